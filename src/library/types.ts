@@ -1,0 +1,158 @@
+/** The shapes that the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
+
+export const COLLECTIONS = [
+  'replies',
+  'policies',
+  'measures',
+  'clusters',
+  'chains',
+  'events',
+  'organisations',
+  'terms',
+] as const;
+
+/** A collection's name, plural, as its folder is called. */
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** `replies/2021-46`: names an entry in the whole library. */
+export type EntryKey = `${Collection}/${string}`;
+
+/** A leaf of a document's text: one paragraph, heading, list item or table cell. */
+export interface Block {
+  /** Anchor on the page: `p3`, `s1`. Stable as long as the text is. */
+  id: string;
+  kind: 'paragraph' | 'heading' | 'part';
+  /** The number a reader cites (第3段); headings and official parts have none. */
+  number?: number;
+  /** For an official part: which, e.g. `Masthead`. */
+  part?: string;
+  /** For a heading: 2 to 6. */
+  depth?: number;
+  /** The text as printed, without marks of Markdown. */
+  text: string;
+  /** Line of the source file, from 1. */
+  line: number;
+  /** Explicit links in this block: where in `text`, and what to. */
+  links: { start: number; end: number; key: EntryKey; line: number }[];
+}
+
+export interface Quotation {
+  in: EntryKey;
+  quote: string;
+}
+
+/** One passage that a page shows: a quotation found in its document. */
+export interface Passage {
+  document: EntryKey;
+  block: Block;
+  /** Where the quoted words, or the name, stand in `block.text`. */
+  start: number;
+  end: number;
+  /** The sentence around it, as offsets into `block.text`. */
+  sentenceStart: number;
+  sentenceEnd: number;
+}
+
+export interface Relation {
+  to: EntryKey;
+  /** The words that show the relation. */
+  quotation: Quotation;
+}
+
+export interface ExternalFact {
+  fact: string;
+  quote: string;
+  source: { title: string; kind: 'official' | 'institution' | 'news' | 'repost' | 'mirror'; url?: string };
+  confidence: 'high' | 'medium';
+  note?: string;
+  provides?: Record<string, string>;
+}
+
+export interface Award {
+  name: string;
+  amount: number;
+  unit: string;
+  ceiling?: boolean;
+  condition?: string;
+  quote: string;
+  in: EntryKey;
+}
+
+export interface Target {
+  name: string;
+  amount: number;
+  unit: string;
+  bound?: string;
+  by?: number;
+  progress?: boolean;
+  quote: string;
+  in: EntryKey;
+}
+
+export interface EditorialNote {
+  on: string;
+  note: string;
+}
+
+/** An entry as read from its file: what every collection has, and what some have. */
+export interface Entry {
+  key: EntryKey;
+  collection: Collection;
+  id: string;
+  /** Path of the source file, relative to the content folder. */
+  file: string;
+  title: string;
+  aliases: string[];
+  summary?: string;
+  date?: string;
+  dateText?: string;
+  order?: number;
+  relations: Relation[];
+  evidence: Quotation[];
+  external: ExternalFact[];
+  awards: Award[];
+  targets: Target[];
+  notes: EditorialNote[];
+  /** Fields of one collection only, e.g. `tier`, `issuers`, `validity`, `partOf`. */
+  fields: Record<string, unknown>;
+  blocks: Block[];
+  /** Line of a frontmatter path such as `evidence.0.quote`, for error messages. */
+  lineOf: (path: (string | number)[]) => number;
+}
+
+/** A fault an author can mend: where, what, and what to write instead. */
+export interface Problem {
+  file: string;
+  line: number;
+  message: string;
+  hint: string;
+}
+
+/** A name found in a text. */
+export interface Mention {
+  start: number;
+  end: number;
+  key: EntryKey;
+}
+
+/** A mention seen from the entry it names. */
+export interface Backlink {
+  from: EntryKey;
+  passage: Passage;
+}
+
+/** The whole library, cross-linked. */
+export interface Library {
+  entries: Map<EntryKey, Entry>;
+  /** Entries of one collection in the order a list shows them. */
+  list(collection: Collection): Entry[];
+  get(key: EntryKey): Entry;
+  /** Names that stand in a block of a document, once a paragraph, never its own page. */
+  mentionsIn(document: Entry, block: Block): Mention[];
+  /** Passages anywhere that name this entry. */
+  backlinks(key: EntryKey): Backlink[];
+  /** Relations in both directions, each once, in collection order. */
+  related(key: EntryKey): { entry: Entry; quotation: Quotation; direction: 'out' | 'in' }[];
+  /** Where a quotation stands. Quotations were checked: throws only on a programming error. */
+  locate(quotation: Quotation): Passage;
+}
