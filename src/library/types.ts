@@ -55,8 +55,12 @@ export interface Passage {
 
 export interface Relation {
   to: EntryKey;
-  /** The words that show the relation. */
-  quotation: Quotation;
+  /** The frontmatter field that states it: `clusters`, `issuers`, `partOf`. */
+  field: string;
+  /** Where in the frontmatter, for error messages. */
+  path: (string | number)[];
+  /** The words that show the relation; a document's own issuer needs none. */
+  quotation?: Quotation;
 }
 
 export interface ExternalFact {
@@ -141,6 +145,15 @@ export interface Backlink {
   passage: Passage;
 }
 
+/** A relation seen from one of its two ends. */
+export interface Related {
+  entry: Entry;
+  /** The frontmatter field that states it, on whichever end: `clusters`, `issuers`, `partOf`. */
+  field: string;
+  direction: 'out' | 'in';
+  quotation?: Quotation;
+}
+
 /** The whole library, cross-linked. */
 export interface Library {
   entries: Map<EntryKey, Entry>;
@@ -152,7 +165,7 @@ export interface Library {
   /** Passages anywhere that name this entry. */
   backlinks(key: EntryKey): Backlink[];
   /** Relations in both directions, each once, in collection order. */
-  related(key: EntryKey): { entry: Entry; quotation: Quotation; direction: 'out' | 'in' }[];
+  related(key: EntryKey): Related[];
   /** Where a quotation stands. Quotations were checked: throws only on a programming error. */
   locate(quotation: Quotation): Passage;
 }

@@ -1,0 +1,111 @@
+/** The graph: every entry, with its mentions, relations and backlinks, built once. */
+import { checkIntegrity } from './integrity.ts';
+import { MentionFinder } from './mentions.ts';
+import { collectNames } from './names.ts';
+import { compareEntries } from './order.ts';
+import { findQuotation, passage } from './quotations.ts';
+import type {
+  Backlink,
+  Block,
+  Collection,
+  Entry,
+  EntryKey,
+  Library,
+  Mention,
+  Passage,
+  Problem,
+  Quotation,
+  Related,
+} from './types.ts';
+
+class Graph implements Library {
+  readonly entries: Map<EntryKey, Entry>;
+  readonly #mentions = new Map<Block, Mention[]>();
+  readonly #backlinks = new Map<EntryKey, Backlink[]>();
+  readonly #related = new Map<EntryKey, Related[]>();
+
+  constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
+    this.entries = entries;
+    for (const entry of entries.values()) {
+      this.#readMentions(entry, finder);
+      this.#readRelations(entry);
+    }
+    for (const related of this.#related.values())
+      related.sort((a, b) => compareEntries(a.entry, b.entry));
+  }
+
+  #readMentions(document: Entry, finder: MentionFinder): void {
+    for (const block of document.blocks) {
+      const found = finder.find(document, block);
+      this.#mentions.set(block, found);
+      const all = [...block.links, ...found].sort((a, b) => a.start - b.start);
+      for (const { key, start, end } of all)
+        push(this.#backlinks, key, {
+          from: document.key,
+          passage: passage(document, block, start, end),
+        });
+    }
+  }
+
+  #readRelations(entry: Entry): void {
+    for (const { to, field, quotation } of entry.relations) {
+      const other = this.entries.get(to);
+      if (!other) continue;
+      this.#relate(entry.key, { entry: other, field, direction: 'out', quotation });
+      this.#relate(to, { entry, field, direction: 'in', quotation });
+    }
+  }
+
+  /** Keeps a pair once, however often and on whichever side it is stated. */
+  #relate(key: EntryKey, related: Related): void {
+    const known = this.#related.get(key)?.some((r) => r.entry === related.entry);
+    if (!known) push(this.#related, key, related);
+  }
+
+  list(collection: Collection): Entry[] {
+    return [...this.entries.values()].filter((entry) => entry.collection === collection);
+  }
+
+  get(key: EntryKey): Entry {
+    const entry = this.entries.get(key);
+    if (!entry) throw new Error(`no entry ${key} in this library`);
+    return entry;
+  }
+
+  mentionsIn(_document: Entry, block: Block): Mention[] {
+    return this.#mentions.get(block) ?? [];
+  }
+
+  backlinks(key: EntryKey): Backlink[] {
+    return this.#backlinks.get(key) ?? [];
+  }
+
+  related(key: EntryKey): Related[] {
+    return this.#related.get(key) ?? [];
+  }
+
+  locate(quotation: Quotation): Passage {
+    const found = findQuotation(this.get(quotation.in), quotation.quote);
+    if (!found) throw new Error(`not in ${quotation.in}: ${quotation.quote}`);
+    return found;
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/**
+ * Links a library.
+ * @param read entries as read from their files
+ * @returns the graph, usable even with problems, and every problem found
+ */
+export function linkLibrary(read: Entry[]): { library: Library; problems: Problem[] } {
+  const sorted = [...read].sort(compareEntries);
+  const entries = new Map(sorted.map((entry) => [entry.key, entry]));
+  const { names, problems } = collectNames(sorted);
+  problems.push(...checkIntegrity(entries));
+  return { library: new Graph(entries, new MentionFinder(names)), problems };
+}

@@ -1,0 +1,36 @@
+/** Mentions: which entries a paragraph names, once each, never its own page, never in a heading. */
+import { Matcher } from './matcher.ts';
+import type { Name } from './names.ts';
+import type { Block, Entry, EntryKey, Mention } from './types.ts';
+
+/** The lines at the head of a document are its title: they are not linked. */
+const HEAD_PARTS = new Set(['Masthead', 'DocumentNumber', 'DocumentTitle']);
+
+export class MentionFinder {
+  readonly #owners: Map<string, EntryKey>;
+  readonly #matcher: Matcher;
+
+  constructor(names: Name[]) {
+    this.#owners = new Map(names.map((name) => [name.text, name.key]));
+    this.#matcher = new Matcher(this.#owners.keys());
+  }
+
+  /**
+   * @param document the entry that holds the block
+   * @returns the mentions in order of place; explicit links are not among them, and what they
+   *   name is not linked a second time in the same paragraph
+   */
+  find(document: Entry, block: Block): Mention[] {
+    if (block.kind === 'heading' || HEAD_PARTS.has(block.part ?? '')) return [];
+    const seen = new Set<EntryKey>([document.key, ...block.links.map((link) => link.key)]);
+    const mentions: Mention[] = [];
+    for (const { start, end, name } of this.#matcher.longest(block.text)) {
+      const key = this.#owners.get(name);
+      const linked = block.links.some((link) => start < link.end && end > link.start);
+      if (!key || linked || seen.has(key)) continue;
+      seen.add(key);
+      mentions.push({ start, end, key });
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,58 @@
+/** Quotations: where the quoted words stand, and what was probably meant when they do not. */
+import { distance } from 'fastest-levenshtein';
+import { sentenceAround } from './sentences.ts';
+import type { Block, Entry, Passage, Quotation } from './types.ts';
+
+/** Makes a passage of a range in a block. */
+export function passage(document: Entry, block: Block, start: number, end: number): Passage {
+  const sentence = sentenceAround(block.text, start, end);
+  return {
+    document: document.key,
+    block,
+    start,
+    end,
+    sentenceStart: sentence.start,
+    sentenceEnd: sentence.end,
+  };
+}
+
+/**
+ * Finds the first place where the exact words stand, within one paragraph.
+ * @returns null where they do not
+ */
+export function findQuotation(document: Entry, quote: string): Passage | null {
+  for (const block of document.blocks) {
+    const start = block.text.indexOf(quote);
+    if (start >= 0) return passage(document, block, start, start + quote.length);
+  }
+  return null;
+}
+
+/** The share of adjacent pairs of characters that two texts have in common: cheap, and good enough to rank. */
+function overlap(pairs: Set<string>, text: string): number {
+  let common = 0;
+  for (const pair of pairs) if (text.includes(pair)) common++;
+  return common;
+}
+
+/**
+ * The wording nearest to words that are not in the document: for an error message.
+ * @returns a stretch of the document about as long as the quotation, or null when nothing is near
+ */
+export function nearestPassage(document: Entry, quotation: Quotation): string | null {
+  const { quote } = quotation;
+  const pairs = new Set(Array.from({ length: quote.length - 1 }, (_, i) => quote.slice(i, i + 2)));
+  let best: { block: Block; score: number } | null = null;
+  for (const block of document.blocks) {
+    const score = overlap(pairs, block.text);
+    if (score > (best?.score ?? 0)) best = { block, score };
+  }
+  if (!best) return null;
+  const { text } = best.block;
+  let nearest = { at: 0, cost: Infinity };
+  for (let at = 0; at <= Math.max(0, text.length - quote.length); at++) {
+    const cost = distance(quote, text.slice(at, at + quote.length));
+    if (cost < nearest.cost) nearest = { at, cost };
+  }
+  return text.slice(nearest.at, nearest.at + quote.length);
+}

@@ -1,0 +1,31 @@
+/** The official parts of a document (GB/T 9704): the only components that content may use. */
+
+export interface Part {
+  /** As an author writes it: `<Masthead>`. */
+  name: string;
+  /** Anchor, and the class `part-…`. */
+  id: string;
+  /** What a reader calls it. */
+  label: string;
+  /** The element that shows it. */
+  element: 'p' | 'h1';
+}
+
+export const PARTS: readonly Part[] = [
+  { name: 'Masthead', id: 'masthead', label: '发文机关标志', element: 'p' },
+  { name: 'DocumentNumber', id: 'document-number', label: '发文字号', element: 'p' },
+  { name: 'DocumentTitle', id: 'document-title', label: '标题', element: 'h1' },
+  { name: 'Addressee', id: 'addressee', label: '主送', element: 'p' },
+  { name: 'Signatory', id: 'signatory', label: '签发人', element: 'p' },
+  { name: 'Handler', id: 'handler', label: '经办人', element: 'p' },
+  { name: 'Phone', id: 'phone', label: '联系电话', element: 'p' },
+  { name: 'Signature', id: 'signature', label: '署名', element: 'p' },
+  { name: 'Dateline', id: 'dateline', label: '成文日期', element: 'p' },
+  { name: 'Copies', id: 'copies', label: '抄送', element: 'p' },
+];
+
+const byName = new Map(PARTS.map((part) => [part.name, part]));
+
+/** @returns the part of that name, or undefined */
+export const partNamed = (name: string | null | undefined): Part | undefined =>
+  byName.get(name ?? '');

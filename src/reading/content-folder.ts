@@ -1,0 +1,7 @@
+/** Which library to build: `CONTENT_DIR`, or this repository's own `content`. */
+import { resolve } from 'node:path';
+
+/** @returns the absolute path of the content folder */
+export function contentFolder(): string {
+  return resolve(process.env.CONTENT_DIR ?? 'content');
+}

@@ -1,0 +1,117 @@
+/** One file to one entry. */
+import { basename, extname } from 'node:path';
+import type { z } from 'zod';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Entry,
+  type EntryKey,
+  type Problem,
+  type Quotation,
+  type Relation,
+} from '../library/types.ts';
+import { schemas } from '../schemas/index.ts';
+import { commonFields, id as idSchema } from '../schemas/shared.ts';
+import { parseBody } from './body.ts';
+import { decode } from './decode.ts';
+import { parseFrontmatter } from './frontmatter.ts';
+import { checkSchema } from './schema-faults.ts';
+
+type Data = Record<string, unknown>;
+type RelationItem = string | { id: string; quote: string; in?: EntryKey };
+
+/** Relations that fields other than the collections' own names state. */
+const OTHER_RELATIONS: Record<string, Collection> = { issuers: 'organisations', partOf: 'measures' };
+
+function relationsOf(data: Data, evidence: Quotation[]): Relation[] {
+  const [first] = evidence;
+  const read = (field: string, collection: Collection, item: RelationItem, path: Relation['path']) => {
+    const to: EntryKey = `${collection}/${typeof item === 'string' ? item : item.id}`;
+    if (typeof item === 'string') return { to, field, path, ...(first && { quotation: first }) };
+    const quotation = { in: item.in ?? first?.in ?? ('' as EntryKey), quote: item.quote };
+    return { to, field, path, quotation };
+  };
+  const stated: [string, Collection][] = [
+    ...COLLECTIONS.map((name): [string, Collection] => [name, name]),
+    ...Object.entries(OTHER_RELATIONS),
+  ];
+  return stated.flatMap(([field, collection]) => {
+    const value = data[field] as RelationItem | RelationItem[] | undefined;
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) return [read(field, collection, value, [field])];
+    return value.map((item, i) => read(field, collection, item, [field, i]));
+  });
+}
+
+/** Figures name their document only where it is not the one that the evidence is in. */
+function figures<T>(data: Data, field: string, evidence: Quotation[]): T[] {
+  const items = (data[field] as Data[] | undefined) ?? [];
+  return items.map((item) => ({ in: evidence[0]?.in ?? '', ...item }) as T);
+}
+
+function ownFields(data: Data): Data {
+  const shared = new Set([...Object.keys(commonFields), 'awards', 'targets', 'notes']);
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
+}
+
+/**
+ * Reads one entry.
+ * @param file path relative to the content folder, `measures/open-supply-chain.mdx`
+ * @param bytes the file's content
+ * @returns the entry as far as it could be read, and every problem in this file alone
+ */
+export function readEntry(
+  collection: Collection,
+  file: string,
+  bytes: Uint8Array,
+): { entry: Entry | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const fail = (line: number, message: string, hint: string) => {
+    problems.push({ file, line, message, hint });
+    return { entry: null, problems };
+  };
+  let source: string;
+  try {
+    source = decode(bytes);
+  } catch {
+    return fail(1, '文件不是 UTF-8 编码', '请在编辑器中另存为 UTF-8');
+  }
+  const id = basename(file, extname(file));
+  if (!idSchema.safeParse(id).success)
+    fail(1, `文件名“${id}”不能用作 id`, '请用小写英文字母、数字和连字符，如 rail-transit.mdx');
+  if (!source.trim()) return fail(1, '文件是空的', '请至少写上标题：---\\ntitle: …\\n---');
+  const head = parseFrontmatter(source);
+  if (!head) return fail(1, '文件开头没有以 --- 起止的属性区', '请至少写上标题：---\\ntitle: …\\n---');
+  for (const error of head.errors)
+    fail(error.line, `YAML 语法错误：${error.message}`, '请检查缩进、冒号后的空格和成对的引号');
+  const { blocks, faults } = parseBody(head.body, extname(file) === '.mdx' ? 'mdx' : 'md');
+  for (const fault of faults) problems.push({ file, ...fault });
+  if (head.errors.length) return { entry: null, problems };
+
+  const checked = checkSchema(schemas[collection] as z.ZodType<Data>, head.data ?? {});
+  for (const { path, message, hint } of checked.faults) fail(head.lineOf(path), message, hint);
+  const { data } = checked;
+  if (!data) return { entry: null, problems };
+
+  const evidence = (data.evidence as Quotation[] | undefined) ?? [];
+  const optional = ['summary', 'date', 'dateText', 'order'].filter((name) => data[name] !== undefined);
+  const entry = {
+    ...Object.fromEntries(optional.map((name) => [name, data[name]])),
+    key: `${collection}/${id}`,
+    collection,
+    id,
+    file,
+    title: data.title,
+    aliases: data.aliases ?? [],
+    relations: relationsOf(data, evidence),
+    evidence,
+    external: data.external ?? [],
+    awards: figures(data, 'awards', evidence),
+    targets: figures(data, 'targets', evidence),
+    notes: data.notes ?? [],
+    fields: ownFields(data),
+    blocks,
+    lineOf: head.lineOf,
+  } as Entry;
+  return { entry, problems };
+}

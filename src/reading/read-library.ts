@@ -1,0 +1,105 @@
+/** A content folder to a linked library: the one place where content is read. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linkLibrary } from '../library/graph.ts';
+import { nearest } from '../library/nearest.ts';
+import { COLLECTIONS, type Collection, type Entry, type Library, type Problem } from '../library/types.ts';
+import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
+import { decode } from './decode.ts';
+import { parseYaml } from './frontmatter.ts';
+import { readEntry } from './read-entry.ts';
+import { checkSchema } from './schema-faults.ts';
+
+export interface ReadLibrary {
+  config: LibraryConfig | null;
+  library: Library;
+  /** Everything an author must mend, in the order of files and lines. */
+  problems: Problem[];
+}
+
+const CONFIG_FILE = 'library.yaml';
+
+async function readConfig(folder: string): Promise<{ config: LibraryConfig | null; problems: Problem[] }> {
+  const problem = (line: number, message: string, hint: string): Problem => ({
+    file: CONFIG_FILE,
+    line,
+    message,
+    hint,
+  });
+  let source: string;
+  try {
+    source = decode(await readFile(join(folder, CONFIG_FILE)));
+  } catch (error) {
+    const message = error instanceof TypeError ? '文件不是 UTF-8 编码' : '找不到文件';
+    const hint = '请在内容文件夹中写上 library.yaml：id、name、description、language';
+    return { config: null, problems: [problem(1, message, hint)] };
+  }
+  const yaml = parseYaml(source);
+  const syntax = yaml.errors.map((e) =>
+    problem(e.line, `YAML 语法错误：${e.message}`, '请检查缩进、冒号后的空格和成对的引号'),
+  );
+  if (syntax.length) return { config: null, problems: syntax };
+  const { data, faults } = checkSchema(librarySchema, yaml.data ?? {});
+  const problems = faults.map((f) => problem(yaml.lineOf(f.path), f.message, f.hint));
+  return { config: data, problems };
+}
+
+/** Folders and files that no collection would read: they would silently be left out. */
+async function strays(folder: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const item of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    if (!item.isDirectory() || item.name.startsWith('.')) continue;
+    if ((COLLECTIONS as readonly string[]).includes(item.name)) continue;
+    problems.push({
+      file: item.name,
+      line: 1,
+      message: `没有名为“${item.name}”的类别，其中的文件不会被收录`,
+      hint: `最接近的是 ${nearest(item.name, COLLECTIONS) ?? COLLECTIONS.join('、')}`,
+    });
+  }
+  return problems;
+}
+
+async function readCollection(
+  folder: string,
+  collection: Collection,
+): Promise<{ entries: Entry[]; problems: Problem[] }> {
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  const items = await readdir(join(folder, collection), { withFileTypes: true }).catch(() => []);
+  const seen = new Map<string, string>();
+  for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = `${collection}/${item.name}`;
+    if (item.name.startsWith('.')) continue;
+    if (!item.isFile() || !/\.mdx?$/u.test(item.name)) {
+      const hint = '请改名为 .mdx 或 .md，或移出内容文件夹';
+      problems.push({ file, line: 1, message: '不是 .mdx 或 .md 文件，不会被收录', hint });
+      continue;
+    }
+    const read = readEntry(collection, file, await readFile(join(folder, file)));
+    problems.push(...read.problems);
+    if (!read.entry) continue;
+    const twin = seen.get(read.entry.id);
+    if (twin) {
+      const message = `与 ${twin} 的 id 相同`;
+      problems.push({ file, line: 1, message, hint: '请改名，或删去其中一个' });
+    } else entries.push(read.entry);
+    seen.set(read.entry.id, file);
+  }
+  return { entries, problems };
+}
+
+/**
+ * Reads and links a whole library.
+ * @param folder the content folder
+ * @returns the library as far as it can be read, with all problems at once
+ */
+export async function readLibrary(folder: string): Promise<ReadLibrary> {
+  const { config, problems } = await readConfig(folder);
+  problems.push(...(await strays(folder)));
+  const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name)));
+  const linked = linkLibrary(read.flatMap((r) => r.entries));
+  problems.push(...read.flatMap((r) => r.problems), ...linked.problems);
+  problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  return { config, library: linked.library, problems };
+}

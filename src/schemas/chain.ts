@@ -1,0 +1,10 @@
+/** 产业链: an industrial chain, or a field (产业领域) that a document names beside the chains. */
+import { z } from 'zod';
+import { commonFields, target } from './shared.ts';
+
+export const chainSchema = z.strictObject({
+  ...commonFields,
+  /** What the document calls it. */
+  named: z.enum(['产业链', '产业领域']).optional(),
+  targets: z.array(target).optional(),
+});

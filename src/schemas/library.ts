@@ -1,0 +1,17 @@
+/** `library.yaml`: whose library this is. */
+import { z } from 'zod';
+import { id, text } from './shared.ts';
+
+export const librarySchema = z.strictObject({
+  /** Names the archive's file. */
+  id,
+  name: text,
+  publisher: text.optional(),
+  description: text,
+  /** BCP 47. */
+  language: text,
+  /** Public address, ending in a slash, once there is one. */
+  address: z.url('须为完整网址').optional(),
+});
+
+export type LibraryConfig = z.infer<typeof librarySchema>;

@@ -1,0 +1,19 @@
+/** 政策: a plan, an opinion, a notice, a programme. */
+import { z } from 'zod';
+import { award, commonFields, editorialNote, id, level, target, text } from './shared.ts';
+
+export const policySchema = z.strictObject({
+  ...commonFields,
+  /** 发文字号, where a document of this library gives it; otherwise `external` provides it. */
+  number: text.optional(),
+  /** 发文机关, by organisation id. */
+  issuers: z.array(id).optional(),
+  level: level.optional(),
+  /** 有效性; 不详 when left out. */
+  validity: z.enum(['有效', '尚未生效', '已修改', '已废止', '不详']).optional(),
+  topics: z.array(text).optional(),
+  awards: z.array(award).optional(),
+  targets: z.array(target).optional(),
+  /** 校注 */
+  notes: z.array(editorialNote).optional(),
+});
