@@ -23,12 +23,14 @@ class Graph implements Library {
   readonly #mentions = new Map<Block, Mention[]>();
   readonly #backlinks = new Map<EntryKey, Backlink[]>();
   readonly #related = new Map<EntryKey, Related[]>();
+  readonly #quoting = new Map<Block, Entry[]>();
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
     this.entries = entries;
     for (const entry of entries.values()) {
       this.#readMentions(entry, finder);
       this.#readRelations(entry);
+      this.#readEvidence(entry);
     }
     for (const related of this.#related.values())
       related.sort((a, b) => compareEntries(a.entry, b.entry));
@@ -54,6 +56,16 @@ class Graph implements Library {
       this.#relate(entry.key, { entry: other, field, direction: 'out', quotation });
       this.#relate(to, { entry, field, direction: 'in', quotation });
     }
+  }
+
+  #readEvidence(entry: Entry): void {
+    const blocks = new Set<Block>();
+    for (const quotation of [...entry.evidence, ...entry.awards, ...entry.targets]) {
+      const document = this.entries.get(quotation.in);
+      const found = document && findQuotation(document, quotation.quote);
+      if (found && document !== entry) blocks.add(found.block);
+    }
+    for (const block of blocks) push(this.#quoting, block, entry);
   }
 
   /** Keeps a pair once, however often and on whichever side it is stated. */
@@ -84,6 +96,10 @@ class Graph implements Library {
     return this.#related.get(key) ?? [];
   }
 
+  quoting(block: Block): Entry[] {
+    return this.#quoting.get(block) ?? [];
+  }
+
   locate(quotation: Quotation): Passage {
     const found = findQuotation(this.get(quotation.in), quotation.quote);
     if (!found) throw new Error(`not in ${quotation.in}: ${quotation.quote}`);
@@ -100,12 +116,17 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /**
  * Links a library.
  * @param read entries as read from their files
+ * @param unreadable entries whose files have faults of their own: what points to them is not
+ *   reported as well
  * @returns the graph, usable even with problems, and every problem found
  */
-export function linkLibrary(read: Entry[]): { library: Library; problems: Problem[] } {
+export function linkLibrary(
+  read: Entry[],
+  unreadable: ReadonlySet<EntryKey> = new Set(),
+): { library: Library; problems: Problem[] } {
   const sorted = [...read].sort(compareEntries);
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
-  problems.push(...checkIntegrity(entries));
+  problems.push(...checkIntegrity(entries, unreadable));
   return { library: new Graph(entries, new MentionFinder(names)), problems };
 }

@@ -6,13 +6,20 @@ import type { Entry, EntryKey, Problem, Quotation } from './types.ts';
 
 type Path = (string | number)[];
 type Report = (path: Path, message: string, hint: string) => void;
-type Entries = Map<EntryKey, Entry>;
+
+/** What the checks need to know of the library. */
+interface Context {
+  entries: ReadonlyMap<EntryKey, Entry>;
+  /** Entries that exist but could not be read: nothing is said about what points to them. */
+  unreadable: ReadonlySet<EntryKey>;
+  report: Report;
+}
 
 /** Brackets and width do not make two wordings differ: 2021-2023年 and （2021—2023年）. */
 const loose = (value: string): string =>
   compact(value.normalize('NFKC')).replace(/[〔〕［］【】[\]()（）]/gu, '');
 
-function suggest(key: string, entries: Entries): string {
+function suggest(key: string, { entries }: Context): string {
   const [collection, id] = key.split('/') as [string, string];
   const ids = [...entries.values()].filter((e) => e.collection === collection).map((e) => e.id);
   const near = nearest(id ?? '', ids);
@@ -20,10 +27,12 @@ function suggest(key: string, entries: Entries): string {
   return `请核对 id，或者新建 ${key}.mdx`;
 }
 
-function checkQuotation(entries: Entries, quotation: Quotation, path: Path, report: Report): void {
+function checkQuotation(context: Context, quotation: Quotation, path: Path): void {
+  const { entries, unreadable, report } = context;
   const document = entries.get(quotation.in);
+  if (unreadable.has(quotation.in)) return;
   if (!document) {
-    report(path, `所引文件 ${quotation.in} 不存在`, suggest(quotation.in, entries));
+    report(path, `所引文件 ${quotation.in} 不存在`, suggest(quotation.in, context));
   } else if (!findQuotation(document, quotation.quote)) {
     const near = nearestPassage(document, quotation);
     report(
@@ -36,18 +45,14 @@ function checkQuotation(entries: Entries, quotation: Quotation, path: Path, repo
   }
 }
 
-function checkRelations(entry: Entry, entries: Entries, report: Report): void {
+function checkRelations(entry: Entry, context: Context): void {
+  const { entries, unreadable, report } = context;
   for (const relation of entry.relations) {
-    if (!entries.has(relation.to))
-      report(
-        relation.path,
-        `所关联的条目 ${relation.to} 不存在`,
-        suggest(relation.to, entries),
-      );
-    else if (relation.to === entry.key)
-      report(relation.path, '条目不能与自己关联', '请删去这一项');
+    if (!entries.has(relation.to) && !unreadable.has(relation.to))
+      report(relation.path, `所关联的条目 ${relation.to} 不存在`, suggest(relation.to, context));
+    else if (relation.to === entry.key) report(relation.path, '条目不能与自己关联', '请删去这一项');
     if (relation.quotation && !entry.evidence.includes(relation.quotation))
-      checkQuotation(entries, relation.quotation, relation.path, report);
+      checkQuotation(context, relation.quotation, relation.path);
     else if (!relation.quotation && entry.blocks.length === 0)
       report(
         relation.path,
@@ -73,7 +78,16 @@ function checkWording(entry: Entry, report: Report): void {
     report(['dateText'], `“${dateText}”不在本条目的引文中`, '请照引文的写法写日期');
   if (date && !dateText && entry.blocks.length === 0)
     report(['date'], '日期没有依据', '请用 dateText 写出引文中的日期原文，如 3月中旬');
-  const single = ['number', 'addressee', 'signatory', 'handler', 'phone', 'masthead', 'signature', 'copies'];
+  const single = [
+    'number',
+    'addressee',
+    'signatory',
+    'handler',
+    'phone',
+    'masthead',
+    'signature',
+    'copies',
+  ];
   for (const field of single) {
     const value = entry.fields[field];
     if (typeof value === 'string' && !stands(value, entry))
@@ -86,10 +100,11 @@ function checkWording(entry: Entry, report: Report): void {
   });
 }
 
-function checkFigures(entry: Entry, entries: Entries, report: Report): void {
+function checkFigures(entry: Entry, context: Context): void {
+  const { report } = context;
   for (const field of ['awards', 'targets'] as const) {
     entry[field].forEach((figure, i) => {
-      checkQuotation(entries, figure, [field, i, 'quote'], report);
+      checkQuotation(context, figure, [field, i, 'quote']);
       if (!new RegExp(`(?<!\\d)${figure.amount}(?!\\d)`).test(figure.quote))
         report([field, i, 'amount'], `数额 ${figure.amount} 不在其引文中`, '请照引文写数额');
       if (!figure.quote.includes(figure.unit))
@@ -118,32 +133,40 @@ function checkNotes(entry: Entry, report: Report): void {
   });
 }
 
+function checkLinks(entry: Entry, context: Context, problems: Problem[]): void {
+  for (const { key, line } of entry.blocks.flatMap((block) => block.links))
+    if (!context.entries.has(key) && !context.unreadable.has(key))
+      problems.push({
+        file: entry.file,
+        line,
+        message: `链接所指的条目 ${key} 不存在`,
+        hint: suggest(key, context),
+      });
+}
+
 /**
  * Checks everything that can only be checked with the whole library at hand.
- * @param entries all entries
- * @returns every problem, in the order of the files
+ * @param entries all entries that could be read
+ * @param unreadable the entries that could not
+ * @returns every problem, in the order of the entries
  */
-export function checkIntegrity(entries: Entries): Problem[] {
+export function checkIntegrity(
+  entries: ReadonlyMap<EntryKey, Entry>,
+  unreadable: ReadonlySet<EntryKey>,
+): Problem[] {
   const problems: Problem[] = [];
   for (const entry of entries.values()) {
     const report: Report = (path, message, hint) =>
       problems.push({ file: entry.file, line: entry.lineOf(path), message, hint });
+    const context = { entries, unreadable, report };
     entry.evidence.forEach((quotation, i) =>
-      checkQuotation(entries, quotation, ['evidence', i, 'quote'], report),
+      checkQuotation(context, quotation, ['evidence', i, 'quote']),
     );
-    checkRelations(entry, entries, report);
+    checkRelations(entry, context);
     checkWording(entry, report);
-    checkFigures(entry, entries, report);
+    checkFigures(entry, context);
     checkNotes(entry, report);
-    for (const block of entry.blocks)
-      for (const link of block.links)
-        if (!entries.has(link.key))
-          problems.push({
-            file: entry.file,
-            line: link.line,
-            message: `链接所指的条目 ${link.key} 不存在`,
-            hint: suggest(link.key, entries),
-          });
+    checkLinks(entry, context, problems);
   }
   return problems;
 }

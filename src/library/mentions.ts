@@ -17,16 +17,18 @@ export class MentionFinder {
 
   /**
    * @param document the entry that holds the block
-   * @returns the mentions in order of place; explicit links are not among them, and what they
-   *   name is not linked a second time in the same paragraph
+   * @returns the mentions in order of place; explicit links are not among them, and what one of
+   *   them names is not linked again after it
    */
   find(document: Entry, block: Block): Mention[] {
     if (block.kind === 'heading' || HEAD_PARTS.has(block.part ?? '')) return [];
-    const seen = new Set<EntryKey>([document.key, ...block.links.map((link) => link.key)]);
+    const seen = new Set<EntryKey>([document.key]);
     const mentions: Mention[] = [];
     for (const { start, end, name } of this.#matcher.longest(block.text)) {
       const key = this.#owners.get(name);
-      const linked = block.links.some((link) => start < link.end && end > link.start);
+      const linked = block.links.some(
+        (link) => link.start < end && (start < link.end || link.key === key),
+      );
       if (!key || linked || seen.has(key)) continue;
       seen.add(key);
       mentions.push({ start, end, key });

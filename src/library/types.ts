@@ -66,7 +66,11 @@ export interface Relation {
 export interface ExternalFact {
   fact: string;
   quote: string;
-  source: { title: string; kind: 'official' | 'institution' | 'news' | 'repost' | 'mirror'; url?: string };
+  source: {
+    title: string;
+    kind: 'official' | 'institution' | 'news' | 'repost' | 'mirror';
+    url?: string;
+  };
   confidence: 'high' | 'medium';
   note?: string;
   provides?: Record<string, string>;
@@ -166,6 +170,8 @@ export interface Library {
   backlinks(key: EntryKey): Backlink[];
   /** Relations in both directions, each once, in collection order. */
   related(key: EntryKey): Related[];
+  /** Entries that rest on words of this block, in list order. */
+  quoting(block: Block): Entry[];
   /** Where a quotation stands. Quotations were checked: throws only on a programming error. */
   locate(quotation: Quotation): Passage;
 }

@@ -21,7 +21,8 @@ export interface BlockPlace {
   depth?: number;
 }
 
-const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u{20000}-\u{3ffff}]/u;
+const CJK =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u{20000}-\u{3ffff}]/u;
 
 /** A line break between two Chinese characters is nothing; elsewhere it is a space. */
 function joinLines(text: string): string {
@@ -112,7 +113,13 @@ export function textRuns(block: BlockNode): TextRun[] {
     for (const child of node.children) {
       if (child.type === 'text' || child.type === 'inlineCode') {
         const line = child.position?.start.line ?? 0;
-        runs.push({ node: child, parent: node, start, line, ...(url === undefined ? {} : { url }) });
+        runs.push({
+          node: child,
+          parent: node,
+          start,
+          line,
+          ...(url === undefined ? {} : { url }),
+        });
         start += child.value.length;
       } else if ('children' in child) {
         walk(child as never, child.type === 'link' ? child.url : url);

@@ -48,7 +48,11 @@ function faultsOf(tree: Root): BodyFault[] {
       });
     } else if (node.type === 'link') {
       const scheme = /^([a-z]+):[^/]/u.exec(node.url)?.[1];
-      if (scheme && !entryOfLink(node.url) && !['mailto', 'tel', 'http', 'https'].includes(scheme)) {
+      if (
+        scheme &&
+        !entryOfLink(node.url) &&
+        !['mailto', 'tel', 'http', 'https'].includes(scheme)
+      ) {
         faults.push({
           line,
           message: `链接 ${node.url} 的类别“${scheme}”不存在`,

@@ -17,9 +17,9 @@ function lineFinder(document: Document.Parsed, counter: LineCounter, before: num
     for (let length = path.length; length > 0; length--) {
       const part = path.slice(0, length);
       const parent = document.getIn(part.slice(0, -1), true) ?? document.contents;
-      const pair = (parent as { items?: { key?: { value?: unknown; range?: number[] } }[] }).items?.find(
-        (item) => item.key?.value === part.at(-1),
-      );
+      const pair = (
+        parent as { items?: { key?: { value?: unknown; range?: number[] } }[] }
+      ).items?.find((item) => item.key?.value === part.at(-1));
       const node = document.getIn(part, true) as { range?: number[] } | undefined;
       const offset = pair?.key?.range?.[0] ?? node?.range?.[0];
       if (offset !== undefined) return counter.linePos(offset).line + before;

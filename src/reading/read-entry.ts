@@ -21,11 +21,19 @@ type Data = Record<string, unknown>;
 type RelationItem = string | { id: string; quote: string; in?: EntryKey };
 
 /** Relations that fields other than the collections' own names state. */
-const OTHER_RELATIONS: Record<string, Collection> = { issuers: 'organisations', partOf: 'measures' };
+const OTHER_RELATIONS: Record<string, Collection> = {
+  issuers: 'organisations',
+  partOf: 'measures',
+};
 
 function relationsOf(data: Data, evidence: Quotation[]): Relation[] {
   const [first] = evidence;
-  const read = (field: string, collection: Collection, item: RelationItem, path: Relation['path']) => {
+  const read = (
+    field: string,
+    collection: Collection,
+    item: RelationItem,
+    path: Relation['path'],
+  ) => {
     const to: EntryKey = `${collection}/${typeof item === 'string' ? item : item.id}`;
     if (typeof item === 'string') return { to, field, path, ...(first && { quotation: first }) };
     const quotation = { in: item.in ?? first?.in ?? ('' as EntryKey), quote: item.quote };
@@ -81,12 +89,13 @@ export function readEntry(
     fail(1, `文件名“${id}”不能用作 id`, '请用小写英文字母、数字和连字符，如 rail-transit.mdx');
   if (!source.trim()) return fail(1, '文件是空的', '请至少写上标题：---\\ntitle: …\\n---');
   const head = parseFrontmatter(source);
-  if (!head) return fail(1, '文件开头没有以 --- 起止的属性区', '请至少写上标题：---\\ntitle: …\\n---');
+  if (!head)
+    return fail(1, '文件开头没有以 --- 起止的属性区', '请至少写上标题：---\\ntitle: …\\n---');
   for (const error of head.errors)
     fail(error.line, `YAML 语法错误：${error.message}`, '请检查缩进、冒号后的空格和成对的引号');
   const { blocks, faults } = parseBody(head.body, extname(file) === '.mdx' ? 'mdx' : 'md');
   for (const fault of faults) problems.push({ file, ...fault });
-  if (head.errors.length) return { entry: null, problems };
+  if (problems.length) return { entry: null, problems };
 
   const checked = checkSchema(schemas[collection] as z.ZodType<Data>, head.data ?? {});
   for (const { path, message, hint } of checked.faults) fail(head.lineOf(path), message, hint);
@@ -94,7 +103,9 @@ export function readEntry(
   if (!data) return { entry: null, problems };
 
   const evidence = (data.evidence as Quotation[] | undefined) ?? [];
-  const optional = ['summary', 'date', 'dateText', 'order'].filter((name) => data[name] !== undefined);
+  const optional = ['summary', 'date', 'dateText', 'order'].filter(
+    (name) => data[name] !== undefined,
+  );
   const entry = {
     ...Object.fromEntries(optional.map((name) => [name, data[name]])),
     key: `${collection}/${id}`,

@@ -3,7 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkLibrary } from '../library/graph.ts';
 import { nearest } from '../library/nearest.ts';
-import { COLLECTIONS, type Collection, type Entry, type Library, type Problem } from '../library/types.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Entry,
+  type EntryKey,
+  type Library,
+  type Problem,
+} from '../library/types.ts';
 import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
@@ -19,7 +26,9 @@ export interface ReadLibrary {
 
 const CONFIG_FILE = 'library.yaml';
 
-async function readConfig(folder: string): Promise<{ config: LibraryConfig | null; problems: Problem[] }> {
+async function readConfig(
+  folder: string,
+): Promise<{ config: LibraryConfig | null; problems: Problem[] }> {
   const problem = (line: number, message: string, hint: string): Problem => ({
     file: CONFIG_FILE,
     line,
@@ -63,8 +72,9 @@ async function strays(folder: string): Promise<Problem[]> {
 async function readCollection(
   folder: string,
   collection: Collection,
-): Promise<{ entries: Entry[]; problems: Problem[] }> {
+): Promise<{ entries: Entry[]; unreadable: EntryKey[]; problems: Problem[] }> {
   const entries: Entry[] = [];
+  const unreadable: EntryKey[] = [];
   const problems: Problem[] = [];
   const items = await readdir(join(folder, collection), { withFileTypes: true }).catch(() => []);
   const seen = new Map<string, string>();
@@ -78,7 +88,10 @@ async function readCollection(
     }
     const read = readEntry(collection, file, await readFile(join(folder, file)));
     problems.push(...read.problems);
-    if (!read.entry) continue;
+    if (!read.entry) {
+      unreadable.push(`${collection}/${item.name.replace(/\.mdx?$/u, '')}`);
+      continue;
+    }
     const twin = seen.get(read.entry.id);
     if (twin) {
       const message = `与 ${twin} 的 id 相同`;
@@ -86,7 +99,7 @@ async function readCollection(
     } else entries.push(read.entry);
     seen.set(read.entry.id, file);
   }
-  return { entries, problems };
+  return { entries, unreadable, problems };
 }
 
 /**
@@ -98,7 +111,10 @@ export async function readLibrary(folder: string): Promise<ReadLibrary> {
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strays(folder)));
   const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name)));
-  const linked = linkLibrary(read.flatMap((r) => r.entries));
+  const linked = linkLibrary(
+    read.flatMap((r) => r.entries),
+    new Set(read.flatMap((r) => r.unreadable)),
+  );
   problems.push(...read.flatMap((r) => r.problems), ...linked.problems);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { config, library: linked.library, problems };

@@ -24,7 +24,8 @@ const field = (path: PropertyKey[]): string => path.map(String).join('.');
 function fieldsAt(schema: z.ZodType, path: PropertyKey[]): string[] {
   let at: unknown = schema;
   const unwrap = (s: unknown): unknown => {
-    const def = (s as { def?: { innerType?: unknown; element?: unknown; options?: unknown[] } }).def;
+    const def = (s as { def?: { innerType?: unknown; element?: unknown; options?: unknown[] } })
+      .def;
     if (def?.innerType) return unwrap(def.innerType);
     if (def?.options) return unwrap(def.options.find((o) => 'shape' in (o as object)) ?? s);
     return s;

@@ -1,0 +1,50 @@
+/**
+ * `npm run build`: builds the site beside the last one and puts it in its place only when it is whole.
+ * CONTENT_DIR chooses another library, OUT_DIR another folder for the result.
+ */
+import { build } from 'astro';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { contentFolder } from '../reading/content-folder.ts';
+import { printProblems } from '../reading/print-problems.ts';
+import { readLibrary } from '../reading/read-library.ts';
+
+const target = resolve(process.env.OUT_DIR ?? 'dist');
+const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}-${suffix}`);
+const staging = beside('next');
+const former = beside('former');
+
+async function replaceTarget(): Promise<void> {
+  await rm(former, { recursive: true, force: true });
+  const had = existsSync(target);
+  if (had) await rename(target, former);
+  try {
+    await rename(staging, target);
+  } catch (error) {
+    if (had) await rename(former, target);
+    throw error;
+  }
+  await rm(former, { recursive: true, force: true });
+}
+
+const folder = contentFolder();
+const { problems } = await readLibrary(folder);
+if (problems.length) {
+  console.error(printProblems(problems, folder));
+  process.exit(1);
+}
+try {
+  await rm(staging, { recursive: true, force: true });
+  // Bodies link to one another: what an earlier build rendered of one file may be stale for another.
+  await build({ root: process.cwd(), outDir: staging, force: true });
+  await replaceTarget();
+  console.log(`Built ${target}`);
+} catch (error) {
+  await rm(staging, { recursive: true, force: true });
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  console.error(
+    `The build failed; ${existsSync(target) ? `${target} is as it was` : 'nothing was written'}.`,
+  );
+  process.exit(1);
+}

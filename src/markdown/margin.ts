@@ -1,0 +1,141 @@
+/** The margin of a paragraph: its number, notes on its words, what rests on it, how to cite it. */
+import type { Block, Entry, EntryKey, Library } from '../library/types.ts';
+import { citation } from '../site/citation.ts';
+import { knownField } from '../site/facts.ts';
+import { amountText } from '../site/figures.ts';
+import { href, pagePath } from '../site/urls.ts';
+import { element, textNode, type Child } from './elements.ts';
+import type { LibraryConfig } from '../schemas/library.ts';
+
+export interface MarginContext {
+  library: Library;
+  config: LibraryConfig;
+  document: Entry;
+}
+
+const label = (words: string): Child =>
+  element('span', { className: ['label'], dataUnindexed: '' }, [words]);
+
+const link = (from: EntryKey, to: Entry, words: string): Child =>
+  element('a', { href: href(pagePath(from), pagePath(to.key)) }, [words]);
+
+/** Links one after another, with a dot between. */
+function names(kind: string, links: Child[][]): Child[] {
+  if (links.length === 0) return [];
+  const items = links.flatMap((item, i) => (i ? [textNode(' · '), ...item] : item));
+  return [
+    element('p', { className: ['margin-names'], dataUnindexed: '' }, [label(kind), ' ', ...items]),
+  ];
+}
+
+/** The words of this block that a note is on. */
+export const notesOn = (
+  document: Entry,
+  block: Block,
+): { note: string; start: number; end: number }[] =>
+  document.notes.flatMap(({ on, note }) => {
+    const holder = document.blocks.find((b) => b.text.includes(on));
+    const start = block.text.indexOf(on);
+    return holder === block ? [{ note, start, end: start + on.length }] : [];
+  });
+
+function figuresIn(context: MarginContext, block: Block): Child[][] {
+  const { library, document } = context;
+  return library
+    .quoting(block)
+    .flatMap((entry) =>
+      [...entry.awards, ...entry.targets]
+        .filter((figure) => figure.in === document.key && block.text.includes(figure.quote))
+        .map((figure) => [
+          link(document.key, entry, amountText(figure)),
+          textNode(` ${figure.name}`),
+        ]),
+    );
+}
+
+/** Measures that rest on this block, without the parts of those already named. */
+function measuresIn(context: MarginContext, block: Block): Child[][] {
+  const measures = context.library.quoting(block).filter((e) => e.collection === 'measures');
+  const ids = new Set(measures.map((measure) => measure.id));
+  return measures
+    .filter((measure) => !ids.has(String(measure.fields.partOf)))
+    .map((measure) => [link(context.document.key, measure, measure.title)]);
+}
+
+function policiesIn(context: MarginContext, block: Block): Child[][] {
+  return context.library
+    .quoting(block)
+    .filter((entry) => entry.collection === 'policies')
+    .flatMap((policy) => {
+      const number = knownField(policy, 'number');
+      const source = number?.provider ? '（外部资料）' : '';
+      const title = link(context.document.key, policy, policy.title);
+      return number ? [[title, textNode(` ${number.text}${source}`)]] : [];
+    });
+}
+
+/**
+ * @param block a block of the document; only numbered paragraphs can be cited
+ * @returns the margin, empty where there is nothing to say
+ */
+export function margin(context: MarginContext, block: Block): Child | null {
+  const { document } = context;
+  const notes = notesOn(document, block).map(({ note }, i) =>
+    element('p', { className: ['note'], id: `${block.id}-note-${i + 1}`, dataUnit: '校注' }, [
+      label('校注'),
+      ' ',
+      note,
+    ]),
+  );
+  const own = [
+    ...names('政策', policiesIn(context, block)),
+    ...names('举措', measuresIn(context, block)),
+    ...names('数字', figuresIn(context, block)),
+  ];
+  const cite = block.number === undefined ? [] : [citeLine(context, block)];
+  const number =
+    block.number === undefined
+      ? []
+      : [
+          element(
+            'a',
+            {
+              className: ['paragraph-number'],
+              href: `#${block.id}`,
+              ariaLabel: `第${block.number}段`,
+              dataUnindexed: '',
+            },
+            [String(block.number)],
+          ),
+        ];
+  const children = [...number, ...notes, ...own, ...cite];
+  if (children.length === 0) return null;
+  return element(
+    'aside',
+    {
+      className: ['margin'],
+      dataEditorial: '',
+      ariaLabel: `旁注：${block.number ? `第${block.number}段` : block.text.slice(0, 12)}`,
+    },
+    children,
+  );
+}
+
+function citeLine({ library, document, config }: MarginContext, block: Block): Child {
+  const words = citation(library, document, block, config.address);
+  return element('p', { className: ['cite'], dataUnindexed: '' }, [
+    label('引用'),
+    ' ',
+    element('span', { className: ['citation'] }, [words]),
+    ' ',
+    element('button', { type: 'button', className: ['copy'], dataCopy: words, hidden: true }, [
+      '复制引文',
+    ]),
+    ' ',
+    element(
+      'button',
+      { type: 'button', className: ['copy'], dataCopy: `#${block.id}`, hidden: true },
+      ['复制链接'],
+    ),
+  ]);
+}

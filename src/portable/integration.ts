@@ -1,0 +1,37 @@
+/**
+ * Makes the built pages portable: the addresses that Astro writes from the root of the host
+ * (`/_astro/…`) become relative, so that the site works in any folder and from the file system.
+ */
+import type { AstroIntegration } from 'astro';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rootOf, sitePath } from '../site/urls.ts';
+
+const ASSET = /(\s(?:href|src)=")\/(?=_astro\/)/gu;
+
+/**
+ * @param page path of the page from the root of the site
+ * @param html its source
+ * @returns the source with relative addresses
+ */
+export const withRelativeAssets = (page: string, html: string): string =>
+  html.replace(ASSET, `$1${rootOf(sitePath(page))}`);
+
+export function portable(): AstroIntegration {
+  return {
+    name: 'portable',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const files = await readdir(root, { recursive: true });
+        const pages = files.filter((file) => file.endsWith('.html'));
+        for (const page of pages) {
+          const path = join(root, page);
+          const html = await readFile(path, 'utf8');
+          await writeFile(path, withRelativeAssets(page.replaceAll(sep, '/'), html));
+        }
+      },
+    },
+  };
+}
