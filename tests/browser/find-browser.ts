@@ -1,0 +1,69 @@
+/** Finds the browsers that the tests drive, or gets them where the machine's package manager can. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+const NAMES: Record<BrowserName, { variable: string; paths: string[] }> = {
+  chromium: {
+    variable: 'CHROMIUM_PATH',
+    paths: [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    paths: [
+      '/usr/bin/firefox-esr',
+      '/usr/bin/firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+  },
+};
+
+/** @returns the path of an installed browser, or undefined */
+export function findBrowser(name: BrowserName): string | undefined {
+  const { variable, paths } = NAMES[name];
+  const chosen = process.env[variable];
+  if (chosen) return chosen;
+  return paths.find((path) => existsSync(path));
+}
+
+const hasCjkFont = (): boolean =>
+  spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
+
+const runs = (command: string, args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+/**
+ * Makes sure that both browsers and a Chinese font are there, installing Debian's packages where that
+ * is possible without asking.
+ * @throws Error that says what to install by hand
+ */
+export function ensureBrowsers(): void {
+  const missing = [
+    ...(findBrowser('chromium') ? [] : ['chromium']),
+    ...(findBrowser('firefox') ? [] : ['firefox-esr']),
+    ...(process.platform === 'linux' && !hasCjkFont() ? ['fonts-noto-cjk'] : []),
+  ];
+  if (missing.length === 0) return;
+  const root = process.getuid?.() === 0;
+  const before = root ? [] : runs('sudo', ['-n', 'true']) ? ['sudo', '-n'] : null;
+  if (!before || !existsSync('/usr/bin/apt-get'))
+    throw new Error(
+      `The browser tests need ${missing.join(', ')}. Install them, or name the browsers in CHROMIUM_PATH and FIREFOX_PATH.`,
+    );
+  console.log(`Installing ${missing.join(', ')} …`);
+  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
+    const [command, ...rest] = [...before, 'apt-get', ...args] as [string, ...string[]];
+    execFileSync(command, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+}

@@ -1,0 +1,34 @@
+/** What every browser test begins with: the built site on a loopback port, and a browser. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { launch, type Browser } from 'puppeteer-core';
+import { serveFolder, type Served, type ServeOptions } from '../../src/commands/static-server.ts';
+import { findBrowser, type BrowserName } from './find-browser.ts';
+
+/** The site that `npm test` has built. */
+export const builtSite = resolve(process.env.OUT_DIR ?? 'dist');
+
+/** Serves the built site, or another folder. */
+export function serveSite(options: ServeOptions & { folder?: string } = {}): Promise<Served> {
+  const { folder = builtSite, ...rest } = options;
+  if (!existsSync(folder)) throw new Error(`${folder} is not built: run npm run build first`);
+  return serveFolder(folder, rest);
+}
+
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a real browser without a window. */
+export async function launchBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`no ${name} on this machine: npm test installs it`);
+  if (name === 'firefox') return launch({ browser: 'firefox', executablePath, headless: true });
+  return launch({ executablePath, headless: true, args: CHROMIUM_ARGS });
+}
