@@ -1,0 +1,46 @@
+/**
+ * How to cite a document, after GB/T 7714—2015 《信息与文献 参考文献著录规则》: 主要责任者. 题名:
+ * 其他题名信息[文献类型标识/载体标识]. 日期. 获取和访问路径. An official document is [A] 档案; it is
+ * [A/OL] only where there is a public address to read it at. What is not known is left out.
+ */
+import type { Block, Entry, Library } from '../library/types.ts';
+import { dateLabel } from './dates.ts';
+import { partLabels } from './labels.ts';
+import { knownField, listField } from './facts.ts';
+import { pagePath } from './urls.ts';
+
+const ended = (part: string): string => `${part}.`;
+
+/** 第3段, “一、……”, 发文字号: what a reader calls a block of a text. */
+export function blockLabel(block: Block): string {
+  if (block.number !== undefined) return `第${block.number}段`;
+  if (block.kind === 'heading') return `“${block.text}”`;
+  return partLabels[block.part ?? ''] ?? '文首';
+}
+
+/** The bodies that issued a document, by name, in the order it gives them. */
+export function issuerNames(library: Library, document: Entry): string[] {
+  return listField(document, 'issuers').map(
+    (id) => library.entries.get(`organisations/${id}`)?.title ?? id,
+  );
+}
+
+/**
+ * A citation of a document, or of one block of it.
+ * @param address the library's public address, ending in a slash, when it has one
+ */
+export function citation(
+  library: Library,
+  document: Entry,
+  block?: Block,
+  address?: string,
+): string {
+  const issuers = issuerNames(library, document).join(', ');
+  const number = knownField(document, 'number')?.text;
+  const date = document.date?.length === 10 ? document.date : dateLabel(document);
+  const url = address && `${address}${pagePath(document.key)}${block ? `#${block.id}` : ''}`;
+  const title = `${document.title}${number ? `: ${number}` : ''}[${url ? 'A/OL' : 'A'}]`;
+  const place = block && blockLabel(block);
+  const when = [date, place].filter(Boolean).join(': ');
+  return [issuers && ended(issuers), ended(title), when && ended(when), url].filter(Boolean).join(' ');
+}

@@ -1,0 +1,51 @@
+/** Clusters by the size they are to reach: the rows of the “253” picture, from data. */
+import type { Entry, Library } from '../library/types.ts';
+import { knownField, listField } from './facts.ts';
+import { href, pagePath, type Href, type SitePath } from './urls.ts';
+
+export interface ClusterTier {
+  /** 2000亿元; absent for clusters without a tier. */
+  label?: string;
+  count: number;
+  clusters: { title: string; href: Href; fields: string }[];
+}
+
+export interface ClusterOverview {
+  tiers: ClusterTier[];
+  count: number;
+  /** The library's word for this pattern, when it has a term that is exactly its digits: “253”. */
+  term?: { text: string; href: Href };
+  /** 2个2000亿元、5个1000亿元、3个500亿元 */
+  summary: string;
+}
+
+/** @returns undefined for a library without clusters */
+export function clusterOverview(library: Library, page: SitePath): ClusterOverview | undefined {
+  const clusters = library.list('clusters');
+  if (clusters.length === 0) return undefined;
+  const byTier = Map.groupBy(clusters, (cluster) => Number(knownField(cluster, 'tier')?.text ?? 0));
+  const tiers = [...byTier]
+    .toSorted(([a], [b]) => b - a)
+    .map(
+      ([tier, members]): ClusterTier => ({
+        label: tier > 0 ? `${tier}亿元` : undefined,
+        count: members.length,
+        clusters: members.map((cluster) => ({
+          title: cluster.title,
+          href: href(page, pagePath(cluster.key)),
+          fields: listField(cluster, 'fields').join('、'),
+        })),
+      }),
+    );
+  const term = termNamed(library, tiers.map((tier) => tier.count).join(''));
+  const named = tiers.filter((tier) => tier.label);
+  return {
+    tiers,
+    count: clusters.length,
+    term: term && { text: term.title, href: href(page, pagePath(term.key)) },
+    summary: named.map((tier) => `${tier.count}个${tier.label}`).join('、'),
+  };
+}
+
+const termNamed = (library: Library, name: string): Entry | undefined =>
+  library.list('terms').find((term) => [term.title, ...term.aliases].includes(name));

@@ -1,0 +1,132 @@
+/** Everything that the page of one entry shows. The page itself walks no graph. */
+import type { Entry, EntryKey } from '../library/types.ts';
+import { awardTable, type AwardRow } from './awards.ts';
+import { citation } from './citation.ts';
+import { externalViews, type ExternalView } from './external.ts';
+import { isDocument, knownField } from './facts.ts';
+import { keyFigures, type KeyFigure } from './key-figures.ts';
+import { collectionLabels } from './labels.ts';
+import { ancestorsOf, flatten, measureTree } from './measure-tree.ts';
+import { mentionViews } from './mentions.ts';
+import { entryMeta, type Meta } from './meta.ts';
+import { outlineOf, type OutlineItem } from './outline.ts';
+import { passageView, type PageContext, type PassageView } from './passages.ts';
+import { relatedGroups, type RelatedGroup } from './related.ts';
+import { targetRows, type TargetRow } from './targets.ts';
+import { href, listPath, pagePath, type Href, type SitePath } from './urls.ts';
+
+export interface Link {
+  text: string;
+  href: Href;
+}
+
+export interface PartView extends Link {
+  summary?: string;
+  parts: PartView[];
+}
+
+export interface EntryPage {
+  entry: Entry;
+  path: SitePath;
+  breadcrumb: Link[];
+  /** The last step of the breadcrumb, not a link: 1000亿元级. */
+  place?: string;
+  figures: KeyFigure[];
+  quotations: PassageView[];
+  targets: TargetRow[];
+  awards: AwardRow[];
+  parts: PartView[];
+  related: RelatedGroup[];
+  mentions: { shown: PassageView[]; count: number };
+  external: ExternalView[];
+  meta: Meta[];
+  /** For an entry that carries its own text. */
+  document?: { outline: OutlineItem[]; citation: string; hasTitle: boolean };
+}
+
+function partViews(page: SitePath, nodes: ReturnType<typeof measureTree>): PartView[] {
+  return nodes.map(({ entry, parts }) => ({
+    text: entry.title,
+    href: href(page, pagePath(entry.key)),
+    summary: entry.summary,
+    parts: partViews(page, parts),
+  }));
+}
+
+function placeOf(entry: Entry): string | undefined {
+  if (entry.collection === 'clusters') {
+    const tier = knownField(entry, 'tier')?.text;
+    return tier && `${tier}亿元级`;
+  }
+  if (entry.collection === 'chains') return knownField(entry, 'named')?.text;
+  return knownField(entry, 'level') && `${knownField(entry, 'level')!.text}级`;
+}
+
+/** Passages that an entry rests on; one that lies within another is shown once. */
+function evidencePassages(context: PageContext, entry: Entry): ReturnType<PageContext['library']['locate']>[] {
+  const passages = entry.evidence.map((quotation) => context.library.locate(quotation));
+  return passages.filter(
+    (one, i) =>
+      !passages.some(
+        (other, j) =>
+          i !== j &&
+          other.block === one.block &&
+          other.start <= one.start &&
+          other.end >= one.end &&
+          (other.end - other.start > one.end - one.start || j < i),
+      ),
+  );
+}
+
+/**
+ * The model of an entry's page.
+ * @param context the library and its address; `page` is set to the entry's own
+ */
+export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): EntryPage {
+  const { library } = site;
+  const entry = library.get(key);
+  const path = pagePath(key);
+  const context: PageContext = { ...site, page: path };
+  const above = ancestorsOf(library, entry);
+  const tree = measureTree(library.list('measures'));
+  const own = entry.collection === 'measures' ? find(tree, entry) : undefined;
+  const hidden = new Set([...above, ...(own ? flatten(own) : [])]);
+  const passages = isDocument(entry) ? [] : evidencePassages(context, entry);
+  const names = [entry.title, ...entry.aliases];
+  return {
+    entry,
+    path,
+    breadcrumb: [
+      { text: collectionLabels[entry.collection], href: href(path, listPath(entry.collection)) },
+      ...above.map((one) => ({ text: one.title, href: href(path, pagePath(one.key)) })),
+    ],
+    place: placeOf(entry),
+    figures: keyFigures(context, entry),
+    quotations: passages.map((passage) => passageView(context, passage, names)),
+    targets: targetRows(context, entry),
+    awards: entry.awards.length > 0 ? awardTable(context, [entry]).rows : [],
+    parts: own ? partViews(path, own.parts) : [],
+    related: relatedGroups(context, entry, hidden),
+    mentions: mentionViews(context, entry, passages),
+    external: externalViews(entry),
+    meta: entryMeta(library, entry),
+    document: isDocument(entry)
+      ? {
+          outline: outlineOf(library, entry),
+          citation: citation(library, entry, undefined, site.address),
+          hasTitle: entry.blocks.some((block) => block.part === 'DocumentTitle' || block.depth === 1),
+        }
+      : undefined,
+  };
+}
+
+function find(
+  nodes: ReturnType<typeof measureTree>,
+  entry: Entry,
+): ReturnType<typeof measureTree>[number] | undefined {
+  for (const node of nodes) {
+    const found = node.entry === entry ? node : find(node.parts, entry);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+/** The lists of a collection: its entries in groups that a reader would look under. */
+import type { Collection, Entry, Library } from '../library/types.ts';
+import { issuerNames } from './citation.ts';
+import { dateLabel } from './dates.ts';
+import { knownField, listField } from './facts.ts';
+import { comparePinyin, initialOf } from './initials.ts';
+import { UNKNOWN } from './labels.ts';
+import { href, pagePath, type Href, type SitePath } from './urls.ts';
+
+export interface ListItem {
+  title: string;
+  href: Href;
+  /** Facts in a line: number, issuer, date. */
+  facts: string[];
+  summary?: string;
+}
+
+export interface ListGroup {
+  /** Absent when the list is not parted. */
+  label?: string;
+  id?: string;
+  items: ListItem[];
+}
+
+/** A list longer than this is parted by year. */
+const LONG = 40;
+
+const LEVELS = ['国家', '省', '市', '区'];
+
+function factsOf(library: Library, entry: Entry): string[] {
+  const validity = knownField(entry, 'validity')?.text;
+  const facts: (string | undefined)[] = [
+    knownField(entry, 'number')?.text,
+    issuerNames(library, entry).join('、'),
+    dateLabel(entry),
+    entry.collection === 'events' ? knownField(entry, 'status')?.text : undefined,
+    entry.collection === 'clusters' ? listField(entry, 'fields').join('、') : undefined,
+    validity && validity !== '有效' ? validity : undefined,
+  ];
+  return facts.filter((fact): fact is string => Boolean(fact));
+}
+
+/** What a group of a collection is called; undefined when entries of it are not grouped. */
+function grouping(entries: Entry[], collection: Collection): ((entry: Entry) => string) | undefined {
+  const field = (name: string, unit: string) => (entry: Entry) => {
+    const value = knownField(entry, name)?.text;
+    return value ? `${value}${unit}` : UNKNOWN;
+  };
+  if (collection === 'terms') return (entry) => initialOf(entry.title);
+  if (entries.length > LONG) {
+    const dated = entries.filter((entry) => entry.date).length;
+    return dated > entries.length / 2 ? (entry) => entry.date?.slice(0, 4) ?? UNKNOWN : undefined;
+  }
+  if (collection === 'policies' || collection === 'organisations') return field('level', '级');
+  if (collection === 'chains') return field('named', '');
+  if (collection === 'events') return field('status', '');
+  return undefined;
+}
+
+function orderOf(collection: Collection, labels: string[]): string[] {
+  if (collection === 'terms')
+    return labels.toSorted((a, b) => Number(b === '0–9') - Number(a === '0–9') || (a < b ? -1 : 1));
+  if (labels.some((label) => /^\d{4}$/.test(label)))
+    return labels.toSorted((a, b) => (a === UNKNOWN ? 1 : b === UNKNOWN ? -1 : a < b ? 1 : -1));
+  const level = (label: string): number => LEVELS.findIndex((name) => label === `${name}级`);
+  if (labels.some((label) => level(label) >= 0))
+    return labels.toSorted((a, b) => (level(b) < 0 ? -1 : level(a) < 0 ? 1 : level(b) - level(a)));
+  return labels;
+}
+
+/**
+ * A collection's entries in groups. A grouping that would make one group is left out.
+ */
+export function listGroups(library: Library, page: SitePath, collection: Collection): ListGroup[] {
+  const entries = library.list(collection);
+  const item = (entry: Entry): ListItem => ({
+    title: entry.title,
+    href: href(page, pagePath(entry.key)),
+    facts: factsOf(library, entry),
+    summary: entry.summary,
+  });
+  const labelOf = grouping(entries, collection);
+  const byLabel = labelOf && Map.groupBy(entries, labelOf);
+  if (!byLabel || byLabel.size < 2) return [{ items: entries.map(item) }];
+  return orderOf(collection, [...byLabel.keys()]).map((label, i) => {
+    const members = byLabel.get(label)!;
+    const sorted =
+      collection === 'terms' ? members.toSorted((a, b) => comparePinyin(a.title, b.title)) : members;
+    return { label, id: `group-${i + 1}`, items: sorted.map(item) };
+  });
+}

@@ -1,0 +1,32 @@
+/** 提及: where else a text names an entry, with the sentence. */
+import type { Entry, Passage } from '../library/types.ts';
+import { passageView, type PageContext, type PassageView } from './passages.ts';
+
+/** More than these fold behind the rest of the list. */
+const MOST = 40;
+
+const overlaps = (a: Passage, b: Passage): boolean =>
+  a.document === b.document &&
+  a.block === b.block &&
+  a.sentenceStart < b.sentenceEnd &&
+  b.sentenceStart < a.sentenceEnd;
+
+/**
+ * Passages that name an entry, apart from those that its page quotes already.
+ * @param quoted passages shown as evidence
+ * @returns at most as many as a page can bear, and how many there are in all
+ */
+export function mentionViews(
+  context: PageContext,
+  entry: Entry,
+  quoted: Passage[],
+): { shown: PassageView[]; count: number } {
+  const others = context.library
+    .backlinks(entry.key)
+    .map((backlink) => backlink.passage)
+    .filter((passage) => !quoted.some((other) => overlaps(passage, other)));
+  return {
+    shown: others.slice(0, MOST).map((passage) => passageView(context, passage)),
+    count: others.length,
+  };
+}

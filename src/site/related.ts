@@ -1,0 +1,60 @@
+/** What an entry has to do with others, by kind, each with the words that show it. */
+import { COLLECTIONS, type Collection, type Entry } from '../library/types.ts';
+import { dateLabel } from './dates.ts';
+import { knownField } from './facts.ts';
+import { collectionLabels } from './labels.ts';
+import { ancestorsOf } from './measure-tree.ts';
+import { quotationView, type PageContext } from './passages.ts';
+import { href, pagePath, type Href } from './urls.ts';
+
+export interface RelatedItem {
+  title: string;
+  href: Href;
+  /** Number and date of a document; else its one sentence. */
+  detail?: string;
+  /** The paragraph whose words show the relation. */
+  proof?: { label: string; href: Href };
+  /** How deep it stands under another item of the same group. */
+  depth: number;
+}
+
+export interface RelatedGroup {
+  collection: Collection;
+  label: string;
+  items: RelatedItem[];
+  /** Too many to give each its sentence. */
+  compact: boolean;
+}
+
+const MOST_WITH_DETAIL = 8;
+
+function detailOf(entry: Entry): string | undefined {
+  if (entry.collection !== 'policies' && entry.collection !== 'replies') return entry.summary;
+  return [knownField(entry, 'number')?.text, dateLabel(entry)].filter(Boolean).join(' · ') || undefined;
+}
+
+/**
+ * Relations of an entry in both directions.
+ * @param hidden entries that the page shows elsewhere, e.g. parts of a measure
+ */
+export function relatedGroups(context: PageContext, entry: Entry, hidden: Set<Entry>): RelatedGroup[] {
+  const { library, page } = context;
+  const related = library.related(entry.key).filter((one) => !hidden.has(one.entry));
+  return COLLECTIONS.flatMap((collection) => {
+    const ofKind = related.filter((one) => one.entry.collection === collection);
+    if (ofKind.length === 0) return [];
+    const compact = ofKind.length > MOST_WITH_DETAIL;
+    const shown = new Set(ofKind.map((one) => one.entry));
+    const items = ofKind.map(({ entry: other, quotation }): RelatedItem => {
+      const proof = quotation && quotationView(context, quotation);
+      return {
+        title: other.title,
+        href: href(page, pagePath(other.key)),
+        detail: compact ? undefined : detailOf(other),
+        proof: proof && { label: proof.shortPlace, href: proof.href },
+        depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
+      };
+    });
+    return [{ collection, label: collectionLabels[collection], items, compact }];
+  });
+}

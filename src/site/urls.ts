@@ -1,0 +1,59 @@
+/**
+ * The one place where addresses are made. A page is named by its path from the site's root; a link
+ * is always relative, so that the site works in any folder and from the file system.
+ */
+import type { Collection, EntryKey } from '../library/types.ts';
+
+declare const fromRoot: unique symbol;
+declare const relative: unique symbol;
+
+/** A file's path from the root of the site: `policies/three-year-plan.html`. */
+export type SitePath = string & { readonly [fromRoot]: true };
+
+/** A link as it stands in a page: `../policies/three-year-plan.html#p3`. */
+export type Href = string & { readonly [relative]: true };
+
+/** Names a file of the site that is neither an entry nor a list, e.g. a script. */
+export const sitePath = (path: string): SitePath => path as SitePath;
+
+/** The page of an entry. */
+export const pagePath = (key: EntryKey): SitePath => sitePath(`${key}.html`);
+
+/** The page that lists a collection. */
+export const listPath = (collection: Collection): SitePath => sitePath(`${collection}.html`);
+
+export const homePath = sitePath('index.html');
+export const awardsPath = sitePath('awards.html');
+export const mapPath = sitePath('map.html');
+export const aboutPath = sitePath('about.html');
+export const searchPath = sitePath('search.html');
+export const offlinePath = sitePath('offline.html');
+export const notFoundPath = sitePath('404.html');
+
+/**
+ * The way from a page up to the root of the site.
+ * @returns `''` for a page in the root, `'../'` for a page one folder down
+ */
+export const rootOf = (page: SitePath): string => '../'.repeat(page.split('/').length - 1);
+
+/**
+ * The link from one page to another.
+ * @param from the page that the link stands in
+ * @param to the file it leads to
+ * @param fragment an id on that page, without `#`
+ */
+export function href(from: SitePath, to: SitePath, fragment?: string): Href {
+  const hash = fragment ? `#${fragment}` : '';
+  if (from === to && hash) return hash as Href;
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  while (here.length > 0 && there.length > 1 && here[0] === there[0]) {
+    here.shift();
+    there.shift();
+  }
+  return `${'../'.repeat(here.length)}${there.join('/')}${hash}` as Href;
+}
+
+/** The link to a search for these words. */
+export const searchHref = (from: SitePath, query: string): Href =>
+  `${href(from, searchPath)}?q=${encodeURIComponent(query)}` as Href;
