@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Matcher } from './matcher.ts';
+
+const found = (names: string[], text: string): string[] =>
+  new Matcher(names).longest(text).map(({ start, end }) => text.slice(start, end));
+
+const CASES: [what: string, names: string[], text: string, expected: string[]][] = [
+  ['a name in running text', ['七个一'], '建立“七个一”工作机制', ['七个一']],
+  ['the longest of two', ['政策', '若干政策'], '若干政策', ['若干政策']],
+  [
+    'the longest of overlapping ones',
+    ['两化融合', '融合水平提升'],
+    '两化融合水平提升',
+    ['融合水平提升'],
+  ],
+  ['one after another', ['市委', '市政府'], '市委市政府', ['市委', '市政府']],
+  [
+    'a name that is inside another elsewhere',
+    ['市政府', '市政府办公室'],
+    '市政府、市政府办公室',
+    ['市政府', '市政府办公室'],
+  ],
+  ['spaces in the text', ['2021世界博览会'], '举办 2021 世界博览会；', ['2021 世界博览会']],
+  ['no name inside a longer number', ['253'], '1253、2530和253', ['253']],
+  ['no name inside a longer word', ['AI'], 'MAIN AI技术', ['AI']],
+  ['rare characters', ['𠮷野'], '见𠮷野家', ['𠮷野']],
+  ['nothing', ['集群'], '产业链', []],
+];
+
+for (const [what, names, text, expected] of CASES)
+  test(`finds ${what}`, () => assert.deepEqual(found(names, text), expected));
+
+test('finds every place that a plain search finds', () => {
+  const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 1, maxLength: 4 });
+  const words = fc.uniqueArray(word, { minLength: 1, maxLength: 6 });
+  const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 40 });
+  fc.assert(
+    fc.property(words, text, (names, body) => {
+      const plain = names.flatMap((name) =>
+        Array.from(body, (_, at) => (body.startsWith(name, at) ? `${at}:${name}` : '')).filter(
+          Boolean,
+        ),
+      );
+      const all = new Matcher(names).all(body).map((m) => `${m.start}:${m.name}`);
+      assert.deepEqual(all.sort(), plain.sort());
+    }),
+  );
+});

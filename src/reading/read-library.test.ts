@@ -1,0 +1,120 @@
+/**
+ * What an author is told. One row a fixture of `tests/fixtures/content`: the folder's name is the
+ * behaviour; the rest is the file, the line, and words of the message and of the remedy.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { printProblems } from './print-problems.ts';
+import { readLibrary } from './read-library.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../tests/fixtures/content');
+
+type Row = [fixture: string, file: string, line: number, message: string, hint: string];
+
+const ROWS: Row[] = [
+  ['missing-title', 'terms/mechanism.mdx', 1, '缺少字段 title', 'title: …'],
+  ['unknown-field', 'terms/mechanism.mdx', 3, '没有名为“sumary”的字段', 'summary'],
+  ['broken-yaml', 'terms/mechanism.mdx', 4, 'YAML 语法错误', '缩进'],
+  ['broken-mdx', 'policies/plan.mdx', 5, 'MDX 语法错误', '\\<'],
+  ['empty-file', 'terms/mechanism.mdx', 1, '文件是空的', 'title'],
+  ['not-utf-8', 'terms/mechanism.mdx', 1, '不是 UTF-8', '另存为 UTF-8'],
+  ['missing-frontmatter', 'terms/mechanism.mdx', 1, '没有以 --- 起止的属性区', 'title'],
+  [
+    'link-to-missing-entry',
+    'policies/plan.mdx',
+    5,
+    'terms/mechanisn 不存在',
+    '最接近的是 mechanism',
+  ],
+  [
+    'relation-to-missing-entry',
+    'terms/mechanism.mdx',
+    3,
+    'organisations/finance-buro 不存在',
+    'finance-bureau',
+  ],
+  ['relation-without-evidence', 'terms/mechanism.mdx', 3, '没有依据', 'evidence'],
+  [
+    'quotation-not-in-document',
+    'terms/mechanism.mdx',
+    5,
+    '引文不在 replies/sample 中',
+    '，我市建立工作机制',
+  ],
+  ['quotation-across-paragraphs', 'terms/mechanism.mdx', 5, '引文不在 replies/sample 中', '同一段'],
+  [
+    'quotation-from-missing-document',
+    'terms/mechanism.mdx',
+    5,
+    'replies/sampel 不存在',
+    '最接近的是 sample',
+  ],
+  ['title-claimed-twice', 'terms/other.mdx', 2, '已属于 terms/mechanism', '只能指一个条目'],
+  ['alias-claimed-twice', 'terms/other.mdx', 4, '“机制办法”已属于 terms/mechanism', 'aliases'],
+  ['name-too-short', 'terms/mechanism.mdx', 2, '太短', '两个字'],
+  ['impossible-date', 'events/meeting.mdx', 3, '不是存在的日期', '改正'],
+  ['date-without-wording', 'events/meeting.mdx', 3, '日期没有依据', 'dateText'],
+  ['date-wording-not-quoted', 'events/meeting.mdx', 4, '“3月中旬”不在本条目的引文中', '照引文'],
+  ['unknown-component', 'policies/plan.mdx', 5, '<Adressee> 不是公文要素', '<Addressee>'],
+  ['code-in-text', 'policies/plan.mdx', 5, '不能有程序代码', '\\{'],
+  ['html-in-text', 'policies/plan.md', 5, '不能有 HTML', 'Markdown'],
+  ['unknown-link-scheme', 'policies/plan.mdx', 5, '“trem”不存在', '最接近的是 term'],
+  ['unknown-collection', 'policy', 1, '没有名为“policy”的类别', 'policies'],
+  ['file-of-another-kind', 'policies/plan.txt', 1, '不会被收录', '.mdx'],
+  ['file-name-not-ascii', 'policies/计划.mdx', 1, '不能用作 id', '小写英文字母'],
+  ['two-files-with-one-id', 'policies/plan.mdx', 1, '与 policies/plan.md 的 id 相同', '改名'],
+  ['mirror-that-is-linked', 'terms/mechanism.mdx', 9, '不得链接', '改正'],
+  ['provided-value-not-quoted', 'policies/plan.mdx', 12, '不在这条外部资料的引文中', 'quote'],
+  ['amount-not-in-quotation', 'policies/plan.mdx', 8, '数额 1500 不在其引文中', '照引文'],
+  ['note-on-missing-words', 'replies/sample.mdx', 4, '“产业链接”不在正文中', '照原文'],
+  ['number-not-in-text', 'replies/sample.mdx', 3, '不在本条目的引文或正文中', '照原文'],
+  ['value-not-allowed', 'policies/plan.mdx', 3, '“失效”不在可用的值之中', '已废止'],
+  ['wrong-type', 'policies/plan.mdx', 3, 'aliases 的类型不对', '列表'],
+  ['missing-library-yaml', 'library.yaml', 1, '找不到文件', 'id、name'],
+  ['broken-file-others-point-to', 'replies/sample.mdx', 3, '没有名为“subject”的字段', 'summary'],
+];
+
+for (const [fixture, file, line, message, hint] of ROWS) {
+  test(`${fixture}: ${file}:${line}`, async () => {
+    const { problems } = await readLibrary(join(FIXTURES, fixture));
+    assert.equal(problems.length, 1, JSON.stringify(problems, null, 2));
+    const [problem] = problems;
+    assert.deepEqual([problem?.file, problem?.line], [file, line], JSON.stringify(problem));
+    assert.ok(problem?.message.includes(message), problem?.message);
+    assert.ok(problem?.hint.includes(hint), problem?.hint);
+  });
+}
+
+test('many faults are listed at once, by file and line', async () => {
+  const folder = join(FIXTURES, 'many-faults-at-once');
+  const { problems } = await readLibrary(folder);
+  assert.deepEqual(
+    problems.map((p) => `${p.file}:${p.line}`),
+    ['events/meeting.mdx:3', 'terms/mechanism.mdx:3', 'terms/other.mdx:1'],
+  );
+  const printed = printProblems(problems, folder);
+  assert.match(printed, /events\/meeting\.mdx:3\n {2}.*\n {2}→ /u);
+  assert.match(printed, /3 处问题，在 3 个文件中/u);
+});
+
+test('a byte-order mark, Windows line endings and rare characters are read', async () => {
+  const { library, problems } = await readLibrary(join(FIXTURES, 'sound'));
+  assert.deepEqual(problems, []);
+  assert.equal(library.get('terms/mechanism').title, '工作机制');
+  const plan = library.get('policies/plan');
+  assert.equal(plan.blocks[0]?.text, '提示。正文紧接着加粗的字。');
+  assert.ok(plan.blocks[1]?.text.startsWith('罕用字𠀀𪜀与表情🙂👨‍👩‍👧'));
+  assert.equal(plan.blocks[2]?.text, '第一行第二行');
+  assert.ok(plan.blocks.some((block) => block.text === '5~10万元，3~5万元'));
+  assert.equal(library.backlinks('terms/mechanism').length, 3);
+});
+
+test('every fixture has a row', () => {
+  const named = new Set([...ROWS.map(([fixture]) => fixture), 'many-faults-at-once', 'sound']);
+  assert.deepEqual(
+    readdirSync(FIXTURES).filter((name) => !named.has(name)),
+    [],
+  );
+});
