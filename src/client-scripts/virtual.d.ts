@@ -1,0 +1,29 @@
+declare module 'virtual:client-scripts' {
+  /** Paths from the site's root of the scripts named in astro.config.mjs. */
+  export const scripts: Record<'reader' | 'search' | 'engine' | 'landing', string>;
+}
+
+declare module 'script:engine' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:search' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:landing' {
+  const path: string;
+  export default path;
+}
+
+declare module 'pagefind-runtime' {
+  import type { PagefindModule } from '../search/engine/pagefind.ts';
+  export const createInstance: PagefindModule['createInstance'];
+}
+
+declare module 'opencc-js/dict/TSCharacters' {
+  const characters: string;
+  export default characters;
+}

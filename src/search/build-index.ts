@@ -1,0 +1,112 @@
+/** Records → the files of the search index, through Pagefind's Node API. The same records give the same bytes. */
+import { createHash } from 'node:crypto';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { namePrefix, nameTokens, textTokens } from './codec.ts';
+import { packTable } from './fold-table.ts';
+import { fragmentWith } from './fragment.ts';
+import { fold } from './normalise.ts';
+import { FILTERS, type PageRecord } from './record.ts';
+import { traditionalTable, wholeTable } from './traditional.ts';
+
+/** No language: Pagefind then neither stems nor segments, and takes its plain WebAssembly. */
+export const INDEX_LANGUAGE = 'und';
+/** What the engine must know before its first query. */
+export const SETTINGS_FILE = 'library.json';
+/** Pagefind's own user interfaces, which nothing here uses. */
+const UNUSED = /^pagefind.*\.(js|css)$/;
+/** Words a chunk, roughly. Smaller than Pagefind's 20,000, so that a query of few characters loads little. */
+const CHUNK_SIZE = '6000';
+
+export interface Settings {
+  /** Traditional → Simplified, packed. */
+  fold: string;
+  pages: number;
+}
+
+const table = wholeTable();
+
+/** The text that Pagefind is given for a page, and the characters in it. */
+function tokensOf(record: PageRecord, characters: Set<string>): string {
+  const tokens: string[] = [];
+  const ordinals = new Set<string>();
+  for (const stretch of record.stretches) {
+    const folded = fold(stretch.map((unit) => unit.text).join('\n'), table);
+    for (const character of folded.text) characters.add(character);
+    for (const digit of folded.ordinals.keys()) ordinals.add(folded.text[digit]!);
+    tokens.push(...textTokens(folded.text));
+  }
+  // 第 before a digit is left out of the text; these let a query for 第 alone find the page.
+  for (const digit of [...ordinals].sort()) tokens.push(...textTokens(`第${digit}`).slice(0, 1));
+  for (const name of new Set([record.title, record.number ?? '', ...record.aliases])) tokens.push(...nameTokens(fold(name, table).text));
+  return tokens.join(' ');
+}
+
+/** A date as a number to sort by; the undated come last. */
+function sortableDate(date: string | undefined): string {
+  const [year = '0', month = '00', day = '00'] = (date ?? '').split('-');
+  return String(Number(year || '0') * 10_000 + Number(month) * 100 + Number(day));
+}
+
+async function addRecord(index: PagefindIndex, record: PageRecord, characters: Set<string>): Promise<void> {
+  const filters: Record<string, string[]> = { official: [record.official ? 'yes' : 'no'] };
+  for (const { name, of } of FILTERS) {
+    const values = of(record);
+    if (values.length > 0) filters[name] = [...new Set(values)];
+  }
+  const { errors } = await index.addCustomRecord({
+    url: record.url,
+    content: tokensOf(record, characters),
+    language: INDEX_LANGUAGE,
+    // Gives the fragment's file another name when only its punctuation has changed. Indexed as one token
+    // that no query has: it begins like a name's, with a character that folding never leaves.
+    meta: { digest: namePrefix('\u0001') + letters(createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16)) },
+    filters,
+    sort: { date: sortableDate(record.date) },
+  });
+  if (errors.length > 0) throw new Error(`${record.url}: the search index refuses this page: ${errors.join('; ')}`);
+}
+
+const letters = (hex: string) => hex.replace(/[0-9]/g, (digit) => String.fromCharCode(103 + Number(digit)));
+
+/**
+ * The index of these pages: a map from file name, relative to `pagefind/`, to content.
+ * Throws when Pagefind reports an error for any page.
+ */
+export async function buildIndex(records: PageRecord[]): Promise<Map<string, Uint8Array>> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
+  const sorted = [...records].sort((one, other) => (one.url < other.url ? -1 : 1));
+  const byUrl = new Map(sorted.map((record) => [record.url, record]));
+  const characters = new Set<string>();
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE, keepIndexUrl: true });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    for (const record of sorted) await addRecord(index, record, characters);
+    const built = await index.getFiles();
+    if (built.errors.length > 0) throw new Error(`Pagefind could not write the index: ${built.errors.join('; ')}`);
+    await index.deleteIndex();
+
+    const settings: Settings = { fold: packTable(traditionalTable(characters)), pages: sorted.length };
+    const files = new Map([[SETTINGS_FILE, new TextEncoder().encode(JSON.stringify(settings))]]);
+    for (const { path, content } of built.files) {
+      if (UNUSED.test(path)) continue;
+      const fragment = path.startsWith('fragment/');
+      files.set(path, fragment ? fragmentWith(content, (url) => byUrl.get(url)!) : content);
+    }
+    return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+  } finally {
+    await close();
+  }
+}
+
+/** Pagefind's browser code, as it writes it: what the engine is bundled from. */
+export async function pagefindRuntime(): Promise<string> {
+  try {
+    const { index, errors } = await createIndex({});
+    const files = (await index?.getFiles())?.files ?? [];
+    const script = files.find(({ path }) => path === 'pagefind.js');
+    if (!script) throw new Error(`Pagefind did not give its browser code: ${errors.join('; ')}`);
+    return new TextDecoder().decode(script.content);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,49 @@
+/** What the index holds of one page, as readers are shown it: the original words, with nothing left out. */
+
+/** A piece of a page that a hit can lead to: a paragraph, a title, a note. */
+export interface Unit {
+  /** Anchor on the page; empty where there is none. */
+  id: string;
+  /** What a reader calls it: 第3段, 摘要. */
+  label: string;
+  text: string;
+}
+
+/** Units that are read on as one text, so that a hit may run from one into the next. */
+export type Stretch = Unit[];
+
+export interface PageRecord {
+  /** Path from the site's root: `replies/2021-46.html`. */
+  url: string;
+  title: string;
+  kind: string;
+  number?: string;
+  aliases: string[];
+  level?: string;
+  year?: string;
+  /** `2021`, `2021-03` or `2021-05-20`. */
+  date?: string;
+  dateText?: string;
+  issuers: string[];
+  clusters: string[];
+  validity?: string;
+  /** Whether the page holds an official text, not only words about one. */
+  official: boolean;
+  stretches: Stretch[];
+}
+
+/** The filters, in the order they are shown: their name in the address and on the page. */
+export const FILTERS = [
+  { name: 'kind', label: '类型', of: (record: PageRecord) => [record.kind] },
+  { name: 'level', label: '层级', of: (record: PageRecord) => listed(record.level) },
+  { name: 'year', label: '年份', of: (record: PageRecord) => listed(record.year) },
+  { name: 'issuer', label: '机关', of: (record: PageRecord) => record.issuers },
+  { name: 'cluster', label: '集群', of: (record: PageRecord) => record.clusters },
+  { name: 'validity', label: '有效性', of: (record: PageRecord) => listed(record.validity) },
+] as const;
+
+export type FilterName = (typeof FILTERS)[number]['name'];
+
+function listed(value: string | undefined): string[] {
+  return value === undefined ? [] : [value];
+}
