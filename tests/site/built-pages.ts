@@ -1,0 +1,32 @@
+/** The built pages as files: what the checks that need no browser read. */
+import { parseHTML } from 'linkedom';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { builtSite } from '../browser/site.ts';
+
+export interface BuiltPage {
+  /** Path from the root of the site. */
+  path: string;
+  html: string;
+}
+
+/** Every file of the site, by its path with forward slashes. */
+export const builtFiles = (folder = builtSite): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort();
+
+/** Every page of the site. */
+export const builtPages = (folder = builtSite): BuiltPage[] =>
+  builtFiles(folder)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
+
+/** One page, parsed. */
+export const parsePage = (path: string, folder = builtSite): Document =>
+  parseHTML(readFileSync(join(folder, path), 'utf8')).document as unknown as Document;
