@@ -1,0 +1,90 @@
+/**
+ * The last step of a build: makes a folder of pages an app and an archive. The archive holds the site, and the site
+ * offers the archive: so the zip is packed first, from a copy whose 离线 page says that it stands inside; then the
+ * site's own 离线 page gets the zip's size and checksum, and its service worker the list of the site as it now is.
+ */
+import { join } from 'node:path';
+import {
+  bundleServiceWorker,
+  listPrecache,
+  SERVICE_WORKER,
+  writeServiceWorker,
+} from '../app/build-service-worker.ts';
+import { WEB_MANIFEST, webManifest } from '../app/web-manifest.ts';
+import { readFiles, type Files } from './files.ts';
+import { readLibraryFacts } from './library-facts.ts';
+import { sha256 } from './manifest.ts';
+import { forArchive, forSite, sizeInWords } from './offline-page.ts';
+import { packArchive } from './pack.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Where the site offers the archive, which therefore is neither packed nor kept offline. */
+export const DOWNLOADS = 'downloads/';
+
+const OFFLINE = 'offline.html';
+
+export interface FinishInput {
+  /** Folder of the built pages; written to. */
+  site: string;
+  content: string;
+  originals: string;
+  /** Files that the app never asks for over http, and so need not keep. */
+  notOffline?: (path: string) => boolean;
+  log: (line: string) => void;
+}
+
+/**
+ * Writes the web manifest, the service worker, the archive and its checksum into the site.
+ * @returns path of the zip
+ */
+export async function finishSite({
+  site,
+  content,
+  originals,
+  notOffline,
+  log,
+}: FinishInput): Promise<string> {
+  const facts = await readLibraryFacts(content);
+  const worker = await bundleServiceWorker();
+  const asApp = (pages: Files): Files =>
+    new Map([
+      ...pages,
+      [SERVICE_WORKER, encode(writeServiceWorker(worker, listPrecache(pages, notOffline)))],
+    ]);
+
+  const built = readFiles(
+    site,
+    '',
+    (path) => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER,
+  );
+  built.set(WEB_MANIFEST, encode(webManifest(facts)));
+  const offline = built.get(OFFLINE);
+  if (!offline)
+    throw new Error(
+      `${site} 里没有 ${OFFLINE}，网站无处提供归档下载。请看 src/pages/offline.astro。`,
+    );
+  const page = new TextDecoder().decode(offline);
+
+  const inside = asApp(new Map([...built, [OFFLINE, encode(forArchive(page))]]));
+  const { name, zip } = packArchive({ facts, site: inside, content, originals, log });
+  const file = `${name}.zip`;
+  const checksum = sha256(zip);
+  const zipFacts = {
+    name: file,
+    href: DOWNLOADS + file,
+    size: sizeInWords(zip.length),
+    sha256: checksum,
+  };
+
+  const online = asApp(new Map([...built, [OFFLINE, encode(forSite(page, zipFacts))]]));
+  for (const path of [WEB_MANIFEST, OFFLINE, SERVICE_WORKER])
+    writeWhole(join(site, path), online.get(path)!);
+  writeWhole(join(site, DOWNLOADS, file), zip);
+  writeWhole(join(site, DOWNLOADS, `${file}.sha256`), `${checksum}  ${file}\n`);
+  log(`归档：网站提供下载 ${DOWNLOADS}${file}，SHA-256 ${checksum}`);
+  return join(site, DOWNLOADS, file);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,44 @@
+/**
+ * The 离线 page is built once and says two things. The copy inside the archive says that it is inside; the copy on
+ * the site names the zip, its size and its checksum, which no file inside the zip can know. Both wordings stand in
+ * `offline.astro`, as sections marked `data-archive="inside"` and `data-archive="site"`; here one of them is cut.
+ */
+
+/** What the site's copy tells of the zip, in place of `{{name}}`, `{{href}}`, `{{size}}` and `{{sha256}}`. */
+export interface ZipFacts {
+  name: string;
+  href: string;
+  size: string;
+  sha256: string;
+}
+
+/** @returns the page as it stands inside the archive */
+export function forArchive(html: string): string {
+  return cut(html, 'site');
+}
+
+/** @returns the page as it stands on the site */
+export function forSite(html: string, facts: ZipFacts): string {
+  return cut(html, 'inside').replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    if (!(name in facts))
+      throw new Error(
+        `offline.html 里的 {{${name}}} 不是归档的信息（可用：${Object.keys(facts).join('、')}）。`,
+      );
+    return facts[name as keyof ZipFacts];
+  });
+}
+
+/** Sections of this kind hold no further sections, so the first end tag is theirs. */
+function cut(html: string, which: 'inside' | 'site'): string {
+  const sections = new RegExp(`<section[^>]*\\sdata-archive="${which}"[^>]*>.*?</section>`, 'gs');
+  if (!sections.test(html))
+    throw new Error(
+      `offline.html 里没有 data-archive="${which}" 的一节。请看 src/pages/offline.astro。`,
+    );
+  return html.replace(sections, '');
+}
+
+/** @returns `1.24 MB（1239871 字节）` */
+export function sizeInWords(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(2)} MB（${bytes} 字节）`;
+}

@@ -1,0 +1,72 @@
+/** Packs a built site with its sources into the archive: one bag, one zip, the same bytes every time. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeBag } from './bag.ts';
+import { explain } from './explanation.ts';
+import { readFiles, type Files } from './files.ts';
+import { archiveName, type LibraryFacts } from './library-facts.ts';
+import { unsafeNames } from './safe-names.ts';
+import { packZip } from './zip.ts';
+
+/** Files that a system leaves in folders, which are nobody's content: `.DS_Store`, `Thumbs.db`. */
+const LITTER = /(^|\/)(\.|thumbs\.db$|desktop\.ini$)/i;
+
+export interface PackInput {
+  facts: LibraryFacts;
+  /** The built site, as it shall stand in the archive. */
+  site: Files;
+  /** Folder of the sources. */
+  content: string;
+  /** Folder of the files as received; it need not be there. */
+  originals: string;
+  /** Takes one line a step. */
+  log: (line: string) => void;
+}
+
+/**
+ * Makes the archive.
+ * @returns its name without `.zip`, and its bytes
+ * @throws Error that lists every file whose name some system cannot unpack
+ */
+export function packArchive(input: PackInput): { name: string; zip: Uint8Array } {
+  const name = archiveName(input.facts);
+  const payload = collect(input);
+  const bytes = [...payload.values()].reduce((sum, file) => sum + file.length, 0);
+  input.log(`归档：收集 ${payload.size} 个文件，${bytes} 字节`);
+
+  const unsafe = unsafeNames(payload.keys(), name);
+  if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
+
+  const bag = makeBag(payload, tagFiles(input.facts, { count: payload.size, bytes }), [
+    ['Source-Organization', input.facts.publisher],
+    ['External-Description', `${input.facts.name}：${input.facts.description}`],
+    ['External-Identifier', name],
+    ['Bagging-Date', /^\d{4}-\d\d-\d\d$/.exec(input.facts.newest ?? '')?.[0]],
+  ]);
+  input.log(`归档：列出 ${bag.size} 个文件的 SHA-256`);
+
+  const inFolder: Files = new Map([...bag].map(([path, file]) => [`${name}/${path}`, file]));
+  const zip = packZip(inFolder, input.facts.newest ?? '1980');
+  input.log(`归档：压缩为 ${name}.zip，${zip.length} 字节`);
+  return { name, zip };
+}
+
+/** The payload: the site as built, the sources, and the files as received. */
+function collect({ site, content, originals }: PackInput): Files {
+  const kept = (path: string) => !LITTER.test(path);
+  const payload: Files = new Map();
+  for (const [path, file] of site) if (kept(path)) payload.set(`data/site/${path}`, file);
+  for (const [path, file] of readFiles(content, 'data/content/', kept)) payload.set(path, file);
+  for (const [path, file] of readFiles(originals, 'data/original/', kept)) payload.set(path, file);
+  return payload;
+}
+
+function tagFiles(facts: LibraryFacts, size: { count: number; bytes: number }): Files {
+  const { html, text } = explain(facts, size);
+  const encoder = new TextEncoder();
+  return new Map([
+    ['说明.html', encoder.encode(html)],
+    ['说明.txt', encoder.encode(text)],
+    ['explanation.css', readFileSync(join(import.meta.dirname, 'explanation.css'))],
+  ]);
+}

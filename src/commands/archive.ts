@@ -1,0 +1,34 @@
+/** `npm run archive`: builds the site, and puts its archive into `archive/`, checked. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { sha256 } from '../archive/manifest.ts';
+import { inWords } from '../archive/findings.ts';
+import { verify } from '../archive/verify.ts';
+import { writeWhole } from '../archive/write-whole.ts';
+
+const OUTPUT = resolve(process.env['ARCHIVE_DIR'] ?? 'archive');
+const downloads = join(resolve(process.env['OUT_DIR'] ?? 'dist'), 'downloads');
+
+try {
+  build();
+  const name = readdirSync(downloads).find((file) => file.endsWith('.zip'));
+  if (!name) throw new Error(`${downloads} 里没有 zip。astro.config.mjs 里是否少了 archive()？`);
+  const built = join(downloads, name);
+  const { findings } = await verify(built);
+  if (findings.length) throw new Error(`${built} 核对不符：\n${findings.map(inWords).join('\n')}`);
+  const zip = readFileSync(built);
+  const path = join(OUTPUT, name);
+  writeWhole(path, zip);
+  writeWhole(`${path}.sha256`, `${sha256(zip)}  ${name}\n`);
+  console.log(`归档：核对无误\n${path}\n${zip.length} 字节，SHA-256 ${sha256(zip)}`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+/** The site's own build, as `npm run build` runs it: a build that fails leaves the last archive as it was. */
+function build(): void {
+  const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('网站没有建成，所以没有归档。请先改正上面列出的问题。');
+}
