@@ -110,15 +110,7 @@ export function margin(context: MarginContext, block: Block): Child | null {
         ];
   const children = [...number, ...notes, ...own, ...cite];
   if (children.length === 0) return null;
-  return element(
-    'aside',
-    {
-      className: ['margin'],
-      dataEditorial: '',
-      ariaLabel: `旁注：${block.number ? `第${block.number}段` : block.text.slice(0, 12)}`,
-    },
-    children,
-  );
+  return element('div', { className: ['margin'], dataEditorial: '' }, children);
 }
 
 function citeLine({ library, document, config }: MarginContext, block: Block): Child {
