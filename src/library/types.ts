@@ -58,7 +58,7 @@ export interface Relation {
   /** The frontmatter field that states it: `clusters`, `issuers`, `partOf`. */
   field: string;
   /** Where in the frontmatter, for error messages. */
-  path: (string | number)[];
+  path: Path;
   /** The words that show the relation; a document's own issuer needs none. */
   quotation?: Quotation;
 }
@@ -125,7 +125,7 @@ export interface Entry {
   fields: Record<string, unknown>;
   blocks: Block[];
   /** Line of a frontmatter path such as `evidence.0.quote`, for error messages. */
-  lineOf: (path: (string | number)[]) => number;
+  lineOf: (path: Path) => number;
 }
 
 /** A fault an author can mend: where, what, and what to write instead. */
@@ -135,6 +135,12 @@ export interface Problem {
   message: string;
   hint: string;
 }
+
+/** Where in a frontmatter: `['evidence', 0, 'quote']`. */
+export type Path = (string | number)[];
+
+/** Takes a fault of one entry: where in its frontmatter, what is wrong, what to write instead. */
+export type Report = (path: Path, message: string, hint: string) => void;
 
 /** A name found in a text. */
 export interface Mention {
