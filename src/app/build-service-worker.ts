@@ -31,7 +31,7 @@ export async function bundleServiceWorker(): Promise<string> {
 
 /**
  * Lists a version of the site, each file with its checksum.
- * @param files the built site, in the order in which they are fetched
+ * @param files the built site, in any order
  * @param leaveOut further files not to keep, by path
  */
 export function listPrecache(
@@ -48,7 +48,7 @@ export function listPrecache(
       integrity: `sha256-${hash.toString('base64')}`,
     });
   }
-  return entries;
+  return entries.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 /** @returns the whole script: the bundle with a version's name and list before it */

@@ -28,10 +28,19 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
     }
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    discard(draft);
     const { code, message } = error as NodeJS.ErrnoException;
     const remedy =
       code === 'ENOSPC' ? '磁盘已满，请腾出空间后重试。' : '请检查文件夹是否存在、能否写入。';
     throw new Error(`${path} 没有写成（${message}）。${remedy}`, { cause: error });
+  }
+}
+
+/** The draft may not even exist: the reason for that is the one to report. */
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Nothing was begun.
   }
 }

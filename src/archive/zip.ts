@@ -10,8 +10,14 @@ const MOST_FILES = 65_535;
 const MOST_BYTES = 2 ** 32 - 1;
 
 /**
- * Packs files into a zip: sorted by path, all of one date, names in UTF-8 and marked so, no attributes of any
- * system, every byte computed in JavaScript (fflate), so that no version of zlib shows through.
+ * Said of every entry, on whatever system it was packed: a plain file, written on Unix, readable by all. Info-ZIP
+ * takes names from any other system for an old DOS code page, whatever the UTF-8 flag says, and 说明 comes out as noise.
+ */
+const PLAIN_FILE = { os: 3, attrs: 0o100644 * 2 ** 16 };
+
+/**
+ * Packs files into a zip: sorted by path, all of one date and of the same attributes, names in UTF-8 and marked so,
+ * every byte computed in JavaScript (fflate), so that no version of zlib shows through.
  * @param date `2021-05-20`, or less exact; the time is noon, and years before 1980 are 1980, as zip has it
  * @throws Error when there is more than a zip can hold
  */
@@ -23,7 +29,7 @@ export function packZip(files: Files, date: string): Uint8Array {
   for (const path of [...files.keys()].sort(byPath)) {
     entries[path] = [
       files.get(path)!,
-      { level: PACKED_ALREADY.test(path) ? 0 : 9, mtime, os: 0, attrs: 0 },
+      { level: PACKED_ALREADY.test(path) ? 0 : 9, mtime, ...PLAIN_FILE },
     ];
   }
   const zip = zipSync(entries);

@@ -1,0 +1,88 @@
+/** What the archive holds, and that the same input gives the same bytes. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { sha256 } from '../../src/archive/manifest.ts';
+import { finish, sample } from './sample.ts';
+
+async function contents(zip: string): Promise<Record<string, string>> {
+  const files = Object.entries(unzipSync(readFileSync(zip)));
+  return Object.fromEntries(
+    files.map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), strFromU8(bytes)]),
+  );
+}
+
+test('the archive is named by the library and its newest document, and holds site, sources and originals', async () => {
+  const zip = await finish(sample());
+  assert.equal(basename(zip), 'sample-2021-05-20.zip');
+  const files = await contents(zip);
+  for (const path of [
+    '说明.html',
+    '说明.txt',
+    'bagit.txt',
+    'bag-info.txt',
+    'data/site/index.html',
+    'data/site/service-worker.js',
+    'data/content/replies/one.md',
+    'data/original/one.txt',
+  ]) {
+    assert.ok(files[path], path);
+  }
+  assert.equal(files['data/original/one.txt'], '正文一。\r\n');
+  assert.match(files['bag-info.txt']!, /^Bagging-Date: 2021-05-20$/m);
+  assert.deepEqual(
+    Object.keys(files).filter((path) => path.includes('downloads')),
+    [],
+  );
+});
+
+test('the page inside says so; the page on the site names the very zip', async () => {
+  const input = sample();
+  const zip = await finish(input);
+  const sum = sha256(readFileSync(zip));
+  assert.match((await contents(zip))['data/site/offline.html']!, /本页在归档之内/);
+  const page = readFileSync(join(input.site, 'offline.html'), 'utf8');
+  assert.ok(page.includes(sum) && !page.includes('本页在归档之内'));
+  assert.equal(readFileSync(`${zip}.sha256`, 'utf8'), `${sum}  sample-2021-05-20.zip\n`);
+});
+
+test('the service worker keeps the site as it is served, and not the zip', async () => {
+  const input = sample();
+  await finish(input);
+  const worker = readFileSync(join(input.site, 'service-worker.js'), 'utf8');
+  const library = JSON.parse(/^const LIBRARY=(.*);$/m.exec(worker)![1]!) as {
+    files: { url: string; integrity: string }[];
+  };
+  const urls = library.files.map(({ url }) => url);
+  assert.deepEqual(urls, ['404.html', 'index.html', 'manifest.webmanifest', 'offline.html']);
+  const page = readFileSync(join(input.site, 'offline.html'));
+  const integrity = `sha256-${Buffer.from(sha256(page), 'hex').toString('base64')}`;
+  assert.equal(library.files[3]!.integrity, integrity);
+});
+
+test('another folder, another day, and a second run give the same bytes', async () => {
+  const one = sample();
+  const two = sample();
+  for (const file of readdirSync(two.site)) utimesSync(join(two.site, file), 1, 1);
+  const zip = readFileSync(await finish(one));
+  assert.deepEqual(readFileSync(await finish(two)), zip);
+});
+
+test('files that a system leaves behind are not packed', async () => {
+  const input = sample({ '.DS_Store': 'x' });
+  writeFileSync(join(input.content, 'Thumbs.db'), 'x');
+  const files = Object.keys(await contents(await finish(input)));
+  assert.deepEqual(
+    files.filter((path) => /DS_Store|Thumbs/.test(path)),
+    [],
+  );
+});
+
+test('a name that Windows cannot unpack stops the build, and nothing is offered', async () => {
+  const input = sample({ 'policies/con.html': 'x', '答复.html': 'x' });
+  await assert.rejects(finish(input), /policies\/con\.html：.*设备名[^]*答复\.html：.*ASCII/);
+  assert.ok(!readdirSync(input.site).includes('downloads'));
+  assert.ok(!readdirSync(dirname(input.site)).some((file) => file.endsWith('.zip')));
+});

@@ -1,0 +1,60 @@
+/** A library of two entries and a site of three pages, in a folder of their own: what the archive's tests pack. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { finishSite } from '../../src/archive/finish-site.ts';
+
+const OFFLINE =
+  '<main><section data-archive="inside">本页在归档之内。</section>' +
+  '<section class="x" data-archive="site"><a href="{{href}}">{{name}}</a> {{size}} <code>{{sha256}}</code></section></main>';
+
+export interface Sample {
+  root: string;
+  site: string;
+  content: string;
+  originals: string;
+}
+
+/** @returns an empty folder, removed by no one but the system */
+export function scratch(name = 'library-'): string {
+  return mkdtempSync(join(tmpdir(), name));
+}
+
+/** Writes files, each with its folders. */
+export function write(root: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+/**
+ * @param pages further files of the site, by path
+ * @returns the folders, before the archive's step has run
+ */
+export function sample(pages: Record<string, string> = {}): Sample {
+  const root = scratch();
+  write(root, {
+    'site/index.html':
+      '<!doctype html><html lang="zh-Hans" data-root=""><title>首页</title><p>首页',
+    'site/404.html': '<!doctype html><title>没有这一页</title><p>没有这一页',
+    'site/offline.html': `<!doctype html><html lang="zh-Hans" data-root=""><title>离线</title>${OFFLINE}`,
+    'content/library.yaml':
+      'id: sample\nname: 样本文库\ndescription: 两个条目\nlanguage: zh-Hans\n',
+    'content/replies/one.md': '---\ntitle: 答复一\ndate: "2021-05-20"\n---\n\n正文一。\n',
+    'content/replies/two.md': '---\ntitle: 答复二\ndate: 2020-12\n---\n\n正文二。\n',
+    'original/one.txt': '正文一。\r\n',
+  });
+  write(join(root, 'site'), pages);
+  return {
+    root,
+    site: join(root, 'site'),
+    content: join(root, 'content'),
+    originals: join(root, 'original'),
+  };
+}
+
+/** @returns path of the zip */
+export async function finish({ site, content, originals }: Sample): Promise<string> {
+  return finishSite({ site, content, originals, log: () => {} });
+}

@@ -1,0 +1,186 @@
+/** Bad archives, one a test: each must be named, and a good one must pass however it was carried. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
+import { unzipSync, zipSync } from 'fflate';
+import { inWords } from '../../src/archive/findings.ts';
+import { sha256 } from '../../src/archive/manifest.ts';
+import { verify } from '../../src/archive/verify.ts';
+import { finish, sample, scratch } from './sample.ts';
+
+const NAME = 'sample-2021-05-20';
+let good: Uint8Array;
+
+before(async () => {
+  good = new Uint8Array(
+    readFileSync(await finish(sample({ 'replies/one.html': '<p>正文一。'.repeat(50) }))),
+  );
+});
+
+function zipOf(bytes: Uint8Array): string {
+  const path = join(scratch(), `${NAME}.zip`);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** Unpacks the good archive into a folder whose path holds a space and Chinese characters. */
+function unpack(): string {
+  const root = join(scratch(), '离线 归档');
+  for (const [path, bytes] of Object.entries(unzipSync(good))) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), bytes);
+  }
+  return join(root, NAME);
+}
+
+async function faults(path: string): Promise<string[]> {
+  return (await verify(path)).findings.map(inWords);
+}
+
+test('a whole zip, its folder, and the folder around that folder pass', async () => {
+  const folder = unpack();
+  for (const path of [zipOf(good), folder, dirname(folder)])
+    assert.deepEqual(await faults(path), []);
+});
+
+test('a zip packed anew by another program passes', async () => {
+  const files = unzipSync(good);
+  assert.deepEqual(await faults(zipOf(zipSync(files, { level: 1 }))), []);
+});
+
+test('the standard tool verifies the manifests', () => {
+  const cwd = unpack();
+  const lists = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
+  execFileSync('sha256sum', ['--check', '--strict', '--quiet', ...lists], { cwd });
+});
+
+test('a truncated zip is told apart at any length', async () => {
+  for (const share of [0, 0.1, 0.5, 0.9, 0.999]) {
+    const found = await faults(zipOf(good.slice(0, Math.floor(good.length * share))));
+    assert.match(found.join('\n'), /^归档损坏.*不完整/, `${share}`);
+  }
+});
+
+test('a flipped byte is found wherever it is', async () => {
+  const step = Math.ceil(good.length / 400);
+  for (let at = 0; at < good.length; at += step) {
+    const bad = good.slice();
+    bad[at]! ^= 0x10;
+    assert.notDeepEqual(await faults(zipOf(bad)), [], `byte ${at} of ${good.length}`);
+  }
+});
+
+test('a flipped byte within a file names that file', async () => {
+  const page =
+    Buffer.from(good).indexOf('data/site/replies/one.html') +
+    'data/site/replies/one.html'.length +
+    8;
+  const bad = good.slice();
+  bad[page]! ^= 1;
+  assert.match((await faults(zipOf(bad))).join('\n'), /^已改变　data\/site\/replies\/one\.html/);
+});
+
+test('a zip that is not the one its .sha256 names', async () => {
+  const path = zipOf(good);
+  writeFileSync(`${path}.sha256`, `${sha256('another')}  ${NAME}.zip\n`);
+  assert.match((await faults(path)).join(), /SHA-256 不符/);
+});
+
+test('paths that lead outside are named, and nothing is written', async () => {
+  const files = {
+    ...unzipSync(good),
+    '../evil.txt': new Uint8Array([1]),
+    [`${NAME}/data/../../x`]: new Uint8Array([1]),
+  };
+  const found = (await faults(zipOf(zipSync(files)))).join('\n');
+  assert.match(found, /\.\.\/evil\.txt.*写到别处/);
+  assert.match(found, /data\/\.\.\/\.\.\/x.*写到别处/);
+});
+
+test('something that is no archive', async () => {
+  assert.match(
+    (await faults(zipOf(zipSync({ 'a.txt': new Uint8Array([1]) })))).join(),
+    /没有 bagit\.txt/,
+  );
+  assert.match((await faults(zipOf(new TextEncoder().encode('not a zip')))).join(), /不是 zip/);
+  assert.match((await faults(scratch())).join(), /没有 bagit\.txt/);
+  await assert.rejects(verify(join(scratch(), 'nothing.zip')), /找不到/);
+});
+
+const folderFaults: [name: string, damage: (folder: string) => void, expected: RegExp][] = [
+  [
+    'a missing page',
+    (f) => unlinkSync(join(f, 'data/site/index.html')),
+    /^缺少　data\/site\/index\.html/m,
+  ],
+  [
+    'a changed page',
+    (f) => appendFileSync(join(f, 'data/site/index.html'), ' '),
+    /^已改变　data\/site\/index\.html/m,
+  ],
+  [
+    'an added page',
+    (f) => writeFileSync(join(f, 'data/site/new.html'), ''),
+    /^多出　data\/site\/new\.html/m,
+  ],
+  ['a file of the system', (f) => writeFileSync(join(f, '.DS_Store'), ''), /^多出　\.DS_Store/m],
+  ['a changed 说明', (f) => appendFileSync(join(f, '说明.txt'), 'x'), /^已改变　说明\.txt/m],
+  ['a missing 说明', (f) => unlinkSync(join(f, '说明.html')), /^缺少　说明\.html/m],
+  [
+    'a missing manifest',
+    (f) => unlinkSync(join(f, 'manifest-sha256.txt')),
+    /^缺少　manifest-sha256\.txt：没有清单/m,
+  ],
+  [
+    'a wrong line',
+    (f) => appendFileSync(join(f, 'manifest-sha256.txt'), 'zzz  data/x\n'),
+    /^清单有误　manifest-sha256\.txt 第 \d+ 行/m,
+  ],
+  [
+    'a changed manifest',
+    (f) => appendFileSync(join(f, 'manifest-sha256.txt'), '\n'),
+    /^已改变　manifest-sha256\.txt/m,
+  ],
+  [
+    'a wrong declaration',
+    (f) => writeFileSync(join(f, 'bagit.txt'), 'x'),
+    /^清单有误　bagit\.txt/m,
+  ],
+  [
+    'a wrong sum of bytes',
+    (f) => writeFileSync(join(f, 'bag-info.txt'), 'Payload-Oxum: 1.1\n'),
+    /Payload-Oxum 写的是 1\.1/,
+  ],
+  [
+    'the payload gone',
+    (f) => rmSync(join(f, 'data'), { recursive: true }),
+    /^缺少　data\/content\/library\.yaml/m,
+  ],
+  [
+    'a link in place of a file',
+    (f) => {
+      copyFileSync(join(f, 'data/site/404.html'), join(dirname(f), 'elsewhere'));
+      unlinkSync(join(f, 'data/site/404.html'));
+      symlinkSync(join(dirname(f), 'elsewhere'), join(f, 'data/site/404.html'));
+    },
+    /符号链接/,
+  ],
+];
+for (const [name, damage, expected] of folderFaults) {
+  test(`an unpacked archive with ${name}`, async () => {
+    const folder = unpack();
+    damage(folder);
+    assert.match((await faults(folder)).join('\n'), expected);
+  });
+}
