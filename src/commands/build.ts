@@ -34,6 +34,7 @@ if (problems.length) {
   console.error(printProblems(problems, folder));
   process.exit(1);
 }
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 try {
   await rm(staging, { recursive: true, force: true });
   // Bodies link to one another: what an earlier build rendered of one file may be stale for another.

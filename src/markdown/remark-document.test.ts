@@ -57,7 +57,7 @@ test('a name becomes a link to its page, with a preview that is not text', async
   assert.equal(link?.textContent, '工作机制');
   const preview = link?.nextElementSibling;
   assert.ok(preview?.matches('.preview[data-editorial][data-unindexed]'));
-  assert.match(preview.textContent ?? '', /^工作机制术语/u);
+  assert.match(preview?.textContent ?? '', /^工作机制术语/u);
 });
 
 test('every paragraph has its number, its link and its citation in the margin', async () => {
