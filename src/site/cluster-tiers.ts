@@ -1,6 +1,7 @@
 /** Clusters by the size they are to reach: the rows of the “253” picture, from data. */
 import type { Entry, Library } from '../library/types.ts';
 import { knownField, listField } from './facts.ts';
+import { targetAmount } from './figures.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
 
 export interface ClusterTier {
@@ -17,6 +18,8 @@ export interface ClusterOverview {
   term?: { text: string; href: Href };
   /** 2个2000亿元、5个1000亿元、3个500亿元 */
   summary: string;
+  /** 到2022年，工业经济规模突破15000亿元: what they are to reach together. */
+  goal?: string;
 }
 
 /** @returns undefined for a library without clusters */
@@ -43,8 +46,18 @@ export function clusterOverview(library: Library, page: SitePath): ClusterOvervi
     tiers,
     count: clusters.length,
     term: term && { text: term.title, href: href(page, pagePath(term.key)) },
+    goal: commonGoal(library, clusters),
     summary: named.map((tier) => `${tier.count}个${tier.label}`).join('、'),
   };
+}
+
+/** The dated target of a document that most clusters belong to. */
+function commonGoal(library: Library, clusters: Entry[]): string | undefined {
+  const [policy] = library
+    .list('policies')
+    .filter((one) => library.related(one.key).some(({ entry }) => clusters.includes(entry)));
+  const goal = policy?.targets.find((target) => target.by && !target.progress);
+  return goal && `到${goal.by}年，${goal.name}${targetAmount(goal)}`;
 }
 
 const termNamed = (library: Library, name: string): Entry | undefined =>

@@ -1,5 +1,5 @@
 /** Everything that the page of one entry shows. The page itself walks no graph. */
-import type { Entry, EntryKey } from '../library/types.ts';
+import type { Entry, EntryKey, Passage } from '../library/types.ts';
 import { awardTable, type AwardRow } from './awards.ts';
 import { citation } from './citation.ts';
 import { externalViews, type ExternalView } from './external.ts';
@@ -10,7 +10,7 @@ import { ancestorsOf, flatten, measureTree } from './measure-tree.ts';
 import { mentionViews } from './mentions.ts';
 import { entryMeta, type Meta } from './meta.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
-import { passageView, type PageContext, type PassageView } from './passages.ts';
+import { joinPassages, passageView, type PageContext, type PassageView } from './passages.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { targetRows, type TargetRow } from './targets.ts';
 import { href, listPath, pagePath, type Href, type SitePath } from './urls.ts';
@@ -62,20 +62,10 @@ function placeOf(entry: Entry): string | undefined {
   return knownField(entry, 'level') && `${knownField(entry, 'level')!.text}级`;
 }
 
-/** Passages that an entry rests on; one that lies within another is shown once. */
-function evidencePassages(context: PageContext, entry: Entry): ReturnType<PageContext['library']['locate']>[] {
-  const passages = entry.evidence.map((quotation) => context.library.locate(quotation));
-  return passages.filter(
-    (one, i) =>
-      !passages.some(
-        (other, j) =>
-          i !== j &&
-          other.block === one.block &&
-          other.start <= one.start &&
-          other.end >= one.end &&
-          (other.end - other.start > one.end - one.start || j < i),
-      ),
-  );
+/** Passages that an entry rests on, in the order of the text. */
+function evidencePassages(context: PageContext, entry: Entry): Passage[] {
+  const { library } = context;
+  return joinPassages(entry.evidence.map((quotation) => library.locate(quotation)));
 }
 
 /**

@@ -58,11 +58,13 @@ const date = (entry: Entry, label: string): KeyFigure[] =>
 /** Says 不详 for fields that a document of its kind has, once anything else about it is known. */
 function withUnknowns(figures: KeyFigure[], expected: string[]): KeyFigure[] {
   if (figures.length === 0) return [];
-  const missing = expected.filter((label) => !figures.some((figure) => figure.label === label));
-  return [
-    ...figures,
-    ...missing.map((label) => ({ label, parts: [{ text: UNKNOWN }], unknown: true })),
-  ];
+  const rest = figures.filter((figure) => !expected.includes(figure.label));
+  const first = expected.map(
+    (label) =>
+      figures.find((figure) => figure.label === label) ??
+      ({ label, parts: [{ text: UNKNOWN }], unknown: true }),
+  );
+  return [...first, ...rest];
 }
 
 function policyFigures(context: PageContext, entry: Entry): KeyFigure[] {

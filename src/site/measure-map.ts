@@ -14,6 +14,11 @@ const ROW = 30;
 const GAP = 22;
 const TOP = 34;
 const LABEL_END = 300;
+/** Longer names are cut. */
+export const SOURCE_NAME = 19;
+export const MEASURE_NAME = 20;
+export const OBJECT_NAME = 17;
+
 const COLUMNS = { source: LABEL_END, measure: 440, object: 900 };
 export const MAP_WIDTH = 1160;
 
@@ -54,6 +59,10 @@ function objectsOf(library: Library, measures: Entry[]): Entry[] {
   return [...found];
 }
 
+/** Where a line may leave a measure: after its name, at about one em a character. */
+const nameEnd = (name: string): number =>
+  COLUMNS.measure + 12 + Math.min(name.length, MEASURE_NAME) * 14 + 30;
+
 const curve = (x1: number, y1: number, x2: number, y2: number): string => {
   const middle = Math.round((x1 + x2) / 2);
   return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
@@ -74,7 +83,7 @@ export function measureMap(library: Library, page: SitePath): MeasureMap {
   const sources: MapNode[] = [];
   const measures: MapNode[] = [];
   const flows: MapFlow[] = [];
-  const wanted = new Map<EntryKey, { entry: Entry; from: number[] }>();
+  const wanted = new Map<EntryKey, { entry: Entry; from: { x: number; y: number }[] }>();
   let y = TOP;
   for (const { source, others, roots, count } of groups) {
     const top = y;
@@ -85,7 +94,7 @@ export function measureMap(library: Library, page: SitePath): MeasureMap {
       ends.push(y + (ROW - 8) / 2);
       for (const object of objectsOf(library, all)) {
         const known = wanted.get(object.key) ?? { entry: object, from: [] };
-        known.from.push(y + (ROW - 8) / 2);
+        known.from.push({ x: nameEnd(root.entry.title), y: y + (ROW - 8) / 2 });
         wanted.set(object.key, known);
       }
       y += ROW;
@@ -112,7 +121,7 @@ export function measureMap(library: Library, page: SitePath): MeasureMap {
   const objects = ordered.map(({ entry, from }, i) => {
     const at = node(entry, COLUMNS.object, Math.round(start + i * spread), 20, 0);
     for (const line of from)
-      flows.push({ d: curve(COLUMNS.measure + 320, line, COLUMNS.object, at.y + 10), width: 1.5 });
+      flows.push({ d: curve(line.x, line.y, COLUMNS.object - 4, at.y + 10), width: 1.5 });
     return at;
   });
   const kinds = OBJECTS.filter((kind) => ordered.some(({ entry }) => entry.collection === kind));

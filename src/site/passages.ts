@@ -16,7 +16,7 @@ export interface Run {
 export interface PassageView {
   runs: Run[];
   document: EntryKey;
-  /** 答复 · 第4段 */
+  /** 答复·第4段 */
   place: string;
   /** 第4段 */
   shortPlace: string;
@@ -61,7 +61,8 @@ function excerpt(text: string, sentence: Span, quoted: Span): Span {
 
 /**
  * Parts a passage into runs.
- * @param names words to mark inside the quotation; where none of them stands, all of it is marked
+ * @param names words to mark inside the quotation; where none of them stands, all of it is marked,
+ *   unless it is as good as all that is shown
  */
 export function passageRuns(passage: Passage, names: string[]): Run[] {
   const { text } = passage.block;
@@ -69,7 +70,8 @@ export function passageRuns(passage: Passage, names: string[]): Run[] {
   const sentence = { start: passage.sentenceStart, end: passage.sentenceEnd };
   const shown = excerpt(text, sentence, quoted);
   const found = nameSpans(text, names, quoted);
-  const marks = found.length > 0 ? found : [quoted];
+  const whole = quoted.end - quoted.start > 0.8 * (shown.end - shown.start);
+  const marks = found.length > 0 ? found : whole ? [] : [quoted];
   const runs: Run[] = [];
   const add = (kind: Run['kind'], start: number, end: number): void => {
     if (end > start) runs.push({ kind, text: text.slice(start, end) });
@@ -97,6 +99,25 @@ export interface PageContext {
   address?: string;
 }
 
+/** Joins passages that follow on one another in a paragraph, but for a mark between them. */
+export function joinPassages(passages: Passage[]): Passage[] {
+  const joined: Passage[] = [];
+  for (const passage of passages.toSorted(byPlace)) {
+    const last = joined.at(-1);
+    const follows = last?.block === passage.block && passage.start - last.end <= 1;
+    if (!last || !follows) joined.push({ ...passage });
+    else {
+      last.end = Math.max(last.end, passage.end);
+      last.sentenceEnd = Math.max(last.sentenceEnd, passage.sentenceEnd);
+    }
+  }
+  return joined;
+}
+
+/** By document, then in the order of the text. */
+const byPlace = (a: Passage, b: Passage): number =>
+  a.document !== b.document ? 0 : a.block.line - b.block.line || a.start - b.start;
+
 /** A passage made ready for a page. */
 export function passageView(context: PageContext, passage: Passage, names: string[] = []): PassageView {
   const document = context.library.get(passage.document);
@@ -104,7 +125,7 @@ export function passageView(context: PageContext, passage: Passage, names: strin
   return {
     runs: passageRuns(passage, names),
     document: passage.document,
-    place: `${collectionLabels[document.collection]} · ${label}`,
+    place: `${collectionLabels[document.collection]}·${label}`,
     shortPlace: label,
     href: href(context.page, pagePath(passage.document), passage.block.id),
     citation: citation(context.library, document, passage.block, context.address),

@@ -26,11 +26,11 @@ export interface RelatedGroup {
   compact: boolean;
 }
 
-const MOST_WITH_DETAIL = 8;
+const MOST_WITH_DETAIL = 5;
 
 function detailOf(entry: Entry): string | undefined {
   if (entry.collection !== 'policies' && entry.collection !== 'replies') return entry.summary;
-  return [knownField(entry, 'number')?.text, dateLabel(entry)].filter(Boolean).join(' · ') || undefined;
+  return [knownField(entry, 'number')?.text, dateLabel(entry)].filter(Boolean).join('·') || undefined;
 }
 
 /**
