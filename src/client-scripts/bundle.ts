@@ -22,7 +22,7 @@ const TRANSPORT = fileURLToPath(new URL('../search/engine/transport.ts', import.
 let runtime: Promise<string> | undefined;
 
 /** Pagefind as it is, but for its `fetch`, which is ours: the one place that knows http from file://. */
-const pagefindPlugin: Plugin = {
+export const pagefindPlugin: Plugin = {
   name: 'pagefind-runtime',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^pagefind-runtime$/ }, ({ path }) => ({ path, namespace: 'pagefind' }));
@@ -57,7 +57,8 @@ export class Bundler {
 
   private async bundle(name: string): Promise<Script> {
     const entry = this.entries[name];
-    if (entry === undefined) throw new Error(`No client script is called “${name}”. Name it in astro.config.mjs.`);
+    if (entry === undefined)
+      throw new Error(`No client script is called “${name}”. Name it in astro.config.mjs.`);
     const { outputFiles } = await build({
       entryPoints: [entry],
       bundle: true,
@@ -80,7 +81,10 @@ export class Bundler {
     return {
       name: 'script-path',
       setup: ({ onResolve, onLoad }) => {
-        onResolve({ filter: /^script:/ }, ({ path }) => ({ path: path.slice('script:'.length), namespace: 'script' }));
+        onResolve({ filter: /^script:/ }, ({ path }) => ({
+          path: path.slice('script:'.length),
+          namespace: 'script',
+        }));
         onLoad({ filter: /.*/, namespace: 'script' }, async ({ path }) => ({
           contents: `export default ${JSON.stringify((await this.script(path)).path)};`,
         }));

@@ -15,7 +15,8 @@ export function clientScripts(entries: Entries): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         const editing = command === 'dev';
-        const fresh = () => (editing ? (bundler = new Bundler(entries, { hashed: false })) : bundler);
+        const fresh = () =>
+          editing ? (bundler = new Bundler(entries, { hashed: false })) : bundler;
         updateConfig({
           vite: {
             plugins: [
@@ -49,7 +50,8 @@ export function clientScripts(entries: Entries): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         await mkdir(new URL('assets/', dir), { recursive: true });
-        for (const { path, content } of await bundler.all()) await writeFile(new URL(path, dir), content);
+        for (const { path, content } of await bundler.all())
+          await writeFile(new URL(path, dir), content);
       },
     },
   };

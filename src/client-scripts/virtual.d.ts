@@ -1,6 +1,6 @@
 declare module 'virtual:client-scripts' {
   /** Paths from the site's root of the scripts named in astro.config.mjs. */
-  export const scripts: Record<'reader' | 'search' | 'engine' | 'landing', string>;
+  export const scripts: Record<string, string>;
 }
 
 declare module 'script:engine' {

@@ -4,6 +4,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { namePrefix, nameTokens, textTokens } from './codec.ts';
 import { packTable } from './fold-table.ts';
 import { fragmentWith } from './fragment.ts';
+import { namesOf, withNames } from './names.ts';
 import { fold } from './normalise.ts';
 import { FILTERS, type PageRecord } from './record.ts';
 import { traditionalTable, wholeTable } from './traditional.ts';
@@ -16,6 +17,9 @@ export const SETTINGS_FILE = 'library.json';
 const UNUSED = /^pagefind.*\.(js|css)$/;
 /** Words a chunk, roughly. Smaller than Pagefind's 20,000, so that a query of few characters loads little. */
 const CHUNK_SIZE = '6000';
+
+/** File name, relative to `pagefind/`, to content. */
+export type IndexFileMap = Map<string, Uint8Array>;
 
 export interface Settings {
   /** Traditional → Simplified, packed. */
@@ -37,7 +41,7 @@ function tokensOf(record: PageRecord, characters: Set<string>): string {
   }
   // 第 before a digit is left out of the text; these let a query for 第 alone find the page.
   for (const digit of [...ordinals].sort()) tokens.push(...textTokens(`第${digit}`).slice(0, 1));
-  for (const name of new Set([record.title, record.number ?? '', ...record.aliases])) tokens.push(...nameTokens(fold(name, table).text));
+  for (const name of namesOf(record)) tokens.push(...nameTokens(fold(name, table).text));
   return tokens.join(' ');
 }
 
@@ -47,7 +51,11 @@ function sortableDate(date: string | undefined): string {
   return String(Number(year || '0') * 10_000 + Number(month) * 100 + Number(day));
 }
 
-async function addRecord(index: PagefindIndex, record: PageRecord, characters: Set<string>): Promise<void> {
+async function addRecord(
+  index: PagefindIndex,
+  record: PageRecord,
+  characters: Set<string>,
+): Promise<void> {
   const filters: Record<string, string[]> = { official: [record.official ? 'yes' : 'no'] };
   for (const { name, of } of FILTERS) {
     const values = of(record);
@@ -59,34 +67,49 @@ async function addRecord(index: PagefindIndex, record: PageRecord, characters: S
     language: INDEX_LANGUAGE,
     // Gives the fragment's file another name when only its punctuation has changed. Indexed as one token
     // that no query has: it begins like a name's, with a character that folding never leaves.
-    meta: { digest: namePrefix('\u0001') + letters(createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16)) },
+    meta: {
+      digest:
+        namePrefix('\u0001') +
+        letters(createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16)),
+    },
     filters,
     sort: { date: sortableDate(record.date) },
   });
-  if (errors.length > 0) throw new Error(`${record.url}: the search index refuses this page: ${errors.join('; ')}`);
+  if (errors.length > 0)
+    throw new Error(`${record.url}: the search index refuses this page: ${errors.join('; ')}`);
 }
 
-const letters = (hex: string) => hex.replace(/[0-9]/g, (digit) => String.fromCharCode(103 + Number(digit)));
+const letters = (hex: string) =>
+  hex.replace(/[0-9]/g, (digit) => String.fromCharCode(103 + Number(digit)));
 
 /**
  * The index of these pages: a map from file name, relative to `pagefind/`, to content.
  * Throws when Pagefind reports an error for any page.
  */
-export async function buildIndex(records: PageRecord[]): Promise<Map<string, Uint8Array>> {
+export async function buildIndex(records: PageRecord[]): Promise<IndexFileMap> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
-  const sorted = [...records].sort((one, other) => (one.url < other.url ? -1 : 1));
+  const sorted = records.map(withNames).sort((one, other) => (one.url < other.url ? -1 : 1));
   const byUrl = new Map(sorted.map((record) => [record.url, record]));
   const characters = new Set<string>();
   try {
-    const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE, keepIndexUrl: true });
+    const { index, errors } = await createIndex({
+      forceLanguage: INDEX_LANGUAGE,
+      keepIndexUrl: true,
+    });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     for (const record of sorted) await addRecord(index, record, characters);
     const built = await index.getFiles();
-    if (built.errors.length > 0) throw new Error(`Pagefind could not write the index: ${built.errors.join('; ')}`);
+    if (built.errors.length > 0)
+      throw new Error(`Pagefind could not write the index: ${built.errors.join('; ')}`);
     await index.deleteIndex();
 
-    const settings: Settings = { fold: packTable(traditionalTable(characters)), pages: sorted.length };
-    const files = new Map([[SETTINGS_FILE, new TextEncoder().encode(JSON.stringify(settings))]]);
+    const settings: Settings = {
+      fold: packTable(traditionalTable(characters)),
+      pages: sorted.length,
+    };
+    const files: IndexFileMap = new Map([
+      [SETTINGS_FILE, new TextEncoder().encode(JSON.stringify(settings))],
+    ]);
     for (const { path, content } of built.files) {
       if (UNUSED.test(path)) continue;
       const fragment = path.startsWith('fragment/');

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeToken, nameTokens, textPhrase, textPrefix, textTokens, wholeNamePhrase } from './codec.ts';
+import {
+  decodeToken,
+  nameTokens,
+  textPhrase,
+  textPrefix,
+  textTokens,
+  wholeNamePhrase,
+} from './codec.ts';
 import { fold } from './normalise.ts';
 
-const characters = Array.from('产业链集群七个一253万元第号。，“”〔〕（）［］【】 ＡaBb%鏈産が é𠀀𬜯\u{10FFFF}\u{FFFFF}');
+const characters = Array.from(
+  '产业链集群七个一253万元第号。，“”〔〕（）［］【】 ＡaBb%鏈産が é𠀀𬜯\u{10FFFF}\u{FFFFF}',
+);
 const text = fc.oneof(
   fc.array(fc.constantFrom(...characters), { maxLength: 60 }).map((list) => list.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -53,7 +62,8 @@ test('a string that does not stand in the text is not found', () => {
 
 test('phrases do not run from one text into the next, nor from texts into names', () => {
   const tokens = [...textTokens('产业'), ...textTokens('链条'), ...nameTokens('七个一')];
-  for (const query of ['业链', '产业链', '条七', '个一']) assert.equal(phraseAt(tokens, textPhrase(query)), -1, query);
+  for (const query of ['业链', '产业链', '条七', '个一'])
+    assert.equal(phraseAt(tokens, textPhrase(query)), -1, query);
   assert.notEqual(phraseAt(tokens, textPhrase('链条')), -1);
   assert.notEqual(phraseAt(tokens, wholeNamePhrase('七个一')), -1);
   assert.equal(phraseAt(tokens, wholeNamePhrase('七个')), -1);
@@ -72,5 +82,9 @@ test('one character is the beginning of all its tokens, and of no other', () => 
 });
 
 test('tokens hold nothing but letters, so that no segmenter cuts them', () => {
-  fc.assert(fc.property(text, (original) => textTokens(fold(original).text).every((token) => /^[a-z]+$/.test(token))));
+  fc.assert(
+    fc.property(text, (original) =>
+      textTokens(fold(original).text).every((token) => /^[a-z]+$/.test(token)),
+    ),
+  );
 });

@@ -44,7 +44,9 @@ export function decodeToken(token: string): string {
   while (at < token.length) {
     const escaped = token[at] === ESCAPE;
     const end = at + (escaped ? 6 : 4);
-    const point = escaped ? SHORT + unspell(token.slice(at + 1, end)) : unspell(token.slice(at, end));
+    const point = escaped
+      ? SHORT + unspell(token.slice(at + 1, end))
+      : unspell(token.slice(at, end));
     characters += String.fromCodePoint(point);
     at = end;
   }

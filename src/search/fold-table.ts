@@ -10,6 +10,7 @@ export function packTable(table: FoldTable): string {
 export function unpackTable(packed: string): FoldTable {
   const characters = Array.from(packed);
   const table = new Map<string, string>();
-  for (let at = 0; at + 1 < characters.length; at += 2) table.set(characters[at]!, characters[at + 1]!);
+  for (let at = 0; at + 1 < characters.length; at += 2)
+    table.set(characters[at]!, characters[at + 1]!);
   return table;
 }

@@ -18,7 +18,8 @@ const same: [string, string][] = [
 ];
 
 for (const [one, other] of same) {
-  test(`${one} and ${other} are one`, () => assert.equal(fold(one, table).text, fold(other, table).text));
+  test(`${one} and ${other} are one`, () =>
+    assert.equal(fold(one, table).text, fold(other, table).text));
 }
 
 const different: [string, string][] = [
@@ -28,14 +29,26 @@ const different: [string, string][] = [
 ];
 
 for (const [one, other] of different) {
-  test(`${one} and ${other} are not one`, () => assert.notEqual(fold(one, table).text, fold(other, table).text));
+  test(`${one} and ${other} are not one`, () =>
+    assert.notEqual(fold(one, table).text, fold(other, table).text));
 }
 
 test('control characters, unpaired surrogates and punctuation come to nothing', () => {
-  assert.equal(fold('\u0000\u0007\u200B\uFEFF\uD800\uDC00\uD800。，！？《》"\'<>'.replace(/[<>]|\uD800\uDC00/g, '')).text, '');
+  assert.equal(
+    fold(
+      '\u0000\u0007\u200B\uFEFF\uD800\uDC00\uD800。，！？《》"\'<>'.replace(
+        /[<>]|\uD800\uDC00/g,
+        '',
+      ),
+    ).text,
+    '',
+  );
 });
 
-const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...'第号4６〔〕一、 产産é')).map((list) => list.join('')));
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...'第号4６〔〕一、 产産é')).map((list) => list.join('')),
+);
 
 test('the way back leads to the characters that the normal form was made of', () => {
   fc.assert(

@@ -24,7 +24,8 @@ export interface Folded {
 }
 
 /** What search ignores: punctuation but for % and ‰, spaces, controls, tildes, variation selectors. */
-const IGNORED = /^(?![%‰])[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Sk}~|\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]$/u;
+const IGNORED =
+  /^(?![%‰])[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Sk}~|\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]$/u;
 const ORDINAL = '第';
 const DIGIT = /^[0-9]$/;
 

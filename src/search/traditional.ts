@@ -1,6 +1,5 @@
 /** Traditional → Simplified, by OpenCC's own table, cut to what one library can need. Build time only. */
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
-import type { FoldTable } from './normalise.ts';
 
 /** OpenCC's whole table, one character each; where it gives several, the first, as OpenCC itself does. */
 export function wholeTable(): Map<string, string> {
@@ -14,6 +13,8 @@ export function wholeTable(): Map<string, string> {
 
 /** The entries that matter to texts made of these normalised characters. */
 export function traditionalTable(characters: ReadonlySet<string>): Map<string, string> {
-  const entries = [...wholeTable()].filter(([from, to]) => characters.has(to) || characters.has(from));
+  const entries = [...wholeTable()].filter(
+    ([from, to]) => characters.has(to) || characters.has(from),
+  );
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -21,7 +21,10 @@ function textNodes(element: Node, into: Text[] = []): Text[] {
     if (child.nodeType === TEXT_NODE) into.push(child as Text);
     else if (child.nodeType === ELEMENT_NODE) {
       const inner = child as Element;
-      const excluded = inner.hasAttribute('data-unit') || inner.hasAttribute('data-unindexed') || NOT_TEXT.has(inner.tagName.toUpperCase());
+      const excluded =
+        inner.hasAttribute('data-unit') ||
+        inner.hasAttribute('data-unindexed') ||
+        NOT_TEXT.has(inner.tagName.toUpperCase());
       if (!excluded) textNodes(inner, into);
     }
   }

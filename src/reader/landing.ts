@@ -1,0 +1,39 @@
+/** On the page that a search result leads to: marks the hits named in `?hit=` and brings the first into view. */
+import { fold } from '../search/normalise.ts';
+import { stretchesIn } from '../search/unit-text.ts';
+import { foldedNodes, type FoldedNodes, type Piece } from './folded-nodes.ts';
+import { paint } from './paint.ts';
+
+const MOST_WORDS = 16;
+const MOST_HITS = 500;
+
+/** Each place where the words stand, in pieces. */
+function places(words: string, { folded, pieces }: FoldedNodes): Piece[][] {
+  const needle = fold(words).text;
+  const found: Piece[][] = [];
+  if (needle === '') return found;
+  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
+    found.push(pieces(at, at + needle.length, words));
+  }
+  return found;
+}
+
+/** The hit that the reader was led to: the first in the unit of the address, else the first of all. */
+function foremost(hits: Piece[][]): Piece | undefined {
+  const anchor =
+    location.hash.length > 1
+      ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      : null;
+  const first = hits.map(([piece]) => piece!);
+  return first.find(({ node }) => anchor?.contains(node)) ?? first[0];
+}
+
+const words = new URLSearchParams(location.search).getAll('hit').slice(0, MOST_WORDS);
+const texts = stretchesIn(document.querySelector('main') ?? document.body).map(foldedNodes);
+const hits = words.flatMap((hit) => texts.flatMap((text) => places(hit, text))).slice(0, MOST_HITS);
+const first = foremost(hits);
+if (first) {
+  const place = first.node.parentElement;
+  paint(hits.flat());
+  place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}

@@ -1,0 +1,9 @@
+/** On every page, after the text: copying, the keys that open search, and the mark of the hit that led here. */
+import landing from 'script:landing';
+import { offerCopying } from './copy.ts';
+import { loadOnce } from './load-once.ts';
+import { openSearch } from './open-search.ts';
+
+offerCopying(document);
+openSearch(document);
+if (new URLSearchParams(location.search).has('hit')) void loadOnce(landing);

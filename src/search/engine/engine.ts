@@ -1,0 +1,187 @@
+/**
+ * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
+ * tokens of the index) and by proof (every page shown is checked against its own words first).
+ */
+import type { PageRecord } from '../record.ts';
+import { excerpts, type Excerpt } from './excerpt.ts';
+import { Library, type Chosen, type Facet } from './facets.ts';
+import { findHits, readStretches, type Hit } from './hits.ts';
+import { lookUp, type Found } from './lookup.ts';
+import { nearest } from './near.ts';
+import { OpenIndex, type PageId } from './pagefind.ts';
+import { parseQuery, type Query, type Term } from './query.ts';
+
+export interface SearchRequest {
+  query: string;
+  filters?: Chosen;
+  sort?: 'relevance' | 'date';
+  /** How many results to prepare; their texts are loaded, others' are not. */
+  limit?: number;
+}
+
+export interface Result extends Omit<PageRecord, 'stretches' | 'official'> {
+  excerpts: Excerpt[];
+  /** Further sentences of the page that hold hits, the first twenty of them. */
+  further: Excerpt[];
+  furtherCount: number;
+}
+
+export interface Answer {
+  query: string;
+  /** False when the query held nothing that search looks at. */
+  asked: boolean;
+  /** How many pages hold the query and pass the filters. */
+  total: number;
+  /** The first of them, as many as were asked for. */
+  results: Result[];
+  facets: Facet[];
+  /** Only when no page holds the query at all: the nearest. */
+  near: Result[];
+}
+
+export interface Engine {
+  /** Loads what every search needs. */
+  ready(): Promise<void>;
+  /** Throws SearchUnavailable; the next call then opens the index anew. */
+  search(request: SearchRequest): Promise<Answer>;
+}
+
+const SENTENCES = 3;
+const NEAREST = 10;
+
+function resultOf(record: PageRecord, hits: Hit[]): Result {
+  const { stretches: _stretches, official: _official, ...shown } = record;
+  const { shown: sentences, further, furtherCount } = excerpts(hits, SENTENCES);
+  return { ...shown, excerpts: sentences, further, furtherCount };
+}
+
+/** Pages that hold all terms, best first, as far as the index can tell. */
+function intersect(found: Found[], library: Library): PageId[] {
+  const [first, ...others] = found;
+  if (!first) return [];
+  const ids = [...first.pages.keys()].filter((id) => others.every(({ pages }) => pages.has(id)));
+  const rank = new Map(
+    ids.map((id) => {
+      const entries = found.map(({ pages }) => pages.get(id)!);
+      const place = entries.reduce((sum, entry) => sum + entry.place, 0);
+      const weight = entries.reduce((sum, entry) => sum + entry.weight, 0);
+      return [
+        id,
+        { place, official: library.isOfficial(id) ? 1 : 0, weight, age: library.ageOf(id) },
+      ];
+    }),
+  );
+  return ids.sort((one, other) => {
+    const [a, b] = [rank.get(one)!, rank.get(other)!];
+    return (
+      b.place - a.place ||
+      b.official - a.official ||
+      b.weight - a.weight ||
+      a.age - b.age ||
+      (one < other ? -1 : 1)
+    );
+  });
+}
+
+class ExactEngine implements Engine {
+  private opened: Promise<{ index: OpenIndex; library: Library }> | undefined;
+  private readonly base: string;
+
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  private open() {
+    this.opened ??= OpenIndex.open(this.base).then(async (index) => ({
+      index,
+      library: await Library.read(index),
+    }));
+    return this.opened;
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.opened = undefined;
+      throw error;
+    }
+  }
+
+  ready(): Promise<void> {
+    return this.guarded(async () => void (await this.open()));
+  }
+
+  search(request: SearchRequest): Promise<Answer> {
+    return this.guarded(() => this.answer(request));
+  }
+
+  private async answer({
+    query: typed,
+    filters = {},
+    sort = 'relevance',
+    limit = 10,
+  }: SearchRequest): Promise<Answer> {
+    const { index, library } = await this.open();
+    const query = parseQuery(typed, index.table);
+    const empty: Answer = {
+      query: typed,
+      asked: query.terms.length > 0,
+      total: 0,
+      results: [],
+      facets: [],
+      near: [],
+    };
+    if (!empty.asked) return empty;
+
+    const found = await Promise.all(query.terms.map((term) => lookUp(index, term)));
+    let ids = intersect(found, library);
+    if (found.some(({ needsProof }) => needsProof))
+      ids = await this.proved(ids, query.terms, index);
+    const facets = library.facets(ids, filters);
+    let admitted = ids.filter((id) => library.admits(id, filters));
+    if (sort === 'date') admitted.sort((one, other) => library.ageOf(one) - library.ageOf(other));
+    const results = await this.results(admitted.slice(0, limit), query.terms, index);
+    // A page that the index offers but whose text does not hold the query is no result.
+    const disproved = Math.min(limit, admitted.length) - results.length;
+    const near = ids.length - disproved > 0 ? [] : await this.near(query, index, library, filters);
+    return { ...empty, total: admitted.length - disproved, results, facets, near };
+  }
+
+  private async proved(ids: PageId[], terms: Term[], index: OpenIndex): Promise<PageId[]> {
+    const proofs = await Promise.all(
+      ids.map(async (id) => findHits(terms, readStretches(await index.record(id), index.table))),
+    );
+    return ids.filter((_, at) => proofs[at] !== undefined);
+  }
+
+  private async results(ids: PageId[], terms: Term[], index: OpenIndex): Promise<Result[]> {
+    const results = await Promise.all(
+      ids.map(async (id) => {
+        const record = await index.record(id);
+        const hits = findHits(terms, readStretches(record, index.table));
+        return hits && resultOf(record, hits);
+      }),
+    );
+    return results.filter((result) => result !== undefined);
+  }
+
+  private async near(
+    query: Query,
+    index: OpenIndex,
+    library: Library,
+    filters: Chosen,
+  ): Promise<Result[]> {
+    const pages = await nearest(query, index, library.size);
+    const admitted = pages.filter(({ id }) => library.admits(id, filters)).slice(0, NEAREST);
+    const results = await Promise.all(
+      admitted.map(({ id, words }) => this.results([id], words, index)),
+    );
+    return results.flat();
+  }
+}
+
+/** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. */
+export function createEngine(base: string): Engine {
+  return new ExactEngine(base);
+}

@@ -1,0 +1,80 @@
+/** The filters of the whole library, and the counts that a reader sees beside them. */
+import { FILTERS, type FilterName } from '../record.ts';
+import type { OpenIndex, PageId } from './pagefind.ts';
+
+export type Chosen = Partial<Record<FilterName, string[]>>;
+
+export interface Facet {
+  name: FilterName;
+  label: string;
+  values: { value: string; count: number; chosen: boolean }[];
+}
+
+export class Library {
+  private readonly keep: Map<string, Map<string, Set<PageId>>>;
+  private readonly age: Map<PageId, number>;
+
+  private constructor(keep: Map<string, Map<string, Set<PageId>>>, age: Map<PageId, number>) {
+    this.keep = keep;
+    this.age = age;
+  }
+
+  /** Reads filters and dates from the index. Throws SearchUnavailable. */
+  static async read(index: OpenIndex): Promise<Library> {
+    const keep = new Map<string, Map<string, Set<PageId>>>();
+    for (const [filter, values] of Object.entries(await index.filters())) {
+      const sets = new Map<string, Set<PageId>>();
+      for (const value of Object.keys(values))
+        sets.set(value, new Set(await index.filtered(filter, value)));
+      keep.set(filter, sets);
+    }
+    const age = new Map((await index.byDate()).map((id, at) => [id, at]));
+    return new Library(keep, age);
+  }
+
+  /** Smaller is later; the undated come last. */
+  ageOf(id: PageId): number {
+    return this.age.get(id) ?? this.age.size;
+  }
+
+  get size(): number {
+    return this.age.size;
+  }
+
+  isOfficial(id: PageId): boolean {
+    return this.keep.get('official')?.get('yes')?.has(id) ?? false;
+  }
+
+  private passes(id: PageId, name: FilterName, values: string[] | undefined): boolean {
+    if (!values || values.length === 0) return true;
+    const sets = this.keep.get(name);
+    return values.some((value) => sets?.get(value)?.has(id));
+  }
+
+  /** Whether a page passes what is chosen: one of the values of each filter. */
+  admits(id: PageId, chosen: Chosen, but?: FilterName): boolean {
+    return FILTERS.every(({ name }) => name === but || this.passes(id, name, chosen[name]));
+  }
+
+  /** What each value would leave of these pages, given what is chosen in the other filters. */
+  facets(ids: Iterable<PageId>, chosen: Chosen): Facet[] {
+    const all = [...ids];
+    return FILTERS.map(({ name, label }): Facet => {
+      const reachable = all.filter((id) => this.admits(id, chosen, name));
+      const values = [...(this.keep.get(name) ?? [])].map(([value, set]) => ({
+        value,
+        count: reachable.filter((id) => set.has(id)).length,
+        chosen: chosen[name]?.includes(value) ?? false,
+      }));
+      const order =
+        name === 'year'
+          ? (one: { value: string }, other: { value: string }) => (one.value < other.value ? 1 : -1)
+          : undefined;
+      const present = values.filter((value) => value.count > 0 || value.chosen);
+      present.sort(
+        order ?? ((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
+      );
+      return { name, label, values: present };
+    }).filter((facet) => facet.values.length > 0);
+  }
+}

@@ -1,0 +1,5 @@
+/** The engine's script, for a worker or for a page. */
+import { createEngine } from './engine.ts';
+import { offerEngine } from './transport.ts';
+
+offerEngine(createEngine);

@@ -1,0 +1,64 @@
+/** When no page holds a query: the pages that hold most of its words, the rarer the better. */
+import { fold } from '../normalise.ts';
+import { lookUp } from './lookup.ts';
+import type { OpenIndex, PageId } from './pagefind.ts';
+import type { Query, Term } from './query.ts';
+
+const MOST_WORDS = 16;
+
+/** The words of a query: as the browser's own dictionary parts them, or, of one word, its pairs. */
+export function wordsOf(query: Query, index: OpenIndex): Term[] {
+  const terms = new Map<string, Term>();
+  const add = (typed: string) => {
+    const { text, ordinals } = fold(typed, index.table);
+    if (Array.from(text).length >= 2 && terms.size < MOST_WORDS)
+      terms.set(text, { typed, text, ordinalBefore: ordinals.has(0) });
+  };
+  const typed = query.typed.slice(0, 400).toWellFormed();
+  if (query.terms.length > 1) query.terms.forEach((term) => add(term.text));
+  if (typeof Intl.Segmenter !== 'undefined') {
+    for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
+      typed,
+    )) {
+      if (isWordLike) add(segment);
+    }
+  }
+  const whole = query.terms.length === 1 ? query.terms[0]!.text : undefined;
+  if (whole !== undefined) terms.delete(whole);
+  if (terms.size === 0) {
+    const characters = Array.from(query.terms.map(({ text }) => text).join('')).slice(
+      0,
+      MOST_WORDS + 1,
+    );
+    for (let at = 0; at + 1 < characters.length; at++) add(characters.slice(at, at + 2).join(''));
+    if (whole !== undefined) terms.delete(whole);
+  }
+  return [...terms.values()];
+}
+
+export interface Near {
+  id: PageId;
+  words: Term[];
+  score: number;
+}
+
+/** Pages by the words they hold, best first. */
+export async function nearest(query: Query, index: OpenIndex, pages: number): Promise<Near[]> {
+  const near = new Map<PageId, Near>();
+  const words = wordsOf(query, index);
+  const found = await Promise.all(words.map((word) => lookUp(index, word)));
+  for (const [at, { pages: holding }] of found.entries()) {
+    const rarity =
+      Math.log(1 + pages / Math.max(1, holding.size)) *
+      Math.min(4, Array.from(words[at]!.text).length);
+    for (const [id, { place }] of holding) {
+      const page = near.get(id) ?? { id, words: [], score: 0 };
+      page.words.push(words[at]!);
+      page.score += rarity * (1 + (place - 1) / 4);
+      near.set(id, page);
+    }
+  }
+  return [...near.values()].sort(
+    (one, other) => other.score - one.score || (one.id < other.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,149 @@
+/** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
+import type { Answer } from '../engine/engine.ts';
+import { fromRoot } from '../../reader/load-once.ts';
+import { el, quoted } from './elements.ts';
+import { ask } from './engine-client.ts';
+import { addressOf, markedText, particulars } from './result-view.ts';
+import { writeState } from './state.ts';
+import { listenToTyping } from './typing.ts';
+
+const SHOWN = 6;
+let fields = 0;
+
+export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): void {
+  const id = `search-options-${++fields}`;
+  const list = el('div', {
+    id,
+    class: 'search-options',
+    role: 'listbox',
+    'aria-label': '搜索结果',
+    hidden: true,
+  });
+  const status = el('p', { class: 'visually-hidden', role: 'status' });
+  const attributes = {
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': id,
+    'aria-autocomplete': 'list',
+  };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  form.append(list, status);
+
+  let asked = 0;
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  const active = () => options().find((option) => option.getAttribute('aria-selected') === 'true');
+
+  function close(): void {
+    asked++;
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function open(...content: HTMLElement[]): void {
+    list.replaceChildren(...content);
+    options().forEach((option, at) => (option.id = `${id}-${at + 1}`));
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function select(option: HTMLElement | undefined): void {
+    for (const one of options()) one.setAttribute('aria-selected', String(one === option));
+    if (!option) return input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  function show({ query, asked: searchable, total, results }: Answer): void {
+    const all = fromRoot('search.html') + writeState({ query, filters: {}, sort: 'relevance' });
+    const option = (href: string, name: string, ...children: Node[]) =>
+      el(
+        'a',
+        { role: 'option', class: name, href, tabindex: '-1', 'aria-selected': 'false' },
+        ...children,
+      );
+    const last = total > 0 ? `全部${total}页结果` : '看近似结果';
+    const about =
+      total > 0
+        ? `${total}页含有${quoted(query, 20)}`
+        : searchable
+          ? `没有一页含有${quoted(query, 20)}`
+          : '没有可以搜索的字';
+    status.textContent = total > 0 ? `${about}，用上下键选择` : about;
+    open(
+      ...results.map((result) => {
+        const [excerpt] = result.excerpts;
+        const heading = el('span', { class: 'option-title' }, result.title);
+        const kind = el(
+          'span',
+          { class: 'option-about' },
+          el('span', { class: 'result-kind' }, result.kind),
+          ' ',
+          particulars(result),
+        );
+        const words = el(
+          'span',
+          { class: 'option-sentence' },
+          ...(excerpt ? markedText(excerpt) : []),
+        );
+        return option(addressOf(result, excerpt), 'option', heading, kind, words);
+      }),
+      ...(total === 0 ? [el('p', { class: 'option-none' }, about)] : []),
+      ...(searchable ? [option(all, 'option option-all', document.createTextNode(last))] : []),
+    );
+  }
+
+  async function search(): Promise<void> {
+    const query = input.value;
+    if (query.trim() === '') return close();
+    const question = ++asked;
+    try {
+      const answer = await ask({ query, limit: SHOWN });
+      if (question === asked) show(answer);
+    } catch {
+      if (question !== asked) return;
+      status.textContent = '搜索暂不可用';
+      const retry = el('button', { type: 'button', class: 'button' }, '重试');
+      retry.addEventListener('click', () => void search());
+      open(
+        el('p', { class: 'option-none', 'data-search-unavailable': true }, '搜索暂不可用 ', retry),
+      );
+    }
+  }
+
+  const keys = listenToTyping(input, () => void search());
+
+  input.addEventListener('keydown', (event) => {
+    if (keys.composing(event)) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    const all = options();
+    const at = all.indexOf(active()!);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (list.hidden) return void search();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      // One place more than there are options: the field itself.
+      const next = (at + 1 + step + all.length + 1) % (all.length + 1);
+      select(all[next - 1]);
+    } else if (event.key === 'Enter' && active() && !list.hidden) {
+      event.preventDefault();
+      active()!.click();
+    } else if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      keys.cancel();
+      close();
+    }
+  });
+  form.addEventListener('submit', (event) => {
+    if (keys.composing() || input.value.trim() === '') event.preventDefault();
+  });
+  // A press on an option must not take the focus from the field before the click arrives.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!form.contains(relatedTarget as Node | null)) close();
+  });
+  if (document.activeElement === input && input.value !== '') void search();
+}

@@ -1,0 +1,30 @@
+/** Makes elements. Whatever comes from a query or a page goes in as text, never as markup. */
+
+type Child = Node | string | undefined | false;
+
+/** An element with attributes (`true` for a bare one, `undefined` and `false` for none) and children. */
+export function el<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string | boolean | undefined> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...children.filter((child) => child !== undefined && child !== false));
+  return element;
+}
+
+/** A query as a page quotes it: control characters gone, and not too long. */
+export function quoted(query: string, longest = 60): string {
+  const characters = Array.from(
+    query
+      .slice(0, longest * 4)
+      .toWellFormed()
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim(),
+  );
+  return `“${characters.length > longest ? `${characters.slice(0, longest).join('')}……` : characters.join('')}”`;
+}

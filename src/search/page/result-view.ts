@@ -1,0 +1,58 @@
+/** One result: title, kind, number, date, and the sentences with the hits marked. */
+import type { Excerpt } from '../engine/excerpt.ts';
+import type { Result } from '../engine/engine.ts';
+import { fromRoot } from '../../reader/load-once.ts';
+import { el } from './elements.ts';
+
+/** The address of the place where an excerpt stands, with the words to be marked there. */
+export function addressOf(result: Result, excerpt: Excerpt | undefined): string {
+  const address = new URL(fromRoot(result.url));
+  for (const hit of excerpt?.hits ?? []) address.searchParams.append('hit', hit);
+  if (excerpt && excerpt.anchor !== '') address.hash = excerpt.anchor;
+  return address.href;
+}
+
+export function markedText({ parts }: Excerpt): Node[] {
+  return parts.map(({ text, hit }) => (hit ? el('mark', {}, text) : document.createTextNode(text)));
+}
+
+/** Number, date and validity, as far as they are known. */
+export function particulars(result: Result): string {
+  const validity = result.validity === '不详' ? '有效性不详' : result.validity;
+  return [result.number, result.dateText ?? result.date, validity].filter(Boolean).join(' · ');
+}
+
+function sentence(result: Result, excerpt: Excerpt): HTMLElement {
+  const place = el('a', { class: 'result-place', href: addressOf(result, excerpt) }, excerpt.label);
+  return el('p', { class: 'result-sentence' }, ...markedText(excerpt), ' ', place);
+}
+
+export function resultView(result: Result): HTMLLIElement {
+  const { further, furtherCount } = result;
+  return el(
+    'li',
+    { class: 'result' },
+    el(
+      'h2',
+      { class: 'result-title' },
+      el('a', { href: addressOf(result, result.excerpts[0]) }, result.title),
+    ),
+    el(
+      'p',
+      { class: 'result-about' },
+      el('span', { class: 'result-kind' }, result.kind),
+      ' ',
+      particulars(result),
+    ),
+    ...result.excerpts.map((excerpt) => sentence(result, excerpt)),
+    furtherCount > 0 &&
+      el(
+        'details',
+        { class: 'result-further' },
+        el('summary', {}, `本页另有${furtherCount}句`),
+        ...further.map((excerpt) => sentence(result, excerpt)),
+        furtherCount > further.length &&
+          el('p', { class: 'result-sentence' }, `其余${furtherCount - further.length}句见页内。`),
+      ),
+  );
+}

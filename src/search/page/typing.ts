@@ -1,0 +1,35 @@
+/** A search field's keys made plain: `typed` when a reader pauses, never while an input method composes. */
+
+const PAUSE_MS = 160;
+
+export interface Typing {
+  /** Whether an input method is in the middle of a word. */
+  composing(event?: KeyboardEvent): boolean;
+  /** Forgets what was typed and not yet reported. */
+  cancel(): void;
+}
+
+export function listenToTyping(input: HTMLInputElement, typed: () => void): Typing {
+  let composing = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(pause);
+    pause = setTimeout(typed, PAUSE_MS);
+  };
+  input.addEventListener('compositionstart', () => {
+    composing = true;
+    clearTimeout(pause);
+  });
+  input.addEventListener('compositionend', () => {
+    composing = false;
+    later();
+  });
+  input.addEventListener('input', (event) => {
+    if (!composing && !(event as InputEvent).isComposing) later();
+  });
+  return {
+    // Safari ends the composition before it reports the Enter that ended it; its key code tells.
+    composing: (event) => composing || event?.isComposing === true || event?.keyCode === 229,
+    cancel: () => clearTimeout(pause),
+  };
+}
