@@ -33,7 +33,19 @@ const texts = stretchesIn(document.querySelector('main') ?? document.body).map(f
 const hits = words.flatMap((hit) => texts.flatMap((text) => places(hit, text))).slice(0, MOST_HITS);
 const first = foremost(hits);
 if (first) {
-  const place = first.node.parentElement;
   paint(hits.flat());
-  place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const place = first.node.parentElement;
+  const show = () => place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // While a page loads, and for a moment after, the browser itself keeps going to the place that the
+  // address names; a reader who moves meanwhile is not called back.
+  const settled = new AbortController();
+  for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+    addEventListener(type, () => settled.abort(), { signal: settled.signal, passive: true });
+  }
+  const settle = () => {
+    for (const delay of [0, 100, 300]) setTimeout(() => settled.signal.aborted || show(), delay);
+    setTimeout(() => settled.abort(), 400);
+  };
+  if (document.readyState === 'complete') settle();
+  else addEventListener('load', settle);
 }

@@ -3,13 +3,14 @@
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
 import type { PageRecord } from '../record.ts';
-import { excerpts, type Excerpt } from './excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
 import { Library, type Chosen, type Facet } from './facets.ts';
-import { findHits, readStretches, type Hit } from './hits.ts';
+import { findHits, readStretches } from './hits.ts';
 import { lookUp, type Found } from './lookup.ts';
 import { nearest } from './near.ts';
 import { OpenIndex, type PageId } from './pagefind.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
+import { resultOf } from './result.ts';
 
 export interface SearchRequest {
   query: string;
@@ -20,6 +21,10 @@ export interface SearchRequest {
 }
 
 export interface Result extends Omit<PageRecord, 'stretches' | 'official'> {
+  /** The title as it is to be shown, where it holds hits. */
+  marked?: Excerpt;
+  /** How the page begins, where nothing but its title holds hits. */
+  beginning?: string;
   excerpts: Excerpt[];
   /** Further sentences of the page that hold hits, the first twenty of them. */
   further: Excerpt[];
@@ -46,14 +51,7 @@ export interface Engine {
   search(request: SearchRequest): Promise<Answer>;
 }
 
-const SENTENCES = 3;
 const NEAREST = 10;
-
-function resultOf(record: PageRecord, hits: Hit[]): Result {
-  const { stretches: _stretches, official: _official, ...shown } = record;
-  const { shown: sentences, further, furtherCount } = excerpts(hits, SENTENCES);
-  return { ...shown, excerpts: sentences, further, furtherCount };
-}
 
 /** Pages that hold all terms, best first, as far as the index can tell. */
 function intersect(found: Found[], library: Library): PageId[] {

@@ -86,9 +86,11 @@ function excerptOf(
 /**
  * The sentences of a page that hold hits, each once: first those that show the most of the query's
  * terms for the first time, so that every term is seen early; otherwise in the page's order.
+ * `spelt` holds one hit of each term, to be marked on the page beside those of the sentence.
  */
 export function excerpts(
   hits: Hit[],
+  spelt: Hit[],
   most: number,
 ): { shown: Excerpt[]; further: Excerpt[]; furtherCount: number } {
   const sentences: { stretch: ReadStretch; from: number; to: number; hits: Hit[] }[] = [];
@@ -116,10 +118,9 @@ export function excerpts(
   for (const sentence of sentences) {
     if (first.length < most && !first.includes(sentence)) first.push(sentence);
   }
-  const spelt = new Map<number, string>();
-  for (const hit of hits) if (!spelt.has(hit.term)) spelt.set(hit.term, wordsOf(hit));
+  const words = new Map(spelt.map((hit) => [hit.term, wordsOf(hit)]));
   const make = (sentence: (typeof sentences)[number]) =>
-    excerptOf(sentence.stretch, sentence.hits, sentence.from, sentence.to, spelt);
+    excerptOf(sentence.stretch, sentence.hits, sentence.from, sentence.to, words);
   const rest = sentences.filter((sentence) => !first.includes(sentence));
   const inOrder = sentences.filter((sentence) => first.includes(sentence));
   return {

@@ -4,7 +4,7 @@ import { lookUp } from './lookup.ts';
 import type { OpenIndex, PageId } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
 
-const MOST_WORDS = 16;
+const MOST_WORDS = 24;
 
 /** The words of a query: as the browser's own dictionary parts them, or, of one word, its pairs. */
 export function wordsOf(query: Query, index: OpenIndex): Term[] {
@@ -17,10 +17,13 @@ export function wordsOf(query: Query, index: OpenIndex): Term[] {
   const typed = query.typed.slice(0, 400).toWellFormed();
   if (query.terms.length > 1) query.terms.forEach((term) => add(term.text));
   if (typeof Intl.Segmenter !== 'undefined') {
-    for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
-      typed,
-    )) {
-      if (isWordLike) add(segment);
+    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed)];
+    const isWord = (at: number) => words[at]?.isWordLike === true;
+    for (const [at, { segment }] of words.entries()) {
+      if (!isWord(at)) continue;
+      add(segment);
+      // Dictionaries part what a library holds together: 产业 and 链.
+      if (isWord(at + 1)) add(segment + words[at + 1]!.segment);
     }
   }
   const whole = query.terms.length === 1 ? query.terms[0]!.text : undefined;

@@ -3,7 +3,7 @@ import type { Answer } from '../engine/engine.ts';
 import { fromRoot } from '../../reader/load-once.ts';
 import { el, quoted } from './elements.ts';
 import { ask } from './engine-client.ts';
-import { addressOf, markedText, particulars } from './result-view.ts';
+import { addressOf, firstHit, markedText, particulars, titleOf } from './result-view.ts';
 import { writeState } from './state.ts';
 import { listenToTyping } from './typing.ts';
 
@@ -74,7 +74,7 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
     open(
       ...results.map((result) => {
         const [excerpt] = result.excerpts;
-        const heading = el('span', { class: 'option-title' }, result.title);
+        const heading = el('span', { class: 'option-title' }, ...titleOf(result));
         const kind = el(
           'span',
           { class: 'option-about' },
@@ -85,9 +85,9 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
         const words = el(
           'span',
           { class: 'option-sentence' },
-          ...(excerpt ? markedText(excerpt) : []),
+          ...(excerpt ? markedText(excerpt) : [result.beginning ?? '']),
         );
-        return option(addressOf(result, excerpt), 'option', heading, kind, words);
+        return option(addressOf(result, firstHit(result)), 'option', heading, kind, words);
       }),
       ...(total === 0 ? [el('p', { class: 'option-none' }, about)] : []),
       ...(searchable ? [option(all, 'option option-all', document.createTextNode(last))] : []),

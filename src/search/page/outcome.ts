@@ -91,7 +91,7 @@ export class Outcome {
     );
   }
 
-  show(answer: Answer, { filters, sort }: SearchState): void {
+  show(answer: Answer, { filters }: SearchState): void {
     this.clear();
     const { query, total, results, near } = answer;
     const filtered = Object.keys(filters).length > 0;
@@ -101,7 +101,7 @@ export class Outcome {
     showFilters(this.filters, answer.facets);
     this.side.hidden = answer.facets.length === 0 && !filtered;
     this.bar.hidden = total === 0;
-    this.say(this.summary(answer, sort));
+    this.say(this.summary(answer));
     if (total > results.length) this.offerMore(total - results.length);
     if (total === 0)
       this.offerNear(
@@ -114,10 +114,10 @@ export class Outcome {
       (this.list.children[kept]?.querySelector('a') ?? this.list.querySelector('a'))?.focus();
   }
 
-  private summary({ query, asked, total }: Answer, sort: SearchState['sort']): string {
+  private summary({ query, asked, total }: Answer): string {
     if (!asked) return `${quoted(query)}里没有可以搜索的字。请输入汉字、字母或数字。`;
     if (total === 0) return `没有一页含有${quoted(query)}`;
-    return `${total}页含有${quoted(query)}，按${sort === 'date' ? '日期' : '相关度'}排序`;
+    return `${total}页含有${quoted(query)}`;
   }
 
   private offerMore(left: number): void {

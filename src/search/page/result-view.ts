@@ -12,6 +12,15 @@ export function addressOf(result: Result, excerpt: Excerpt | undefined): string 
   return address.href;
 }
 
+/** The place that the result leads to: the title if it holds a hit, else the first sentence that does. */
+export function firstHit({ marked, excerpts }: Result): Excerpt | undefined {
+  return marked ?? excerpts[0];
+}
+
+export function titleOf({ title, marked }: Result): (Node | string)[] {
+  return marked ? markedText(marked) : [title];
+}
+
 export function markedText({ parts }: Excerpt): Node[] {
   return parts.map(({ text, hit }) => (hit ? el('mark', {}, text) : document.createTextNode(text)));
 }
@@ -35,7 +44,7 @@ export function resultView(result: Result): HTMLLIElement {
     el(
       'h2',
       { class: 'result-title' },
-      el('a', { href: addressOf(result, result.excerpts[0]) }, result.title),
+      el('a', { href: addressOf(result, firstHit(result)) }, ...titleOf(result)),
     ),
     el(
       'p',
@@ -45,6 +54,7 @@ export function resultView(result: Result): HTMLLIElement {
       particulars(result),
     ),
     ...result.excerpts.map((excerpt) => sentence(result, excerpt)),
+    result.beginning !== undefined && el('p', { class: 'result-sentence' }, result.beginning),
     furtherCount > 0 &&
       el(
         'details',
