@@ -33,6 +33,12 @@ export function knownField(entry: Entry, name: string): KnownField | undefined {
   return provider && { text: provider.provides![name]!, provider };
 }
 
+/** A document's number, and whether it is only known from outside the library's documents. */
+export function numberText(entry: Entry): string | undefined {
+  const number = knownField(entry, 'number');
+  return number && `${number.text}${number.provider ? '（外部资料）' : ''}`;
+}
+
 /** A field that holds a list of texts, e.g. `issuers`; empty when absent. */
 export function listField(entry: Entry, name: string): string[] {
   const value = entry.fields[name];

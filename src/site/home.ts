@@ -4,7 +4,7 @@ import { hasAwards } from './awards.ts';
 import { issuerNames } from './citation.ts';
 import { clusterOverview, type ClusterOverview } from './cluster-tiers.ts';
 import { dateLabel } from './dates.ts';
-import { isDocument, knownField } from './facts.ts';
+import { isDocument, knownField, numberText } from './facts.ts';
 import { awardAmount } from './figures.ts';
 import { chineseNumber, collectionCounters, collectionLabels } from './labels.ts';
 import { measuresBySource } from './measure-tree.ts';
@@ -48,7 +48,9 @@ export interface Home {
   hasAwards: boolean;
 }
 
+/** Entries that the catalogue names of each collection; more where there are few collections. */
 const CATALOGUE_FIRST = 6;
+const CATALOGUE_ALONE = 24;
 const MOST_QUERIES = 5;
 
 /** The document that stands for the library: its latest reply, else nothing. */
@@ -96,7 +98,7 @@ function documentWays(library: Library): DocumentWay[] {
       {
         title: titles.join('、'),
         href: href(homePath, pagePath(source.key)),
-        facts: [knownField(source, 'number')?.text, dateLabel(source)].filter(
+        facts: [numberText(source), dateLabel(source)].filter(
           (fact): fact is string => Boolean(fact),
         ),
         measures: roots.map(({ entry, parts }) => ({
@@ -110,18 +112,17 @@ function documentWays(library: Library): DocumentWay[] {
 }
 
 function catalogue(library: Library): CatalogueRow[] {
-  return COLLECTIONS.flatMap((collection) => {
+  const collections = COLLECTIONS.filter((collection) => library.list(collection).length > 0);
+  const most = collections.length < 3 ? CATALOGUE_ALONE : CATALOGUE_FIRST;
+  return collections.map((collection) => {
     const entries = library.list(collection);
-    if (entries.length === 0) return [];
-    return [
-      {
+    return {
         label: collectionLabels[collection],
         href: href(homePath, listPath(collection)),
         count: `${entries.length}${collectionCounters[collection]}`,
-        first: entries.slice(0, CATALOGUE_FIRST).map((entry) => link(entry.key, entry.title)),
-        more: Math.max(0, entries.length - CATALOGUE_FIRST),
-      },
-    ];
+        first: entries.slice(0, most).map((entry) => link(entry.key, entry.title)),
+        more: Math.max(0, entries.length - most),
+    };
   });
 }
 

@@ -15,7 +15,7 @@ export const collectionLabels: Record<Collection, string> = {
 /** One line under the heading of each list. */
 export const collectionIntroductions: Record<Collection, string> = {
   replies: '对提案、建议的正式答复，全文照录。',
-  policies: '文中提到的计划、意见、政策、通知和评选认定。',
+  policies: '计划、意见、政策、通知、法规和评选认定。',
   measures: '文件提出的任务和做法，一项一页，下一级列在上一级之下。',
   clusters: '按目标规模分级。',
   chains: '只收文中点到名称的。',

@@ -2,7 +2,7 @@
 import type { Collection, Entry, Library } from '../library/types.ts';
 import { issuerNames } from './citation.ts';
 import { dateLabel } from './dates.ts';
-import { knownField, listField } from './facts.ts';
+import { knownField, listField, numberText } from './facts.ts';
 import { comparePinyin, initialOf } from './initials.ts';
 import { UNKNOWN } from './labels.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
@@ -10,8 +10,8 @@ import { href, pagePath, type Href, type SitePath } from './urls.ts';
 export interface ListItem {
   title: string;
   href: Href;
-  /** Facts in a line: number, issuer, date. */
-  facts: string[];
+  /** Number, issuer, date and the like; what is not known is said to be so. */
+  facts: { text: string; unknown: boolean }[];
   summary?: string;
 }
 
@@ -27,17 +27,24 @@ const LONG = 40;
 
 const LEVELS = ['国家', '省', '市', '区'];
 
-function factsOf(library: Library, entry: Entry): string[] {
+function factsOf(library: Library, entry: Entry): ListItem['facts'] {
   const validity = knownField(entry, 'validity')?.text;
-  const facts: (string | undefined)[] = [
-    knownField(entry, 'number')?.text,
-    issuerNames(library, entry).join('、'),
-    dateLabel(entry),
-    entry.collection === 'events' ? knownField(entry, 'status')?.text : undefined,
-    entry.collection === 'clusters' ? listField(entry, 'fields').join('、') : undefined,
-    validity && validity !== '有效' ? validity : undefined,
+  const facts: [text: string | undefined, field?: string][] = [
+    [numberText(entry), '文号'],
+    [issuerNames(library, entry).join('、') || knownField(entry, 'issuers')?.text, '发文机关'],
+    [dateLabel(entry), '日期'],
+    [validity && (validity === UNKNOWN ? `有效性${UNKNOWN}` : validity), '有效性'],
+    [entry.collection === 'clusters' ? listField(entry, 'fields').join('、') : undefined],
   ];
-  return facts.filter((fact): fact is string => Boolean(fact));
+  const said = facts.some(([text]) => text);
+  const expected = said && entry.collection === 'policies';
+  return facts.flatMap(([text, field]) =>
+    text
+      ? [{ text, unknown: false }]
+      : expected && field
+        ? [{ text: `${field}${UNKNOWN}`, unknown: true }]
+        : [],
+  );
 }
 
 /** What a group of a collection is called; undefined when entries of it are not grouped. */

@@ -1,7 +1,7 @@
 /** What an entry has to do with others, by kind, each with the words that show it. */
 import { COLLECTIONS, type Collection, type Entry } from '../library/types.ts';
 import { dateLabel } from './dates.ts';
-import { knownField } from './facts.ts';
+import { numberText } from './facts.ts';
 import { collectionLabels } from './labels.ts';
 import { ancestorsOf } from './measure-tree.ts';
 import { quotationView, type PageContext } from './passages.ts';
@@ -30,7 +30,7 @@ const MOST_WITH_DETAIL = 5;
 
 function detailOf(entry: Entry): string | undefined {
   if (entry.collection !== 'policies' && entry.collection !== 'replies') return entry.summary;
-  return [knownField(entry, 'number')?.text, dateLabel(entry)].filter(Boolean).join('·') || undefined;
+  return [numberText(entry), dateLabel(entry)].filter(Boolean).join('·') || undefined;
 }
 
 /**
