@@ -49,7 +49,10 @@ export function documents(): {
               await refreshContent?.({});
               server.ws.send({ type: 'full-reload' });
             },
-            (error: Error) => logger.error(`\n${error.message}`),
+            (error: Error) => {
+              logger.error(`\n${error.message}`);
+              server.ws.send({ type: 'error', err: { message: error.message, stack: '' } });
+            },
           );
         });
       },
