@@ -45,7 +45,8 @@ export function gaps(context: PageContext): Gaps {
     policies: policies.length,
     unnamedChains: count && { stated: count.stated, named: count.named },
     proposals: library.list('replies').flatMap((reply) => {
-      const proposal = reply.fields['proposal'] as { number?: string; session?: string } | undefined;
+      const proposal = reply.fields['proposal'] as
+        { number?: string; session?: string } | undefined;
       return proposal?.number ? [`${proposal.session ?? ''}提案${proposal.number}`] : [];
     }),
     replies: library.list('replies').length,

@@ -40,12 +40,16 @@ const withAwards = (library: Library): Entry[] =>
 
 export const hasAwards = (library: Library): boolean => withAwards(library).length > 0;
 
-const criteria: { label: string; of: (library: Library, entry: Entry, award: Award) => string }[] = [
-  { label: '依据', of: (_library, entry) => entry.title },
-  { label: '文件机关', of: (library, entry) => issuerNames(library, entry).join('、') || UNKNOWN },
-  { label: '条件', of: (_library, _entry, award) => award.condition ?? UNKNOWN },
-  { label: '计法', of: (_library, _entry, award) => (award.ceiling ? '最高限额' : '定额') },
-];
+const criteria: { label: string; of: (library: Library, entry: Entry, award: Award) => string }[] =
+  [
+    { label: '依据', of: (_library, entry) => entry.title },
+    {
+      label: '文件机关',
+      of: (library, entry) => issuerNames(library, entry).join('、') || UNKNOWN,
+    },
+    { label: '条件', of: (_library, _entry, award) => award.condition ?? UNKNOWN },
+    { label: '计法', of: (_library, _entry, award) => (award.ceiling ? '最高限额' : '定额') },
+  ];
 
 /** The entry that an award's name names, apart from the one that states the award. */
 function entryNamed(library: Library, award: Award, statedBy: Entry): Entry | undefined {
@@ -60,7 +64,10 @@ function entryNamed(library: Library, award: Award, statedBy: Entry): Entry | un
  * The awards that the whole library, or one entry, states.
  * @param entries whose awards to take; all that have some when left out
  */
-export function awardTable(context: PageContext, entries = withAwards(context.library)): AwardTable {
+export function awardTable(
+  context: PageContext,
+  entries = withAwards(context.library),
+): AwardTable {
   const { library, page } = context;
   const all = entries.flatMap((entry) => entry.awards.map((award) => ({ entry, award })));
   const filters = criteria
@@ -91,4 +98,3 @@ export function awardTable(context: PageContext, entries = withAwards(context.li
   });
   return { rows, filters: filters.map(({ label, options }) => ({ label, options })) };
 }
-

@@ -42,5 +42,7 @@ export function citation(
   const title = `${document.title}${number ? `: ${number}` : ''}[${url ? 'A/OL' : 'A'}]`;
   const place = block && blockLabel(block);
   const when = [date, place].filter(Boolean).join(': ');
-  return [issuers && ended(issuers), ended(title), when && ended(when), url].filter(Boolean).join(' ');
+  return [issuers && ended(issuers), ended(title), when && ended(when), url]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -29,17 +29,15 @@ export function clusterOverview(library: Library, page: SitePath): ClusterOvervi
   const byTier = Map.groupBy(clusters, (cluster) => Number(knownField(cluster, 'tier')?.text ?? 0));
   const tiers = [...byTier]
     .toSorted(([a], [b]) => b - a)
-    .map(
-      ([tier, members]): ClusterTier => ({
-        label: tier > 0 ? `${tier}亿元` : undefined,
-        count: members.length,
-        clusters: members.map((cluster) => ({
-          title: cluster.title,
-          href: href(page, pagePath(cluster.key)),
-          fields: listField(cluster, 'fields').join('、'),
-        })),
-      }),
-    );
+    .map(([tier, members]): ClusterTier => ({
+      label: tier > 0 ? `${tier}亿元` : undefined,
+      count: members.length,
+      clusters: members.map((cluster) => ({
+        title: cluster.title,
+        href: href(page, pagePath(cluster.key)),
+        fields: listField(cluster, 'fields').join('、'),
+      })),
+    }));
   const term = termNamed(library, tiers.map((tier) => tier.count).join(''));
   const named = tiers.filter((tier) => tier.label);
   return {

@@ -25,7 +25,10 @@ test("the source's wording is kept, with the year said", () => {
 });
 
 test('parts of a month come in order', () => {
-  const months = ['3月下旬', '3月中旬', '3月', '3月上旬'].map((dateText) => ({ date: '2021-03', dateText }));
+  const months = ['3月下旬', '3月中旬', '3月', '3月上旬'].map((dateText) => ({
+    date: '2021-03',
+    dateText,
+  }));
   const sorted = months.toSorted((a, b) => (dateOrder(a) < dateOrder(b) ? -1 : 1));
   assert.deepEqual(
     sorted.map((entry) => entry.dateText),

@@ -104,7 +104,9 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
       ? {
           outline: outlineOf(library, entry),
           citation: citation(library, entry, undefined, site.address),
-          hasTitle: entry.blocks.some((block) => block.part === 'DocumentTitle' || block.depth === 1),
+          hasTitle: entry.blocks.some(
+            (block) => block.part === 'DocumentTitle' || block.depth === 1,
+          ),
         }
       : undefined,
   };

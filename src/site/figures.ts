@@ -5,7 +5,9 @@ import type { Award, Target } from '../library/types.ts';
 export function targetAmount({ amount, unit, bound }: Target): string {
   if (!bound) return `${amount}${unit}`;
   if (bound.startsWith('余')) return `${amount}${bound}${unit}`;
-  return /^(以上|左右|以下|以内)$/.test(bound) ? `${amount}${unit}${bound}` : `${bound}${amount}${unit}`;
+  return /^(以上|左右|以下|以内)$/.test(bound)
+    ? `${amount}${unit}${bound}`
+    : `${bound}${amount}${unit}`;
 }
 
 /** An award's amount; a ceiling says 最高. */

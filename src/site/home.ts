@@ -98,8 +98,8 @@ function documentWays(library: Library): DocumentWay[] {
       {
         title: titles.join('、'),
         href: href(homePath, pagePath(source.key)),
-        facts: [numberText(source), dateLabel(source)].filter(
-          (fact): fact is string => Boolean(fact),
+        facts: [numberText(source), dateLabel(source)].filter((fact): fact is string =>
+          Boolean(fact),
         ),
         measures: roots.map(({ entry, parts }) => ({
           text: entry.title,
@@ -117,11 +117,11 @@ function catalogue(library: Library): CatalogueRow[] {
   return collections.map((collection) => {
     const entries = library.list(collection);
     return {
-        label: collectionLabels[collection],
-        href: href(homePath, listPath(collection)),
-        count: `${entries.length}${collectionCounters[collection]}`,
-        first: entries.slice(0, most).map((entry) => link(entry.key, entry.title)),
-        more: Math.max(0, entries.length - most),
+      label: collectionLabels[collection],
+      href: href(homePath, listPath(collection)),
+      count: `${entries.length}${collectionCounters[collection]}`,
+      first: entries.slice(0, most).map((entry) => link(entry.key, entry.title)),
+      more: Math.max(0, entries.length - most),
     };
   });
 }
@@ -134,8 +134,7 @@ export function homePage(library: Library, name: string): Home {
   const main = mainDocument(library);
   const about = library.entries.size > replies;
   return {
-    heading:
-      main && about ? [`${chineseNumber(replies)}份答复，`, '和它提到的每一件事'] : [name],
+    heading: main && about ? [`${chineseNumber(replies)}份答复，`, '和它提到的每一件事'] : [name],
     sheet: main && sheetOf(library, main),
     queries: sampleQueries(library).map((text) => ({ text, href: searchHref(homePath, text) })),
     clusters: clusterOverview(library, homePath),

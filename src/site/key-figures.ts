@@ -61,8 +61,11 @@ function withUnknowns(figures: KeyFigure[], expected: string[]): KeyFigure[] {
   const rest = figures.filter((figure) => !expected.includes(figure.label));
   const first = expected.map(
     (label) =>
-      figures.find((figure) => figure.label === label) ??
-      ({ label, parts: [{ text: UNKNOWN }], unknown: true }),
+      figures.find((figure) => figure.label === label) ?? {
+        label,
+        parts: [{ text: UNKNOWN }],
+        unknown: true,
+      },
   );
   return [...first, ...rest];
 }
@@ -89,7 +92,10 @@ function replyFigures(context: PageContext, entry: Entry): KeyFigure[] {
     ...known(entry, 'signatory', '签发人'),
     ...known(entry, 'handler', '经办人'),
     ...known(entry, 'copies', '抄送'),
-    ...plain('答复的提案', proposal && [proposal.session, proposal.number].filter(Boolean).join(' ')),
+    ...plain(
+      '答复的提案',
+      proposal && [proposal.session, proposal.number].filter(Boolean).join(' '),
+    ),
     ...known(entry, 'level', '层级'),
     ...known(entry, 'topics', '主题'),
   ];

@@ -38,7 +38,7 @@ function factsOf(library: Library, entry: Entry): ListItem['facts'] {
   ];
   const said = facts.some(([text]) => text);
   const expected = said && entry.collection === 'policies';
-  return facts.flatMap(([text, field]) =>
+  return facts.flatMap(([text, field]): ListItem['facts'] =>
     text
       ? [{ text, unknown: false }]
       : expected && field
@@ -48,7 +48,10 @@ function factsOf(library: Library, entry: Entry): ListItem['facts'] {
 }
 
 /** What a group of a collection is called; undefined when entries of it are not grouped. */
-function grouping(entries: Entry[], collection: Collection): ((entry: Entry) => string) | undefined {
+function grouping(
+  entries: Entry[],
+  collection: Collection,
+): ((entry: Entry) => string) | undefined {
   const field = (name: string, unit: string) => (entry: Entry) => {
     const value = knownField(entry, name)?.text;
     return value ? `${value}${unit}` : UNKNOWN;
@@ -92,7 +95,9 @@ export function listGroups(library: Library, page: SitePath, collection: Collect
   return orderOf(collection, [...byLabel.keys()]).map((label, i) => {
     const members = byLabel.get(label)!;
     const sorted =
-      collection === 'terms' ? members.toSorted((a, b) => comparePinyin(a.title, b.title)) : members;
+      collection === 'terms'
+        ? members.toSorted((a, b) => comparePinyin(a.title, b.title))
+        : members;
     return { label, id: `group-${i + 1}`, items: sorted.map(item) };
   });
 }

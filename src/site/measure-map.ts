@@ -104,17 +104,26 @@ export function measureMap(library: Library, page: SitePath): MeasureMap {
     y = top + needed;
     const share = (needed - 8) / Math.max(1, named.length);
     named.forEach((entry, i) => {
-      const at = node(entry, COLUMNS.source, Math.round(top + i * share), Math.round(share - (i < named.length - 1 ? 4 : 0)), count);
+      const at = node(
+        entry,
+        COLUMNS.source,
+        Math.round(top + i * share),
+        Math.round(share - (i < named.length - 1 ? 4 : 0)),
+        count,
+      );
       sources.push(at);
     });
     const from = top + (needed - 8) / 2;
     for (const end of ends)
-      flows.push({ d: curve(COLUMNS.source + 6, Math.round(from), COLUMNS.measure, end), width: 2 });
+      flows.push({
+        d: curve(COLUMNS.source + 6, Math.round(from), COLUMNS.measure, end),
+        width: 2,
+      });
     y += GAP;
   }
   const height = y;
   const ordered = OBJECTS.flatMap((kind) =>
-    [...wanted.values()].filter(({ entry }) => entry.collection === kind),
+    library.list(kind).flatMap((entry) => wanted.get(entry.key) ?? []),
   );
   const spread = ordered.length > 0 ? Math.min(46, (height - TOP) / ordered.length) : 0;
   const start = TOP + Math.max(0, (height - TOP - GAP - spread * ordered.length) / 2);
@@ -133,7 +142,11 @@ export function measureMap(library: Library, page: SitePath): MeasureMap {
     headings: [
       { text: '文件', x: COLUMNS.source - 8, end: true },
       { text: '举措', x: COLUMNS.measure + 10, end: false },
-      { text: kinds.map((kind) => collectionLabels[kind]).join('、'), x: COLUMNS.object + 10, end: false },
+      {
+        text: kinds.map((kind) => collectionLabels[kind]).join('、'),
+        x: COLUMNS.object + 10,
+        end: false,
+      },
     ],
     height,
     groups,

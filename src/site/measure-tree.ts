@@ -63,7 +63,12 @@ export function measuresBySource(library: Library): MeasureGroup[] {
     const document = evidence && library.entries.get(evidence.in);
     const sources = policies.length > 0 ? policies : document ? [document] : [];
     const id = sources.map((source) => source.key).join();
-    const group = groups.get(id) ?? { source: sources[0], others: sources.slice(1), roots: [], count: 0 };
+    const group = groups.get(id) ?? {
+      source: sources[0],
+      others: sources.slice(1),
+      roots: [],
+      count: 0,
+    };
     group.roots.push(root);
     group.count += flatten(root).length;
     groups.set(id, group);

@@ -24,7 +24,15 @@ export interface NavigationLink {
   current: boolean;
 }
 
-const HEADER: Place[] = ['replies', 'policies', 'measures', 'clusters', 'chains', 'awards', 'terms'];
+const HEADER: Place[] = [
+  'replies',
+  'policies',
+  'measures',
+  'clusters',
+  'chains',
+  'awards',
+  'terms',
+];
 const FOOTER: Place[] = ['events', 'organisations', 'map', 'search', 'offline', 'about'];
 
 const overviews = {

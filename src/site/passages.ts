@@ -34,7 +34,9 @@ function nameSpans(text: string, names: string[], within: Span): Span[] {
   const spans: Span[] = [];
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
   for (const name of longestFirst) {
-    const letters = [...name.replace(/\s/g, '')].map((c) => c.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    const letters = [...name.replace(/\s/g, '')].map((c) =>
+      c.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+    );
     if (letters.length < 2) continue;
     for (const match of text.matchAll(new RegExp(letters.join('\\s*'), 'gu'))) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -119,7 +121,11 @@ const byPlace = (a: Passage, b: Passage): number =>
   a.document !== b.document ? 0 : a.block.line - b.block.line || a.start - b.start;
 
 /** A passage made ready for a page. */
-export function passageView(context: PageContext, passage: Passage, names: string[] = []): PassageView {
+export function passageView(
+  context: PageContext,
+  passage: Passage,
+  names: string[] = [],
+): PassageView {
   const document = context.library.get(passage.document);
   const label = blockLabel(passage.block);
   return {
@@ -133,7 +139,11 @@ export function passageView(context: PageContext, passage: Passage, names: strin
 }
 
 /** A quotation made ready for a page; its entry's names are what is marked in it. */
-export const quotationView = (context: PageContext, quotation: Quotation, entry?: Entry): PassageView =>
+export const quotationView = (
+  context: PageContext,
+  quotation: Quotation,
+  entry?: Entry,
+): PassageView =>
   passageView(
     context,
     context.library.locate(quotation),

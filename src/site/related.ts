@@ -37,7 +37,11 @@ function detailOf(entry: Entry): string | undefined {
  * Relations of an entry in both directions.
  * @param hidden entries that the page shows elsewhere, e.g. parts of a measure
  */
-export function relatedGroups(context: PageContext, entry: Entry, hidden: Set<Entry>): RelatedGroup[] {
+export function relatedGroups(
+  context: PageContext,
+  entry: Entry,
+  hidden: Set<Entry>,
+): RelatedGroup[] {
   const { library, page } = context;
   const related = library.related(entry.key).filter((one) => !hidden.has(one.entry));
   return COLLECTIONS.flatMap((collection) => {
