@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { citation, issuerNames } from './citation.ts';
+import { sampleLibrary as library } from './sample-library.ts';
+
+const reply = library.get('replies/one');
+const third = reply.blocks.find((block) => block.number === 3);
+
+test('a document is cited by issuer, title, number and date', () => {
+  assert.deepEqual(issuerNames(library, reply), ['市工信局']);
+  assert.equal(
+    citation(library, reply),
+    '市工信局. 关于提案的答复: 工信复〔2021〕46号[A]. 2021-05-20.',
+  );
+});
+
+test('a paragraph is cited by its number, and by its address where there is one', () => {
+  assert.equal(
+    citation(library, reply, third, 'https://example.org/'),
+    '市工信局. 关于提案的答复: 工信复〔2021〕46号[A/OL]. 2021-05-20: 第3段. https://example.org/replies/one.html#p3',
+  );
+});
+
+test('what is not known is left out, and a vague date stays vague', () => {
+  assert.equal(citation(library, library.get('policies/policy')), '若干政策[A]. 2021年3月.');
+});
