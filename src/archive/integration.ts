@@ -3,17 +3,15 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../reading/content-folder.ts';
-import { finishSite, type FinishInput } from './finish-site.ts';
+import { isTwin } from '../search/twins.ts';
+import { finishSite } from './finish-site.ts';
 
-export interface ArchiveOptions extends Pick<FinishInput, 'notOffline'> {
+export interface ArchiveOptions {
   /** Folder of the files as received. */
   originals?: string;
 }
 
-export function archive({
-  originals = 'public/original',
-  notOffline,
-}: ArchiveOptions = {}): AstroIntegration {
+export function archive({ originals = 'public/original' }: ArchiveOptions = {}): AstroIntegration {
   return {
     name: 'archive',
     hooks: {
@@ -22,7 +20,7 @@ export function archive({
           site: fileURLToPath(dir),
           content: contentFolder(),
           originals: resolve(originals),
-          ...(notOffline && { notOffline }),
+          notOffline: isTwin,
           log: (line) => logger.info(line),
         });
       },

@@ -1,0 +1,44 @@
+/** Versions of the built site: copies that differ in every page, each whole, with a service worker of its own. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  bundleServiceWorker,
+  listPrecache,
+  SERVICE_WORKER,
+  writeServiceWorker,
+} from '../../src/app/build-service-worker.ts';
+import { readFiles } from '../../src/archive/files.ts';
+import { isTwin } from '../../src/search/twins.ts';
+import { builtSite } from '../browser/site.ts';
+
+/**
+ * Copies the built site; every page of the copy bears the version's name.
+ * @returns its folder
+ */
+export async function makeVersion(name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `version-${name}-`));
+  cpSync(builtSite, folder, { recursive: true });
+  for (const [path, bytes] of readFiles(folder, '', (file) => file.endsWith('.html'))) {
+    const html = new TextDecoder().decode(bytes);
+    writeFileSync(
+      join(folder, path),
+      html.replace('<head>', `<head><meta name="version" content="${name}">`),
+    );
+  }
+  const files = readFiles(folder, '', (path) => !path.startsWith('downloads/'));
+  const worker = writeServiceWorker(await bundleServiceWorker(), listPrecache(files, isTwin));
+  writeFileSync(join(folder, SERVICE_WORKER), worker);
+  return folder;
+}
+
+/** Puts a version in the place of the one that is served, as a host does with a new build. */
+export function deploy(version: string, served: string): void {
+  rmSync(served, { recursive: true });
+  cpSync(version, served, { recursive: true });
+}
+
+/** @returns the service worker of a version, to take it away or bring it back */
+export function workerOf(version: string): string {
+  return readFileSync(join(version, SERVICE_WORKER), 'utf8');
+}

@@ -1,0 +1,101 @@
+/**
+ * Every page under exactly the headers that hosts are told to send: nothing on the site needs more. A page that did
+ * would fire `securitypolicyviolation`; a control page shows that the policy is really in force.
+ */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { parseHeaders } from '../../src/app/headers-file.ts';
+import type { Served } from '../../src/commands/static-server.ts';
+import { builtPages } from '../site/built-pages.ts';
+import { builtSite, launchBrowser, serveSite } from './site.ts';
+
+const headers = parseHeaders(readFileSync('public/_headers', 'utf8'));
+const CONTROL = 'control.html';
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+before(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headers-'));
+  cpSync(builtSite, folder, { recursive: true });
+  writeFileSync(
+    join(folder, CONTROL),
+    '<!doctype html><title>x</title><link rel="icon" href="icons/icon.svg"><p style="color:red">x</p><script>document.title = "ran"</script>',
+  );
+  [served, browser] = await Promise.all([serveSite({ folder, headers }), launchBrowser()]);
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type()))
+      complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${String(error)}`));
+  await page.exposeFunction('reportViolation', (what: string) => complaints.push(what));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { reportViolation } = globalThis as unknown as {
+        reportViolation: (what: string) => void;
+      };
+      reportViolation(
+        `${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+      );
+    });
+  });
+});
+
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+test('the policy is in force: an inline script and style are refused', async () => {
+  const response = await page.goto(served.url + CONTROL);
+  assert.equal(
+    response!.headers()['content-security-policy'],
+    headers('/')['content-security-policy'],
+  );
+  assert.equal(await page.title(), 'x');
+  assert.equal(
+    complaints.filter((what) => what.startsWith(`/${CONTROL}`)).length,
+    2,
+    complaints.join('\n'),
+  );
+  complaints.length = 0;
+});
+
+test('no page needs more', { timeout: 300_000 }, async () => {
+  for (const { path } of builtPages()) await page.goto(served.url + path, { waitUntil: 'load' });
+  assert.deepEqual(complaints, []);
+});
+
+test('search runs under the policy', async () => {
+  await page.goto(`${served.url}search.html?q=${encodeURIComponent('七个一')}`);
+  await page.waitForSelector('.result mark', { timeout: 10_000 });
+  assert.deepEqual(complaints, []);
+});
+
+test('the app installs under the policy, and its pages go on under it', async () => {
+  await page.goto(served.url, { waitUntil: 'load' });
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const response = await page.reload({ waitUntil: 'load' });
+  assert.ok(response!.fromServiceWorker());
+  assert.equal(
+    response!.headers()['content-security-policy'],
+    headers('/')['content-security-policy'],
+  );
+  assert.deepEqual(complaints, []);
+});
+
+test('the nginx settings in the docs send the same', () => {
+  const docs = readFileSync('docs/hosting.md', 'utf8');
+  const stated = [...docs.matchAll(/^add_header ([\w-]+) "(.*)" always;$/gm)];
+  assert.deepEqual(
+    Object.fromEntries(stated.map(([, name, value]) => [name!.toLowerCase(), value])),
+    Object.fromEntries(Object.entries(headers('/')).filter(([name]) => name !== 'cache-control')),
+  );
+});
