@@ -2,9 +2,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { archive } from './src/archive/integration.ts';
+import { clientScripts } from './src/client-scripts/integration.ts';
 import { documents } from './src/markdown/integration.ts';
 import { syntaxPlugins } from './src/markdown/syntax.ts';
 import { portable } from './src/portable/integration.ts';
+import { searchIndex } from './src/search/integration.ts';
 
 const { integration: library, remarkPlugin } = documents();
 
@@ -21,6 +24,19 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [library, mdx(), portable()],
+  integrations: [
+    library,
+    mdx(),
+    clientScripts({
+      app: 'src/app/register.ts',
+      reader: 'src/reader/reader.ts',
+      landing: 'src/reader/landing.ts',
+      search: 'src/search/search.ts',
+      engine: 'src/search/engine/main.ts',
+    }),
+    portable(),
+    searchIndex(),
+    archive(),
+  ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -59,7 +59,10 @@ export function ensureBrowsers(): void {
       `The browser tests need ${missing.join(', ')}. Install them, or name the browsers in CHROMIUM_PATH and FIREFOX_PATH.`,
     );
   console.log(`Installing ${missing.join(', ')} …`);
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
     const [command, ...rest] = [...before, 'apt-get', ...args] as [string, ...string[]];
     execFileSync(command, rest, {
       stdio: ['ignore', 'ignore', 'inherit'],
