@@ -15,8 +15,6 @@ export const INDEX_LANGUAGE = 'und';
 export const SETTINGS_FILE = 'library.json';
 /** Pagefind's own user interfaces, which nothing here uses. */
 const UNUSED = /^pagefind.*\.(js|css)$/;
-/** Words a chunk, roughly. Smaller than Pagefind's 20,000, so that a query of few characters loads little. */
-const CHUNK_SIZE = '6000';
 
 /** File name, relative to `pagefind/`, to content. */
 export type IndexFileMap = Map<string, Uint8Array>;
@@ -27,10 +25,19 @@ export interface Settings {
   pages: number;
 }
 
+/**
+ * Words a chunk. A query loads a chunk for each of its tokens, and a list of all chunks: with the square
+ * root of the words, both stay small in a library of any size. Only a size: Pagefind without this
+ * setting, whose name it calls unstable, makes fewer and larger files.
+ */
+function setChunkSize(words: number): void {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.round(4 * Math.sqrt(words)));
+}
+
 const table = wholeTable();
 
-/** The text that Pagefind is given for a page, and the characters in it. */
-function tokensOf(record: PageRecord, characters: Set<string>): string {
+/** The tokens that Pagefind is given for a page; adds the characters in it to those of the library. */
+function tokensOf(record: PageRecord, characters: Set<string>): string[] {
   const tokens: string[] = [];
   const ordinals = new Set<string>();
   for (const stretch of record.stretches) {
@@ -42,7 +49,7 @@ function tokensOf(record: PageRecord, characters: Set<string>): string {
   // 第 before a digit is left out of the text; these let a query for 第 alone find the page.
   for (const digit of [...ordinals].sort()) tokens.push(...textTokens(`第${digit}`).slice(0, 1));
   for (const name of namesOf(record)) tokens.push(...nameTokens(fold(name, table).text));
-  return tokens.join(' ');
+  return tokens;
 }
 
 /** A date as a number to sort by; the undated come last. */
@@ -54,7 +61,7 @@ function sortableDate(date: string | undefined): string {
 async function addRecord(
   index: PagefindIndex,
   record: PageRecord,
-  characters: Set<string>,
+  tokens: string[],
 ): Promise<void> {
   const filters: Record<string, string[]> = { official: [record.official ? 'yes' : 'no'] };
   for (const { name, of } of FILTERS) {
@@ -63,7 +70,7 @@ async function addRecord(
   }
   const { errors } = await index.addCustomRecord({
     url: record.url,
-    content: tokensOf(record, characters),
+    content: tokens.join(' '),
     language: INDEX_LANGUAGE,
     // Gives the fragment's file another name when only its punctuation has changed. Indexed as one token
     // that no query has: it begins like a name's, with a character that folding never leaves.
@@ -87,17 +94,18 @@ const letters = (hex: string) =>
  * Throws when Pagefind reports an error for any page.
  */
 export async function buildIndex(records: PageRecord[]): Promise<IndexFileMap> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
   const sorted = records.map(withNames).sort((one, other) => (one.url < other.url ? -1 : 1));
   const byUrl = new Map(sorted.map((record) => [record.url, record]));
   const characters = new Set<string>();
+  const tokens = new Map(sorted.map((record) => [record, tokensOf(record, characters)]));
+  setChunkSize([...tokens.values()].reduce((sum, { length }) => sum + length, 0));
   try {
     const { index, errors } = await createIndex({
       forceLanguage: INDEX_LANGUAGE,
       keepIndexUrl: true,
     });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    for (const record of sorted) await addRecord(index, record, characters);
+    for (const record of sorted) await addRecord(index, record, tokens.get(record)!);
     const built = await index.getFiles();
     if (built.errors.length > 0)
       throw new Error(`Pagefind could not write the index: ${built.errors.join('; ')}`);

@@ -45,9 +45,10 @@ export interface Answer {
 }
 
 export interface Engine {
-  /** Loads what every search needs. */
-  ready(): Promise<void>;
-  /** Throws SearchUnavailable; the next call then opens the index anew. */
+  /**
+   * Throws SearchUnavailable; the next call then opens the index anew. An empty query loads what every
+   * search needs.
+   */
   search(request: SearchRequest): Promise<Answer>;
 }
 
@@ -82,18 +83,20 @@ function intersect(found: Found[], library: Library): PageId[] {
 }
 
 class ExactEngine implements Engine {
-  private opened: Promise<{ index: OpenIndex; library: Library }> | undefined;
+  private opened: Promise<{ index: OpenIndex; library: Promise<Library> }> | undefined;
   private readonly base: string;
 
   constructor(base: string) {
     this.base = base;
   }
 
+  /** The index, and beside it, since a lookup need not wait for them, filters and dates. */
   private open() {
-    this.opened ??= OpenIndex.open(this.base).then(async (index) => ({
-      index,
-      library: await Library.read(index),
-    }));
+    this.opened ??= OpenIndex.open(this.base).then((index) => {
+      const library = Library.read(index);
+      library.catch(() => undefined);
+      return { index, library };
+    });
     return this.opened;
   }
 
@@ -106,10 +109,6 @@ class ExactEngine implements Engine {
     }
   }
 
-  ready(): Promise<void> {
-    return this.guarded(async () => void (await this.open()));
-  }
-
   search(request: SearchRequest): Promise<Answer> {
     return this.guarded(() => this.answer(request));
   }
@@ -120,7 +119,7 @@ class ExactEngine implements Engine {
     sort = 'relevance',
     limit = 10,
   }: SearchRequest): Promise<Answer> {
-    const { index, library } = await this.open();
+    const { index, library: opening } = await this.open();
     const query = parseQuery(typed, index.table);
     const empty: Answer = {
       query: typed,
@@ -132,7 +131,8 @@ class ExactEngine implements Engine {
     };
     if (!empty.asked) return empty;
 
-    const found = await Promise.all(query.terms.map((term) => lookUp(index, term)));
+    const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
+    const [found, library] = await Promise.all([lookups, opening]);
     let ids = intersect(found, library);
     if (found.some(({ needsProof }) => needsProof))
       ids = await this.proved(ids, query.terms, index);

@@ -21,14 +21,15 @@ export class Library {
 
   /** Reads filters and dates from the index. Throws SearchUnavailable. */
   static async read(index: OpenIndex): Promise<Library> {
+    const [filters, dates] = await Promise.all([index.filters(), index.byDate()]);
     const keep = new Map<string, Map<string, Set<PageId>>>();
-    for (const [filter, values] of Object.entries(await index.filters())) {
-      const sets = new Map<string, Set<PageId>>();
-      for (const value of Object.keys(values))
-        sets.set(value, new Set(await index.filtered(filter, value)));
-      keep.set(filter, sets);
+    for (const [filter, values] of Object.entries(filters)) {
+      const ids = Object.keys(values).map(
+        async (value) => [value, new Set(await index.filtered(filter, value))] as const,
+      );
+      keep.set(filter, new Map(await Promise.all(ids)));
     }
-    const age = new Map((await index.byDate()).map((id, at) => [id, at]));
+    const age = new Map(dates.map((id, at) => [id, at]));
     return new Library(keep, age);
   }
 

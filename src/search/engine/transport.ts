@@ -6,7 +6,7 @@
  * and fetch, but not classic scripts: the engine is a script of the page, and each index file has a
  * twin, `file.js`, that hands over its bytes in base64 when the page asks for it (see `twins.ts`).
  */
-import type { Engine } from './engine.ts';
+import type { Answer, Engine } from './engine.ts';
 
 /** Search cannot work now: a file is missing or damaged, or the browser refused. A retry may help. */
 export class SearchUnavailable extends Error {
@@ -22,6 +22,8 @@ const scope = globalThis as typeof globalThis & Handover;
 export const inWorker = typeof document === 'undefined';
 const fromFiles = globalThis.location?.protocol === 'file:';
 const PATIENCE = 20_000;
+/** A worker's first word: its script has been loaded. */
+const HERE = 'here';
 
 /** Offers the engine to whoever loaded this script: a worker's messages, or the page itself. */
 export function offerEngine(start: (base: string) => Engine): void {
@@ -33,17 +35,15 @@ export function offerEngine(start: (base: string) => Engine): void {
   // Pagefind starts itself without waiting; its failures are reported where a search waits for it.
   addEventListener('unhandledrejection', (event) => event.preventDefault());
   addEventListener('message', async ({ data }: MessageEvent) => {
-    const { id, base, method, args } = data;
+    const { id, base, request } = data;
     try {
       engine ??= start(base);
-      const answer = await (engine[method as keyof Engine] as (...args: unknown[]) => unknown)(
-        ...args,
-      );
-      postMessage({ id, answer });
+      postMessage({ id, answer: await engine.search(request) });
     } catch (error) {
       postMessage({ id, error: String(error) });
     }
   });
+  postMessage(HERE);
 }
 
 /**
@@ -64,32 +64,37 @@ export async function startEngine(script: string, base: string): Promise<Engine>
   return scope.librarySearchEngine(base);
 }
 
-async function engineInWorker(script: string, base: string): Promise<Engine> {
+function engineInWorker(script: string, base: string): Promise<Engine> {
   const worker = new Worker(script);
   const waiting = new Map<
     number,
-    { resolve: (answer: never) => void; reject: (error: Error) => void }
+    { resolve: (answer: Answer) => void; reject: (error: Error) => void }
   >();
   let last = 0;
-  worker.addEventListener('message', ({ data: { id, answer, error } }) => {
-    const call = waiting.get(id);
-    waiting.delete(id);
-    if (error === undefined) call?.resolve(answer as never);
-    else call?.reject(new SearchUnavailable(error));
-  });
-  worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new SearchUnavailable('worker'));
-    waiting.clear();
-  });
-  const call = (method: keyof Engine, ...args: unknown[]) =>
+  const search: Engine['search'] = (request) =>
     withPatience(
-      new Promise<never>((resolve, reject) => {
+      new Promise((resolve, reject) => {
         waiting.set(++last, { resolve, reject });
-        worker.postMessage({ id: last, base, method, args });
+        worker.postMessage({ id: last, base, request });
       }),
     );
-  await call('ready');
-  return { ready: () => call('ready'), search: (request) => call('search', request) };
+  return withPatience(
+    new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }) => {
+        if (data === HERE) return resolve({ search });
+        const call = waiting.get(data.id);
+        waiting.delete(data.id);
+        if (data.error === undefined) call?.resolve(data.answer);
+        else call?.reject(new SearchUnavailable(data.error));
+      });
+      worker.addEventListener('error', () => {
+        const error = new SearchUnavailable('worker');
+        reject(error);
+        for (const call of waiting.values()) call.reject(error);
+        waiting.clear();
+      });
+    }),
+  );
 }
 
 /** Nothing is waited for without end. */

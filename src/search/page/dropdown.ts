@@ -140,10 +140,13 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
   form.addEventListener('submit', (event) => {
     if (keys.composing() || input.value.trim() === '') event.preventDefault();
   });
+  // What every search needs is on its way before the first key.
+  input.addEventListener('focus', () => void ask({ query: '' }).catch(() => undefined));
   // A press on an option must not take the focus from the field before the click arrives.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!form.contains(relatedTarget as Node | null)) close();
   });
-  if (document.activeElement === input && input.value !== '') void search();
+  if (document.activeElement === input)
+    void (input.value === '' ? ask({ query: '' }).catch(() => undefined) : search());
 }
