@@ -1,0 +1,65 @@
+/** Two builds of the same sources, as far apart as one machine allows, give the same zip, byte for byte. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
+import { unzipSync } from 'fflate';
+
+/** What no build reads, or what it writes. */
+const NOT_SOURCES = new Set([
+  'node_modules',
+  'dist',
+  'archive',
+  '.git',
+  '.astro',
+  '.cache',
+  'coverage',
+]);
+
+/** Builds a copy of this repository in a folder of its own, and returns the zip. */
+function buildElsewhere(
+  folder: string,
+  environment: Record<string, string>,
+): { name: string; zip: Buffer } {
+  const root = join(mkdtempSync(join(tmpdir(), 'build-')), folder);
+  mkdirSync(root, { recursive: true });
+  for (const name of readdirSync('.').reverse()) {
+    if (NOT_SOURCES.has(name) || name.startsWith('.dist')) continue;
+    cpSync(name, join(root, name), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  const { OUT_DIR: _, CONTENT_DIR: __, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    cwd: root,
+    env: { ...inherited, ...environment },
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stdout + stderr);
+  const downloads = join(root, 'dist/downloads');
+  const name = readdirSync(downloads).find((file) => file.endsWith('.zip'))!;
+  return { name, zip: readFileSync(join(downloads, name)) };
+}
+
+test('folder, time zone, language and day do not show', { timeout: 300_000 }, () => {
+  const clock = pathToFileURL(resolve('tests/archive/shift-clock.mjs')).href;
+  const one = buildElsewhere('a', { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' });
+  const two = buildElsewhere('b c/much/deeper', {
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'zh_CN.UTF-8',
+    LC_ALL: 'zh_CN.UTF-8',
+    NODE_OPTIONS: `--import=${clock}`,
+  });
+  assert.equal(two.name, basename(one.name));
+  assert.deepEqual(differing(one.zip, two.zip), []);
+  assert.ok(one.zip.equals(two.zip));
+});
+
+/** Which files differ: says more than that two zips do. */
+function differing(one: Buffer, two: Buffer): string[] {
+  const [a, b] = [unzipSync(one), unzipSync(two)];
+  const paths = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...paths].filter((path) => !a[path] || !b[path] || !Buffer.from(a[path]).equals(b[path]));
+}

@@ -1,0 +1,172 @@
+/**
+ * The archive opened by a double-click: no server, no network, from a folder whose path holds spaces and Chinese
+ * characters, in Chromium and in Firefox. What it shows and finds is what the site online shows and finds.
+ */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { listFiles } from '../../src/archive/files.ts';
+import { unpackArchive } from '../archive/unpacked.ts';
+import { launchBrowser, serveSite } from './site.ts';
+
+const QUERIES = [
+  '七个一',
+  '253',
+  '0272',
+  '小巨人',
+  '常办电〔2021〕39号',
+  '集群 培育',
+  '一',
+  '不存在的这句话',
+];
+const SEARCH_BUDGET_MS = 1500;
+
+const root = unpackArchive();
+const at = (path: string): string => pathToFileURL(join(root, path)).href;
+const searchFor = (site: string, query: string): string =>
+  `${site}search.html?q=${encodeURIComponent(query)}`;
+
+interface Shown {
+  status: string;
+  results: string[];
+}
+
+/** What the search page shows for a query, addresses from the site's root. */
+async function search(page: Page, site: string, query: string): Promise<Shown> {
+  await page.goto(searchFor(site, query));
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-search-results] .result') ??
+      document.querySelector('[data-search-apart]')?.firstElementChild,
+    { timeout: 15_000 },
+  );
+  return page.evaluate((from) => {
+    const status = document.querySelector('[data-search-status]')!.textContent!;
+    const results = [...document.querySelectorAll('.result')].map((item) => {
+      const address = item.querySelector('a')!.href.replace(from, '');
+      return `${address} ${item.textContent}`;
+    });
+    return { status, results };
+  }, site);
+}
+
+const online = new Map<string, Shown>();
+before(async () => {
+  const served = await serveSite();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    for (const query of QUERIES) online.set(query, await search(page, served.url, query));
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+});
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(`from file:// in ${name}`, () => {
+    let browser: Browser;
+    let page: Page;
+    const complaints: string[] = [];
+    const elsewhere: string[] = [];
+
+    before(async () => {
+      browser = await launchBrowser(name);
+      page = await browser.newPage();
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${String(error)}`));
+      page.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type()))
+          complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      page.on('request', (request) => {
+        if (!/^(file|data):/.test(request.url())) elsewhere.push(request.url());
+      });
+    });
+    after(() => browser.close());
+
+    test('the first page opens the library with one click', async () => {
+      await page.goto(at('说明.html'));
+      await Promise.all([page.waitForNavigation(), page.click('a[href="data/site/index.html"]')]);
+      assert.equal(page.url(), at('data/site/index.html'));
+      assert.ok(await page.$('main h1'));
+    });
+
+    test('every page has its styles and pictures', { timeout: 240_000 }, async () => {
+      const bare: string[] = [];
+      for (const path of listFiles(join(root, 'data/site')).filter((file) =>
+        file.endsWith('.html'),
+      )) {
+        await page.goto(at(`data/site/${path}`), { waitUntil: 'load' });
+        const whole = await page.evaluate(
+          () =>
+            getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '' &&
+            [...document.images].every((image) => image.naturalWidth > 0),
+        );
+        if (!whole) bare.push(path);
+      }
+      assert.deepEqual(bare, []);
+    });
+
+    test('search finds what it finds online, in the same order', { timeout: 120_000 }, async () => {
+      for (const query of QUERIES) {
+        assert.deepEqual(await search(page, at('data/site/'), query), online.get(query), query);
+      }
+      assert.ok(online.get('七个一')!.results.length > 0);
+    });
+
+    test('a result leads to its paragraph, and the words are marked there', async () => {
+      await page.goto(searchFor(at('data/site/'), '七个一'));
+      const link = await page.waitForSelector('.result a[href*="replies/"], .result a');
+      await Promise.all([page.waitForNavigation(), link!.click()]);
+      assert.match(page.url(), /^file:.*\/data\/site\/.*[?]hit=/);
+      await page.waitForFunction(
+        () =>
+          (CSS as unknown as { highlights?: Map<string, unknown> }).highlights?.size ||
+          document.querySelector('main mark'),
+        { timeout: 5000 },
+      );
+    });
+
+    test('the service worker and the manifest stay out of the way', async () => {
+      await page.goto(at('data/site/index.html'), { waitUntil: 'load' });
+      assert.equal(await page.$('link[rel="manifest"]'), null);
+      assert.equal(await page.$('.update-notice'), null);
+    });
+
+    test('nothing was asked of any network, and nothing complained', () => {
+      assert.deepEqual(elsewhere, []);
+      assert.deepEqual(complaints, []);
+    });
+
+    test(
+      `a cold browser shows the first result within ${SEARCH_BUDGET_MS} ms`,
+      { timeout: 120_000 },
+      async () => {
+        const times: number[] = [];
+        while (times.length < 3 && !times.some((time) => time <= SEARCH_BUDGET_MS)) {
+          times.push(await coldSearch(name));
+        }
+        assert.ok(Math.min(...times) <= SEARCH_BUDGET_MS, times.join(', '));
+      },
+    );
+  });
+}
+
+/** A browser started for this one search: how long from the address to the first result, in milliseconds. */
+async function coldSearch(name: 'chromium' | 'firefox'): Promise<number> {
+  const browser = await launchBrowser(name);
+  try {
+    const [page] = await browser.pages();
+    const start = performance.now();
+    await page!.goto(searchFor(at('data/site/'), '七个一'), { waitUntil: 'domcontentloaded' });
+    await page!.waitForSelector('.result mark');
+    const time = performance.now() - start;
+    console.log(`${name}: first result from file:// after ${Math.round(time)} ms`);
+    return time;
+  } finally {
+    await browser.close();
+  }
+}
