@@ -7,6 +7,7 @@ import { fragmentWith } from './fragment.ts';
 import { namesOf, withNames } from './names.ts';
 import { fold } from './normalise.ts';
 import { FILTERS, type PageRecord } from './record.ts';
+import { withStableFilters } from './stable-filters.ts';
 import { traditionalTable, wholeTable } from './traditional.ts';
 
 /** No language: Pagefind then neither stems nor segments, and takes its plain WebAssembly. */
@@ -118,7 +119,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFileMap> {
     const files: IndexFileMap = new Map([
       [SETTINGS_FILE, new TextEncoder().encode(JSON.stringify(settings))],
     ]);
-    for (const { path, content } of built.files) {
+    for (const { path, content } of withStableFilters(built.files)) {
       if (UNUSED.test(path)) continue;
       const fragment = path.startsWith('fragment/');
       files.set(path, fragment ? fragmentWith(content, (url) => byUrl.get(url)!) : content);
