@@ -62,6 +62,7 @@ test('an entry of which only the title is known has a page', () => {
     [page.figures, page.quotations, page.related, page.mentions.count, page.external],
     [[], [], [], 0, []],
   );
+  assert.equal(page.bare, true);
 });
 
 test('the head carries what search filters by, and nothing unknown', () => {

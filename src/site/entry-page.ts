@@ -40,6 +40,8 @@ export interface EntryPage {
   mentions: { shown: PassageView[]; count: number };
   external: ExternalView[];
   meta: Meta[];
+  /** Only the title is known. */
+  bare: boolean;
   /** For an entry that carries its own text. */
   document?: { outline: OutlineItem[]; citation: string; hasTitle: boolean };
 }
@@ -62,7 +64,7 @@ function placeOf(entry: Entry): string | undefined {
   return knownField(entry, 'level') && `${knownField(entry, 'level')!.text}级`;
 }
 
-/** Passages that an entry rests on, in the order of the text. */
+/** Passages that an entry rests on, the most telling first, as its author ordered them. */
 function evidencePassages(context: PageContext, entry: Entry): Passage[] {
   const { library } = context;
   return joinPassages(entry.evidence.map((quotation) => library.locate(quotation)));
@@ -83,7 +85,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
   const hidden = new Set([...above, ...(own ? flatten(own) : [])]);
   const passages = isDocument(entry) ? [] : evidencePassages(context, entry);
   const names = [entry.title, ...entry.aliases];
-  return {
+  const page: Omit<EntryPage, 'bare'> = {
     entry,
     path,
     breadcrumb: [
@@ -110,7 +112,16 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
         }
       : undefined,
   };
+  return { ...page, bare: isBare(page) };
 }
+
+const isBare = (page: Omit<EntryPage, 'bare'>): boolean =>
+  !page.entry.summary &&
+  page.entry.blocks.length === 0 &&
+  page.mentions.count === 0 &&
+  [page.figures, page.quotations, page.targets, page.awards, page.parts, page.related].every(
+    (list) => list.length === 0,
+  );
 
 function find(
   nodes: ReturnType<typeof measureTree>,

@@ -30,7 +30,7 @@ test('a quotation that is all that is shown is not washed as a whole', () => {
 test('passages that follow on one another are shown as one', () => {
   const joined = joinPassages([locate('二是培育企业'), locate('一是招引项目'), locate('轨道交通')]);
   const words = joined.map(({ block, start, end }) => block.text.slice(start, end));
-  assert.deepEqual(words, ['轨道交通', '一是招引项目，二是培育企业']);
+  assert.deepEqual(words, ['一是招引项目，二是培育企业', '轨道交通']);
 });
 
 test('a quotation leads to its paragraph', () => {

@@ -101,19 +101,24 @@ export interface PageContext {
   address?: string;
 }
 
-/** Joins passages that follow on one another in a paragraph, but for a mark between them. */
+/**
+ * Joins passages that follow on one another in a paragraph, but for a mark between them. What the
+ * author put first stays first.
+ */
 export function joinPassages(passages: Passage[]): Passage[] {
-  const joined: Passage[] = [];
+  const joined: { passage: Passage; rank: number }[] = [];
   for (const passage of passages.toSorted(byPlace)) {
     const last = joined.at(-1);
-    const follows = last?.block === passage.block && passage.start - last.end <= 1;
-    if (!last || !follows) joined.push({ ...passage });
+    const rank = passages.indexOf(passage);
+    const follows = last?.passage.block === passage.block && passage.start - last.passage.end <= 1;
+    if (!last || !follows) joined.push({ passage: { ...passage }, rank });
     else {
-      last.end = Math.max(last.end, passage.end);
-      last.sentenceEnd = Math.max(last.sentenceEnd, passage.sentenceEnd);
+      last.rank = Math.min(last.rank, rank);
+      last.passage.end = Math.max(last.passage.end, passage.end);
+      last.passage.sentenceEnd = Math.max(last.passage.sentenceEnd, passage.sentenceEnd);
     }
   }
-  return joined;
+  return joined.toSorted((a, b) => a.rank - b.rank).map(({ passage }) => passage);
 }
 
 /** By document, then in the order of the text. */
