@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { drawQuestions } from '../bench/search-truth.ts';
+import {
+  outcome,
+  plain,
+  REPLY,
+  replyText,
+  results,
+  searchFor,
+  stage,
+  type Stage,
+} from '../search-fixtures/browser.ts';
+import { builtSite } from './site.ts';
+
+let site: Stage;
+before(async () => void (site = await stage()));
+after(() => site.close());
+
+const MOST_BYTES = 150 * 1024;
+
+test(
+  'substrings of the reply, all over it, of all lengths, find it, and every first result holds them',
+  { timeout: 240_000 },
+  async () => {
+    const text = replyText();
+    const { page } = await site.open('search.html');
+    let asked = 0;
+    for (let start = 0; start + 2 < text.length; start += Math.ceil(text.length / 200)) {
+      const query = text.slice(start, start + 2 + (asked++ % 24));
+      if (Array.from(plain(query)).length < 2) continue;
+      await page.$eval(
+        '[data-search-input]',
+        (input, value) => {
+          (input as HTMLInputElement).value = value;
+          (input as HTMLInputElement).form!.requestSubmit();
+          document.querySelector('[data-search-page]')!.setAttribute('aria-busy', 'true');
+        },
+        query,
+      );
+      await outcome(page);
+      let shown = await results(page);
+      assert.ok(plain(shown[0]?.text ?? '').includes(plain(query)), `${query}: ${shown[0]?.text}`);
+      while (!shown.some(({ href }) => href.includes(REPLY))) {
+        const before = shown.length;
+        await page.$eval('[data-search-more]', (button) => (button as HTMLButtonElement).click());
+        await page.waitForFunction(
+          (count) => document.querySelectorAll('[data-search-results] > li').length > count,
+          {},
+          before,
+        );
+        shown = await results(page);
+      }
+    }
+    assert.ok(asked >= 190);
+  },
+);
+
+test(
+  'random strings of the library: the pages that hold each, and no others',
+  { timeout: 240_000 },
+  async () => {
+    const { questions, holds } = await drawQuestions(builtSite, 60);
+    for (const { query, pages } of questions) {
+      const { page } = await site.open(searchFor(query));
+      await outcome(page);
+      const shown = await results(page);
+      const total = await page.$eval('[data-search-status]', (status) =>
+        parseInt(status.textContent!),
+      );
+      assert.equal(total, pages.size, query);
+      for (const { href } of shown)
+        assert.ok(holds(new URL(href).pathname.slice(1), query), `${query}: ${href}`);
+      await page.browserContext().close();
+    }
+  },
+);
+
+test(`the first result costs at most ${MOST_BYTES / 1024} KB over the wire, everything included`, async () => {
+  for (const query of ['七个一', '产业链', '常办电[2021]39号', '培育发展先进制造业集群是提升']) {
+    const { page } = await site.open('about.html');
+    const client = await page.createCDPSession();
+    await client.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: false,
+      flatten: true,
+    });
+    await page.focus('[data-search-input]');
+    await page.keyboard.type(query);
+    await page.waitForSelector('[role=option]');
+    const names = new Set<string>();
+    for (const source of [page, ...page.workers()]) {
+      const loaded = await source.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      );
+      for (const name of loaded)
+        if (/\/assets\/(search|engine)|\/pagefind\//.test(name)) names.add(name);
+    }
+    assert.ok([...names].some((name) => name.includes('.pf_fragment')));
+    const bytes = [...names].map((name) => {
+      const content = readFileSync(join(builtSite, new URL(name).pathname.slice(1)));
+      return name.endsWith('.js') ? gzipSync(content).length : content.length;
+    });
+    const sum = bytes.reduce((total, one) => total + one, 0);
+    assert.ok(sum <= MOST_BYTES, `${query}: ${sum} bytes in ${names.size} files`);
+  }
+});
+
+test('once loaded, a query takes well under a tenth of a second', async () => {
+  const { questions } = await drawQuestions(builtSite, 30);
+  const { page } = await site.open('search.html');
+  await page.waitForFunction(
+    () => document.querySelector('[data-search-status]')!.textContent !== '',
+  );
+  const times: number[] = [];
+  for (const { query } of questions) {
+    const ms = await page.evaluate(async (value) => {
+      const input = document.querySelector<HTMLInputElement>('[data-search-input]')!;
+      const list = document.querySelector('[data-search-results]')!;
+      input.value = value;
+      const started = performance.now();
+      const shown = new Promise<void>((resolve) =>
+        new MutationObserver((_, observer) => (observer.disconnect(), resolve())).observe(list, {
+          childList: true,
+        }),
+      );
+      input.form!.requestSubmit();
+      await shown;
+      return performance.now() - started;
+    }, query);
+    times.push(ms);
+  }
+  const median = times.sort((one, other) => one - other)[Math.floor(times.length / 2)]!;
+  assert.ok(median < 100, `median ${median.toFixed(1)} ms`);
+});

@@ -1,0 +1,91 @@
+/** Steps that the browser tests of search have in common. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { builtSite, launchBrowser, serveSite } from '../browser/site.ts';
+
+export interface Stage {
+  url: string;
+  browser: Browser;
+  /** A page of a browser that has never been here; what it logs as an error is kept. */
+  open(path: string): Promise<{ page: Page; errors: string[] }>;
+  close(): Promise<void>;
+}
+
+/** The built site, served, and a browser. */
+export async function stage(): Promise<Stage> {
+  const [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  return {
+    url: site.url,
+    browser,
+    async open(path) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('dialog', (dialog) => {
+        errors.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(site.url + path);
+      return { page, errors };
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+export const searchFor = (query: string, more = ''): string =>
+  `search.html?q=${encodeURIComponent(query.toWellFormed())}${more}`;
+
+/** Waits until the search page has an outcome of any kind for what is asked. */
+export async function outcome(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[aria-busy]') &&
+      document.querySelector(
+        '[data-search-results] > li, [data-search-empty], [data-search-unavailable]',
+      ) !== null,
+    { timeout: 15_000 },
+  );
+}
+
+export interface Shown {
+  title: string;
+  href: string;
+  kind: string;
+  text: string;
+  marks: string[];
+}
+
+/** What the list of results shows. */
+export const results = (page: Page, list = '[data-search-results]'): Promise<Shown[]> =>
+  page.$$eval(`${list} > li`, (items) =>
+    items.map((item) => ({
+      title: item.querySelector('h2')?.textContent ?? '',
+      href: item.querySelector('a')?.href ?? '',
+      kind: item.querySelector('.result-kind')?.textContent ?? '',
+      text: item.textContent ?? '',
+      marks: [...item.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''),
+    })),
+  );
+
+/** Letters, digits and signs alone: two texts that a reader would call the same string are one. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{S}%]/gu, '')
+    .replace(/第(?=[0-9])/g, '');
+
+/** The reply as received: what the library is about. */
+export const replyText = (): string =>
+  readFileSync(join(builtSite, 'original', 'changgongxinfu-2021-46.txt'), 'utf8').replace(
+    /\s/g,
+    '',
+  );
+
+export const REPLY = 'replies/2021-46.html';
