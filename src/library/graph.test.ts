@@ -35,7 +35,7 @@ const FINANCE = entry('organisations/finance', 'title: 财政局\naliases: [市�
 const { library, problems } = linkLibrary([FINANCE, COMMITTEE, PLAN, REPLY]);
 const mentions = (document: Entry, at: number): string[] =>
   library
-    .mentionsIn(document, document.blocks[at]!)
+    .mentionsIn(document.blocks[at]!)
     .map(({ start, end, key }) => `${document.blocks[at]!.text.slice(start, end)} → ${key}`);
 
 test('a sound library has no problems', () => assert.deepEqual(problems, []));

@@ -13,6 +13,7 @@ import type {
   Library,
   Mention,
   Passage,
+  PlacedNote,
   Problem,
   Quotation,
   Related,
@@ -20,6 +21,8 @@ import type {
 
 class Graph implements Library {
   readonly entries: Map<EntryKey, Entry>;
+  readonly #lists = new Map<Collection, Entry[]>();
+  readonly #notes = new Map<Block, PlacedNote[]>();
   readonly #mentions = new Map<Block, Mention[]>();
   readonly #backlinks = new Map<EntryKey, Backlink[]>();
   readonly #related = new Map<EntryKey, Related[]>();
@@ -28,7 +31,9 @@ class Graph implements Library {
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
     this.entries = entries;
     for (const entry of entries.values()) {
+      push(this.#lists, entry.collection, entry);
       this.#readMentions(entry, finder);
+      this.#readNotes(entry);
       this.#readRelations(entry);
       this.#readEvidence(entry);
     }
@@ -46,6 +51,13 @@ class Graph implements Library {
           from: document.key,
           passage: passage(document, block, start, end),
         });
+    }
+  }
+
+  #readNotes(document: Entry): void {
+    for (const { on, note } of document.notes) {
+      const found = findQuotation(document, on);
+      if (found) push(this.#notes, found.block, { note, start: found.start, end: found.end });
     }
   }
 
@@ -75,7 +87,7 @@ class Graph implements Library {
   }
 
   list(collection: Collection): Entry[] {
-    return [...this.entries.values()].filter((entry) => entry.collection === collection);
+    return this.#lists.get(collection) ?? [];
   }
 
   get(key: EntryKey): Entry {
@@ -84,7 +96,11 @@ class Graph implements Library {
     return entry;
   }
 
-  mentionsIn(_document: Entry, block: Block): Mention[] {
+  notesOn(block: Block): PlacedNote[] {
+    return this.#notes.get(block) ?? [];
+  }
+
+  mentionsIn(block: Block): Mention[] {
     return this.#mentions.get(block) ?? [];
   }
 

@@ -164,6 +164,13 @@ export interface Related {
   quotation?: Quotation;
 }
 
+/** A remark of the editors, with the words that it is on as offsets into its block's text. */
+export interface PlacedNote {
+  note: string;
+  start: number;
+  end: number;
+}
+
 /** The whole library, cross-linked. */
 export interface Library {
   entries: Map<EntryKey, Entry>;
@@ -171,11 +178,13 @@ export interface Library {
   list(collection: Collection): Entry[];
   get(key: EntryKey): Entry;
   /** Names that stand in a block of a document, once a paragraph, never its own page. */
-  mentionsIn(document: Entry, block: Block): Mention[];
+  mentionsIn(block: Block): Mention[];
   /** Passages anywhere that name this entry. */
   backlinks(key: EntryKey): Backlink[];
   /** Relations in both directions, each once, in collection order. */
   related(key: EntryKey): Related[];
+  /** The editors' notes on words of this block. */
+  notesOn(block: Block): PlacedNote[];
   /** Entries that rest on words of this block, in list order. */
   quoting(block: Block): Entry[];
   /** Where a quotation stands. Quotations were checked: throws only on a programming error. */

@@ -28,17 +28,6 @@ function names(kind: string, links: Child[][]): Child[] {
   ];
 }
 
-/** The words of this block that a note is on. */
-export const notesOn = (
-  document: Entry,
-  block: Block,
-): { note: string; start: number; end: number }[] =>
-  document.notes.flatMap(({ on, note }) => {
-    const holder = document.blocks.find((b) => b.text.includes(on));
-    const start = block.text.indexOf(on);
-    return holder === block ? [{ note, start, end: start + on.length }] : [];
-  });
-
 function figuresIn(context: MarginContext, block: Block): Child[][] {
   const { library, document } = context;
   return library
@@ -79,14 +68,15 @@ function policiesIn(context: MarginContext, block: Block): Child[][] {
  * @returns the margin, empty where there is nothing to say
  */
 export function margin(context: MarginContext, block: Block): Child | null {
-  const { document } = context;
-  const notes = notesOn(document, block).map(({ note }, i) =>
-    element('p', { className: ['note'], id: `${block.id}-note-${i + 1}`, dataUnit: '校注' }, [
-      label('校注'),
-      ' ',
-      note,
-    ]),
-  );
+  const notes = context.library
+    .notesOn(block)
+    .map(({ note }, i) =>
+      element('p', { className: ['note'], id: `${block.id}-note-${i + 1}`, dataUnit: '校注' }, [
+        label('校注'),
+        ' ',
+        note,
+      ]),
+    );
   const own = [
     ...names('政策', policiesIn(context, block)),
     ...names('举措', measuresIn(context, block)),

@@ -32,7 +32,7 @@ const linkProperties = (from: EntryKey, to: Entry) => ({
 export function mentionMarkings(library: Library, document: Entry, at: number): Marking[] {
   const block = document.blocks[at];
   if (!block) return [];
-  return library.mentionsIn(document, block).map(({ start, end, key }) => {
+  return library.mentionsIn(block).map(({ start, end, key }) => {
     const to = library.get(key);
     const wrap = (children: Child[]): Child[] => [
       element('a', linkProperties(document.key, to), children),

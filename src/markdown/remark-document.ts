@@ -9,7 +9,7 @@ import type { Block, Entry, EntryKey, Library } from '../library/types.ts';
 import type { LibraryConfig } from '../schemas/library.ts';
 import { blocksOf, prepare, type BlockPlace } from './blocks.ts';
 import { element, type Child } from './elements.ts';
-import { margin, notesOn } from './margin.ts';
+import { margin } from './margin.ts';
 import { mark, type Marking } from './marking.ts';
 import { mentionMarkings, resolveLinks } from './mention-links.ts';
 import { partNamed } from './parts.ts';
@@ -31,8 +31,8 @@ function entryAt(library: Library, folder: string, file: VFile): Entry | null {
   return library.entries.get(key as EntryKey) ?? null;
 }
 
-const noteMarkings = (document: Entry, block: Block): Marking[] =>
-  notesOn(document, block).map(({ start, end }) => ({
+const noteMarkings = (library: Library, block: Block): Marking[] =>
+  library.notesOn(block).map(({ start, end }) => ({
     start,
     end,
     wrap: (children) => [element('span', { className: ['noted'] }, children)],
@@ -73,7 +73,7 @@ export function remarkDocument({ current, folder }: DocumentOptions) {
       if (block?.id !== place.id)
         throw new Error(`${document.file}: the page and the graph disagree on block ${place.id}`);
       const { node } = place;
-      mark(node, [...mentionMarkings(library, document, at), ...noteMarkings(document, block)]);
+      mark(node, [...mentionMarkings(library, document, at), ...noteMarkings(library, block)]);
       resolveLinks(library, document, node);
       if (node.type === 'tableCell') {
         node.children = [
