@@ -12,6 +12,7 @@ import {
 } from '../app/build-service-worker.ts';
 import { WEB_MANIFEST, webManifest } from '../app/web-manifest.ts';
 import { readFiles, type Files } from './files.ts';
+import { LICENSES, licenseTexts } from './licenses.ts';
 import { readLibraryFacts } from './library-facts.ts';
 import { sha256 } from './manifest.ts';
 import { forArchive, forSite, sizeInWords } from './offline-page.ts';
@@ -58,6 +59,7 @@ export async function finishSite({
     (path) => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER,
   );
   built.set(WEB_MANIFEST, encode(webManifest(facts)));
+  built.set(LICENSES, encode(licenseTexts(join(import.meta.dirname, '../..'))));
   const offline = built.get(OFFLINE);
   if (!offline)
     throw new Error(
@@ -77,7 +79,7 @@ export async function finishSite({
   };
 
   const online = asApp(new Map([...built, [OFFLINE, encode(forSite(page, zipFacts))]]));
-  for (const path of [WEB_MANIFEST, OFFLINE, SERVICE_WORKER])
+  for (const path of [WEB_MANIFEST, LICENSES, OFFLINE, SERVICE_WORKER])
     writeWhole(join(site, path), online.get(path)!);
   writeWhole(join(site, DOWNLOADS, file), zip);
   writeWhole(join(site, DOWNLOADS, `${file}.sha256`), `${checksum}  ${file}\n`);

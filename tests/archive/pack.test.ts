@@ -25,6 +25,7 @@ test('the archive is named by the library and its newest document, and holds sit
     'bag-info.txt',
     'data/site/index.html',
     'data/site/service-worker.js',
+    'data/site/licenses.txt',
     'data/content/replies/one.md',
     'data/original/one.txt',
   ]) {
@@ -56,10 +57,16 @@ test('the service worker keeps the site as it is served, and not the zip', async
     files: { url: string; integrity: string }[];
   };
   const urls = library.files.map(({ url }) => url);
-  assert.deepEqual(urls, ['404.html', 'index.html', 'manifest.webmanifest', 'offline.html']);
+  assert.deepEqual(urls, [
+    '404.html',
+    'index.html',
+    'licenses.txt',
+    'manifest.webmanifest',
+    'offline.html',
+  ]);
   const page = readFileSync(join(input.site, 'offline.html'));
   const integrity = `sha256-${Buffer.from(sha256(page), 'hex').toString('base64')}`;
-  assert.equal(library.files[3]!.integrity, integrity);
+  assert.equal(library.files[4]!.integrity, integrity);
 });
 
 test('another folder, another day, and a second run give the same bytes', async () => {
