@@ -1,7 +1,7 @@
 /** Records → the files of the search index, through Pagefind's Node API. The same records give the same bytes. */
 import { createHash } from 'node:crypto';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { namePrefix, nameTokens, textTokens } from './codec.ts';
+import { characterTokens, EVERY_PAGE, nameTokens, textTokens, UNASKED } from './codec.ts';
 import { packTable } from './fold-table.ts';
 import { fragmentWith } from './fragment.ts';
 import { namesOf, withNames } from './names.ts';
@@ -37,19 +37,20 @@ function setChunkSize(words: number): void {
 
 const table = wholeTable();
 
-/** The tokens that Pagefind is given for a page; adds the characters in it to those of the library. */
-function tokensOf(record: PageRecord, characters: Set<string>): string[] {
-  const tokens: string[] = [];
-  const ordinals = new Set<string>();
+/** The tokens that Pagefind is given for a page; adds its characters to those of the library. */
+function tokensOf(record: PageRecord, library: Set<string>): string[] {
+  const tokens = [EVERY_PAGE];
+  const characters = new Set<string>();
   for (const stretch of record.stretches) {
     const folded = fold(stretch.map((unit) => unit.text).join('\n'), table);
-    for (const character of folded.text) characters.add(character);
-    for (const digit of folded.ordinals.keys()) ordinals.add(folded.text[digit]!);
     tokens.push(...textTokens(folded.text));
+    for (const character of folded.text) characters.add(character);
+    // 第 before a digit is left out of the text; a query for it alone finds the page all the same.
+    if (folded.ordinals.size > 0) characters.add('第');
   }
-  // 第 before a digit is left out of the text; these let a query for 第 alone find the page.
-  for (const digit of [...ordinals].sort()) tokens.push(...textTokens(`第${digit}`).slice(0, 1));
   for (const name of namesOf(record)) tokens.push(...nameTokens(fold(name, table).text));
+  tokens.push(...characterTokens([...characters].sort()));
+  for (const character of characters) library.add(character);
   return tokens;
 }
 
@@ -73,11 +74,10 @@ async function addRecord(
     url: record.url,
     content: tokens.join(' '),
     language: INDEX_LANGUAGE,
-    // Gives the fragment's file another name when only its punctuation has changed. Indexed as one token
-    // that no query has: it begins like a name's, with a character that folding never leaves.
+    // Gives the fragment's file another name when only its punctuation has changed. Indexed as a token.
     meta: {
       digest:
-        namePrefix('\u0001') +
+        UNASKED +
         letters(createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16)),
     },
     filters,

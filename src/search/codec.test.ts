@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
+  characterTokens,
   decodeToken,
+  EVERY_PAGE,
+  namePhrase,
   nameTokens,
   textPhrase,
-  textPrefix,
   textTokens,
   wholeNamePhrase,
 } from './codec.ts';
@@ -69,16 +71,27 @@ test('phrases do not run from one text into the next, nor from texts into names'
   assert.equal(phraseAt(tokens, wholeNamePhrase('七个')), -1);
 });
 
-test('one character is the beginning of all its tokens, and of no other', () => {
+test('one character is found exactly where it stands', () => {
   fc.assert(
     fc.property(text, text, (original, other) => {
       const normal = fold(original).text;
       const character = Array.from(fold(other).text)[0];
       if (character === undefined) return;
-      const found = textTokens(normal).some((token) => token.startsWith(textPrefix(character)));
-      assert.equal(found, normal.includes(character));
+      const tokens = [...textTokens(normal), ...characterTokens(new Set(normal))];
+      assert.equal(phraseAt(tokens, textPhrase(character)) >= 0, normal.includes(character));
     }),
   );
+});
+
+test('a name is found by its parts, by one character, and as a whole', () => {
+  const tokens = nameTokens('七个一');
+  for (const query of ['七个一', '个一', '七'])
+    assert.ok(phraseAt(tokens, namePhrase(query)) >= 0, query);
+  for (const query of ['一七', '八', '个一个'])
+    assert.equal(phraseAt(tokens, namePhrase(query)), -1, query);
+  assert.ok(phraseAt(tokens, wholeNamePhrase('七个一')) >= 0);
+  assert.equal(phraseAt(tokens, wholeNamePhrase('七')), -1);
+  assert.ok(!tokens.includes(EVERY_PAGE));
 });
 
 test('tokens hold nothing but letters, so that no segmenter cuts them', () => {

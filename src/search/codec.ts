@@ -2,8 +2,8 @@
  * Text as tokens that no word segmenter can cut: one for each overlapping pair of characters, spelt in
  * the letters a–z. A phrase of such tokens stands in a text exactly when the characters do.
  *
- * The code of a character is never the beginning of another character's code, so a query for one
- * character is a query for every token that begins with its code.
+ * A page's characters are tokens too, each once and alone, for queries of one character. (Pagefind has
+ * prefix queries, but loads only the first of the files that a prefix reaches over.)
  */
 
 const LETTERS = 26;
@@ -15,6 +15,10 @@ const NAME = 'zz';
 /** Stand before and after a name, so that a query can ask for the whole of it. Never in folded text. */
 const NAME_START = '\u0002';
 const NAME_END = '\u0003';
+/** A token of every page, by which all are listed. */
+export const EVERY_PAGE = `${NAME}${'z'.repeat(4)}`;
+/** Begins a token that no query has. */
+export const UNASKED = `${EVERY_PAGE}z`;
 
 function spell(value: number, length: number): string {
   let word = '';
@@ -61,39 +65,42 @@ function pairs(text: string, prefix = ''): string[] {
 }
 
 /**
- * The tokens of a normalised text, for the index. The last one is the last character alone: it lets a
- * query of one character find it, and keeps phrases from running on into the next text.
+ * The tokens of a normalised text, for the index. The last one is the last character alone, which keeps
+ * phrases from running on into the next text.
  */
 export function textTokens(text: string): string[] {
   const last = Array.from(text).at(-1);
   return last === undefined ? [] : [...pairs(text), encodeCharacter(last)];
 }
 
+/** The tokens of characters that stand on a page. */
+export function characterTokens(characters: Iterable<string>): string[] {
+  return Array.from(characters, encodeCharacter);
+}
+
 /** The tokens of a page's name (a title, an alias, a number), apart from those of texts. */
 export function nameTokens(name: string): string[] {
-  return name === '' ? [] : pairs(NAME_START + name + NAME_END, NAME);
+  if (name === '') return [];
+  const characters = new Set(name);
+  return [
+    ...wholeNamePhrase(name),
+    ...Array.from(characters, (one) => NAME + encodeCharacter(one)),
+  ];
 }
 
-/** What a normalised query of two or more characters must find in a row. */
+/** What must stand in a row in a text, for a normalised query to stand there. */
 export function textPhrase(query: string): string[] {
-  return pairs(query);
+  const tokens = pairs(query);
+  return tokens.length > 0 ? tokens : characterTokens(query);
 }
 
-/** The same among names. */
+/** The same for a name. */
 export function namePhrase(query: string): string[] {
-  return pairs(query, NAME);
+  const tokens = pairs(query, NAME);
+  return tokens.length > 0 ? tokens : characterTokens(query).map((code) => NAME + code);
 }
 
-/** What a normalised query must find to be the whole of a name. */
+/** What must stand in a row for a normalised query to be the whole of a name. */
 export function wholeNamePhrase(query: string): string[] {
-  return nameTokens(query);
-}
-
-/** How every token begins that begins with this one character, in texts or in names. */
-export function textPrefix(character: string): string {
-  return encodeCharacter(character);
-}
-
-export function namePrefix(character: string): string {
-  return NAME + encodeCharacter(character);
+  return pairs(NAME_START + query + NAME_END, NAME);
 }

@@ -1,5 +1,5 @@
 /** One term → the pages that hold it, and how good an answer each is. */
-import { namePhrase, namePrefix, textPhrase, textPrefix, wholeNamePhrase } from '../codec.ts';
+import { namePhrase, textPhrase, wholeNamePhrase } from '../codec.ts';
 import type { OpenIndex, PageId } from './pagefind.ts';
 import type { Term } from './query.ts';
 
@@ -21,18 +21,13 @@ const LONGEST = 32;
 const ORDINAL = '第';
 
 async function pagesWith(index: OpenIndex, characters: string[]): Promise<Set<PageId>> {
-  const text = characters.join('');
-  const scores =
-    characters.length === 1
-      ? await index.weigh([textPrefix(text)])
-      : await index.phrase(textPhrase(text));
-  return new Set(scores.keys());
+  return new Set((await index.phrase(textPhrase(characters.join('')))).keys());
 }
 
 /** The pages where 第, left out of the index before a digit, ends the term. */
 async function pagesBeforeOrdinal(index: OpenIndex, characters: string[]): Promise<PageId[]> {
   const before = characters.slice(0, -1);
-  if (before.length === 0) return []; // the index has tokens for 第 alone
+  if (before.length === 0) return []; // the index has a token for 第 alone
   const sets = await Promise.all(
     [...'0123456789'].map((digit) => pagesWith(index, [...before, digit])),
   );
@@ -50,9 +45,10 @@ export async function lookUp(index: OpenIndex, term: Term): Promise<Found> {
   const [inText, beforeOrdinal, inName, wholeName, weights] = await Promise.all([
     pagesWith(index, characters),
     ordinal ? pagesBeforeOrdinal(index, characters) : [],
-    single ? index.weigh([namePrefix(text)]) : index.phrase(namePhrase(text)),
+    index.phrase(namePhrase(text)),
     index.phrase(wholeNamePhrase(term.text.length > 200 ? text : term.text)),
-    index.weigh(single ? [textPrefix(text)] : textPhrase(text)),
+    // Of a character alone Pagefind would weigh whatever tokens begin with it in files it happens to have.
+    single ? new Map<PageId, number>() : index.weigh(textPhrase(text)),
   ]);
 
   const pages: Found['pages'] = new Map();

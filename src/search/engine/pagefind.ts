@@ -1,6 +1,7 @@
 /** One opened Pagefind index: a phrase, a prefix or a filter in, page ids and scores out. */
 import { createInstance } from 'pagefind-runtime';
 import type { Settings } from '../build-index.ts';
+import { EVERY_PAGE } from '../codec.ts';
 import { unpackTable } from '../fold-table.ts';
 import type { FoldTable } from '../normalise.ts';
 import type { PageRecord } from '../record.ts';
@@ -64,19 +65,22 @@ export class OpenIndex {
     return this.ask(`"${tokens.join(' ')}"`);
   }
 
-  /** Pages that hold a token that begins so; or, of several tokens, pages by how well they match all. */
+  /** Pages by how much they hold of these tokens (BM25); among them pages that do not hold them in a row. */
   weigh(tokens: string[]): Promise<Scores> {
     return this.ask(tokens.join(' '));
   }
 
-  /** Pages that a filter's value keeps. */
+  /**
+   * Pages that a filter's value keeps. Pagefind can be asked without a word, but then loads every file of
+   * the index: so it is asked for a token that every page has.
+   */
   async filtered(filter: string, value: string): Promise<PageId[]> {
-    return [...(await this.ask(null, { filters: { [filter]: [value] } })).keys()];
+    return [...(await this.ask(`"${EVERY_PAGE}"`, { filters: { [filter]: [value] } })).keys()];
   }
 
   /** All pages, the latest first. */
   async byDate(): Promise<PageId[]> {
-    return [...(await this.ask(null, { sort: { date: 'desc' } })).keys()];
+    return [...(await this.ask(`"${EVERY_PAGE}"`, { sort: { date: 'desc' } })).keys()];
   }
 
   /** The values of every filter. */
@@ -99,7 +103,7 @@ export class OpenIndex {
     return record;
   }
 
-  private ask(term: string | null, options: object = {}): Promise<Scores> {
+  private ask(term: string, options: object = {}): Promise<Scores> {
     const key = `${term}\n${JSON.stringify(options)}`;
     let scores = this.found.get(key);
     if (!scores) {

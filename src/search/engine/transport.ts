@@ -140,16 +140,20 @@ async function readOnline(base: string, path: string): Promise<Uint8Array<ArrayB
 
 const SIGNATURE = 'pagefind_dcd';
 
-/** Unpacks what Pagefind packs, so that a damaged file is noticed here. */
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Unpacks what Pagefind packs, unless a host has done so already; a damaged file is noticed here. */
 async function unpack(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const unpacked = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (new TextDecoder().decode(unpacked.subarray(0, SIGNATURE.length)) !== SIGNATURE)
-    throw new SearchUnavailable(path);
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const unpacked = packed ? await gunzip(bytes) : bytes;
+  const signature = new TextDecoder().decode(unpacked.subarray(0, SIGNATURE.length));
+  if (signature !== SIGNATURE) throw new SearchUnavailable(path);
   return unpacked;
 }
 
