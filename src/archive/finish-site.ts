@@ -28,7 +28,6 @@ export interface FinishInput {
   /** Folder of the built pages; written to. */
   site: string;
   content: string;
-  originals: string;
   /** Files that the app never asks for over http, and so need not keep. */
   notOffline?: (path: string) => boolean;
   log: (line: string) => void;
@@ -38,13 +37,7 @@ export interface FinishInput {
  * Writes the web manifest, the service worker, the archive and its checksum into the site.
  * @returns path of the zip
  */
-export async function finishSite({
-  site,
-  content,
-  originals,
-  notOffline,
-  log,
-}: FinishInput): Promise<string> {
+export async function finishSite({ site, content, notOffline, log }: FinishInput): Promise<string> {
   const facts = await readLibraryFacts(content);
   const worker = await bundleServiceWorker();
   const asApp = (pages: Files): Files =>
@@ -68,7 +61,7 @@ export async function finishSite({
   const page = new TextDecoder().decode(offline);
 
   const inside = asApp(new Map([...built, [OFFLINE, encode(forArchive(page))]]));
-  const { name, zip } = packArchive({ facts, site: inside, content, originals, log });
+  const { name, zip } = packArchive({ facts, site: inside, content, log });
   const file = `${name}.zip`;
   const checksum = sha256(zip);
   const zipFacts = {

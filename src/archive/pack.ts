@@ -1,6 +1,7 @@
 /** Packs a built site with its sources into the archive: one bag, one zip, the same bytes every time. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ORIGINALS } from '../reading/content-folder.ts';
 import { makeBag } from './bag.ts';
 import { explain } from './explanation.ts';
 import { readFiles, type Files } from './files.ts';
@@ -17,8 +18,6 @@ export interface PackInput {
   site: Files;
   /** Folder of the sources. */
   content: string;
-  /** Folder of the files as received; it need not be there. */
-  originals: string;
   /** Takes one line a step. */
   log: (line: string) => void;
 }
@@ -52,12 +51,14 @@ export function packArchive(input: PackInput): { name: string; zip: Uint8Array }
 }
 
 /** The payload: the site as built, the sources, and the files as received. */
-function collect({ site, content, originals }: PackInput): Files {
+function collect({ site, content }: PackInput): Files {
   const kept = (path: string) => !LITTER.test(path);
+  const source = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
   const payload: Files = new Map();
   for (const [path, file] of site) if (kept(path)) payload.set(`data/site/${path}`, file);
-  for (const [path, file] of readFiles(content, 'data/content/', kept)) payload.set(path, file);
-  for (const [path, file] of readFiles(originals, 'data/original/', kept)) payload.set(path, file);
+  for (const [path, file] of readFiles(content, 'data/content/', source)) payload.set(path, file);
+  for (const [path, file] of readFiles(join(content, ORIGINALS), 'data/original/', kept))
+    payload.set(path, file);
   return payload;
 }
 

@@ -17,7 +17,11 @@ export async function readZip(path: string): Promise<{ contents?: Contents; find
     const zip = await openPromise(path, { decodeStrings: false });
     for await (const entry of zip.eachEntry()) await readEntry(zip, entry, read, findings);
   } catch (error) {
-    findings.push({ kind: 'container', path, detail: `${explain(error)}。zip 不完整，或不是 zip` });
+    findings.push({
+      kind: 'container',
+      path,
+      detail: `zip 不完整，或者不是 zip（${explain(error)}）`,
+    });
     return { findings };
   }
   const top = [...read.files.keys()].find((name) => /^([^/]+\/)?bagit\.txt$/.test(name));

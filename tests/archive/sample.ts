@@ -12,7 +12,6 @@ export interface Sample {
   root: string;
   site: string;
   content: string;
-  originals: string;
 }
 
 /** @returns an empty folder, removed by no one but the system */
@@ -43,18 +42,17 @@ export function sample(pages: Record<string, string> = {}): Sample {
       'id: sample\nname: 样本文库\ndescription: 两个条目\nlanguage: zh-Hans\n',
     'content/replies/one.md': '---\ntitle: 答复一\ndate: "2021-05-20"\n---\n\n正文一。\n',
     'content/replies/two.md': '---\ntitle: 答复二\ndate: 2020-12\n---\n\n正文二。\n',
-    'original/one.txt': '正文一。\r\n',
+    'content/original/one.txt': '正文一。\r\n',
   });
   write(join(root, 'site'), pages);
   return {
     root,
     site: join(root, 'site'),
     content: join(root, 'content'),
-    originals: join(root, 'original'),
   };
 }
 
 /** @returns path of the zip */
-export async function finish({ site, content, originals }: Sample): Promise<string> {
-  return finishSite({ site, content, originals, log: () => {} });
+export async function finish({ site, content }: Sample): Promise<string> {
+  return finishSite({ site, content, log: () => {} });
 }

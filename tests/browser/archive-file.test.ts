@@ -117,6 +117,20 @@ for (const name of ['chromium', 'firefox'] as const) {
       assert.ok(online.get('七个一')!.results.length > 0);
     });
 
+    test('search reads only the chunks of the index that the query needs', async () => {
+      const chunks = listFiles(join(root, 'data/site/pagefind/index')).filter((file) =>
+        file.endsWith('.js'),
+      );
+      const read = new Set<string>();
+      const note = (request: { url(): string }): void => {
+        if (request.url().includes('.pf_index')) read.add(request.url());
+      };
+      page.on('request', note);
+      await search(page, at('data/site/'), '七个一');
+      page.off('request', note);
+      assert.ok(read.size * 10 < chunks.length, `${read.size} of ${chunks.length}`);
+    });
+
     test('a result leads to its paragraph, and the words are marked there', async () => {
       await page.goto(searchFor(at('data/site/'), '七个一'));
       const link = await page.waitForSelector('.result a[href*="replies/"], .result a');
