@@ -5,11 +5,11 @@ import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
 import { documents } from './src/markdown/integration.ts';
-import { syntaxPlugins } from './src/markdown/syntax.ts';
+import { syntaxPlugins } from './src/text/syntax.ts';
 import { portable } from './src/portable/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
-const { integration: library, remarkPlugin } = documents();
+const { integration: library, remarkPlugin, current } = documents();
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -34,7 +34,7 @@ export default defineConfig({
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    portable(),
+    portable(() => current().config.address),
     searchIndex(),
     archive(),
   ],

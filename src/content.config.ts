@@ -1,4 +1,6 @@
 /** The collections: where their files are, and what their frontmatter may hold. */
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { COLLECTIONS, type Collection } from './library/types.ts';
@@ -9,7 +11,7 @@ const collection = (name: Collection) =>
   defineCollection({
     loader: glob({
       pattern: '*.{md,mdx}',
-      base: `${contentFolder()}/${name}`,
+      base: pathToFileURL(join(contentFolder(), name, sep)),
       generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
     }),
     schema: schemas[name],

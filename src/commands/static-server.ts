@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { withRootedLinks } from '../portable/rooted.ts';
 
 export interface ServeOptions {
   /** 0 for any free port. */
@@ -39,8 +40,10 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   const compress = compression();
 
   const notFound = async (res: ServerResponse): Promise<void> => {
-    const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');
-    res.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
+    res
+      .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+      .end(withRootedLinks(page, base));
   };
   const answer = (req: IncomingMessage, res: ServerResponse): void => {
     const path = new URL(req.url ?? '/', 'http://localhost').pathname;

@@ -1,11 +1,7 @@
 /** Claims: does each date, number, amount and note stand in the words that it rests on? */
-import { compact } from './names.ts';
+import { loose, statesAmount } from './amounts.ts';
 import { findQuotation } from './quotations.ts';
 import type { Entry, Report } from './types.ts';
-
-/** Brackets and width do not make two wordings differ: 2021-2023年 and （2021—2023年）. */
-const loose = (value: string): string =>
-  compact(value.normalize('NFKC')).replace(/[〔〕［］【】[\]()（）]/gu, '');
 
 /** The words that an entry's claims may rest on. */
 const grounds = (entry: Entry): string[] => [
@@ -16,6 +12,10 @@ const grounds = (entry: Entry): string[] => [
 function stands(words: string, entry: Entry): boolean {
   return grounds(entry).some((ground) => loose(ground).includes(loose(words)));
 }
+
+/** Whether an outside fact provides this value. */
+const isProvided = (entry: Entry, value: string): boolean =>
+  entry.external.some((fact) => Object.values(fact.provides ?? {}).includes(value));
 
 /** Dates, official fields and areas stand in the entry's quotations or in its own text. */
 export function checkWording(entry: Entry, report: Report): void {
@@ -39,22 +39,23 @@ export function checkWording(entry: Entry, report: Report): void {
     if (typeof value === 'string' && !stands(value, entry))
       report([field], `“${value}”不在本条目的引文或正文中`, '请照原文写，或删去这一项');
   }
+  const { proposal, tier, validity } = entry.fields as Record<string, never>;
+  for (const [field, value] of Object.entries((proposal ?? {}) as Record<string, string>))
+    if (!stands(value, entry))
+      report(['proposal', field], `“${value}”不在本条目的引文或正文中`, '请照原文写');
+  if (tier !== undefined && !grounds(entry).some((words) => statesAmount(words, tier, '亿元')))
+    report(['tier'], `目标规模 ${String(tier)}亿元不在本条目的引文中`, '请引用写明规模的原文');
+  if (validity && validity !== '不详' && !stands(validity, entry) && !isProvided(entry, validity))
+    report(
+      ['validity'],
+      `有效性“${String(validity)}”没有依据`,
+      '请引用写明有效性的原文，或删去这一项',
+    );
   const areas = (entry.fields.fields as string[] | undefined) ?? [];
   areas.forEach((area, i) => {
     if (!stands(area, entry))
       report(['fields', i], `代表领域“${area}”不在本条目的引文中`, '请照引文的写法写');
   });
-}
-
-/** The amount and unit of an award or target stand in its own quotation. */
-export function checkAmounts(entry: Entry, report: Report): void {
-  for (const field of ['awards', 'targets'] as const)
-    entry[field].forEach((figure, i) => {
-      if (!new RegExp(`(?<!\\d)${figure.amount}(?!\\d)`).test(figure.quote))
-        report([field, i, 'amount'], `数额 ${figure.amount} 不在其引文中`, '请照引文写数额');
-      if (!figure.quote.includes(figure.unit))
-        report([field, i, 'unit'], `单位“${figure.unit}”不在其引文中`, '请照引文写单位');
-    });
 }
 
 /** Notes are on words of the text; what an outside fact provides stands in its quotation. */

@@ -4,6 +4,7 @@ import { MentionFinder } from './mentions.ts';
 import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
 import { findQuotation, passage } from './quotations.ts';
+import { quotationFor } from './relations.ts';
 import type {
   Backlink,
   Block,
@@ -62,9 +63,11 @@ class Graph implements Library {
   }
 
   #readRelations(entry: Entry): void {
-    for (const { to, field, quotation } of entry.relations) {
+    for (const relation of entry.relations) {
+      const { to, field } = relation;
       const other = this.entries.get(to);
       if (!other) continue;
+      const quotation = quotationFor(entry, relation, this.entries);
       this.#relate(entry.key, { entry: other, field, direction: 'out', quotation });
       this.#relate(to, { entry, field, direction: 'in', quotation });
     }

@@ -1,5 +1,6 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
-import { checkAmounts, checkNotes, checkWording } from './claims.ts';
+import { checkAmounts } from './amounts.ts';
+import { checkNotes, checkWording } from './claims.ts';
 import { nearest } from './nearest.ts';
 import { findQuotation, nearestPassage } from './quotations.ts';
 import type { Entry, EntryKey, Path, Problem, Quotation, Report } from './types.ts';
@@ -24,6 +25,10 @@ function checkQuotation(context: Context, quotation: Quotation, path: Path): voi
   const { entries, unreadable, report } = context;
   const document = entries.get(quotation.in);
   if (unreadable.has(quotation.in)) return;
+  if ((quotation.in as string) === '') {
+    report(path, '引文没有写明出自哪份文件', '请写上 in: 类别/文件名，如 in: replies/2021-46');
+    return;
+  }
   if (!document) {
     report(path, `所引文件 ${quotation.in} 不存在`, suggest(quotation.in, context));
   } else if (!findQuotation(document, quotation.quote)) {
@@ -44,14 +49,32 @@ function checkRelations(entry: Entry, context: Context): void {
     if (!entries.has(relation.to) && !unreadable.has(relation.to))
       report(relation.path, `所关联的条目 ${relation.to} 不存在`, suggest(relation.to, context));
     else if (relation.to === entry.key) report(relation.path, '条目不能与自己关联', '请删去这一项');
-    if (relation.quotation && !entry.evidence.includes(relation.quotation))
-      checkQuotation(context, relation.quotation, relation.path);
-    else if (!relation.quotation && entry.blocks.length === 0)
+    if (relation.quotation) checkQuotation(context, relation.quotation, relation.path);
+    else if (entry.evidence.length === 0 && entry.blocks.length === 0)
       report(
         relation.path,
         `与 ${relation.to} 的关系没有依据`,
         '请在 evidence 中引用说明这一关系的原文',
       );
+  }
+}
+
+/** A measure that is, by way of others, a part of itself would stand in no list. */
+function checkParts(entry: Entry, { entries, report }: Context): void {
+  const seen = new Set<string>([entry.id]);
+  let { partOf } = entry.fields;
+  while (typeof partOf === 'string') {
+    if (partOf === entry.id) {
+      report(
+        ['partOf'],
+        `${[...seen, partOf].join(' → ')}：条目成了自己的组成部分`,
+        '请改正 partOf',
+      );
+      return;
+    }
+    if (seen.has(partOf)) return;
+    seen.add(partOf);
+    partOf = entries.get(`measures/${partOf}`)?.fields.partOf;
   }
 }
 
@@ -91,6 +114,7 @@ export function checkIntegrity(
     );
     checkRelations(entry, context);
     checkWording(entry, report);
+    checkParts(entry, context);
     checkFigures(entry, context);
     checkAmounts(entry, report);
     checkNotes(entry, report);

@@ -3,9 +3,6 @@ import { Matcher } from './matcher.ts';
 import type { Name } from './names.ts';
 import type { Block, Entry, EntryKey, Mention } from './types.ts';
 
-/** The lines at the head of a document are its title: they are not linked. */
-const HEAD_PARTS = new Set(['Masthead', 'DocumentNumber', 'DocumentTitle']);
-
 export class MentionFinder {
   readonly #owners: Map<string, EntryKey>;
   readonly #matcher: Matcher;
@@ -21,7 +18,7 @@ export class MentionFinder {
    *   them names is not linked again after it
    */
   find(document: Entry, block: Block): Mention[] {
-    if (block.kind === 'heading' || HEAD_PARTS.has(block.part ?? '')) return [];
+    if (block.kind === 'heading' || block.head) return [];
     const seen = new Set<EntryKey>([document.key]);
     const mentions: Mention[] = [];
     for (const { start, end, name } of this.#matcher.longest(block.text)) {

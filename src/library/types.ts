@@ -26,6 +26,8 @@ export interface Block {
   number?: number;
   /** For an official part: which, e.g. `Masthead`. */
   part?: string;
+  /** Stands at the head of the document, as its title: names in it are not linked. */
+  head?: boolean;
   /** For a heading: 2 to 6. */
   depth?: number;
   /** The text as printed, without marks of Markdown. */
@@ -59,7 +61,7 @@ export interface Relation {
   field: string;
   /** Where in the frontmatter, for error messages. */
   path: Path;
-  /** The words that show the relation; a document's own issuer needs none. */
+  /** The words that the author gave for it; without them, the entry's evidence that names the other. */
   quotation?: Quotation;
 }
 

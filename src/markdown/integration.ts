@@ -2,6 +2,7 @@
  * Holds the linked library for the renderer: refuses to start with faults in the content, and reads it
  * again when a file of it changes in dev.
  */
+import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../library/types.ts';
 import { contentFolder } from '../reading/content-folder.ts';
@@ -21,6 +22,8 @@ interface Current {
 export function documents(): {
   integration: AstroIntegration;
   remarkPlugin: () => ReturnType<typeof remarkDocument>;
+  /** The library as last read. */
+  current: () => Current;
 } {
   const folder = contentFolder();
   let read: Current | null = null;
@@ -42,7 +45,7 @@ export function documents(): {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
+          if (!path.startsWith(folder + sep)) return;
           load().then(
             async () => {
               server.moduleGraph.invalidateAll();
@@ -58,5 +61,5 @@ export function documents(): {
       },
     },
   };
-  return { integration, remarkPlugin: () => remarkDocument({ current, folder }) };
+  return { integration, remarkPlugin: () => remarkDocument({ current, folder }), current };
 }

@@ -22,7 +22,7 @@ const link = (from: EntryKey, to: Entry, words: string): Child =>
 /** Links one after another, with a dot between. */
 function names(kind: string, links: Child[][]): Child[] {
   if (links.length === 0) return [];
-  const items = links.flatMap((item, i) => (i ? [textNode(' · '), ...item] : item));
+  const items = links.flatMap((item, i) => (i ? [textNode('·'), ...item] : item));
   return [
     element('p', { className: ['margin-names'], dataUnindexed: '' }, [label(kind), ' ', ...items]),
   ];

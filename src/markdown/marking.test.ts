@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Paragraph } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { textRuns } from './blocks.ts';
+import { textRuns } from '../text/blocks.ts';
 import { element } from './elements.ts';
 import { mark, type Marking } from './marking.ts';
 

@@ -1,6 +1,6 @@
 /** Marks ranges of a block's text (a name, words with a note) without changing a character. */
 import type { PhrasingContent } from 'mdast';
-import { textRuns, type BlockNode, type TextRun } from './blocks.ts';
+import { textRuns, type BlockNode, type TextRun } from '../text/blocks.ts';
 import { textNode, type Child } from './elements.ts';
 
 /** A range of a block's text and what to put around it. */

@@ -7,13 +7,13 @@ import { dateLabel } from '../site/dates.ts';
 import { knownField } from '../site/facts.ts';
 import { collectionLabels } from '../site/labels.ts';
 import { href, pagePath } from '../site/urls.ts';
-import type { BlockNode } from './blocks.ts';
+import type { BlockNode } from '../text/blocks.ts';
 import { APPARATUS, element, type Child } from './elements.ts';
 import type { Marking } from './marking.ts';
 
 /** Title, kind and one sentence: shown by style alone while the link before it is pointed at. */
 function preview(entry: Entry): Child {
-  const meta = [knownField(entry, 'number')?.text, dateLabel(entry)].filter(Boolean).join(' · ');
+  const meta = [knownField(entry, 'number')?.text, dateLabel(entry)].filter(Boolean).join('·');
   const kind = element('i', {}, [collectionLabels[entry.collection]]);
   return element('span', { className: ['preview'], ...APPARATUS }, [
     element('b', {}, [entry.title]),

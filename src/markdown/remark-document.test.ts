@@ -9,7 +9,7 @@ import { parseHTML } from 'linkedom';
 import { readLibrary } from '../reading/read-library.ts';
 import { parseFrontmatter } from '../reading/frontmatter.ts';
 import { remarkDocument } from './remark-document.ts';
-import { syntaxPlugins } from './syntax.ts';
+import { syntaxPlugins } from '../text/syntax.ts';
 
 const folder = join(import.meta.dirname, '../../tests/fixtures/content/sound');
 const { library, config } = await readLibrary(folder);

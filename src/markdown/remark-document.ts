@@ -3,16 +3,16 @@
  * citation in the margin. Adds nothing to the text but what is marked `data-editorial`.
  */
 import type { Node, Root } from 'mdast';
-import { sep } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Block, Entry, EntryKey, Library } from '../library/types.ts';
 import type { LibraryConfig } from '../schemas/library.ts';
-import { blocksOf, prepare, type BlockPlace } from './blocks.ts';
+import { keyOfFile } from '../reading/content-folder.ts';
+import { blocksOf, prepare, type BlockPlace } from '../text/blocks.ts';
+import { partNamed } from '../text/parts.ts';
 import { element, type Child } from './elements.ts';
 import { margin } from './margin.ts';
 import { mark, type Marking } from './marking.ts';
 import { mentionMarkings, resolveLinks } from './mention-links.ts';
-import { partNamed } from './parts.ts';
 
 export interface DocumentOptions {
   /** Asked anew for every document, so that a changed library is seen. */
@@ -21,14 +21,13 @@ export interface DocumentOptions {
   folder: string;
 }
 
-/** The entry that a file is, or null for a file that is not content. */
+/**
+ * The entry that a file is, or null for a file that is not content.
+ * @throws Error for a file of the content that the library does not hold
+ */
 function entryAt(library: Library, folder: string, file: VFile): Entry | null {
-  if (!file.path?.startsWith(folder + sep)) return null;
-  const key = file.path
-    .slice(folder.length + 1)
-    .replaceAll(sep, '/')
-    .replace(/\.mdx?$/u, '');
-  return library.entries.get(key as EntryKey) ?? null;
+  const key = keyOfFile(folder, file.path ?? '');
+  return key === null ? null : library.get(key as EntryKey);
 }
 
 const noteMarkings = (library: Library, block: Block): Marking[] =>

@@ -1,68 +1,16 @@
 /** A document's body, parsed into the blocks that quotations and links refer to. */
-import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
-import { nearest } from '../library/nearest.ts';
+import { entryOfLink } from '../library/links.ts';
 import type { Block } from '../library/types.ts';
-import { blocksOf, prepare, textRuns, type BlockPlace } from '../markdown/blocks.ts';
-import { PARTS, partNamed } from '../markdown/parts.ts';
-import { syntaxPlugins } from '../markdown/syntax.ts';
-
-export interface BodyFault {
-  line: number;
-  message: string;
-  hint: string;
-}
+import { blocksOf, prepare, textRuns, type BlockPlace } from '../text/blocks.ts';
+import { partNamed } from '../text/parts.ts';
+import { syntaxPlugins } from '../text/syntax.ts';
+import { bodyFaults, type BodyFault } from './body-faults.ts';
 
 const markdown = unified().use(remarkParse).use(syntaxPlugins).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(syntaxPlugins).freeze();
-
-/** Text that the library could not search, quote or keep, because it is not text in the file. */
-function faultsOf(tree: Root): BodyFault[] {
-  const faults: BodyFault[] = [];
-  const names = PARTS.map((part) => part.name);
-  visit(tree, (node) => {
-    const line = node.position?.start.line ?? 1;
-    const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-    if (element && !partNamed(node.name)) {
-      const near = nearest(node.name ?? '', names);
-      faults.push({
-        line,
-        message: `正文中的 <${node.name ?? ''}> 不是公文要素`,
-        hint: near ? `最接近的是 <${near}>` : `可用的有：${names.map((n) => `<${n}>`).join(' ')}`,
-      });
-    } else if (node.type === 'html') {
-      faults.push({
-        line,
-        message: '正文中不能有 HTML',
-        hint: '请只写文字与 Markdown；字面的小于号请写成 \\<',
-      });
-    } else if (/^mdx(Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type)) {
-      faults.push({
-        line,
-        message: '正文中不能有程序代码（{…}、import、export）',
-        hint: '请只写文字与 Markdown；字面的花括号请写成 \\{',
-      });
-    } else if (node.type === 'link') {
-      const scheme = /^([a-z]+):[^/]/u.exec(node.url)?.[1];
-      if (
-        scheme &&
-        !entryOfLink(node.url) &&
-        !['mailto', 'tel', 'http', 'https'].includes(scheme)
-      ) {
-        faults.push({
-          line,
-          message: `链接 ${node.url} 的类别“${scheme}”不存在`,
-          hint: `最接近的是 ${nearest(scheme, LINK_SCHEMES) ?? LINK_SCHEMES.join('、')}`,
-        });
-      }
-    }
-  });
-  return faults;
-}
 
 function toBlock(place: BlockPlace): Block {
   const { node, id, kind, number, part, depth } = place;
@@ -82,6 +30,7 @@ function toBlock(place: BlockPlace): Block {
     links,
     ...(number === undefined ? {} : { number }),
     ...(part === undefined ? {} : { part }),
+    ...(partNamed(part)?.head ? { head: true } : {}),
     ...(depth === undefined ? {} : { depth }),
   };
 }
@@ -99,7 +48,7 @@ export function parseBody(
   try {
     const tree = (format === 'mdx' ? mdx : markdown).parse(source);
     prepare(tree);
-    return { blocks: blocksOf(tree).map(toBlock), faults: faultsOf(tree) };
+    return { blocks: blocksOf(tree).map(toBlock), faults: bodyFaults(tree) };
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
     if (reason === undefined) throw error;

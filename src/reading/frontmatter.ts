@@ -16,7 +16,7 @@ function lineFinder(document: Document.Parsed, counter: LineCounter, before: num
   return (path: (string | number)[]): number => {
     for (let length = path.length; length > 0; length--) {
       const part = path.slice(0, length);
-      const parent = document.getIn(part.slice(0, -1), true) ?? document.contents;
+      const parent = document.getIn(part.slice(0, -1), true) ?? document.contents ?? {};
       const pair = (
         parent as { items?: { key?: { value?: unknown; range?: number[] } }[] }
       ).items?.find((item) => item.key?.value === part.at(-1));
@@ -35,14 +35,19 @@ function lineFinder(document: Document.Parsed, counter: LineCounter, before: num
 export function parseYaml(source: string, before = 0): Omit<Frontmatter, 'body'> {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-  return {
-    data: document.errors.length ? null : document.toJS(),
-    lineOf: lineFinder(document, counter, before),
-    errors: document.errors.map((error) => ({
-      line: counter.linePos(error.pos[0]).line + before,
-      message: error.message,
-    })),
-  };
+  const errors = document.errors.map((error) => ({
+    line: counter.linePos(error.pos[0]).line + before,
+    message: error.message,
+  }));
+  let data: unknown = null;
+  try {
+    if (errors.length === 0) data = document.toJS();
+  } catch (error) {
+    // An alias (*name) without its anchor is only found here, and without its place.
+    const star = source.split('\n').findIndex((line) => /[:\-[,]\s*\*/u.test(line));
+    errors.push({ line: Math.max(0, star) + 1 + before, message: (error as Error).message });
+  }
+  return { data, lineOf: lineFinder(document, counter, before), errors };
 }
 
 /**

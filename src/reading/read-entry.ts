@@ -26,8 +26,7 @@ const OTHER_RELATIONS: Record<string, Collection> = {
   partOf: 'measures',
 };
 
-function relationsOf(data: Data, evidence: Quotation[]): Relation[] {
-  const [first] = evidence;
+function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
   const read = (
     field: string,
     collection: Collection,
@@ -35,8 +34,8 @@ function relationsOf(data: Data, evidence: Quotation[]): Relation[] {
     path: Relation['path'],
   ) => {
     const to: EntryKey = `${collection}/${typeof item === 'string' ? item : item.id}`;
-    if (typeof item === 'string') return { to, field, path, ...(first && { quotation: first }) };
-    const quotation = { in: item.in ?? first?.in ?? ('' as EntryKey), quote: item.quote };
+    if (typeof item === 'string') return { to, field, path };
+    const quotation = { in: item.in ?? (usual as EntryKey), quote: item.quote };
     return { to, field, path, quotation };
   };
   const stated: [string, Collection][] = [
@@ -51,10 +50,10 @@ function relationsOf(data: Data, evidence: Quotation[]): Relation[] {
   });
 }
 
-/** Figures name their document only where it is not the one that the evidence is in. */
-function figures<T>(data: Data, field: string, evidence: Quotation[]): T[] {
+/** Figures name their document only where it is neither the one of the evidence nor the entry itself. */
+function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {
   const items = (data[field] as Data[] | undefined) ?? [];
-  return items.map((item) => ({ in: evidence[0]?.in ?? '', ...item }) as T);
+  return items.map((item) => ({ in: usual, ...item }) as T);
 }
 
 function ownFields(data: Data): Data {
@@ -103,6 +102,8 @@ export function readEntry(
   if (!data) return { entry: null, problems };
 
   const evidence = (data.evidence as Quotation[] | undefined) ?? [];
+  const own: EntryKey | '' = blocks.length ? `${collection}/${id}` : '';
+  const usual = evidence[0]?.in ?? own;
   const optional = ['summary', 'date', 'dateText', 'order'].filter(
     (name) => data[name] !== undefined,
   );
@@ -114,11 +115,11 @@ export function readEntry(
     file,
     title: data.title,
     aliases: data.aliases ?? [],
-    relations: relationsOf(data, evidence),
+    relations: relationsOf(data, usual),
     evidence,
     external: data.external ?? [],
-    awards: figures(data, 'awards', evidence),
-    targets: figures(data, 'targets', evidence),
+    awards: figures(data, 'awards', usual),
+    targets: figures(data, 'targets', usual),
     notes: data.notes ?? [],
     fields: ownFields(data),
     blocks,

@@ -67,13 +67,26 @@ const ROWS: Row[] = [
   ['two-files-with-one-id', 'policies/plan.mdx', 1, '与 policies/plan.md 的 id 相同', '改名'],
   ['mirror-that-is-linked', 'terms/mechanism.mdx', 9, '不得链接', '改正'],
   ['provided-value-not-quoted', 'policies/plan.mdx', 12, '不在这条外部资料的引文中', 'quote'],
-  ['amount-not-in-quotation', 'policies/plan.mdx', 8, '数额 1500 不在其引文中', '照引文'],
+  ['amount-not-in-quotation', 'policies/plan.mdx', 8, '数额“1500亿元”不在其引文中', '照引文'],
   ['note-on-missing-words', 'replies/sample.mdx', 4, '“产业链接”不在正文中', '照原文'],
   ['number-not-in-text', 'replies/sample.mdx', 3, '不在本条目的引文或正文中', '照原文'],
   ['value-not-allowed', 'policies/plan.mdx', 3, '“失效”不在可用的值之中', '已废止'],
   ['wrong-type', 'policies/plan.mdx', 3, 'aliases 的类型不对', '列表'],
   ['missing-library-yaml', 'library.yaml', 1, '找不到文件', 'id、name'],
   ['broken-file-others-point-to', 'replies/sample.mdx', 3, '没有名为“subject”的字段', 'summary'],
+  ['link-to-a-script', 'policies/plan.mdx', 5, '“JavaScript”不存在', 'https'],
+  ['link-written-elsewhere', 'policies/plan.md', 7, '[甲]: 地址', '所在之处'],
+  ['code-block-in-text', 'policies/plan.md', 5, '不能有代码块', '```'],
+  ['picture-in-text', 'policies/plan.md', 5, '不能有图片', '写成文字'],
+  ['footnote-in-text', 'policies/plan.md', 7, '不能有 Markdown 脚注', 'notes'],
+  ['yaml-alias-without-anchor', 'terms/mechanism.mdx', 3, 'YAML 语法错误', '引号'],
+  ['empty-frontmatter', 'terms/mechanism.mdx', 1, '缺少字段 title', 'title: …'],
+  ['figure-without-document', 'policies/plan.mdx', 7, '没有写明出自哪份文件', 'in: '],
+  ['year-not-in-quotation', 'policies/plan.mdx', 11, '“2099”不在其引文中', '照引文'],
+  ['tier-not-in-quotation', 'clusters/steel.mdx', 3, '2000亿元不在本条目的引文中', '规模'],
+  ['validity-without-evidence', 'policies/plan.mdx', 3, '“已废止”没有依据', '删去'],
+  ['file-outside-collections', 'plan.mdx', 1, '不在任何类别之中', 'policies'],
+  ['address-without-slash', 'library.yaml', 5, '须以 / 结尾', '改正'],
 ];
 
 for (const [fixture, file, line, message, hint] of ROWS) {
@@ -99,6 +112,17 @@ test('many faults are listed at once, by file and line', async () => {
   assert.match(printed, /3 处问题，在 3 个文件中/u);
 });
 
+test('measures that are parts of each other are all reported', async () => {
+  const { problems } = await readLibrary(join(FIXTURES, 'measure-inside-itself'));
+  assert.deepEqual(
+    problems.map((p) => `${p.file}:${p.line} ${p.message}`),
+    [
+      'measures/three.mdx:3 three → two → three：条目成了自己的组成部分',
+      'measures/two.mdx:3 two → three → two：条目成了自己的组成部分',
+    ],
+  );
+});
+
 test('a byte-order mark, Windows line endings and rare characters are read', async () => {
   const { library, problems } = await readLibrary(join(FIXTURES, 'sound'));
   assert.deepEqual(problems, []);
@@ -112,7 +136,12 @@ test('a byte-order mark, Windows line endings and rare characters are read', asy
 });
 
 test('every fixture has a row', () => {
-  const named = new Set([...ROWS.map(([fixture]) => fixture), 'many-faults-at-once', 'sound']);
+  const named = new Set([
+    ...ROWS.map(([fixture]) => fixture),
+    'many-faults-at-once',
+    'measure-inside-itself',
+    'sound',
+  ]);
   assert.deepEqual(
     readdirSync(FIXTURES).filter((name) => !named.has(name)),
     [],

@@ -1,4 +1,5 @@
 /** A content folder to a linked library: the one place where content is read. */
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkLibrary } from '../library/graph.ts';
@@ -14,6 +15,7 @@ import {
 import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
+import { ORIGINALS } from './content-folder.ts';
 import { readEntry } from './read-entry.ts';
 import { checkSchema } from './schema-faults.ts';
 
@@ -53,12 +55,35 @@ async function readConfig(
   return { config: data, problems };
 }
 
+/** What may stand in a content folder beside the collections. */
+const BESIDE = new Set([CONFIG_FILE, 'LICENSE.md', 'README.md', ORIGINALS]);
+
+/** The items of a folder; none where there is no such folder. */
+async function itemsOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** Folders and files that no collection would read: they would silently be left out. */
 async function strays(folder: string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const item of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-    if (!item.isDirectory() || item.name.startsWith('.')) continue;
-    if ((COLLECTIONS as readonly string[]).includes(item.name)) continue;
+  for (const item of await itemsOf(folder)) {
+    if (item.name.startsWith('.') || BESIDE.has(item.name)) continue;
+    if (item.isDirectory() && (COLLECTIONS as readonly string[]).includes(item.name)) continue;
+    if (!item.isDirectory()) {
+      const hint = `请移入所属类别的文件夹：${COLLECTIONS.join('、')}`;
+      problems.push({
+        file: item.name,
+        line: 1,
+        message: '文件不在任何类别之中，不会被收录',
+        hint,
+      });
+      continue;
+    }
     problems.push({
       file: item.name,
       line: 1,
@@ -76,7 +101,7 @@ async function readCollection(
   const entries: Entry[] = [];
   const unreadable: EntryKey[] = [];
   const problems: Problem[] = [];
-  const items = await readdir(join(folder, collection), { withFileTypes: true }).catch(() => []);
+  const items = await itemsOf(join(folder, collection));
   const seen = new Map<string, string>();
   for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = `${collection}/${item.name}`;

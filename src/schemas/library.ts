@@ -11,7 +11,10 @@ export const librarySchema = z.strictObject({
   /** BCP 47. */
   language: text,
   /** Public address, ending in a slash, once there is one. */
-  address: z.url('须为完整网址').optional(),
+  address: z
+    .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
+    .endsWith('/', '须以 / 结尾')
+    .optional(),
 });
 
 export type LibraryConfig = z.infer<typeof librarySchema>;

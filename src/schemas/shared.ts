@@ -58,7 +58,7 @@ export const externalFact = z
       title: text,
       /** official: a gov.cn site; repost: a copy of an article; mirror: an unofficial copy of an official page. */
       kind: z.enum(['official', 'institution', 'news', 'repost', 'mirror']),
-      url: z.url('须为完整网址').optional(),
+      url: z.url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' }).optional(),
     }),
     confidence: z.enum(['high', 'medium']),
     /** What a reader must know before relying on it. */

@@ -35,7 +35,7 @@ export function findBrowser(name: BrowserName): string | undefined {
 }
 
 const hasCjkFont = (): boolean =>
-  spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
+  Boolean(spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim());
 
 const runs = (command: string, args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { launchBrowser, serveSite } from '../browser/site.ts';
 import { parsePage } from './built-pages.ts';
 
-const received = readFileSync('public/original/changgongxinfu-2021-46.txt', 'utf8').replace(
+const received = readFileSync('content/original/changgongxinfu-2021-46.txt', 'utf8').replace(
   /\n/g,
   '',
 );

@@ -29,7 +29,7 @@ function joinLines(text: string): string {
   return text.replace(/[ \t]*\r?\n[ \t]*/gu, (_, at: number) => {
     const before = [...text.slice(0, at)].at(-1) ?? '';
     const after = text.slice(at).trimStart().at(0) ?? '';
-    return CJK.test(before) || CJK.test(after) ? '' : ' ';
+    return CJK.test(before) && CJK.test(after) ? '' : ' ';
   });
 }
 

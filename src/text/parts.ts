@@ -9,12 +9,14 @@ export interface Part {
   label: string;
   /** The element that shows it. */
   element: 'p' | 'h1';
+  /** Stands at the head of the document, as its title does: names in it are not linked. */
+  head?: true;
 }
 
 export const PARTS: readonly Part[] = [
-  { name: 'Masthead', id: 'masthead', label: '发文机关标志', element: 'p' },
-  { name: 'DocumentNumber', id: 'document-number', label: '发文字号', element: 'p' },
-  { name: 'DocumentTitle', id: 'document-title', label: '标题', element: 'h1' },
+  { name: 'Masthead', id: 'masthead', label: '发文机关标志', element: 'p', head: true },
+  { name: 'DocumentNumber', id: 'document-number', label: '发文字号', element: 'p', head: true },
+  { name: 'DocumentTitle', id: 'document-title', label: '标题', element: 'h1', head: true },
   { name: 'Addressee', id: 'addressee', label: '主送', element: 'p' },
   { name: 'Signatory', id: 'signatory', label: '签发人', element: 'p' },
   { name: 'Handler', id: 'handler', label: '经办人', element: 'p' },

@@ -1,0 +1,39 @@
+/** Amounts: does an award or a target say what its quotation says? */
+import { compact } from './names.ts';
+import type { Award, Entry, Report, Target } from './types.ts';
+
+/** Brackets and width do not make two wordings differ: 2021-2023年 and （2021—2023年）. */
+export const loose = (value: string): string =>
+  compact(value.normalize('NFKC')).replace(/[〔〕［］【】[\]()（）]/gu, '');
+
+/** Numbers as a text writes them, without the commas of thousands. */
+const plain = (quote: string): string => quote.replace(/(?<=\d)[,，](?=\d{3})/gu, '');
+
+/** Whether a quotation gives this amount in this unit, with at most its bound between: 400余家. */
+export function statesAmount(quote: string, amount: number, unit: string): boolean {
+  const literal = (words: string): string => words.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
+  const pattern = `(?<![\\d.])${literal(String(amount))}\\s*[余多几]?\\s*${literal(unit)}`;
+  return new RegExp(pattern, 'u').test(plain(quote));
+}
+
+/** The amount, unit, bound, year and condition of an award or target stand in its own quotation. */
+export function checkAmounts(entry: Entry, report: Report): void {
+  for (const field of ['awards', 'targets'] as const)
+    entry[field].forEach((figure, i) => {
+      const { amount, unit, quote } = figure;
+      const words = { bound: '', condition: '', ceiling: '', by: '', ...wordsOf(figure) };
+      if (!statesAmount(quote, amount, unit))
+        report([field, i, 'amount'], `数额“${amount}${unit}”不在其引文中`, '请照引文写数额和单位');
+      for (const [name, value] of Object.entries(words))
+        if (value && !loose(quote).includes(loose(value)))
+          report([field, i, name], `“${value}”不在其引文中`, '请照引文写，或引用写有它的原文');
+    });
+}
+
+/** The words that a figure claims of its quotation, beside the amount. */
+function wordsOf(figure: Award | Target): Record<string, string | undefined> {
+  if ('bound' in figure || 'by' in figure)
+    return { bound: figure.bound, by: figure.by === undefined ? undefined : String(figure.by) };
+  const { condition, ceiling } = figure as Award;
+  return { condition, ceiling: ceiling ? '最高' : undefined };
+}
