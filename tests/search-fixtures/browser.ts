@@ -1,5 +1,5 @@
 /** Steps that the browser tests of search have in common. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { builtSite, launchBrowser, serveSite } from '../browser/site.ts';
@@ -82,10 +82,11 @@ export const plain = (text: string): string =>
     .replace(/第(?=[0-9])/g, '');
 
 /** The reply as received: what the library is about. */
-export const replyText = (): string =>
-  readFileSync(join(builtSite, 'original', 'changgongxinfu-2021-46.txt'), 'utf8').replace(
-    /\s/g,
-    '',
-  );
+export function replyText(): string {
+  const file = 'original/changgongxinfu-2021-46.txt';
+  const folder = [builtSite, 'content', 'public'].find((one) => existsSync(join(one, file)));
+  if (!folder) throw new Error(`${file} is not in the built site, nor in content or public`);
+  return readFileSync(join(folder, file), 'utf8').replace(/\s/g, '');
+}
 
 export const REPLY = 'replies/2021-46.html';
