@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
+import { data } from './src/data/integration.ts';
 import { documents } from './src/markdown/integration.ts';
 import { syntaxPlugins } from './src/text/syntax.ts';
 import { portable } from './src/portable/integration.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
       engine: 'src/search/engine/main.ts',
     }),
     portable(() => current().config.address),
+    data(() => current().library),
     searchIndex(),
     archive(),
   ],

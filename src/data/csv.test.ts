@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toCsv } from './csv.ts';
+
+const CASES: [what: string, cell: string | number | string[] | undefined, line: string][] = [
+  ['plain words', '七个一', '七个一'],
+  ['a comma', 'a,b', '"a,b"'],
+  ['a quotation mark', '称"253"', '"称""253"""'],
+  ['a line break', 'a\nb', '"a\nb"'],
+  ['nothing', undefined, ''],
+  ['a list', ['甲', '乙'], '甲、乙'],
+  ['a number', -5, '-5'],
+  ['what looks like a formula', '=1+1', "'=1+1"],
+];
+
+for (const [what, cell, line] of CASES)
+  test(`a cell with ${what}`, () =>
+    assert.equal(toCsv(['列'], [[cell]]), `\uFEFF列\r\n${line}\r\n`));
