@@ -1,6 +1,6 @@
 /** Claims: does each date, number, amount and note stand in the words that it rests on? */
 import { loose, statesAmount } from './amounts.ts';
-import { findQuotation } from './quotations.ts';
+import { findNoted } from './quotations.ts';
 import type { Entry, Report } from './types.ts';
 
 /** The words that an entry's claims may rest on. */
@@ -61,11 +61,11 @@ export function checkWording(entry: Entry, report: Report): void {
 /** Notes are on words of the text; what an outside fact provides stands in its quotation. */
 export function checkNotes(entry: Entry, report: Report): void {
   entry.notes.forEach((note, i) => {
-    if (!findQuotation(entry, note.on))
+    if (!findNoted(entry, note))
       report(
         ['notes', i, 'on'],
         `校注所指的“${note.on}”不在正文中`,
-        '请照原文写所指的文字，且在同一段内',
+        '请照原文写所指的文字，且在同一段内；若有 within，所指的文字须在其中',
       );
   });
   entry.external.forEach((fact, i) => {

@@ -3,7 +3,7 @@ import { checkIntegrity } from './integrity.ts';
 import { MentionFinder } from './mentions.ts';
 import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
-import { findQuotation, passage } from './quotations.ts';
+import { findNoted, findQuotation, passage } from './quotations.ts';
 import { quotationFor } from './relations.ts';
 import type {
   Backlink,
@@ -56,9 +56,11 @@ class Graph implements Library {
   }
 
   #readNotes(document: Entry): void {
-    for (const { on, note } of document.notes) {
-      const found = findQuotation(document, on);
-      if (found) push(this.#notes, found.block, { note, start: found.start, end: found.end });
+    for (const note of document.notes) {
+      const found = findNoted(document, note);
+      if (!found) continue;
+      const { block, start, end } = found;
+      push(this.#notes, block, { note: note.note, start, end });
     }
   }
 

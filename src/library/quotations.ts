@@ -1,7 +1,7 @@
 /** Quotations: where the quoted words stand, and what was probably meant when they do not. */
 import { distance } from 'fastest-levenshtein';
 import { sentenceAround } from './sentences.ts';
-import type { Block, Entry, Passage, Quotation } from './types.ts';
+import type { Block, EditorialNote, Entry, Passage, Quotation } from './types.ts';
 
 /** Makes a passage of a range in a block. */
 export function passage(document: Entry, block: Block, start: number, end: number): Passage {
@@ -26,6 +26,18 @@ export function findQuotation(document: Entry, quote: string): Passage | null {
     if (start >= 0) return passage(document, block, start, start + quote.length);
   }
   return null;
+}
+
+/**
+ * Finds the words that a note is on.
+ * @returns null where they do not stand in the document
+ */
+export function findNoted(document: Entry, { on, within = on }: EditorialNote): Passage | null {
+  const around = findQuotation(document, within);
+  const inside = within.indexOf(on);
+  if (!around || inside < 0) return null;
+  const start = around.start + inside;
+  return passage(document, around.block, start, start + on.length);
 }
 
 /** The share of adjacent pairs of characters that two texts have in common: cheap, and good enough to rank. */

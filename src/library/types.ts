@@ -101,6 +101,7 @@ export interface Target {
 
 export interface EditorialNote {
   on: string;
+  within?: string;
   note: string;
 }
 

@@ -58,7 +58,9 @@ export const externalFact = z
       title: text,
       /** official: a gov.cn site; repost: a copy of an article; mirror: an unofficial copy of an official page. */
       kind: z.enum(['official', 'institution', 'news', 'repost', 'mirror']),
-      url: z.url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' }).optional(),
+      url: z
+        .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
+        .optional(),
     }),
     confidence: z.enum(['high', 'medium']),
     /** What a reader must know before relying on it. */
@@ -99,8 +101,10 @@ export const target = z.strictObject({
 
 /** A remark of the editors on words of the text (校注). */
 export const editorialNote = z.strictObject({
-  /** The words as printed; the first place where they stand is meant. */
+  /** The words as printed; the first place where they stand is meant, or their place in `within`. */
   on: text,
+  /** Words around them that stand only once, where `on` stands in several places. */
+  within: text.optional(),
   note: text,
 });
 
