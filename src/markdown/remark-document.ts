@@ -10,6 +10,7 @@ import { keyOfFile } from '../reading/content-folder.ts';
 import { blocksOf, prepare, type BlockPlace } from '../text/blocks.ts';
 import { partNamed } from '../text/parts.ts';
 import { element, type Child } from './elements.ts';
+import { allowBreaks } from './line-breaks.ts';
 import { margin } from './margin.ts';
 import { mark, type Marking } from './marking.ts';
 import { mentionMarkings, resolveLinks } from './mention-links.ts';
@@ -74,6 +75,7 @@ export function remarkDocument({ current, folder }: DocumentOptions) {
       const { node } = place;
       mark(node, [...mentionMarkings(library, document, at), ...noteMarkings(library, block)]);
       resolveLinks(library, document, node);
+      allowBreaks(node);
       if (node.type === 'tableCell') {
         node.children = [
           element('span', { id: place.id, dataUnit: '表' }, node.children as Child[]),
