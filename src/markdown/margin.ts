@@ -98,7 +98,7 @@ export function margin(context: MarginContext, block: Block): Child | null {
             [String(block.number)],
           ),
         ];
-  const children = [...number, ...notes, ...own, ...cite];
+  const children = [...number, ...cite, ...notes, ...own];
   if (children.length === 0) return null;
   return element('div', { className: ['margin'], dataEditorial: '' }, children);
 }
