@@ -68,8 +68,13 @@ function excerptOf(
   let at = from;
   for (const { start, end } of hits) {
     if (end <= at) continue;
-    add(at, Math.max(at, start), false);
-    add(Math.max(at, start), end, true);
+    const last = parts.at(-1);
+    // Two terms that overlap are one mark.
+    if (start < at && last?.hit) last.text += text.slice(at, end);
+    else {
+      add(at, start, false);
+      add(start, end, true);
+    }
     at = end;
   }
   add(at, to, false);
