@@ -84,6 +84,8 @@ export interface Award {
   unit: string;
   ceiling?: boolean;
   condition?: string;
+  channel?: string;
+  validUntil?: string;
   quote: string;
   in: EntryKey;
 }

@@ -15,6 +15,8 @@ export const librarySchema = z.strictObject({
     .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
     .endsWith('/', '须以 / 结尾')
     .optional(),
+  /** 不知道什么: what the editors looked for and did not find, a sentence each, for the page 说明. */
+  unknown: z.array(text).optional(),
 });
 
 export type LibraryConfig = z.infer<typeof librarySchema>;

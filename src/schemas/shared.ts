@@ -82,6 +82,10 @@ export const award = z.strictObject({
   /** The amount is a maximum (最高). */
   ceiling: z.boolean().optional(),
   condition: text.optional(),
+  /** 申报渠道: where and how to apply, as the text words it; 不详 when left out. */
+  channel: text.optional(),
+  /** 有效期: until when it holds; 不详 when left out. */
+  validUntil: date.optional(),
   quote: text,
   in: entryKey.optional(),
 });
