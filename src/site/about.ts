@@ -1,12 +1,12 @@
 /** What the 说明 page tells of the library: notes on its texts, and what nobody knows. */
 import type { Library } from '../library/types.ts';
 import { chainCount } from './chain-count.ts';
-import { knownField } from './facts.ts';
+import { isUnverified, knownField } from './facts.ts';
 import { collectionLabels } from './labels.ts';
 import type { PageContext } from './passages.ts';
 import { href, pagePath, type Href } from './urls.ts';
 
-export interface NotedDocument {
+interface NotedDocument {
   title: string;
   href: Href;
   notes: { on: string; note: string }[];
@@ -19,20 +19,19 @@ export const notedDocuments = ({ library, page }: PageContext): NotedDocument[] 
     .map(({ title, key, notes }) => ({ title, href: href(page, pagePath(key)), notes }));
 
 /** Where the library is silent, by what its own data lack. */
-export interface Gaps {
+interface Gaps {
   /** Policies whose number no source gives. */
   withoutNumber: { title: string; href: Href }[];
-  /** Policies of whose text only quotations are known. */
+  /** Policies whose text is not in the library. */
   withoutText: number;
   policies: number;
   /** Chains counted but not named. */
   unnamedChains?: { stated: number; named: number };
-  /** Proposals that replies answer, whose text is not in the library. */
-  proposals: string[];
-  /** Replies whose place of publication is not known. */
-  replies: number;
+  /** Some entry states a target; whether it was reached is not for the library to say. */
+  targets: boolean;
 }
 
+/** What the library's own data lack. What nobody could find out stands in `library.yaml`. */
 export function gaps(context: PageContext): Gaps {
   const { library, page } = context;
   const policies = library.list('policies');
@@ -43,23 +42,22 @@ export function gaps(context: PageContext): Gaps {
       .map(({ title, key }) => ({ title, href: href(page, pagePath(key)) })),
     withoutText: policies.filter((policy) => policy.blocks.length === 0).length,
     policies: policies.length,
-    unnamedChains: count && { stated: count.stated, named: count.named },
-    proposals: library.list('replies').flatMap((reply) => {
-      const proposal = reply.fields['proposal'] as
-        { number?: string; session?: string } | undefined;
-      return proposal?.number ? [`${proposal.session ?? ''}提案${proposal.number}`] : [];
-    }),
-    replies: library.list('replies').length,
+    unnamedChains:
+      count && count.stated > count.named
+        ? { stated: count.stated, named: count.named }
+        : undefined,
+    targets: [...library.entries.values()].some((entry) => entry.targets.length > 0),
   };
 }
 
 /** How many outside facts the library holds, by kind of source. */
 export function externalCounts(library: Library): { checked: number; unverified: number } {
   const facts = [...library.entries.values()].flatMap((entry) => entry.external);
-  const unverified = facts.filter((fact) => ['repost', 'mirror'].includes(fact.source.kind)).length;
+  const unverified = facts.filter(isUnverified).length;
   return { checked: facts.length - unverified, unverified };
 }
 
+/** 政策、举措、集群: the kinds of entry that the library has. */
 export const kindNames = (library: Library): string =>
   Object.entries(collectionLabels)
     .filter(([collection]) => library.list(collection as keyof typeof collectionLabels).length > 0)

@@ -1,9 +1,12 @@
 /** The table of awards: who is rewarded, how much, on what condition, under which document. */
 import type { Award, Entry, Library } from '../library/types.ts';
 import { issuerNames } from './citation.ts';
-import { UNKNOWN } from './labels.ts';
-import { quotationView, type PageContext, type PassageView } from './passages.ts';
+import { chineseDate } from './dates.ts';
 import { awardAmount } from './figures.ts';
+import { UNKNOWN } from './labels.ts';
+import { entryNamed } from './named.ts';
+import { once } from './once.ts';
+import { quotationView, type PageContext, type PassageView } from './passages.ts';
 import { href, pagePath, type Href } from './urls.ts';
 
 export interface AwardRow {
@@ -12,6 +15,10 @@ export interface AwardRow {
   nameHref?: Href;
   amount: string;
   condition: string;
+  /** Where and how to apply. */
+  channel: string;
+  /** 至2023年12月31日 */
+  validUntil: string;
   basis: { title: string; href: Href };
   /** Who issued the document; the text may not say who pays. */
   issuers: string;
@@ -35,9 +42,11 @@ export interface AwardTable {
 const MOST_OPTIONS = 12;
 
 /** Entries that state awards, in the library's order. */
-const withAwards = (library: Library): Entry[] =>
-  [...library.entries.values()].filter((entry) => entry.awards.length > 0);
+const withAwards = once((library): Entry[] =>
+  [...library.entries.values()].filter((entry) => entry.awards.length > 0),
+);
 
+/** Whether any document of the library states an award. */
 export const hasAwards = (library: Library): boolean => withAwards(library).length > 0;
 
 const criteria: { label: string; of: (library: Library, entry: Entry, award: Award) => string }[] =
@@ -50,15 +59,6 @@ const criteria: { label: string; of: (library: Library, entry: Entry, award: Awa
     { label: '条件', of: (_library, _entry, award) => award.condition ?? UNKNOWN },
     { label: '计法', of: (_library, _entry, award) => (award.ceiling ? '最高限额' : '定额') },
   ];
-
-/** The entry that an award's name names, apart from the one that states the award. */
-function entryNamed(library: Library, award: Award, statedBy: Entry): Entry | undefined {
-  const name = award.name.replace(/\s/g, '');
-  const names = (entry: Entry): string[] => [entry.title, ...entry.aliases];
-  return [...library.entries.values()].find(
-    (entry) => entry !== statedBy && names(entry).some((n) => n.replace(/\s/g, '') === name),
-  );
-}
 
 /**
  * The awards that the whole library, or one entry, states.
@@ -73,21 +73,22 @@ export function awardTable(
   const filters = criteria
     .map(({ label, of }) => {
       const values = all.map(({ entry, award }) => of(library, entry, award));
-      const labels = [...new Set(values)];
-      const options = labels.map((value) => ({
+      const options = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({
         label: value,
-        count: values.filter((other) => other === value).length,
+        count: same.length,
       }));
       return { label, options, values };
     })
     .filter(({ options }) => options.length > 1 && options.length <= MOST_OPTIONS);
   const rows = all.map(({ entry, award }, row): AwardRow => {
-    const named = entryNamed(library, award, entry);
+    const named = entryNamed(library, award.name);
     return {
       name: award.name,
-      nameHref: named && href(page, pagePath(named.key)),
+      nameHref: named && named !== entry ? href(page, pagePath(named.key)) : undefined,
       amount: awardAmount(award),
       condition: award.condition ?? UNKNOWN,
+      channel: award.channel ?? UNKNOWN,
+      validUntil: award.validUntil ? `至${chineseDate(award.validUntil)}` : UNKNOWN,
       basis: { title: entry.title, href: href(page, pagePath(entry.key)) },
       issuers: issuerNames(library, entry).join('、') || UNKNOWN,
       passage: quotationView(context, award),

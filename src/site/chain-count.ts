@@ -1,20 +1,24 @@
 /** How many industrial chains the documents speak of, beside how many they name. */
-import type { Library } from '../library/types.ts';
 import { collectionLabels } from './labels.ts';
 import { quotationView, type PageContext, type PassageView } from './passages.ts';
 
-export interface ChainCount {
+interface ChainCount {
   /** All that were decided on, by the documents. */
   stated: number;
   /** Of these, how many are named. */
   named: number;
+  /** Things that the documents name beside these and call otherwise, by what they call them. */
+  beside: { called: string; count: number }[];
   passage: PassageView;
 }
 
 /** What the documents call a chain that is one of those counted. */
 const COUNTED = '产业链';
 
-/** @returns undefined where no document gives a number */
+/**
+ * The chains of a library against the number that its documents give.
+ * @returns undefined where no document gives one
+ */
 export function chainCount(context: PageContext): ChainCount | undefined {
   const { library } = context;
   const totals = [...library.entries.values()]
@@ -22,9 +26,15 @@ export function chainCount(context: PageContext): ChainCount | undefined {
     .filter((target) => target.unit === '条' && target.name.includes(collectionLabels.chains));
   const total = totals.toSorted((a, b) => b.amount - a.amount)[0];
   if (!total) return undefined;
-  const named = chainsNamed(library).length;
-  return { stated: total.amount, named, passage: quotationView(context, total) };
+  const byName = Map.groupBy(library.list('chains'), (chain) =>
+    String(chain.fields['named'] ?? COUNTED),
+  );
+  const named = byName.get(COUNTED)?.length ?? 0;
+  byName.delete(COUNTED);
+  return {
+    stated: total.amount,
+    named,
+    beside: [...byName].map(([called, { length }]) => ({ called, count: length })),
+    passage: quotationView(context, total),
+  };
 }
-
-const chainsNamed = (library: Library) =>
-  library.list('chains').filter((chain) => (chain.fields['named'] ?? COUNTED) === COUNTED);

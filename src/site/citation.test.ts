@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citation, issuerNames } from './citation.ts';
-import { sampleLibrary as library } from './sample-library.ts';
+import { sampleLibrary as library } from '../../tests/site/sample-library.ts';
 
 const reply = library.get('replies/one');
 const third = reply.blocks.find((block) => block.number === 3);

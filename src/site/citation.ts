@@ -4,8 +4,8 @@
  * [A/OL] only where there is a public address to read it at. What is not known is left out.
  */
 import type { Block, Entry, Library } from '../library/types.ts';
+import { partNamed } from '../text/parts.ts';
 import { dateLabel } from './dates.ts';
-import { partLabels } from './labels.ts';
 import { knownField, listField } from './facts.ts';
 import { pagePath } from './urls.ts';
 
@@ -15,7 +15,7 @@ const ended = (part: string): string => `${part}.`;
 export function blockLabel(block: Block): string {
   if (block.number !== undefined) return `第${block.number}段`;
   if (block.kind === 'heading') return `“${block.text}”`;
-  return partLabels[block.part ?? ''] ?? '文首';
+  return partNamed(block.part)?.label ?? '文首';
 }
 
 /** The bodies that issued a document, by name, in the order it gives them. */

@@ -2,6 +2,7 @@
 import type { Entry, Library } from '../library/types.ts';
 import { knownField, listField } from './facts.ts';
 import { targetAmount } from './figures.ts';
+import { entryNamed } from './named.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
 
 export interface ClusterTier {
@@ -22,7 +23,10 @@ export interface ClusterOverview {
   goal?: string;
 }
 
-/** @returns undefined for a library without clusters */
+/**
+ * The clusters of a library by the size they are to reach, the largest first.
+ * @returns undefined for a library without clusters
+ */
 export function clusterOverview(library: Library, page: SitePath): ClusterOverview | undefined {
   const clusters = library.list('clusters');
   if (clusters.length === 0) return undefined;
@@ -38,25 +42,29 @@ export function clusterOverview(library: Library, page: SitePath): ClusterOvervi
         fields: listField(cluster, 'fields').join('、'),
       })),
     }));
-  const term = termNamed(library, tiers.map((tier) => tier.count).join(''));
-  const named = tiers.filter((tier) => tier.label);
+  const named = entryNamed(library, tiers.map((tier) => tier.count).join(''));
+  const term = named?.collection === 'terms' ? named : undefined;
+  const sized = tiers.filter((tier) => tier.label);
   return {
     tiers,
     count: clusters.length,
     term: term && { text: term.title, href: href(page, pagePath(term.key)) },
     goal: commonGoal(library, clusters),
-    summary: named.map((tier) => `${tier.count}个${tier.label}`).join('、'),
+    summary: sized.map((tier) => `${tier.count}个${tier.label}`).join('、'),
   };
 }
 
-/** The dated target of a document that most clusters belong to. */
+/** The dated target of the policy that most clusters relate to, if more than half of them do. */
 function commonGoal(library: Library, clusters: Entry[]): string | undefined {
-  const [policy] = library
+  const relations = library
     .list('policies')
-    .filter((one) => library.related(one.key).some(({ entry }) => clusters.includes(entry)));
-  const goal = policy?.targets.find((target) => target.by && !target.progress);
+    .map((policy) => ({
+      policy,
+      count: library.related(policy.key).filter(({ entry }) => entry.collection === 'clusters')
+        .length,
+    }))
+    .filter(({ count }) => count > clusters.length / 2);
+  const [most] = relations.toSorted((a, b) => b.count - a.count);
+  const goal = most?.policy.targets.find((target) => target.by && !target.progress);
   return goal && `到${goal.by}年，${goal.name}${targetAmount(goal)}`;
 }
-
-const termNamed = (library: Library, name: string): Entry | undefined =>
-  library.list('terms').find((term) => [term.title, ...term.aliases].includes(name));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { compareText } from './compare.ts';
 import { chineseDate, dateLabel, dateOrder } from './dates.ts';
 
 test('a date is said in Chinese, no finer than it is', () => {
@@ -29,7 +30,7 @@ test('parts of a month come in order', () => {
     date: '2021-03',
     dateText,
   }));
-  const sorted = months.toSorted((a, b) => (dateOrder(a) < dateOrder(b) ? -1 : 1));
+  const sorted = months.toSorted((a, b) => compareText(dateOrder(a), dateOrder(b)));
   assert.deepEqual(
     sorted.map((entry) => entry.dateText),
     ['3月', '3月上旬', '3月中旬', '3月下旬'],

@@ -1,4 +1,5 @@
 /** Dates as exact as their source: a year, a month, part of a month (3月中旬) or a day. */
+import { compact } from '../library/names.ts';
 import type { Entry } from '../library/types.ts';
 
 const PARTS_OF_A_MONTH = ['上旬', '中旬', '下旬'];
@@ -18,7 +19,7 @@ export function dateLabel(entry: Pick<Entry, 'date' | 'dateText'>): string | und
   const { date, dateText } = entry;
   if (!date) return dateText;
   if (!dateText) return chineseDate(date);
-  const said = dateText.replace(/\s/g, '').replace(/^(今年|去年|明年|本年)/, '');
+  const said = compact(dateText).replace(/^(今年|去年|明年|本年)/, '');
   return /\d{4}/.test(said) ? said : `${date.slice(0, 4)}年${said}`;
 }
 

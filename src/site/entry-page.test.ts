@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryPage } from './entry-page.ts';
 import { entryMeta } from './meta.ts';
-import { entryOf, libraryOf, sampleLibrary as library } from './sample-library.ts';
+import { entryOf, libraryOf, sampleLibrary as library } from '../../tests/site/sample-library.ts';
 
 test('a policy shows what is known, where from, and what is not', () => {
   const page = entryPage({ library }, 'policies/plan');

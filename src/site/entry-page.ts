@@ -1,24 +1,22 @@
 /** Everything that the page of one entry shows. The page itself walks no graph. */
-import type { Entry, EntryKey, Passage } from '../library/types.ts';
+import type { Entry, EntryKey, Library, Passage } from '../library/types.ts';
 import { awardTable, type AwardRow } from './awards.ts';
 import { citation } from './citation.ts';
 import { externalViews, type ExternalView } from './external.ts';
 import { isDocument, knownField } from './facts.ts';
-import { keyFigures, type KeyFigure } from './key-figures.ts';
+import { joinPassages } from './join-passages.ts';
+import type { KeyFigure } from './key-figure.ts';
+import { keyFigures } from './key-figures.ts';
 import { collectionLabels } from './labels.ts';
-import { ancestorsOf, flatten, measureTree } from './measure-tree.ts';
+import { ancestorsOf, flatten, measureNode, type MeasureNode } from './measure-tree.ts';
 import { mentionViews } from './mentions.ts';
 import { entryMeta, type Meta } from './meta.ts';
+import { namesOf } from './named.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
-import { joinPassages, passageView, type PageContext, type PassageView } from './passages.ts';
+import { passageView, type PageContext, type PassageView } from './passages.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { targetRows, type TargetRow } from './targets.ts';
-import { href, listPath, pagePath, type Href, type SitePath } from './urls.ts';
-
-export interface Link {
-  text: string;
-  href: Href;
-}
+import { href, listPath, pagePath, type Link, type SitePath } from './urls.ts';
 
 export interface PartView extends Link {
   summary?: string;
@@ -46,7 +44,7 @@ export interface EntryPage {
   document?: { outline: OutlineItem[]; citation: string; hasTitle: boolean };
 }
 
-function partViews(page: SitePath, nodes: ReturnType<typeof measureTree>): PartView[] {
+function partViews(page: SitePath, nodes: MeasureNode[]): PartView[] {
   return nodes.map(({ entry, parts }) => ({
     text: entry.title,
     href: href(page, pagePath(entry.key)),
@@ -65,14 +63,16 @@ function placeOf(entry: Entry): string | undefined {
 }
 
 /** Passages that an entry rests on, the most telling first, as its author ordered them. */
-function evidencePassages(context: PageContext, entry: Entry): Passage[] {
-  const { library } = context;
-  return joinPassages(entry.evidence.map((quotation) => library.locate(quotation)));
-}
+const evidencePassages = (library: Library, entry: Entry): Passage[] =>
+  joinPassages(
+    library,
+    entry.evidence.map((quotation) => library.locate(quotation)),
+  );
 
 /**
  * The model of an entry's page.
- * @param context the library and its address; `page` is set to the entry's own
+ * @param site the library and its address; the page is the entry's own
+ * @param key which entry; throws when the library has none of that key
  */
 export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): EntryPage {
   const { library } = site;
@@ -80,11 +80,9 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
   const path = pagePath(key);
   const context: PageContext = { ...site, page: path };
   const above = ancestorsOf(library, entry);
-  const tree = measureTree(library.list('measures'));
-  const own = entry.collection === 'measures' ? find(tree, entry) : undefined;
+  const own = measureNode(library, entry);
   const hidden = new Set([...above, ...(own ? flatten(own) : [])]);
-  const passages = isDocument(entry) ? [] : evidencePassages(context, entry);
-  const names = [entry.title, ...entry.aliases];
+  const passages = isDocument(entry) ? [] : evidencePassages(library, entry);
   const page: Omit<EntryPage, 'bare'> = {
     entry,
     path,
@@ -94,7 +92,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     ],
     place: placeOf(entry),
     figures: keyFigures(context, entry),
-    quotations: passages.map((passage) => passageView(context, passage, names)),
+    quotations: passages.map((passage) => passageView(context, passage, namesOf(entry))),
     targets: targetRows(context, entry),
     awards: entry.awards.length > 0 ? awardTable(context, [entry]).rows : [],
     parts: own ? partViews(path, own.parts) : [],
@@ -122,14 +120,3 @@ const isBare = (page: Omit<EntryPage, 'bare'>): boolean =>
   [page.figures, page.quotations, page.targets, page.awards, page.parts, page.related].every(
     (list) => list.length === 0,
   );
-
-function find(
-  nodes: ReturnType<typeof measureTree>,
-  entry: Entry,
-): ReturnType<typeof measureTree>[number] | undefined {
-  for (const node of nodes) {
-    const found = node.entry === entry ? node : find(node.parts, entry);
-    if (found) return found;
-  }
-  return undefined;
-}

@@ -10,7 +10,7 @@ const LINKABLE = new Set<ExternalFact['source']['kind']>(['official', 'instituti
 /** Whether a fact comes from a copy, and was not checked against the original. */
 export const isUnverified = (fact: ExternalFact): boolean => !LINKABLE.has(fact.source.kind);
 
-export interface KnownField {
+interface KnownField {
   text: string;
   /** The outside fact that supplies it; absent when the library's own documents do. */
   provider?: ExternalFact;

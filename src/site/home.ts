@@ -3,15 +3,18 @@ import { COLLECTIONS, type Entry, type EntryKey, type Library } from '../library
 import { hasAwards } from './awards.ts';
 import { issuerNames } from './citation.ts';
 import { clusterOverview, type ClusterOverview } from './cluster-tiers.ts';
+import { compareText } from './compare.ts';
 import { dateLabel } from './dates.ts';
 import { isDocument, knownField, numberText } from './facts.ts';
 import { awardAmount } from './figures.ts';
-import { chineseNumber, collectionCounters, collectionLabels } from './labels.ts';
-import { measuresBySource } from './measure-tree.ts';
+import { collectionCounters, collectionLabels } from './labels.ts';
+import { measuresBySource } from './measures-by-source.ts';
+import { counted } from './numerals.ts';
 import { timeline, type TimelineStop } from './timeline.ts';
-import { homePath, href, listPath, pagePath, searchHref, type Href } from './urls.ts';
+import { homePath, href, listPath, pagePath, searchHref, type Href, type Link } from './urls.ts';
 
-export interface Sheet {
+/** The main document, as the front page lifts it. */
+interface Sheet {
   href: Href;
   /** 发文机关标志 */
   masthead?: string;
@@ -21,26 +24,27 @@ export interface Sheet {
   datetime?: string;
 }
 
-export interface DocumentWay {
-  title: string;
-  href: Href;
+interface DocumentWay extends Link {
+  /** Number and date. */
   facts: string[];
-  measures: { text: string; href: Href; parts: number }[];
+  /** Other documents that its measures have to do with. */
+  others: Link[];
+  measures: (Link & { parts: number })[];
 }
 
-export interface CatalogueRow {
+interface CatalogueRow {
   label: string;
   href: Href;
   count: string;
   /** The first few entries. */
-  first: { text: string; href: Href }[];
+  first: Link[];
   more: number;
 }
 
 export interface Home {
   heading: string[];
   sheet?: Sheet;
-  queries: { text: string; href: Href }[];
+  queries: Link[];
   clusters?: ClusterOverview;
   timeline: TimelineStop[];
   documents: DocumentWay[];
@@ -58,7 +62,7 @@ function mainDocument(library: Library): Entry | undefined {
   return library.list('replies').filter(isDocument).toSorted(byLatest)[0];
 }
 
-const byLatest = (a: Entry, b: Entry): number => ((a.date ?? '') < (b.date ?? '') ? 1 : -1);
+const byLatest = (a: Entry, b: Entry): number => compareText(b.date ?? '', a.date ?? '');
 
 function sheetOf(library: Library, entry: Entry): Sheet {
   return {
@@ -93,17 +97,15 @@ export function sampleQueries(library: Library): string[] {
 function documentWays(library: Library): DocumentWay[] {
   return measuresBySource(library).flatMap(({ source, others, roots }) => {
     if (!source) return [];
-    const titles = [source, ...others].map((entry) => entry.title);
     return [
       {
-        title: titles.join('、'),
-        href: href(homePath, pagePath(source.key)),
+        ...link(source.key, source.title),
         facts: [numberText(source), dateLabel(source)].filter((fact): fact is string =>
           Boolean(fact),
         ),
+        others: others.map((other) => link(other.key, other.title)),
         measures: roots.map(({ entry, parts }) => ({
-          text: entry.title,
-          href: href(homePath, pagePath(entry.key)),
+          ...link(entry.key, entry.title),
           parts: parts.length,
         })),
       },
@@ -126,15 +128,21 @@ function catalogue(library: Library): CatalogueRow[] {
   });
 }
 
-const link = (key: EntryKey, text: string) => ({ text, href: href(homePath, pagePath(key)) });
+const link = (key: EntryKey, text: string): Link => ({ text, href: href(homePath, pagePath(key)) });
 
-/** @param name the library's name, used as the heading when no one document is the heart of it */
+/**
+ * The model of the front page.
+ * @param name the library's name: the heading where no one document is the heart of it
+ */
 export function homePage(library: Library, name: string): Home {
   const replies = library.list('replies').length;
   const main = mainDocument(library);
   const about = library.entries.size > replies;
   return {
-    heading: main && about ? [`${chineseNumber(replies)}份答复，`, '和它提到的每一件事'] : [name],
+    heading:
+      main && about
+        ? [`${counted(replies, collectionCounters.replies)}答复，`, '和它提到的每一件事']
+        : [name],
     sheet: main && sheetOf(library, main),
     queries: sampleQueries(library).map((text) => ({ text, href: searchHref(homePath, text) })),
     clusters: clusterOverview(library, homePath),

@@ -1,47 +1,10 @@
 /** The key figures under an entry's title: what a reader looks for first, each with where it comes from. */
 import type { Entry } from '../library/types.ts';
 import { dateLabel } from './dates.ts';
-import { isUnverified, knownField, listField } from './facts.ts';
-import { UNKNOWN } from './labels.ts';
-import type { PageContext } from './passages.ts';
+import { knownField, listField } from './facts.ts';
 import { targetAmount } from './figures.ts';
-import { href, pagePath, type Href } from './urls.ts';
-
-export interface FigurePart {
-  text: string;
-  href?: Href;
-}
-
-export interface KeyFigure {
-  label: string;
-  parts: FigurePart[];
-  /** Says that the value is not from the library's own documents: 外部资料, or 外部资料，待核实. */
-  source?: string;
-  unknown?: boolean;
-}
-
-const plain = (label: string, text: string | undefined): KeyFigure[] =>
-  text ? [{ label, parts: [{ text }] }] : [];
-
-function known(entry: Entry, name: string, label: string): KeyFigure[] {
-  const field = knownField(entry, name);
-  if (!field) return [];
-  const { provider } = field;
-  const source = provider && (isUnverified(provider) ? '外部资料，待核实' : '外部资料');
-  return [{ label, parts: [{ text: field.text }], source }];
-}
-
-/** Names of entries, linked where the library has them. */
-function links(context: PageContext, label: string, keys: Entry['key'][]): KeyFigure[] {
-  if (keys.length === 0) return [];
-  const parts = keys.map((key) => {
-    const entry = context.library.entries.get(key);
-    return entry
-      ? { text: entry.title, href: href(context.page, pagePath(key)) }
-      : { text: key.split('/')[1]! };
-  });
-  return [{ label, parts }];
-}
+import { known, links, plain, withUnknowns, type KeyFigure } from './key-figure.ts';
+import type { PageContext } from './passages.ts';
 
 const issuers = (context: PageContext, entry: Entry): KeyFigure[] => {
   const own = links(
@@ -54,21 +17,6 @@ const issuers = (context: PageContext, entry: Entry): KeyFigure[] => {
 
 const date = (entry: Entry, label: string): KeyFigure[] =>
   entry.date ? plain(label, dateLabel(entry)) : known(entry, 'date', label);
-
-/** Says 不详 for fields that a document of its kind has, once anything else about it is known. */
-function withUnknowns(figures: KeyFigure[], expected: string[]): KeyFigure[] {
-  if (figures.length === 0) return [];
-  const rest = figures.filter((figure) => !expected.includes(figure.label));
-  const first = expected.map(
-    (label) =>
-      figures.find((figure) => figure.label === label) ?? {
-        label,
-        parts: [{ text: UNKNOWN }],
-        unknown: true,
-      },
-  );
-  return [...first, ...rest];
-}
 
 function policyFigures(context: PageContext, entry: Entry): KeyFigure[] {
   const figures = [

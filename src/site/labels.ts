@@ -1,6 +1,7 @@
 /** What collections, fields and kinds are called on the pages. */
 import type { Collection, ExternalFact } from '../library/types.ts';
 
+/** The kind that a page shows for an entry, and the heading of its list. */
 export const collectionLabels: Record<Collection, string> = {
   replies: '答复',
   policies: '政策',
@@ -36,6 +37,7 @@ export const collectionCounters: Record<Collection, string> = {
   terms: '个',
 };
 
+/** What kind of source an outside fact comes from. */
 export const sourceKindLabels: Record<ExternalFact['source']['kind'], string> = {
   official: '官方',
   institution: '机构',
@@ -44,31 +46,5 @@ export const sourceKindLabels: Record<ExternalFact['source']['kind'], string> = 
   mirror: '镜像',
 };
 
-/** The official parts of a document, by GB/T 9704—2012. */
-export const partLabels: Record<string, string> = {
-  Masthead: '发文机关标志',
-  DocumentNumber: '发文字号',
-  DocumentTitle: '标题',
-  Addressee: '主送',
-  Signatory: '签发人',
-  Handler: '经办人',
-  Phone: '联系电话',
-  Signature: '署名',
-  Dateline: '成文日期',
-  Copies: '抄送',
-};
-
+/** Said wherever a source is silent. */
 export const UNKNOWN = '不详';
-
-const DIGITS = '零一二三四五六七八九';
-
-/**
- * A count in Chinese numerals, for headings: 10 → 十, 23 → 二十三.
- * @returns Arabic digits from 100 on
- */
-export function chineseNumber(count: number): string {
-  if (count < 10) return DIGITS[count] ?? String(count);
-  if (count >= 100) return String(count);
-  const tens = Math.floor(count / 10);
-  return `${tens > 1 ? DIGITS[tens] : ''}十${count % 10 > 0 ? DIGITS[count % 10] : ''}`;
-}

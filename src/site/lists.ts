@@ -1,13 +1,14 @@
 /** The lists of a collection: its entries in groups that a reader would look under. */
 import type { Collection, Entry, Library } from '../library/types.ts';
 import { issuerNames } from './citation.ts';
+import { compareText } from './compare.ts';
 import { dateLabel } from './dates.ts';
 import { knownField, listField, numberText } from './facts.ts';
 import { comparePinyin, initialOf } from './initials.ts';
 import { UNKNOWN } from './labels.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
 
-export interface ListItem {
+interface ListItem {
   title: string;
   href: Href;
   /** Number, issuer, date and the like; what is not known is said to be so. */
@@ -25,6 +26,7 @@ export interface ListGroup {
 /** A list longer than this is parted by year. */
 const LONG = 40;
 
+const YEAR = /^\d{4}$/;
 const LEVELS = ['国家', '省', '市', '区'];
 
 function factsOf(library: Library, entry: Entry): ListItem['facts'] {
@@ -67,20 +69,21 @@ function grouping(
   return undefined;
 }
 
-function orderOf(collection: Collection, labels: string[]): string[] {
-  if (collection === 'terms')
-    return labels.toSorted((a, b) => Number(b === '0–9') - Number(a === '0–9') || (a < b ? -1 : 1));
-  if (labels.some((label) => /^\d{4}$/.test(label)))
-    return labels.toSorted((a, b) => (a === UNKNOWN ? 1 : b === UNKNOWN ? -1 : a < b ? 1 : -1));
-  const level = (label: string): number => LEVELS.findIndex((name) => label === `${name}级`);
-  if (labels.some((label) => level(label) >= 0))
-    return labels.toSorted((a, b) => (level(b) < 0 ? -1 : level(a) < 0 ? 1 : level(b) - level(a)));
-  return labels;
+/** Where a group stands by its label; what is 不详 comes last. */
+function rank(label: string): number {
+  if (YEAR.test(label)) return -Number(label);
+  const level = LEVELS.findIndex((name) => label === `${name}级`);
+  return level < 0 ? 1 : -level;
 }
 
 /**
- * A collection's entries in groups. A grouping that would make one group is left out.
+ * Terms from 0–9 over A to 其他, years from the latest, levels from the nearest; others as the
+ * entries come.
  */
+const inOrder = (collection: Collection, labels: string[]): string[] =>
+  labels.toSorted(collection === 'terms' ? compareText : (a, b) => rank(a) - rank(b));
+
+/** A collection's entries in groups. A grouping that would make one group is left out. */
 export function listGroups(library: Library, page: SitePath, collection: Collection): ListGroup[] {
   const entries = library.list(collection);
   const item = (entry: Entry): ListItem => ({
@@ -92,7 +95,7 @@ export function listGroups(library: Library, page: SitePath, collection: Collect
   const labelOf = grouping(entries, collection);
   const byLabel = labelOf && Map.groupBy(entries, labelOf);
   if (!byLabel || byLabel.size < 2) return [{ items: entries.map(item) }];
-  return orderOf(collection, [...byLabel.keys()]).map((label, i) => {
+  return inOrder(collection, [...byLabel.keys()]).map((label, i) => {
     const members = byLabel.get(label)!;
     const sorted =
       collection === 'terms'

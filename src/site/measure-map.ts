@@ -1,39 +1,42 @@
 /**
- * The map of the library: which document orders which measures, and what these act on. Three
- * columns, drawn at build time; every name is a link.
+ * The map of the library: which document states which measures, and what these act on. Three
+ * columns, laid out at build time; every name is a link.
  */
 import type { Entry, EntryKey, Library } from '../library/types.ts';
 import { collectionLabels } from './labels.ts';
-import { flatten, measuresBySource, type MeasureGroup } from './measure-tree.ts';
+import {
+  BAR,
+  COLUMNS,
+  curve,
+  fitted,
+  GAP,
+  nameEnd,
+  ROW,
+  SOURCE_ROW,
+  SPREAD,
+  TOP,
+  type MapPoint,
+} from './map-drawing.ts';
+import { flatten } from './measure-tree.ts';
+import { measuresBySource, type MeasureGroup } from './measures-by-source.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
 
 /** Kinds of things that measures act on. */
 const OBJECTS = ['clusters', 'chains', 'events'] as const;
 
-const ROW = 30;
-const GAP = 22;
-const TOP = 34;
-const LABEL_END = 300;
-/** Longer names are cut. */
-export const SOURCE_NAME = 19;
-export const MEASURE_NAME = 20;
-export const OBJECT_NAME = 17;
-
-const COLUMNS = { source: LABEL_END, measure: 440, object: 900 };
-export const MAP_WIDTH = 1160;
-
 export interface MapNode {
-  entry: Entry;
+  /** The whole name, and as much of it as the column has room for. */
+  title: string;
   text: string;
   href: Href;
   x: number;
   y: number;
   height: number;
-  /** Measures in it, or under it. */
-  count: number;
+  /** Measures under it. */
+  under: number;
 }
 
-export interface MapFlow {
+interface MapFlow {
   d: string;
   width: number;
 }
@@ -48,107 +51,102 @@ export interface MeasureMap {
   groups: MeasureGroup[];
 }
 
+/** Whether there is anything to draw. */
 export const hasMeasureMap = (library: Library): boolean => library.list('measures').length > 0;
 
 /** What a measure, or anything under it, acts on. */
-function objectsOf(library: Library, measures: Entry[]): Entry[] {
-  const found = new Set<Entry>();
-  for (const measure of measures)
-    for (const { entry } of library.related(measure.key))
-      if (OBJECTS.some((kind) => kind === entry.collection)) found.add(entry);
-  return [...found];
+function objectsOf(library: Library, measures: Entry[]): Set<Entry> {
+  const related = measures.flatMap((measure) => library.related(measure.key));
+  return new Set(
+    related
+      .map(({ entry }) => entry)
+      .filter((entry) => OBJECTS.some((kind) => kind === entry.collection)),
+  );
 }
 
-/** Where a line may leave a measure: after its name, at about one em a character. */
-const nameEnd = (name: string): number =>
-  COLUMNS.measure + 12 + Math.min(name.length, MEASURE_NAME) * 14 + 30;
-
-const curve = (x1: number, y1: number, x2: number, y2: number): string => {
-  const middle = Math.round((x1 + x2) / 2);
-  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
-};
-
-/** Lays out the map; the same input gives the same picture. */
-export function measureMap(library: Library, page: SitePath): MeasureMap {
-  const groups = measuresBySource(library);
-  const node = (entry: Entry, x: number, y: number, height: number, count: number): MapNode => ({
-    entry,
-    text: entry.title,
+/** Puts entries in a column. */
+const placer =
+  (page: SitePath) =>
+  (
+    entry: Entry,
+    column: keyof typeof COLUMNS,
+    { y, height, under = 0 }: { y: number; height: number; under?: number },
+  ): MapNode => ({
+    title: entry.title,
+    text: fitted(entry.title, column),
     href: href(page, pagePath(entry.key)),
-    x,
+    x: COLUMNS[column],
     y,
     height,
-    count,
+    under,
   });
+
+/** Documents and their measures, from top to bottom, and where lines set out for objects. */
+function layOutGroups(library: Library, place: ReturnType<typeof placer>) {
   const sources: MapNode[] = [];
   const measures: MapNode[] = [];
   const flows: MapFlow[] = [];
-  const wanted = new Map<EntryKey, { entry: Entry; from: { x: number; y: number }[] }>();
-  let y = TOP;
-  for (const { source, others, roots, count } of groups) {
-    const top = y;
-    const ends: number[] = [];
-    for (const root of roots) {
+  const starts = new Map<EntryKey, MapPoint[]>();
+  let top = TOP;
+  for (const { source, roots } of measuresBySource(library)) {
+    const height = Math.max(roots.length * ROW, source ? SOURCE_ROW : 0);
+    const from = { x: COLUMNS.source + 6, y: Math.round(top + (height - 8) / 2) };
+    if (source) sources.push(place(source, 'source', { y: top, height: Math.round(height - 8) }));
+    const first = top + (height - roots.length * ROW) / 2;
+    roots.forEach((root, i) => {
       const all = flatten(root);
-      measures.push(node(root.entry, COLUMNS.measure, y, ROW - 8, all.length));
-      ends.push(y + (ROW - 8) / 2);
-      for (const object of objectsOf(library, all)) {
-        const known = wanted.get(object.key) ?? { entry: object, from: [] };
-        known.from.push({ x: nameEnd(root.entry.title), y: y + (ROW - 8) / 2 });
-        wanted.set(object.key, known);
-      }
-      y += ROW;
-    }
-    const named = source ? [source, ...others] : [];
-    const needed = Math.max(y - top, named.length * ROW * 1.6);
-    y = top + needed;
-    const share = (needed - 8) / Math.max(1, named.length);
-    named.forEach((entry, i) => {
-      const at = node(
-        entry,
-        COLUMNS.source,
-        Math.round(top + i * share),
-        Math.round(share - (i < named.length - 1 ? 4 : 0)),
-        count,
-      );
-      sources.push(at);
+      const y = Math.round(first + i * ROW);
+      const middle = y + BAR / 2;
+      measures.push(place(root.entry, 'measure', { y, height: BAR, under: all.length - 1 }));
+      flows.push({ d: curve(from, { x: COLUMNS.measure, y: middle }), width: 2 });
+      for (const { key } of objectsOf(library, all))
+        starts.set(key, [...(starts.get(key) ?? []), { x: nameEnd(root.entry.title), y: middle }]);
     });
-    const from = top + (needed - 8) / 2;
-    for (const end of ends)
-      flows.push({
-        d: curve(COLUMNS.source + 6, Math.round(from), COLUMNS.measure, end),
-        width: 2,
-      });
-    y += GAP;
+    top += height + GAP;
   }
-  const height = y;
-  const ordered = OBJECTS.flatMap((kind) =>
-    library.list(kind).flatMap((entry) => wanted.get(entry.key) ?? []),
+  return { sources, measures, flows, starts, height: top };
+}
+
+/** The objects, spread over the height of the rest, and the lines that reach them. */
+function layOutObjects(
+  library: Library,
+  place: ReturnType<typeof placer>,
+  starts: Map<EntryKey, MapPoint[]>,
+  height: number,
+) {
+  const entries = OBJECTS.flatMap((kind) => library.list(kind)).filter(({ key }) =>
+    starts.has(key),
   );
-  const spread = ordered.length > 0 ? Math.min(46, (height - TOP) / ordered.length) : 0;
-  const start = TOP + Math.max(0, (height - TOP - GAP - spread * ordered.length) / 2);
-  const objects = ordered.map(({ entry, from }, i) => {
-    const at = node(entry, COLUMNS.object, Math.round(start + i * spread), 20, 0);
-    for (const line of from)
-      flows.push({ d: curve(line.x, line.y, COLUMNS.object - 4, at.y + 10), width: 1.5 });
-    return at;
+  const spread = entries.length > 0 ? Math.min(SPREAD, (height - TOP) / entries.length) : 0;
+  const top = TOP + Math.max(0, (height - TOP - GAP - spread * entries.length) / 2);
+  const objects = entries.map((entry, i) =>
+    place(entry, 'object', { y: Math.round(top + i * spread), height: 20 }),
+  );
+  const flows = entries.flatMap(({ key }, i) => {
+    const end = { x: COLUMNS.object - 4, y: objects[i]!.y + 10 };
+    return starts.get(key)!.map((start): MapFlow => ({ d: curve(start, end), width: 1.5 }));
   });
-  const kinds = OBJECTS.filter((kind) => ordered.some(({ entry }) => entry.collection === kind));
+  const kinds = OBJECTS.filter((kind) => entries.some(({ collection }) => collection === kind));
+  return { objects, flows, kinds };
+}
+
+/** Lays out the map; the same input gives the same picture. */
+export function measureMap(library: Library, page: SitePath): MeasureMap {
+  const place = placer(page);
+  const { sources, measures, starts, height, ...left } = layOutGroups(library, place);
+  const { objects, kinds, ...right } = layOutObjects(library, place, starts, height);
+  const heading = kinds.map((kind) => collectionLabels[kind]).join('、');
   return {
     sources,
     measures,
     objects,
-    flows,
+    flows: [...left.flows, ...right.flows],
     headings: [
       { text: '文件', x: COLUMNS.source - 8, end: true },
       { text: '举措', x: COLUMNS.measure + 10, end: false },
-      {
-        text: kinds.map((kind) => collectionLabels[kind]).join('、'),
-        x: COLUMNS.object + 10,
-        end: false,
-      },
+      { text: heading, x: COLUMNS.object + 10, end: false },
     ],
     height,
-    groups,
+    groups: measuresBySource(library),
   };
 }

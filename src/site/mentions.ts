@@ -2,7 +2,7 @@
 import type { Entry, Passage } from '../library/types.ts';
 import { passageView, type PageContext, type PassageView } from './passages.ts';
 
-/** More than these fold behind the rest of the list. */
+/** A page shows no more than these, and says how many more search will find. */
 const MOST = 40;
 
 const overlaps = (a: Passage, b: Passage): boolean =>

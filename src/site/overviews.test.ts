@@ -7,9 +7,9 @@ import { clusterOverview } from './cluster-tiers.ts';
 import { homePage, sampleQueries } from './home.ts';
 import { listGroups } from './lists.ts';
 import { measureMap } from './measure-map.ts';
-import { measuresBySource } from './measure-tree.ts';
+import { measuresBySource } from './measures-by-source.ts';
 import { headerLinks } from './navigation.ts';
-import { entryOf, libraryOf, sampleLibrary as library } from './sample-library.ts';
+import { entryOf, libraryOf, sampleLibrary as library } from '../../tests/site/sample-library.ts';
 import { timeline } from './timeline.ts';
 import { awardsPath, homePath, listPath } from './urls.ts';
 
@@ -42,6 +42,29 @@ test('awards say who, how much, on what condition; silence is 不详', () => {
   );
 });
 
+test('awards say where to apply and until when, where the text does', () => {
+  const policy = entryOf(
+    'policies/award',
+    [
+      'title: 奖励办法',
+      'awards:',
+      '  - name: 大奖',
+      '    amount: 100',
+      '    unit: 万元',
+      '    channel: 向市工信局申报',
+      '    validUntil: "2023-12-31"',
+      '    quote: 给予100万元，有效期至2023年12月31日，向市工信局申报',
+    ].join('\n'),
+    '对大奖给予100万元，有效期至2023年12月31日，向市工信局申报。',
+  );
+  const shown = (rows: ReturnType<typeof awardTable>['rows']) =>
+    rows.map(({ channel, validUntil }) => [channel, validUntil]);
+  const { rows } = awardTable({ library: libraryOf(policy), page: awardsPath });
+  assert.deepEqual(shown(rows), [['向市工信局申报', '至2023年12月31日']]);
+  const silent = awardTable({ library, page: awardsPath });
+  assert.deepEqual(shown(silent.rows)[0], ['不详', '不详']);
+});
+
 test('the timeline says a year only where it changes', () => {
   const stops = timeline(library, homePath);
   assert.deepEqual(
@@ -67,6 +90,27 @@ test('clusters stand by tier, under the term that is their pattern', () => {
   assert.equal(overview?.term?.text, '11');
 });
 
+test('clusters have a goal in common only where most of them belong to its policy', () => {
+  const text = '到2022年，工业规模突破15000亿元；到2023年，服务规模突破900亿元。';
+  const goal = (name: string, amount: number, by: number): string =>
+    `  - { name: ${name}, amount: ${amount}, unit: 亿元, bound: 突破, by: ${by}, quote: 到${by}年，${name}突破${amount}亿元 }`;
+  const policy = (id: string, target: string, clusters: string): ReturnType<typeof entryOf> =>
+    entryOf(
+      `policies/${id}`,
+      `title: 计划${id}\nclusters: [${clusters}]\nevidence:\n  - { in: policies/${id}, quote: 到2022年 }\ntargets:\n${target}`,
+      `${text}有甲集群、乙集群、丙集群。`,
+    );
+  const clusters = ['a', 'b', 'c'].map((id, i) =>
+    entryOf(`clusters/${id}`, `title: ${'甲乙丙'[i]}集群`),
+  );
+  const goalOf = (...policies: ReturnType<typeof entryOf>[]) =>
+    clusterOverview(libraryOf(...clusters, ...policies), homePath)?.goal;
+  const few = policy('few', goal('服务规模', 900, 2023), 'a');
+  const most = policy('most', goal('工业规模', 15000, 2022), 'a, b');
+  assert.equal(goalOf(few), undefined);
+  assert.equal(goalOf(few, most), '到2022年，工业规模突破15000亿元');
+});
+
 test('chains are counted as the text counts them, beside those it names', () => {
   const count = chainCount({ library, page: listPath('chains') });
   assert.deepEqual([count?.stated, count?.named], [23, 1]);
@@ -86,6 +130,51 @@ test('measures stand under their document, parts under their whole', () => {
     ],
   );
   assert.equal(measureMap(library, homePath).measures.length, 2);
+});
+
+test('a document has one group of measures; others that they go back to are named beside it', () => {
+  const stated = 'evidence:\n  - { in: policies/notice, quote: 按计划建立机制 }';
+  const of = (id: string, policies: string) =>
+    entryOf(`measures/${id}`, `title: 举措${id}\npolicies: [${policies}]\n${stated}`);
+  const chain = libraryOf(
+    entryOf('policies/notice', 'title: 通知\norder: 2', '按计划建立机制，落实下一步。'),
+    entryOf('policies/plan', 'title: 省计划\norder: 1'),
+    of('both', 'notice, plan'),
+    of('next', 'plan'),
+    of('only', 'notice'),
+  );
+  assert.deepEqual(
+    measuresBySource(chain).map(({ source, others, roots }) => [
+      source?.title,
+      others.map((other) => other.title),
+      roots.map(({ entry }) => entry.title),
+    ]),
+    [
+      ['通知', ['省计划'], ['举措both', '举措only']],
+      ['省计划', [], ['举措next']],
+    ],
+  );
+  assert.deepEqual(
+    homePage(chain, '文库').documents.map(({ text, others }) => [text, others.map((o) => o.text)]),
+    [
+      ['通知', ['省计划']],
+      ['省计划', []],
+    ],
+  );
+  assert.deepEqual(
+    measureMap(chain, homePath).sources.map((source) => source.title),
+    ['通知', '省计划'],
+  );
+});
+
+test('a name too long for the map is cut, and given whole', () => {
+  const title = '一个二十个字也写不下的名称很长很长很长的举措';
+  const [node] = measureMap(
+    libraryOf(entryOf('measures/long', `title: ${title}`)),
+    homePath,
+  ).measures;
+  assert.equal(node?.title, title);
+  assert.ok(node.text.endsWith('…') && node.text.length === 20);
 });
 
 test('a number known only from outside is marked in lists', () => {
@@ -115,5 +204,11 @@ test('a library of titles shows what it has and nothing empty', () => {
 
 test('the front page offers words that stand in the texts', () => {
   assert.deepEqual(homePage(library, '文库').heading, ['一份答复，', '和它提到的每一件事']);
+  const two = libraryOf(
+    entryOf('replies/a', 'title: 甲答复', '甲事。'),
+    entryOf('replies/b', 'title: 乙答复', '乙事。'),
+    entryOf('terms/t', 'title: 甲事'),
+  );
+  assert.equal(homePage(two, '文库').heading[0], '两份答复，');
   assert.deepEqual(sampleQueries(library), ['1000万元']);
 });

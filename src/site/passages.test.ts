@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinPassages, passageRuns, quotationView, type Run } from './passages.ts';
-import { sampleLibrary as library } from './sample-library.ts';
+import { entryOf, libraryOf, sampleLibrary as library } from '../../tests/site/sample-library.ts';
+import { joinPassages } from './join-passages.ts';
+import { passageRuns, type Run } from './passage-runs.ts';
+import { quotationView } from './passages.ts';
 import { pagePath } from './urls.ts';
 
 const locate = (quote: string) => library.locate({ in: 'replies/one', quote });
@@ -28,9 +30,32 @@ test('a quotation that is all that is shown is not washed as a whole', () => {
 });
 
 test('passages that follow on one another are shown as one', () => {
-  const joined = joinPassages([locate('二是培育企业'), locate('一是招引项目'), locate('轨道交通')]);
+  const passages = [locate('二是培育企业'), locate('一是招引项目'), locate('轨道交通')];
+  const joined = joinPassages(library, passages);
   const words = joined.map(({ block, start, end }) => block.text.slice(start, end));
   assert.deepEqual(words, ['一是招引项目，二是培育企业', '轨道交通']);
+});
+
+test('passages of several documents are joined document by document, block by block', () => {
+  const documents = libraryOf(
+    entryOf('replies/long', 'title: 长答复', '甲。\n\n乙。\n\n丙说一事，丙说二事。'),
+    entryOf('replies/short', 'title: 短答复', '| 丁说一事，丁说二事 | 戊说三事 |\n| --- | --- |'),
+  );
+  const quotes: [id: 'long' | 'short', quote: string][] = [
+    ['short', '戊说三事'],
+    ['long', '丙说二事'],
+    ['short', '丁说二事'],
+    ['long', '丙说一事'],
+    ['short', '丁说一事'],
+  ];
+  const joined = joinPassages(
+    documents,
+    quotes.map(([id, quote]) => documents.locate({ in: `replies/${id}`, quote })),
+  );
+  assert.deepEqual(
+    joined.map(({ block, start, end }) => block.text.slice(start, end)),
+    ['戊说三事', '丙说一事，丙说二事', '丁说一事，丁说二事'],
+  );
 });
 
 test('a quotation leads to its paragraph', () => {

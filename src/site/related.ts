@@ -7,7 +7,7 @@ import { ancestorsOf } from './measure-tree.ts';
 import { quotationView, type PageContext } from './passages.ts';
 import { href, pagePath, type Href } from './urls.ts';
 
-export interface RelatedItem {
+interface RelatedItem {
   title: string;
   href: Href;
   /** Number and date of a document; else its one sentence. */

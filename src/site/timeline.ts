@@ -1,5 +1,6 @@
 /** What happened when, as exactly as the sources say: documents issued and events held. */
 import type { Entry, Library } from '../library/types.ts';
+import { compareText } from './compare.ts';
 import { dateLabel, dateOrder } from './dates.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
 
@@ -26,7 +27,7 @@ export function timeline(library: Library, page: SitePath): TimelineStop[] {
   const dated = (['replies', 'policies', 'events'] as const)
     .flatMap((collection) => library.list(collection))
     .filter(happened)
-    .toSorted((a, b) => (dateOrder(a) < dateOrder(b) ? -1 : dateOrder(a) > dateOrder(b) ? 1 : 0));
+    .toSorted((a, b) => compareText(dateOrder(a), dateOrder(b)));
   const byDate = Map.groupBy(dated, dateOrder);
   if (byDate.size < 3 || byDate.size > MOST_STOPS) return [];
   let year = '';

@@ -13,6 +13,12 @@ export type SitePath = string & { readonly [fromRoot]: true };
 /** A link as it stands in a page: `../policies/three-year-plan.html#p3`. */
 export type Href = string & { readonly [relative]: true };
 
+/** A link with the words that it stands on. */
+export interface Link {
+  text: string;
+  href: Href;
+}
+
 /** Names a file of the site that is neither an entry nor a list, e.g. a script. */
 export const sitePath = (path: string): SitePath => path as SitePath;
 

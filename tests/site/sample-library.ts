@@ -1,8 +1,8 @@
 /** A small library for the tests of page models, written as an author would write it. */
 import assert from 'node:assert/strict';
-import { linkLibrary } from '../library/graph.ts';
-import type { Collection, Entry, EntryKey, Library } from '../library/types.ts';
-import { readEntry } from '../reading/read-entry.ts';
+import { linkLibrary } from '../../src/library/graph.ts';
+import type { Collection, Entry, EntryKey, Library } from '../../src/library/types.ts';
+import { readEntry } from '../../src/reading/read-entry.ts';
 
 /** Reads one entry; fails the test when an author would be told of a fault. */
 export function entryOf(key: EntryKey, head: string, body = ''): Entry {

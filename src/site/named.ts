@@ -1,0 +1,18 @@
+/** Which entry a name means: by title or alias, spaces aside. */
+import { collectNames, compact } from '../library/names.ts';
+import type { Entry, EntryKey, Library } from '../library/types.ts';
+import { once } from './once.ts';
+
+const owners = once(
+  (library): Map<string, EntryKey> =>
+    new Map(collectNames(library.entries.values()).names.map(({ text, key }) => [text, key])),
+);
+
+/** @returns the entry that bears this name, or undefined; a name belongs to one entry at most */
+export function entryNamed(library: Library, name: string): Entry | undefined {
+  const key = owners(library).get(compact(name));
+  return key && library.entries.get(key);
+}
+
+/** Every name of an entry, its title first. */
+export const namesOf = (entry: Entry): string[] => [entry.title, ...entry.aliases];
