@@ -16,17 +16,24 @@ export function statesAmount(quote: string, amount: number, unit: string): boole
   return new RegExp(pattern, 'u').test(plain(quote));
 }
 
+/** Whether a quotation gives this date, in figures. */
+const statesDate = (quote: string, date: string): boolean =>
+  date.split('-').every((part) => new RegExp(`(?<!\\d)0?${Number(part)}(?!\\d)`, 'u').test(quote));
+
 /** The amount, unit, bound, year and condition of an award or target stand in its own quotation. */
 export function checkAmounts(entry: Entry, report: Report): void {
   for (const field of ['awards', 'targets'] as const)
     entry[field].forEach((figure, i) => {
       const { amount, unit, quote } = figure;
-      const words = { bound: '', condition: '', ceiling: '', by: '', ...wordsOf(figure) };
+      const words = wordsOf(figure);
       if (!statesAmount(quote, amount, unit))
         report([field, i, 'amount'], `数额“${amount}${unit}”不在其引文中`, '请照引文写数额和单位');
       for (const [name, value] of Object.entries(words))
         if (value && !loose(quote).includes(loose(value)))
           report([field, i, name], `“${value}”不在其引文中`, '请照引文写，或引用写有它的原文');
+      const until = 'validUntil' in figure ? figure.validUntil : undefined;
+      if (until && !statesDate(quote, until))
+        report([field, i, 'validUntil'], `有效期至 ${until} 不在其引文中`, '请引用写明期限的原文');
     });
 }
 
@@ -34,6 +41,6 @@ export function checkAmounts(entry: Entry, report: Report): void {
 function wordsOf(figure: Award | Target): Record<string, string | undefined> {
   if ('bound' in figure || 'by' in figure)
     return { bound: figure.bound, by: figure.by === undefined ? undefined : String(figure.by) };
-  const { condition, ceiling } = figure as Award;
-  return { condition, ceiling: ceiling ? '最高' : undefined };
+  const { condition, channel, ceiling } = figure as Award;
+  return { condition, channel, ceiling: ceiling ? '最高' : undefined };
 }

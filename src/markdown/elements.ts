@@ -22,6 +22,10 @@ export function element(
   } as unknown as Child;
 }
 
+/** The word that says what a line of the margin is. */
+export const label = (words: string): Child =>
+  element('span', { className: ['label'], dataUnindexed: '' }, [words]);
+
 /** What is on the page but not in the document, and not to be searched as its text. */
 export const APPARATUS: Properties = { dataEditorial: '', dataUnindexed: '' };
 

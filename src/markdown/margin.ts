@@ -1,10 +1,10 @@
 /** The margin of a paragraph: its number, notes on its words, what rests on it, how to cite it. */
 import type { Block, Entry, EntryKey, Library } from '../library/types.ts';
-import { citation } from '../site/citation.ts';
 import { knownField } from '../site/facts.ts';
 import { amountText } from '../site/figures.ts';
 import { href, pagePath } from '../site/urls.ts';
-import { element, textNode, type Child } from './elements.ts';
+import { citingLines } from './citing-lines.ts';
+import { element, label, textNode, type Child } from './elements.ts';
 import type { LibraryConfig } from '../schemas/library.ts';
 
 export interface MarginContext {
@@ -12,9 +12,6 @@ export interface MarginContext {
   config: LibraryConfig;
   document: Entry;
 }
-
-const label = (words: string): Child =>
-  element('span', { className: ['label'], dataUnindexed: '' }, [words]);
 
 const link = (from: EntryKey, to: Entry, words: string): Child =>
   element('a', { href: href(pagePath(from), pagePath(to.key)) }, [words]);
@@ -82,42 +79,8 @@ export function margin(context: MarginContext, block: Block): Child | null {
     ...names('举措', measuresIn(context, block)),
     ...names('数字', figuresIn(context, block)),
   ];
-  const cite = block.number === undefined ? [] : [citeLine(context, block)];
-  const number =
-    block.number === undefined
-      ? []
-      : [
-          element(
-            'a',
-            {
-              className: ['paragraph-number'],
-              href: `#${block.id}`,
-              ariaLabel: `第${block.number}段`,
-              dataUnindexed: '',
-            },
-            [String(block.number)],
-          ),
-        ];
-  const children = [...number, ...cite, ...notes, ...own];
+  const citing = block.number === undefined ? [] : citingLines(context, block, block.number);
+  const children = [...citing, ...notes, ...own];
   if (children.length === 0) return null;
   return element('div', { className: ['margin'], dataEditorial: '' }, children);
-}
-
-function citeLine({ library, document, config }: MarginContext, block: Block): Child {
-  const words = citation(library, document, block, config.address);
-  return element('p', { className: ['cite'], dataUnindexed: '' }, [
-    label('引用'),
-    ' ',
-    element('span', { className: ['citation'] }, [words]),
-    ' ',
-    element('button', { type: 'button', className: ['copy'], dataCopy: words, hidden: true }, [
-      '复制引文',
-    ]),
-    ' ',
-    element(
-      'button',
-      { type: 'button', className: ['copy'], dataCopy: `#${block.id}`, hidden: true },
-      ['复制链接'],
-    ),
-  ]);
 }
