@@ -2,55 +2,14 @@
  * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
-import type { PageRecord } from '../record.ts';
-import type { Excerpt } from './excerpt.ts';
-import { Library, type Chosen, type Facet } from './facets.ts';
+import { Library } from './facets.ts';
 import { findHits, readStretches } from './hits.ts';
 import { lookUp, type Found } from './lookup.ts';
 import { nearest } from './near.ts';
 import { OpenIndex, type PageId } from './pagefind.ts';
-import { parseQuery, type Query, type Term } from './query.ts';
+import { askedFor, parseQuery, type Query, type Term } from './query.ts';
 import { resultOf } from './result.ts';
-
-export interface SearchRequest {
-  query: string;
-  filters?: Chosen;
-  sort?: 'relevance' | 'date';
-  /** How many results to prepare; their texts are loaded, others' are not. */
-  limit?: number;
-}
-
-export interface Result extends Omit<PageRecord, 'stretches' | 'official'> {
-  /** The title as it is to be shown, where it holds hits. */
-  marked?: Excerpt;
-  /** How the page begins, where nothing but its title holds hits. */
-  beginning?: string;
-  excerpts: Excerpt[];
-  /** Further sentences of the page that hold hits, the first twenty of them. */
-  further: Excerpt[];
-  furtherCount: number;
-}
-
-export interface Answer {
-  query: string;
-  /** False when the query held nothing that search looks at. */
-  asked: boolean;
-  /** How many pages hold the query and pass the filters. */
-  total: number;
-  /** The first of them, as many as were asked for. */
-  results: Result[];
-  facets: Facet[];
-  /** Only when no page holds the query at all: the nearest. */
-  near: Result[];
-}
-
-export interface Engine {
-  /**
-   * Throws SearchUnavailable; the next call then opens the index anew. An empty query loads what every
-   * search needs.
-   */
-  search(request: SearchRequest): Promise<Answer>;
-}
+import type { Answer, Chosen, Engine, Result, SearchRequest } from './types.ts';
 
 const NEAREST = 10;
 
@@ -123,13 +82,13 @@ class ExactEngine implements Engine {
     const query = parseQuery(typed, index.table);
     const empty: Answer = {
       query: typed,
-      asked: query.terms.length > 0,
+      asked: query.terms.map((term) => askedFor(term, index.table)),
       total: 0,
       results: [],
       facets: [],
       near: [],
     };
-    if (!empty.asked) return empty;
+    if (query.terms.length === 0) return empty;
 
     const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
     const [found, library] = await Promise.all([lookups, opening]);

@@ -1,14 +1,7 @@
 /** The filters of the whole library, and the counts that a reader sees beside them. */
 import { FILTERS, type FilterName } from '../record.ts';
 import type { OpenIndex, PageId } from './pagefind.ts';
-
-export type Chosen = Partial<Record<FilterName, string[]>>;
-
-export interface Facet {
-  name: FilterName;
-  label: string;
-  values: { value: string; count: number; chosen: boolean }[];
-}
+import type { Chosen, Facet } from './types.ts';
 
 export class Library {
   private readonly keep: Map<string, Map<string, Set<PageId>>>;

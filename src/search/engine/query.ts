@@ -1,5 +1,6 @@
 /** What a reader typed → what must be found. */
 import { fold, type FoldTable } from '../normalise.ts';
+import type { Asked } from './types.ts';
 
 export interface Term {
   /** As typed. */
@@ -33,4 +34,10 @@ export function parseQuery(typed: string, table: FoldTable): Query {
     if (terms.size === MOST_TERMS) break;
   }
   return { typed, terms: [...terms.values()] };
+}
+
+/** A term as an answer names it: what was typed, and the same in Simplified characters if it had others. */
+export function askedFor({ typed }: Term, table: FoldTable): Asked {
+  const simplified = Array.from(typed, (character) => table.get(character) ?? character).join('');
+  return simplified === typed ? { typed } : { typed, simplified };
 }

@@ -6,7 +6,7 @@
  * and fetch, but not classic scripts: the engine is a script of the page, and each index file has a
  * twin, `file.js`, that hands over its bytes in base64 when the page asks for it (see `twins.ts`).
  */
-import type { Answer, Engine } from './engine.ts';
+import type { Answer, Engine } from './types.ts';
 
 /** Search cannot work now: a file is missing or damaged, or the browser refused. A retry may help. */
 export class SearchUnavailable extends Error {

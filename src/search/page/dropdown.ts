@@ -1,11 +1,12 @@
 /** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
-import type { Answer } from '../engine/engine.ts';
+import type { Answer } from '../engine/types.ts';
 import { fromRoot } from '../../reader/load-once.ts';
-import { el, quoted } from './elements.ts';
+import { el } from './elements.ts';
 import { ask } from './engine-client.ts';
 import { addressOf, firstHit, markedText, particulars, titleOf } from './result-view.ts';
 import { writeState } from './state.ts';
 import { listenToTyping } from './typing.ts';
+import { countOf } from './wording.ts';
 
 const SHOWN = 6;
 let fields = 0;
@@ -55,7 +56,9 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
     option.scrollIntoView({ block: 'nearest' });
   }
 
-  function show({ query, asked: searchable, total, results }: Answer): void {
+  function show(answer: Answer): void {
+    const { query, total, results } = answer;
+    const searchable = answer.asked.length > 0;
     const all = fromRoot('search.html') + writeState({ query, filters: {}, sort: 'relevance' });
     const option = (href: string, name: string, ...children: Node[]) =>
       el(
@@ -64,12 +67,7 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
         ...children,
       );
     const last = total > 0 ? `全部${total}页结果` : '看近似结果';
-    const about =
-      total > 0
-        ? `${total}页含有${quoted(query, 20)}`
-        : searchable
-          ? `没有一页含有${quoted(query, 20)}`
-          : '没有可以搜索的字';
+    const about = searchable ? countOf(answer, 20) : '没有可以搜索的字';
     status.textContent = total > 0 ? `${about}，用上下键选择` : about;
     open(
       ...results.map((result) => {

@@ -16,15 +16,3 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 }
-
-/** A query as a page quotes it: control characters gone, and not too long. */
-export function quoted(query: string, longest = 60): string {
-  const characters = Array.from(
-    query
-      .slice(0, longest * 4)
-      .toWellFormed()
-      .replace(/\p{Cc}+/gu, ' ')
-      .trim(),
-  );
-  return `“${characters.length > longest ? `${characters.slice(0, longest).join('')}……` : characters.join('')}”`;
-}

@@ -1,7 +1,7 @@
 /** The engine as pages use it: started when first asked, and anew after a failure. */
 import script from 'script:engine';
 import { fromRoot } from '../../reader/load-once.ts';
-import type { Answer, Engine, SearchRequest } from '../engine/engine.ts';
+import type { Answer, Engine, SearchRequest } from '../engine/types.ts';
 import { startEngine } from '../engine/transport.ts';
 
 let engine: Promise<Engine> | undefined;

@@ -1,5 +1,5 @@
 /** The filters beside the results: a checkbox a value, with what it would leave. */
-import type { Chosen, Facet } from '../engine/facets.ts';
+import type { Chosen, Facet } from '../engine/types.ts';
 import type { FilterName } from '../record.ts';
 import { el } from './elements.ts';
 

@@ -1,6 +1,5 @@
 /** One result: title, kind, number, date, and the sentences with the hits marked. */
-import type { Excerpt } from '../engine/excerpt.ts';
-import type { Result } from '../engine/engine.ts';
+import type { Excerpt, Result } from '../engine/types.ts';
 import { fromRoot } from '../../reader/load-once.ts';
 import { el } from './elements.ts';
 

@@ -1,5 +1,5 @@
 /** The search page: its address says what is searched for, and Back goes to what was searched for before. */
-import type { Answer } from '../engine/engine.ts';
+import type { Answer } from '../engine/types.ts';
 import { ask } from './engine-client.ts';
 import { readFilters } from './filters-view.ts';
 import { Outcome } from './outcome.ts';
