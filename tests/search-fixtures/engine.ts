@@ -2,33 +2,10 @@
 import { build } from 'esbuild';
 import { pagefindPlugin } from '../../src/client-scripts/bundle.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
-import type { Engine } from '../../src/search/engine/engine.ts';
+import type { Engine } from '../../src/search/engine/types.ts';
 import type { PageRecord } from '../../src/search/record.ts';
 
 const BASE = 'http://index.test/pagefind/';
-
-/** A page of one official text, its title first. */
-export function page(
-  url: string,
-  title: string,
-  paragraphs: string[],
-  more: Partial<PageRecord> = {},
-): PageRecord {
-  return {
-    url,
-    title,
-    kind: '政策',
-    aliases: [],
-    issuers: [],
-    clusters: [],
-    official: true,
-    stretches: [
-      [{ id: 'title', label: '标题', text: title }],
-      paragraphs.map((text, at) => ({ id: `p${at + 1}`, label: `第${at + 1}段`, text })),
-    ],
-    ...more,
-  };
-}
 
 let bundled: Promise<string> | undefined;
 

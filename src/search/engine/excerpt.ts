@@ -1,22 +1,19 @@
 /** Hits → the sentences a reader is shown, with the hits marked and the paragraph they stand in. */
-import type { Hit, ReadStretch } from './hits.ts';
+import type { Hit } from './hits.ts';
+import {
+  CLOSING,
+  foremost,
+  SENTENCE_END,
+  sentencesWith,
+  wordsIn,
+  type Sentence,
+} from './sentences.ts';
+import type { Excerpt } from './types.ts';
+import { windowsOf, type Window } from './windows.ts';
 
-export interface Excerpt {
-  /** Anchor of the unit that the first hit stands in; empty where it has none. */
-  anchor: string;
-  /** What a reader calls that unit. */
-  label: string;
-  /** The sentence, cut into what is marked and what is not. */
-  parts: { text: string; hit: boolean }[];
-  /** The hits as they are spelt on the page, to be marked there: the first of this sentence, and one of each other term. */
-  hits: string[];
-}
-
-const SENTENCE_END = /[。！？；\n]/u;
-const CLOSING = /["”’）》】」]/u;
-/** Characters around a hit, where its sentence is longer. */
-const REACH = 48;
-const MOST = 160;
+/** Sentences kept beyond those that are shown at once. */
+const FURTHER = 20;
+const LEFT_OUT = { text: '……', hit: false };
 
 /** A hit as it is spelt on the page; of a long one, its beginning. */
 function wordsOf({ stretch, start, end }: Hit): string {
@@ -26,51 +23,19 @@ function wordsOf({ stretch, start, end }: Hit): string {
     .toWellFormed();
 }
 
-function sentenceAround({ text }: ReadStretch, start: number, end: number): [number, number] {
-  let from = start;
-  while (from > 0 && !SENTENCE_END.test(text[from - 1]!)) from--;
-  let to = end;
-  while (to < text.length && !SENTENCE_END.test(text[to]!)) to++;
-  if (to < text.length && text[to] !== '\n') to++;
-  while (to < text.length && CLOSING.test(text[to]!)) to++;
-  while (from < start && CLOSING.test(text[from]!)) from++;
-  if (to - from > MOST) {
-    from = Math.max(from, start - REACH);
-    to = Math.min(to, Math.max(end + REACH, from + MOST));
-  }
-  if (/[\uDC00-\uDFFF]/.test(text[from] ?? '')) from--;
-  if (/[\uDC00-\uDFFF]/.test(text[to] ?? '')) to++;
-  return [from, to];
-}
-
-function excerptOf(
-  stretch: ReadStretch,
-  hits: Hit[],
-  from: number,
-  to: number,
-  spelt: Map<number, string>,
-): Excerpt {
-  const { text, units, unitStarts } = stretch;
-  const first = hits[0]!;
-  const unit = units[unitStarts.findLastIndex((start) => start <= first.start)]!;
+/** A window's text, cut into what is marked and what is not. Two terms that overlap are one mark. */
+function partsOf({ stretch, hits }: Sentence, [from, to]: Window): Excerpt['parts'] {
   const parts: Excerpt['parts'] = [];
+  const textOf = (start: number, end: number) =>
+    stretch.text.slice(start, end).replace(/\s+/g, ' ');
   const add = (start: number, end: number, hit: boolean) => {
-    if (end > start) parts.push({ text: text.slice(start, end).replace(/\s+/g, ' '), hit });
+    if (end > start) parts.push({ text: textOf(start, end), hit });
   };
-  const cutBefore =
-    from > 0 && !SENTENCE_END.test(text[from - 1]!) && !CLOSING.test(text[from - 1]!);
-  const cutAfter =
-    to < text.length &&
-    text[to] !== '\n' &&
-    !SENTENCE_END.test(text[to - 1]!) &&
-    !CLOSING.test(text[to - 1]!);
-  if (cutBefore) parts.push({ text: '……', hit: false });
   let at = from;
   for (const { start, end } of hits) {
-    if (end <= at) continue;
+    if (end <= at || start >= to) continue;
     const last = parts.at(-1);
-    // Two terms that overlap are one mark.
-    if (start < at && last?.hit) last.text += text.slice(at, end);
+    if (start < at && last?.hit) last.text += textOf(at, end);
     else {
       add(at, start, false);
       add(start, end, true);
@@ -78,7 +43,24 @@ function excerptOf(
     at = end;
   }
   add(at, to, false);
-  if (cutAfter) parts.push({ text: '……', hit: false });
+  return parts;
+}
+
+function excerptOf(sentence: Sentence, spelt: Map<number, string>): Excerpt {
+  const { stretch, hits } = sentence;
+  const { text, units, unitStarts } = stretch;
+  const first = hits[0]!;
+  const unit = units[unitStarts.findLastIndex((start) => start <= first.start)]!;
+  const windows = windowsOf(sentence);
+  const [from, to] = [windows[0]![0], windows.at(-1)![1]];
+  const ends = (at: number) => SENTENCE_END.test(text[at - 1]!) || CLOSING.test(text[at - 1]!);
+  const cutBefore = from > 0 && (from > sentence.from || !ends(from));
+  const cutAfter = to < text.length && (to < sentence.to || (text[to] !== '\n' && !ends(to)));
+  const parts = windows.flatMap((window, at) => [
+    ...(at > 0 || cutBefore ? [LEFT_OUT] : []),
+    ...partsOf(sentence, window),
+  ]);
+  if (cutAfter) parts.push(LEFT_OUT);
   const others = [...spelt].filter(([term]) => term !== first.term).map(([, words]) => words);
   return {
     anchor: unit.id,
@@ -89,48 +71,29 @@ function excerptOf(
 }
 
 /**
- * The sentences of a page that hold hits, each once: first those that show the most of the query's
- * terms for the first time, so that every term is seen early; otherwise in the page's order.
- * `spelt` holds one hit of each term, to be marked on the page beside those of the sentence.
+ * The sentences of a page that hold hits, each wording once.
+ * @param spelt one hit of each term, to be marked on the page beside those of the sentence
+ * @param most how many are shown at once; twenty more are further ones, and all are counted
+ * @param said what the reader sees already, e.g. the title
  */
 export function excerpts(
   hits: Hit[],
   spelt: Hit[],
   most: number,
+  said: Iterable<string> = [],
 ): { shown: Excerpt[]; further: Excerpt[]; furtherCount: number } {
-  const sentences: { stretch: ReadStretch; from: number; to: number; hits: Hit[] }[] = [];
-  for (const hit of hits) {
-    const last = sentences.at(-1);
-    if (last && last.stretch === hit.stretch && hit.end <= last.to) {
-      last.hits.push(hit);
-      continue;
-    }
-    const [from, to] = sentenceAround(hit.stretch, hit.start, hit.end);
-    sentences.push({
-      stretch: hit.stretch,
-      from: last?.stretch === hit.stretch ? Math.max(from, Math.min(last.to, hit.start)) : from,
-      to,
-      hits: [hit],
-    });
-  }
-  const seen = new Set<number>();
-  const first: typeof sentences = [];
-  for (const sentence of sentences) {
-    if (first.length < most && sentence.hits.some(({ term }) => !seen.has(term)))
-      first.push(sentence);
-    if (first.includes(sentence)) sentence.hits.forEach(({ term }) => seen.add(term));
-  }
-  for (const sentence of sentences) {
-    if (first.length < most && !first.includes(sentence)) first.push(sentence);
-  }
-  const words = new Map(spelt.map((hit) => [hit.term, wordsOf(hit)]));
-  const make = (sentence: (typeof sentences)[number]) =>
-    excerptOf(sentence.stretch, sentence.hits, sentence.from, sentence.to, words);
+  const known = new Set(said);
+  const sentences = sentencesWith(hits).filter((sentence) => {
+    const words = wordsIn(sentence);
+    return known.has(words) ? false : known.add(words);
+  });
+  const first = foremost(sentences, most);
   const rest = sentences.filter((sentence) => !first.includes(sentence));
-  const inOrder = sentences.filter((sentence) => first.includes(sentence));
+  const words = new Map(spelt.map((hit) => [hit.term, wordsOf(hit)]));
+  const make = (sentence: Sentence) => excerptOf(sentence, words);
   return {
-    shown: inOrder.map(make),
-    further: rest.slice(0, 20).map(make),
+    shown: first.map(make),
+    further: rest.slice(0, FURTHER).map(make),
     furtherCount: rest.length,
   };
 }

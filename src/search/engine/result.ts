@@ -1,8 +1,9 @@
 /** A page and its hits → what a reader is shown of it. */
 import type { PageRecord } from '../record.ts';
-import type { Result } from './engine.ts';
+import { fold } from '../normalise.ts';
 import { excerpts } from './excerpt.ts';
 import type { Hit, ReadStretch } from './hits.ts';
+import type { Result } from './types.ts';
 
 const SENTENCES = 3;
 const BEGINNING = 90;
@@ -26,7 +27,8 @@ export function resultOf(record: PageRecord, hits: Hit[]): Result {
   const spelt = hits.filter((hit, at) => hits.findIndex(({ term }) => term === hit.term) === at);
   const inTitle = hits.filter(({ stretch }) => isTitle(stretch, record));
   const inText = hits.filter(({ stretch }) => !isTitle(stretch, record));
-  const { shown: sentences, further, furtherCount } = excerpts(inText, spelt, SENTENCES);
+  const title = inTitle.length > 0 ? [fold(record.title).text] : [];
+  const { shown: sentences, further, furtherCount } = excerpts(inText, spelt, SENTENCES, title);
   const [marked] = excerpts(inTitle, spelt, 1).shown;
   const result: Result = { ...shown, excerpts: sentences, further, furtherCount };
   if (marked) result.marked = marked;
