@@ -39,9 +39,11 @@ test('what is not to be indexed, and units inside units, are left out of a text'
 });
 
 test('what stands in <head> becomes the record; what is absent is absent', () => {
-  const head = `${HEAD}<meta name="library:alias" content="甲"><meta name="library:alias" content="乙"><meta name="library:date" content="2021-03">`;
+  const head = `${HEAD}<meta name="library:alias" content="甲"><meta name="library:alias" content="乙"><meta name="library:year" content="2020"><meta name="library:year" content="2021"><meta name="library:date" content="2021-03">`;
   const record = readPage('policies/a.html', html('<p data-unit="段" id="p">字</p>', head))!;
   assert.deepEqual(record.aliases, ['甲', '乙']);
+  assert.deepEqual(record.years, ['2020', '2021']);
+  assert.deepEqual(record.levels, []);
   assert.equal(record.date, '2021-03');
   assert.equal(record.validity, undefined);
   assert.equal(record.official, false);

@@ -19,8 +19,9 @@ export interface PageRecord {
   kind: string;
   number?: string;
   aliases: string[];
-  level?: string;
-  year?: string;
+  /** Its own, or those of the documents that it was issued in. */
+  levels: string[];
+  years: string[];
   /** `2021`, `2021-03` or `2021-05-20`. */
   date?: string;
   dateText?: string;
@@ -35,8 +36,8 @@ export interface PageRecord {
 /** The filters, in the order they are shown: their name in the address and on the page. */
 export const FILTERS = [
   { name: 'kind', label: '类型', of: (record: PageRecord) => [record.kind] },
-  { name: 'level', label: '层级', of: (record: PageRecord) => listed(record.level) },
-  { name: 'year', label: '年份', of: (record: PageRecord) => listed(record.year) },
+  { name: 'level', label: '层级', of: (record: PageRecord) => record.levels },
+  { name: 'year', label: '年份', of: (record: PageRecord) => record.years },
   { name: 'issuer', label: '机关', of: (record: PageRecord) => record.issuers },
   { name: 'cluster', label: '集群', of: (record: PageRecord) => record.clusters },
   { name: 'validity', label: '有效性', of: (record: PageRecord) => listed(record.validity) },

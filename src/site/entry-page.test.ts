@@ -71,6 +71,8 @@ test('the head carries what search filters by, and nothing unknown', () => {
     { name: 'library:kind', content: '集群' },
     { name: 'library:collection', content: 'clusters' },
     { name: 'library:title', content: '新材料' },
+    { name: 'library:level', content: '市' },
+    { name: 'library:year', content: '2020' },
     { name: 'library:cluster', content: '新材料' },
   ]);
 });

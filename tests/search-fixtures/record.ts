@@ -13,6 +13,8 @@ export function page(
     title,
     kind: '政策',
     aliases: [],
+    levels: [],
+    years: [],
     issuers: [],
     clusters: [],
     official: true,

@@ -16,14 +16,14 @@ const pages = [
     kind: '答复',
     number: '常工信复〔2021〕第46号',
     date: '2021-05-20',
-    year: '2021',
+    years: ['2021'],
     issuers: ['市工信局'],
   }),
   page(
     'policies/chain.html',
     '建立联系优势产业链工作机制的通知',
     ['各条产业链建立“七个一”工作机制，特钢材料、大数据等。'],
-    { number: '常办电〔2021〕39号', date: '2021-03', year: '2021' },
+    { number: '常办电〔2021〕39号', date: '2021-03', years: ['2021'] },
   ),
   page('terms/seven.html', '七个一', ['每条链有一个方案。'], {
     kind: '术语',
@@ -32,7 +32,7 @@ const pages = [
   }),
   page('policies/old.html', '旧文件', ['编号146号。产业集群。特钢材料。'], {
     date: '2019',
-    year: '2019',
+    years: ['2019'],
   }),
 ];
 
