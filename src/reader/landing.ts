@@ -18,12 +18,18 @@ function places(words: string, { folded, pieces }: FoldedNodes): Piece[][] {
   return found;
 }
 
+/** The element that the address names. None for a fragment that is no text, such as `#%E4`. */
+function named(): Element | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 /** The hit that the reader was led to: the first in the unit of the address, else the first of all. */
 function foremost(hits: Piece[][]): Piece | undefined {
-  const anchor =
-    location.hash.length > 1
-      ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
-      : null;
+  const anchor = named();
   const first = hits.map(([piece]) => piece!);
   return first.find(({ node }) => anchor?.contains(node)) ?? first[0];
 }

@@ -3,7 +3,9 @@
  * loaded before. An input method that is still composing never sends the form.
  */
 import search from 'script:search';
-import { fromRoot, loadOnce } from './load-once.ts';
+import { fromRoot } from '../client-scripts/from-root.ts';
+import { loadOnce } from '../client-scripts/load-script.ts';
+import { searchPath } from '../site/urls.ts';
 
 const EDITABLE = 'input, textarea, select, [contenteditable]';
 
@@ -37,7 +39,7 @@ export function openSearch(root: Document): void {
     if (!isOpeningKey(event)) return;
     event.preventDefault();
     const input = field();
-    if (!input) return void location.assign(fromRoot('search.html'));
+    if (!input) return void location.assign(fromRoot(searchPath));
     input.focus();
     input.select();
   });

@@ -1,7 +1,7 @@
 /** On every page, after the text: copying, the keys that open search, and the mark of the hit that led here. */
 import landing from 'script:landing';
+import { loadOnce } from '../client-scripts/load-script.ts';
 import { offerCopying } from './copy.ts';
-import { loadOnce } from './load-once.ts';
 import { openSearch } from './open-search.ts';
 
 offerCopying(document);

@@ -4,8 +4,7 @@
  */
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import type { PageRecord } from './record.ts';
-
-const SIGNATURE = 'pagefind_dcd';
+import { SIGNATURE } from './signature.ts';
 
 /** Rewrites a Pagefind fragment to hold a record. Throws if the file is not what Pagefind 1.5 writes. */
 export function fragmentWith(

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { SIGNATURE } from './signature.ts';
 
-const SIGNATURE = 'pagefind_dcd';
 const ENTRY = 'pagefind-entry.json';
 
 interface IndexFile {

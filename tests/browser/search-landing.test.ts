@@ -98,6 +98,13 @@ for (const hit of [
   });
 }
 
+test('a fragment that cannot be decoded does not keep the hit from being shown', async () => {
+  const { page, errors } = await site.open(`${REPLY}?hit=${encodeURIComponent('七个一')}#%E4`);
+  await settled();
+  assert.match((await marked(page)).text, /^(七个一)+$/);
+  assert.deepEqual(errors, []);
+});
+
 test('Firefox marks the hit and shows it', async () => {
   const browser = await launchBrowser('firefox');
   try {

@@ -4,42 +4,15 @@
  */
 import { Library } from './facets.ts';
 import { findHits, readStretches } from './hits.ts';
-import { lookUp, type Found } from './lookup.ts';
+import { lookUp } from './lookup.ts';
 import { nearest } from './near.ts';
 import { OpenIndex, type PageId } from './pagefind.ts';
 import { askedFor, parseQuery, type Query, type Term } from './query.ts';
+import { intersect } from './rank.ts';
 import { resultOf } from './result.ts';
 import type { Answer, Chosen, Engine, Result, SearchRequest } from './types.ts';
 
 const NEAREST = 10;
-
-/** Pages that hold all terms, best first, as far as the index can tell. */
-function intersect(found: Found[], library: Library): PageId[] {
-  const [first, ...others] = found;
-  if (!first) return [];
-  const ids = [...first.pages.keys()].filter((id) => others.every(({ pages }) => pages.has(id)));
-  const rank = new Map(
-    ids.map((id) => {
-      const entries = found.map(({ pages }) => pages.get(id)!);
-      const place = entries.reduce((sum, entry) => sum + entry.place, 0);
-      const weight = entries.reduce((sum, entry) => sum + entry.weight, 0);
-      return [
-        id,
-        { place, official: library.isOfficial(id) ? 1 : 0, weight, age: library.ageOf(id) },
-      ];
-    }),
-  );
-  return ids.sort((one, other) => {
-    const [a, b] = [rank.get(one)!, rank.get(other)!];
-    return (
-      b.place - a.place ||
-      b.official - a.official ||
-      b.weight - a.weight ||
-      a.age - b.age ||
-      (one < other ? -1 : 1)
-    );
-  });
-}
 
 class ExactEngine implements Engine {
   private opened: Promise<{ index: OpenIndex; library: Promise<Library> }> | undefined;

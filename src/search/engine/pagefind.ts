@@ -5,7 +5,9 @@ import { EVERY_PAGE } from '../codec.ts';
 import { unpackTable } from '../fold-table.ts';
 import type { FoldTable } from '../normalise.ts';
 import type { PageRecord } from '../record.ts';
-import { IndexFiles, SearchUnavailable, useFiles } from './transport.ts';
+import { SIGNATURE } from '../signature.ts';
+import { IndexFiles, useFiles } from './transport.ts';
+import { SearchUnavailable } from './unavailable.ts';
 
 export interface PagefindModule {
   createInstance(options: Record<string, unknown>): {
@@ -19,8 +21,6 @@ export interface PagefindModule {
 
 export type PageId = string;
 export type Scores = Map<PageId, number>;
-
-const SIGNATURE_LENGTH = 'pagefind_dcd'.length;
 
 export class OpenIndex {
   private readonly files: IndexFiles;
@@ -97,7 +97,7 @@ export class OpenIndex {
 
   private async readRecord(id: PageId): Promise<PageRecord> {
     const bytes = await this.files.read(`fragment/${id}.pf_fragment`);
-    const { record } = JSON.parse(new TextDecoder().decode(bytes.subarray(SIGNATURE_LENGTH)));
+    const { record } = JSON.parse(new TextDecoder().decode(bytes.subarray(SIGNATURE.length)));
     if (!Array.isArray(record?.stretches))
       throw new SearchUnavailable(`fragment/${id}.pf_fragment`);
     return record;

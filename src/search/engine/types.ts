@@ -68,3 +68,9 @@ export interface Engine {
    */
   search(request: SearchRequest): Promise<Answer>;
 }
+
+/** An engine that holds what must be given back. */
+export interface RunningEngine extends Engine {
+  /** Ends the engine once what it was asked has been answered. It must not be asked again. */
+  close(): void;
+}

@@ -1,6 +1,7 @@
 /** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
 import type { Answer } from '../engine/types.ts';
-import { fromRoot } from '../../reader/load-once.ts';
+import { fromRoot } from '../../client-scripts/from-root.ts';
+import { searchPath } from '../../site/urls.ts';
 import { el } from './elements.ts';
 import { ask } from './engine-client.ts';
 import { addressOf, firstHit, markedText, particulars, titleOf } from './result-view.ts';
@@ -59,7 +60,7 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
   function show(answer: Answer): void {
     const { query, total, results } = answer;
     const searchable = answer.asked.length > 0;
-    const all = fromRoot('search.html') + writeState({ query, filters: {}, sort: 'relevance' });
+    const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });
     const option = (href: string, name: string, ...children: Node[]) =>
       el(
         'a',

@@ -1,6 +1,6 @@
 /** One result: title, kind, number, date, and the sentences with the hits marked. */
 import type { Excerpt, Result } from '../engine/types.ts';
-import { fromRoot } from '../../reader/load-once.ts';
+import { fromRoot } from '../../client-scripts/from-root.ts';
 import { el } from './elements.ts';
 
 /** The address of the place where an excerpt stands, with the words to be marked there. */
