@@ -16,6 +16,7 @@ import { launchBrowser } from '../browser/site.ts';
 import { buildLibrary, writeLibrary } from './search-library.ts';
 import type { Side } from './search-page.ts';
 import { countingServer, type CountingServer } from './search-server.ts';
+import { shownTimes } from './search-shown.ts';
 import { drawQuestions, type Truth } from './search-truth.ts';
 
 type Name = 'stock' | 'ours';
@@ -212,6 +213,12 @@ try {
       results[name] = await measure(name, browser, server, truth);
     }
     printTable(truth, results, sizes, seconds);
+    console.error('Measuring the search page …');
+    const asked = truth.questions.map(({ query }) => query);
+    const shown = await shownTimes(browser, server.url, asked, truth.warming);
+    console.log(
+      `\nOn the search page, from a new question to its results laid out, median / p95: ${medianAndP95(shown, milliseconds)}.`,
+    );
   } finally {
     await browser.close();
     server.close();
