@@ -1,6 +1,7 @@
 /** The graph: every entry, with its mentions, relations and backlinks, built once. */
 import { checkIntegrity } from './integrity.ts';
 import { MentionFinder } from './mentions.ts';
+import { push } from './multimap.ts';
 import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
 import { findNoted, findQuotation, passage } from './quotations.ts';
@@ -126,12 +127,6 @@ class Graph implements Library {
     if (!found) throw new Error(`not in ${quotation.in}: ${quotation.quote}`);
     return found;
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /**

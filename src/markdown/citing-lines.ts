@@ -1,8 +1,8 @@
 /** How a reader takes a paragraph away: its number, which is its link, and its citation. */
 import type { Block } from '../library/types.ts';
 import { citation } from '../site/citation.ts';
+import type { DocumentContext } from './document-context.ts';
 import { element, label, type Child } from './elements.ts';
-import type { MarginContext } from './margin.ts';
 
 /** A button that a script shows and serves; its name says which paragraph it is for. */
 const copyButton = (words: string, place: string, copied: string): Child =>
@@ -22,7 +22,7 @@ const copyButton = (words: string, place: string, copied: string): Child =>
  * @param number the number that a reader cites
  * @returns the paragraph's number, and the line that is shown when it is pointed at or followed
  */
-export function citingLines(context: MarginContext, block: Block, number: number): Child[] {
+export function citingLines(context: DocumentContext, block: Block, number: number): Child[] {
   const { library, document, config } = context;
   const words = citation(library, document, block, config.address);
   const place = `第${number}段`;

@@ -1,17 +1,11 @@
 /** The margin of a paragraph: its number, notes on its words, what rests on it, how to cite it. */
-import type { Block, Entry, EntryKey, Library } from '../library/types.ts';
+import type { Block, Entry, EntryKey } from '../library/types.ts';
 import { knownField } from '../site/facts.ts';
 import { amountText } from '../site/figures.ts';
 import { href, pagePath } from '../site/urls.ts';
 import { citingLines } from './citing-lines.ts';
+import type { DocumentContext } from './document-context.ts';
 import { element, label, textNode, type Child } from './elements.ts';
-import type { LibraryConfig } from '../schemas/library.ts';
-
-export interface MarginContext {
-  library: Library;
-  config: LibraryConfig;
-  document: Entry;
-}
 
 const link = (from: EntryKey, to: Entry, words: string): Child =>
   element('a', { href: href(pagePath(from), pagePath(to.key)) }, [words]);
@@ -25,7 +19,7 @@ function names(kind: string, links: Child[][]): Child[] {
   ];
 }
 
-function figuresIn(context: MarginContext, block: Block): Child[][] {
+function figuresIn(context: DocumentContext, block: Block): Child[][] {
   const { library, document } = context;
   return library
     .quoting(block)
@@ -40,7 +34,7 @@ function figuresIn(context: MarginContext, block: Block): Child[][] {
 }
 
 /** Measures that rest on this block, without the parts of those already named. */
-function measuresIn(context: MarginContext, block: Block): Child[][] {
+function measuresIn(context: DocumentContext, block: Block): Child[][] {
   const measures = context.library.quoting(block).filter((e) => e.collection === 'measures');
   const ids = new Set(measures.map((measure) => measure.id));
   return measures
@@ -48,7 +42,7 @@ function measuresIn(context: MarginContext, block: Block): Child[][] {
     .map((measure) => [link(context.document.key, measure, measure.title)]);
 }
 
-function policiesIn(context: MarginContext, block: Block): Child[][] {
+function policiesIn(context: DocumentContext, block: Block): Child[][] {
   return context.library
     .quoting(block)
     .filter((entry) => entry.collection === 'policies')
@@ -64,7 +58,7 @@ function policiesIn(context: MarginContext, block: Block): Child[][] {
  * @param block a block of the document; only numbered paragraphs can be cited
  * @returns the margin, empty where there is nothing to say
  */
-export function margin(context: MarginContext, block: Block): Child | null {
+export function margin(context: DocumentContext, block: Block): Child | null {
   const notes = context.library
     .notesOn(block)
     .map(({ note }, i) =>

@@ -1,0 +1,125 @@
+/** What an entry is: the shape of everything that can be read from one file of the content. */
+
+export const COLLECTIONS = [
+  'replies',
+  'policies',
+  'measures',
+  'clusters',
+  'chains',
+  'events',
+  'organisations',
+  'terms',
+] as const;
+
+/** A collection's name, plural, as its folder is called. */
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** `replies/2021-46`: names an entry in the whole library. */
+export type EntryKey = `${Collection}/${string}`;
+
+/** A leaf of a document's text: one paragraph, heading, list item or table cell. */
+export interface Block {
+  /** Anchor on the page: `p3`, `s1`. Stable as long as the text is. */
+  id: string;
+  kind: 'paragraph' | 'heading' | 'part';
+  /** The number a reader cites (第3段); headings and official parts have none. */
+  number?: number;
+  /** For an official part: which, e.g. `Masthead`. */
+  part?: string;
+  /** Stands at the head of the document, as its title: names in it are not linked. */
+  head?: boolean;
+  /** For a heading: 2 to 6. */
+  depth?: number;
+  /** The text as printed, without marks of Markdown. */
+  text: string;
+  /** Line of the source file, from 1. */
+  line: number;
+  /** Explicit links in this block: where in `text`, and what to. */
+  links: { start: number; end: number; key: EntryKey; line: number }[];
+}
+
+export interface Quotation {
+  in: EntryKey;
+  quote: string;
+}
+
+export interface Relation {
+  to: EntryKey;
+  /** The frontmatter field that states it: `clusters`, `issuers`, `partOf`. */
+  field: string;
+  /** Where in the frontmatter, for error messages. */
+  path: Path;
+  /** The words that the author gave for it; without them, the entry's evidence that names the other. */
+  quotation?: Quotation;
+}
+
+export interface ExternalFact {
+  fact: string;
+  quote: string;
+  source: {
+    title: string;
+    kind: 'official' | 'institution' | 'news' | 'repost' | 'mirror';
+    url?: string;
+  };
+  confidence: 'high' | 'medium';
+  note?: string;
+  provides?: Record<string, string>;
+}
+
+export interface Award {
+  name: string;
+  amount: number;
+  unit: string;
+  ceiling?: boolean;
+  condition?: string;
+  channel?: string;
+  validUntil?: string;
+  quote: string;
+  in: EntryKey;
+}
+
+export interface Target {
+  name: string;
+  amount: number;
+  unit: string;
+  bound?: string;
+  by?: number;
+  progress?: boolean;
+  quote: string;
+  in: EntryKey;
+}
+
+export interface EditorialNote {
+  on: string;
+  within?: string;
+  note: string;
+}
+
+/** An entry as read from its file: what every collection has, and what some have. */
+export interface Entry {
+  key: EntryKey;
+  collection: Collection;
+  id: string;
+  /** Path of the source file, relative to the content folder. */
+  file: string;
+  title: string;
+  aliases: string[];
+  summary?: string;
+  date?: string;
+  dateText?: string;
+  order?: number;
+  relations: Relation[];
+  evidence: Quotation[];
+  external: ExternalFact[];
+  awards: Award[];
+  targets: Target[];
+  notes: EditorialNote[];
+  /** Fields of one collection only, e.g. `tier`, `issuers`, `validity`, `partOf`. */
+  fields: Record<string, unknown>;
+  blocks: Block[];
+  /** Line of a frontmatter path such as `evidence.0.quote`, for error messages. */
+  lineOf: (path: Path) => number;
+}
+
+/** Where in a frontmatter: `['evidence', 0, 'quote']`. */
+export type Path = (string | number)[];
