@@ -15,6 +15,7 @@ export interface FoldedNodes {
   pieces(start: number, end: number, hit: string): Piece[];
 }
 
+/** Reads the texts of units that follow one another as one. */
 export function foldedNodes(stretch: UnitNodes[]): FoldedNodes {
   const nodes = stretch.flatMap((unit) => unit.nodes);
   const starts: number[] = [];

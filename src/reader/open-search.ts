@@ -16,6 +16,7 @@ function isOpeningKey(event: KeyboardEvent): boolean {
   return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey;
 }
 
+/** Makes the keys work, and loads search when a field is entered. */
 export function openSearch(root: Document): void {
   const load = () => loadOnce(search).catch(() => undefined);
   const field = () => root.querySelector<HTMLInputElement>('[data-search-input]');

@@ -11,14 +11,14 @@ import { withStableFilters } from './stable-filters.ts';
 import { traditionalTable, wholeTable } from './traditional.ts';
 
 /** No language: Pagefind then neither stems nor segments, and takes its plain WebAssembly. */
-export const INDEX_LANGUAGE = 'und';
+const INDEX_LANGUAGE = 'und';
 /** What the engine must know before its first query. */
-export const SETTINGS_FILE = 'library.json';
+const SETTINGS_FILE = 'library.json';
 /** Pagefind's own user interfaces, which nothing here uses. */
 const UNUSED = /^pagefind.*\.(js|css)$/;
 
 /** File name, relative to `pagefind/`, to content. */
-export type IndexFileMap = Map<string, Uint8Array>;
+type IndexFileMap = Map<string, Uint8Array>;
 
 export interface Settings {
   /** Traditional → Simplified, packed. */

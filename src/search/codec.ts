@@ -36,7 +36,7 @@ function unspell(word: string): number {
 }
 
 /** A character's code. */
-export function encodeCharacter(character: string): string {
+function encodeCharacter(character: string): string {
   const point = character.codePointAt(0)!;
   return point < SHORT ? spell(point, 4) : ESCAPE + spell(point - SHORT, 5);
 }

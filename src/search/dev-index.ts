@@ -8,6 +8,7 @@ import { buildIndex } from './build-index.ts';
 import { readPage } from './read-page.ts';
 import type { PageRecord } from './record.ts';
 
+/** One index at a time, made from the pages at the dev server’s address. A failure is thrown to whoever asks next. */
 export class DevIndex {
   private files: Promise<Map<string, Uint8Array>> | undefined;
   private stale = true;

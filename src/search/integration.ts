@@ -12,7 +12,7 @@ import { readPage } from './read-page.ts';
 import type { PageRecord } from './record.ts';
 import { twinsOf } from './twins.ts';
 
-export const INDEX_FOLDER = 'pagefind';
+const INDEX_FOLDER = 'pagefind';
 
 /**
  * Reads every page of a folder into a record; pages without `library:kind` are left out.
@@ -51,6 +51,7 @@ export async function indexSite(folder: string): Promise<number> {
   return records.length;
 }
 
+/** Indexes the site after its build, which fails with it; in dev serves an index of the pages as they are. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',

@@ -11,6 +11,7 @@
 /** Traditional → Simplified, one character each. */
 export type FoldTable = ReadonlyMap<string, string>;
 
+/** For what is compared with its own kind: Traditional and Simplified stay apart. */
 export const NO_TABLE: FoldTable = new Map();
 
 export interface Folded {

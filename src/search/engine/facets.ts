@@ -3,6 +3,7 @@ import { FILTERS, type FilterName } from '../record.ts';
 import type { OpenIndex, PageId } from './pagefind.ts';
 import type { Chosen, Facet } from './types.ts';
 
+/** Which pages each value of each filter keeps, and the pages’ order by date. */
 export class Library {
   private readonly keep: Map<string, Map<string, Set<PageId>>>;
   private readonly age: Map<PageId, number>;

@@ -4,9 +4,9 @@ import type { OpenIndex, PageId } from './pagefind.ts';
 import type { Term } from './query.ts';
 
 /** A term is the name of a page, or stands in its name, or in its text. */
-export const WHOLE_NAME = 3;
-export const IN_NAME = 2;
-export const IN_TEXT = 1;
+const WHOLE_NAME = 3;
+const IN_NAME = 2;
+const IN_TEXT = 1;
 
 export interface Found {
   /** Page → how prominently it holds the term, and how much of it there is (BM25). */

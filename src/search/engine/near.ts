@@ -7,7 +7,7 @@ import type { Query, Term } from './query.ts';
 const MOST_WORDS = 24;
 
 /** The words of a query: as the browser's own dictionary parts them, or, of one word, its pairs. */
-export function wordsOf(query: Query, index: OpenIndex): Term[] {
+function wordsOf(query: Query, index: OpenIndex): Term[] {
   const terms = new Map<string, Term>();
   const add = (typed: string) => {
     const { text, ordinals } = fold(typed, index.table);
@@ -39,7 +39,7 @@ export function wordsOf(query: Query, index: OpenIndex): Term[] {
   return [...terms.values()];
 }
 
-export interface Near {
+interface Near {
   id: PageId;
   words: Term[];
   score: number;

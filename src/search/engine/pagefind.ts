@@ -20,8 +20,9 @@ export interface PagefindModule {
 }
 
 export type PageId = string;
-export type Scores = Map<PageId, number>;
+type Scores = Map<PageId, number>;
 
+/** An index that has been opened. Every question to it throws SearchUnavailable when a file fails. */
 export class OpenIndex {
   private readonly files: IndexFiles;
   private readonly pagefind: ReturnType<PagefindModule['createInstance']>;

@@ -20,4 +20,5 @@ interface Handover {
   librarySearchEngine?: (base: string) => Engine;
 }
 
+/** The worker’s or the page’s own names. */
 export const scope = globalThis as typeof globalThis & Handover;

@@ -2,7 +2,9 @@
 import { fold } from '../normalise.ts';
 import type { Hit, ReadStretch } from './hits.ts';
 
+/** A sentence ends with one of these, or with its unit. */
 export const SENTENCE_END = /[。！？；\n]/u;
+/** Belongs to the sentence that it stands behind. */
 export const CLOSING = /["”’）》】」]/u;
 
 /** A sentence with its hits, as offsets into the text of its stretch. */

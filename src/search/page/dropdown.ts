@@ -1,17 +1,14 @@
 /** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
 import type { Answer } from '../engine/types.ts';
-import { fromRoot } from '../../client-scripts/from-root.ts';
-import { searchPath } from '../../site/urls.ts';
 import { el } from './elements.ts';
 import { ask } from './engine-client.ts';
-import { addressOf, firstHit, markedText, particulars, titleOf } from './result-view.ts';
-import { writeState } from './state.ts';
+import { aboutAnswer, optionsFor } from './option-view.ts';
 import { listenToTyping } from './typing.ts';
-import { countOf } from './wording.ts';
 
 const SHOWN = 6;
 let fields = 0;
 
+/** Makes a field show results as a reader types. The field’s form holds the list. */
 export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): void {
   const id = `search-options-${++fields}`;
   const list = el('div', {
@@ -58,39 +55,9 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
   }
 
   function show(answer: Answer): void {
-    const { query, total, results } = answer;
-    const searchable = answer.asked.length > 0;
-    const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });
-    const option = (href: string, name: string, ...children: Node[]) =>
-      el(
-        'a',
-        { role: 'option', class: name, href, tabindex: '-1', 'aria-selected': 'false' },
-        ...children,
-      );
-    const last = total > 0 ? `全部${total}页结果` : '看近似结果';
-    const about = searchable ? countOf(answer, 20) : '没有可以搜索的字';
-    status.textContent = total > 0 ? `${about}，用上下键选择` : about;
-    open(
-      ...results.map((result) => {
-        const [excerpt] = result.excerpts;
-        const heading = el('span', { class: 'option-title' }, ...titleOf(result));
-        const kind = el(
-          'span',
-          { class: 'option-about' },
-          el('span', { class: 'result-kind' }, result.kind),
-          ' ',
-          particulars(result),
-        );
-        const words = el(
-          'span',
-          { class: 'option-sentence' },
-          ...(excerpt ? markedText(excerpt) : [result.beginning ?? '']),
-        );
-        return option(addressOf(result, firstHit(result)), 'option', heading, kind, words);
-      }),
-      ...(total === 0 ? [el('p', { class: 'option-none' }, about)] : []),
-      ...(searchable ? [option(all, 'option option-all', document.createTextNode(last))] : []),
-    );
+    const about = aboutAnswer(answer);
+    status.textContent = answer.total > 0 ? `${about}，用上下键选择` : about;
+    open(...optionsFor(answer));
   }
 
   async function search(): Promise<void> {

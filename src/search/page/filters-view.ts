@@ -56,6 +56,7 @@ export function showFilters(place: HTMLElement, facets: Facet[]): void {
   same?.focus();
 }
 
+/** What is ticked in the filters that `showFilters` made. */
 export function readFilters(place: HTMLElement): Chosen {
   const chosen: Chosen = {};
   for (const { name, value } of place.querySelectorAll<HTMLInputElement>('input:checked'))

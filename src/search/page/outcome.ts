@@ -15,6 +15,7 @@ interface Actions {
 /** A search that takes longer says so; a shorter one does not flicker. */
 const WAIT_MS = 300;
 
+/** What stands below the field of the search page, whose parts are named by `data-search-…`. */
 export class Outcome {
   private readonly page: HTMLElement;
   private readonly status: HTMLElement;

@@ -16,10 +16,12 @@ export function firstHit({ marked, excerpts }: Result): Excerpt | undefined {
   return marked ?? excerpts[0];
 }
 
+/** A result’s title, with its hits marked. */
 export function titleOf({ title, marked }: Result): (Node | string)[] {
   return marked ? markedText(marked) : [title];
 }
 
+/** A sentence with its hits in `<mark>`. */
 export function markedText({ parts }: Excerpt): Node[] {
   return parts.map(({ text, hit }) => (hit ? el('mark', {}, text) : document.createTextNode(text)));
 }
@@ -35,6 +37,7 @@ function sentence(result: Result, excerpt: Excerpt): HTMLElement {
   return el('p', { class: 'result-sentence' }, ...markedText(excerpt), ' ', place);
 }
 
+/** A result as an item of the list. */
 export function resultView(result: Result): HTMLLIElement {
   const { further, furtherCount } = result;
   return el(

@@ -9,6 +9,7 @@ import { listenToTyping } from './typing.ts';
 const FIRST = 10;
 const MORE = 20;
 
+/** Makes the search page work: `page` holds the form, the filters and the places of the results. */
 export function startSearchPage(page: HTMLElement): void {
   const form = page.querySelector<HTMLFormElement>('[data-search-form]')!;
   const input = page.querySelector<HTMLInputElement>('[data-search-input]')!;

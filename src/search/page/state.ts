@@ -8,6 +8,7 @@ export interface SearchState {
   sort: 'relevance' | 'date';
 }
 
+/** What an address asks for; what it does not know in it is left out. */
 export function readState(parameters: URLSearchParams): SearchState {
   const filters: Chosen = {};
   for (const { name } of FILTERS) {
@@ -24,6 +25,7 @@ export function readState(parameters: URLSearchParams): SearchState {
 /** Longer queries are searched for, but do not become part of the address. */
 const LONGEST = 1000;
 
+/** The address’s part from `?` on; empty when nothing is asked. `readState` reads it back, but for a very long query. */
 export function writeState({ query, filters, sort }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query.slice(0, LONGEST).toWellFormed());

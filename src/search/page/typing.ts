@@ -2,13 +2,14 @@
 
 const PAUSE_MS = 160;
 
-export interface Typing {
+interface Typing {
   /** Whether an input method is in the middle of a word. */
   composing(event?: KeyboardEvent): boolean;
   /** Forgets what was typed and not yet reported. */
   cancel(): void;
 }
 
+/** Calls `typed` when a reader has paused after a change. */
 export function listenToTyping(input: HTMLInputElement, typed: () => void): Typing {
   let composing = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
