@@ -202,7 +202,13 @@ test('without scripts the page and the header say how to search instead', async 
   await page.setJavaScriptEnabled(false);
   await page.goto(`${site.url}search.html`);
   assert.match(await page.$eval('main', (main) => (main as HTMLElement).innerText), /Ctrl\+F/);
+  const height = () => page.$eval('header', (header) => header.getBoundingClientRect().height);
+  await page.setJavaScriptEnabled(true);
   await page.goto(`${site.url}terms.html`);
+  const usual = await height();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${site.url}terms.html`);
+  assert.ok((await height()) < usual * 1.5);
   assert.match(
     await page.$eval('header', (header) => (header as HTMLElement).innerText),
     /Ctrl\+F/,
