@@ -8,6 +8,8 @@ export const policySchema = z.strictObject({
   number: text.optional(),
   /** 发文机关, by organisation id. */
   issuers: z.array(id).optional(),
+  /** 评选认定 is a title that is awarded, which has no number, date or text; 文件 when left out. */
+  kind: z.enum(['文件', '评选认定']).optional(),
   level: level.optional(),
   /** 有效性; 不详 when left out. */
   validity: z.enum(['有效', '尚未生效', '已修改', '已废止', '不详']).optional(),

@@ -1,7 +1,7 @@
 /** What the 说明 page tells of the library: notes on its texts, and what nobody knows. */
 import type { Library } from '../library/types.ts';
 import { chainCount } from './chain-count.ts';
-import { isUnverified, knownField } from './facts.ts';
+import { isHonour, isUnverified, knownField } from './facts.ts';
 import { collectionLabels } from './labels.ts';
 import type { PageContext } from './passages.ts';
 import { href, pagePath, type Href } from './urls.ts';
@@ -34,7 +34,7 @@ interface Gaps {
 /** What the library's own data lack. What nobody could find out stands in `library.yaml`. */
 export function gaps(context: PageContext): Gaps {
   const { library, page } = context;
-  const policies = library.list('policies');
+  const policies = library.list('policies').filter((policy) => !isHonour(policy));
   const count = chainCount(context);
   return {
     withoutNumber: policies

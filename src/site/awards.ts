@@ -2,6 +2,7 @@
 import type { Award, Entry, Library } from '../library/types.ts';
 import { issuerNames } from './citation.ts';
 import { chineseDate } from './dates.ts';
+import { emptyChoices, type EmptyChoice } from './empty-choices.ts';
 import { awardAmount } from './figures.ts';
 import { UNKNOWN } from './labels.ts';
 import { entryNamed } from './named.ts';
@@ -11,8 +12,8 @@ import { href, pagePath, type Href } from './urls.ts';
 
 export interface AwardRow {
   name: string;
-  /** The entry that bears the rewarded title, when the library has one. */
-  nameHref?: Href;
+  /** The name in pieces; those that an entry bears are links. */
+  nameLinks: { text: string; href?: Href }[];
   amount: string;
   condition: string;
   /** Where and how to apply. */
@@ -36,6 +37,8 @@ export interface AwardFilter {
 export interface AwardTable {
   rows: AwardRow[];
   filters: AwardFilter[];
+  /** Choices that leave no row. */
+  empty: EmptyChoice[];
 }
 
 /** The style sheet knows this many choices a filter. */
@@ -48,6 +51,22 @@ const withAwards = once((library): Entry[] =>
 
 /** Whether any document of the library states an award. */
 export const hasAwards = (library: Library): boolean => withAwards(library).length > 0;
+
+/**
+ * The name of an award, with the entry that it means: the whole name's, else that of the longest
+ * beginning which an entry among the policies bears (国家质量标杆 in 国家质量标杆企业).
+ */
+function namePieces({ library, page }: PageContext, entry: Entry, name: string) {
+  for (let end = name.length; end > 1; end -= 1) {
+    const named = entryNamed(library, name.slice(0, end));
+    if (!named || named === entry || (end < name.length && named.collection !== 'policies'))
+      continue;
+    const to = href(page, pagePath(named.key));
+    const rest = name.slice(end);
+    return [{ text: name.slice(0, end), href: to }, ...(rest ? [{ text: rest }] : [])];
+  }
+  return [{ text: name }];
+}
 
 const criteria: { label: string; of: (library: Library, entry: Entry, award: Award) => string }[] =
   [
@@ -81,10 +100,9 @@ export function awardTable(
     })
     .filter(({ options }) => options.length > 1 && options.length <= MOST_OPTIONS);
   const rows = all.map(({ entry, award }, row): AwardRow => {
-    const named = entryNamed(library, award.name);
     return {
       name: award.name,
-      nameHref: named && named !== entry ? href(page, pagePath(named.key)) : undefined,
+      nameLinks: namePieces(context, entry, award.name),
       amount: awardAmount(award),
       condition: award.condition ?? UNKNOWN,
       channel: award.channel ?? UNKNOWN,
@@ -97,5 +115,12 @@ export function awardTable(
       ),
     };
   });
-  return { rows, filters: filters.map(({ label, options }) => ({ label, options })) };
+  return {
+    rows,
+    filters: filters.map(({ label, options }) => ({ label, options })),
+    empty: emptyChoices(
+      filters.map(({ options }) => options.map(({ label }) => label)),
+      rows.map(({ choices }) => choices),
+    ),
+  };
 }

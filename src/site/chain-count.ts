@@ -1,4 +1,5 @@
 /** How many industrial chains the documents speak of, beside how many they name. */
+import type { Entry, Library } from '../library/types.ts';
 import { collectionLabels } from './labels.ts';
 import { quotationView, type PageContext, type PassageView } from './passages.ts';
 
@@ -13,7 +14,11 @@ interface ChainCount {
 }
 
 /** What the documents call a chain that is one of those counted. */
-const COUNTED = '产业链';
+export const COUNTED = '产业链';
+
+/** Chains by what the documents call them: 产业链, 产业领域. */
+export const byWhatTheyAreCalled = (library: Library): Map<string, Entry[]> =>
+  Map.groupBy(library.list('chains'), (chain) => String(chain.fields['named'] ?? COUNTED));
 
 /**
  * The chains of a library against the number that its documents give.
@@ -26,9 +31,7 @@ export function chainCount(context: PageContext): ChainCount | undefined {
     .filter((target) => target.unit === '条' && target.name.includes(collectionLabels.chains));
   const total = totals.toSorted((a, b) => b.amount - a.amount)[0];
   if (!total) return undefined;
-  const byName = Map.groupBy(library.list('chains'), (chain) =>
-    String(chain.fields['named'] ?? COUNTED),
-  );
+  const byName = byWhatTheyAreCalled(library);
   const named = byName.get(COUNTED)?.length ?? 0;
   byName.delete(COUNTED);
   return {

@@ -39,6 +39,9 @@ export function numberText(entry: Entry): string | undefined {
   return number && `${number.text}${number.provider ? '（外部资料）' : ''}`;
 }
 
+/** A title that is awarded; it stands among the policies, but is no document. */
+export const isHonour = (entry: Entry): boolean => entry.fields['kind'] === '评选认定';
+
 /** A field that holds a list of texts, e.g. `issuers`; empty when absent. */
 export function listField(entry: Entry, name: string): string[] {
   const value = entry.fields[name];

@@ -1,6 +1,7 @@
 /** The front page: what the library is, its main document, and the ways in. */
 import { COLLECTIONS, type Entry, type EntryKey, type Library } from '../library/types.ts';
 import { hasAwards } from './awards.ts';
+import { collectionCount } from './collection-count.ts';
 import { issuerNames } from './citation.ts';
 import { clusterOverview, type ClusterOverview } from './cluster-tiers.ts';
 import { compareText } from './compare.ts';
@@ -36,6 +37,8 @@ interface CatalogueRow {
   label: string;
   href: Href;
   count: string;
+  /** The word that counts one: 件 */
+  counter: string;
   /** The first few entries. */
   first: Link[];
   more: number;
@@ -121,7 +124,8 @@ function catalogue(library: Library): CatalogueRow[] {
     return {
       label: collectionLabels[collection],
       href: href(homePath, listPath(collection)),
-      count: `${entries.length}${collectionCounters[collection]}`,
+      count: collectionCount(library, collection),
+      counter: collectionCounters[collection],
       first: entries.slice(0, most).map((entry) => link(entry.key, entry.title)),
       more: Math.max(0, entries.length - most),
     };

@@ -1,7 +1,7 @@
 /** The key figures under an entry's title: what a reader looks for first, each with where it comes from. */
 import type { Entry } from '../library/types.ts';
 import { dateLabel } from './dates.ts';
-import { knownField, listField } from './facts.ts';
+import { isHonour, knownField, listField } from './facts.ts';
 import { targetAmount } from './figures.ts';
 import { known, links, plain, withUnknowns, type KeyFigure } from './key-figure.ts';
 import type { PageContext } from './passages.ts';
@@ -27,7 +27,9 @@ function policyFigures(context: PageContext, entry: Entry): KeyFigure[] {
     ...known(entry, 'validity', '有效性'),
     ...known(entry, 'topics', '主题'),
   ];
-  return withUnknowns(figures, ['文号', '发文机关', '日期', '有效性']);
+  return isHonour(entry)
+    ? [...plain('类别', '评选认定'), ...figures]
+    : withUnknowns(figures, ['文号', '发文机关', '日期', '有效性']);
 }
 
 function replyFigures(context: PageContext, entry: Entry): KeyFigure[] {

@@ -16,10 +16,10 @@ export const collectionLabels: Record<Collection, string> = {
 /** One line under the heading of each list. */
 export const collectionIntroductions: Record<Collection, string> = {
   replies: '对提案、建议的正式答复，全文照录。',
-  policies: '计划、意见、政策、通知、法规和评选认定。',
+  policies: '文号、机关、日期和有效性，来源没有说的，写作不详。',
   measures: '文件提出的任务和做法，一项一页，下一级列在上一级之下。',
   clusters: '按目标规模分级。',
-  chains: '只收文中点到名称的。',
+  chains: '只收文中点到名称的，照文中的称呼分列。',
   events: '会议、博览会、对接会。日期照原文的详略。',
   organisations: '文中出现的机关、学校和机构。',
   terms: '文中的专门说法，按读音排列。',

@@ -3,7 +3,7 @@ import type { Collection, Entry, Library } from '../library/types.ts';
 import { issuerNames } from './citation.ts';
 import { compareText } from './compare.ts';
 import { dateLabel } from './dates.ts';
-import { knownField, listField, numberText } from './facts.ts';
+import { isHonour, knownField, listField, numberText } from './facts.ts';
 import { comparePinyin, initialOf } from './initials.ts';
 import { UNKNOWN } from './labels.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
@@ -39,7 +39,7 @@ function factsOf(library: Library, entry: Entry): ListItem['facts'] {
     [entry.collection === 'clusters' ? listField(entry, 'fields').join('、') : undefined],
   ];
   const said = facts.some(([text]) => text);
-  const expected = said && entry.collection === 'policies';
+  const expected = said && entry.collection === 'policies' && !isHonour(entry);
   return facts.flatMap(([text, field]): ListItem['facts'] =>
     text
       ? [{ text, unknown: false }]
@@ -54,18 +54,20 @@ function grouping(
   entries: Entry[],
   collection: Collection,
 ): ((entry: Entry) => string) | undefined {
-  const field = (name: string, unit: string) => (entry: Entry) => {
+  const field = (name: string, unit: string, what: string) => (entry: Entry) => {
+    if (isHonour(entry)) return '评选认定';
     const value = knownField(entry, name)?.text;
-    return value ? `${value}${unit}` : UNKNOWN;
+    return value ? `${value}${unit}` : `${what}${UNKNOWN}`;
   };
   if (collection === 'terms') return (entry) => initialOf(entry.title);
   if (entries.length > LONG) {
     const dated = entries.filter((entry) => entry.date).length;
     return dated > entries.length / 2 ? (entry) => entry.date?.slice(0, 4) ?? UNKNOWN : undefined;
   }
-  if (collection === 'policies' || collection === 'organisations') return field('level', '级');
-  if (collection === 'chains') return field('named', '');
-  if (collection === 'events') return field('status', '');
+  if (collection === 'policies' || collection === 'organisations')
+    return field('level', '级', '层级');
+  if (collection === 'chains') return field('named', '', '称呼');
+  if (collection === 'events') return field('status', '', '状态');
   return undefined;
 }
 

@@ -18,10 +18,13 @@ export const COLUMNS = { source: 300, measure: 440, object: 900 };
 /** Names longer than this many characters are cut. */
 const LONGEST = { source: 19, measure: 20, object: 17 };
 
-/** A name as its column has room for it. */
+/** A name as its column has room for it; a number is not cut in two. */
 export function fitted(name: string, column: keyof typeof COLUMNS): string {
   const most = LONGEST[column];
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+  if (name.length <= most) return name;
+  const cut = name.slice(0, most - 1);
+  const inNumber = /[第\d]$/u.test(cut) && /^[\d.]/u.test(name.slice(most - 1));
+  return `${inNumber ? cut.replace(/第?\d*$/u, '') : cut}…`;
 }
 
 /** Where a line may leave a measure: after its name, at about one em a character. */

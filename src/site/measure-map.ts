@@ -54,8 +54,8 @@ export interface MeasureMap {
 /** Whether there is anything to draw. */
 export const hasMeasureMap = (library: Library): boolean => library.list('measures').length > 0;
 
-/** What a measure, or anything under it, acts on. */
-function objectsOf(library: Library, measures: Entry[]): Set<Entry> {
+/** What measures act on: clusters, chains, events. */
+export function objectsOf(library: Library, measures: Entry[]): Set<Entry> {
   const related = measures.flatMap((measure) => library.related(measure.key));
   return new Set(
     related

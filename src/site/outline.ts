@@ -1,6 +1,6 @@
-/** 目录: the headings of a document, and under each the measures that it deals with at length. */
+/** 目录: the headings of a document, and under each the measures that it states. */
 import type { Entry, EntryKey, Library } from '../library/types.ts';
-import { measureRoots, type MeasureNode } from './measure-tree.ts';
+import { measureRoots } from './measure-tree.ts';
 import { once } from './once.ts';
 
 export interface OutlineItem {
@@ -11,12 +11,8 @@ export interface OutlineItem {
   parts: { text: string; id: string }[];
 }
 
-/** The longest a list of parts may be before it says less than the text. */
-const MOST_PARTS = 5;
-/** A measure with fewer parts is no landmark. */
-const FEWEST_PARTS = 3;
-/** Landmarks are sought among measures and their parts, and no deeper. */
-const LEVELS = 2;
+/** A longer list says less than the text. Parts are siblings: all are listed, or none. */
+const MOST_PARTS = 16;
 
 /**
  * A document's outline.
@@ -30,26 +26,22 @@ export function outlineOf(library: Library, document: Entry): OutlineItem[] {
       items.push({ text: block.text, id: block.id, depth: block.depth ?? 2, parts: [] });
     else items.at(-1)?.parts.push(...(parts?.get(block.id) ?? []));
   }
-  return items.map((item) => ({ ...item, parts: item.parts.slice(0, MOST_PARTS) }));
+  return items.map((item) => (item.parts.length > MOST_PARTS ? { ...item, parts: [] } : item));
 }
 
-/** By document and block: measures with parts of their own, at the first paragraph that shows them. */
+/** By document and block: measures that are part of no other, at the first paragraph that shows them. */
 const landmarks = once((library): Map<EntryKey, Map<string, OutlineItem['parts']>> => {
   const found = new Map<EntryKey, Map<string, OutlineItem['parts']>>();
   const add = (document: EntryKey, part: OutlineItem['parts'][number]): void => {
     const blocks = found.get(document) ?? new Map<string, OutlineItem['parts']>();
     found.set(document, blocks.set(part.id, [...(blocks.get(part.id) ?? []), part]));
   };
-  const walk = ({ entry, parts }: MeasureNode, level: number, within?: Set<EntryKey>): void => {
-    if (parts.length < FEWEST_PARTS) return;
+  for (const { entry } of measureRoots(library)) {
     const first = new Map(
       entry.evidence.toReversed().map((quotation) => [quotation.in, quotation]),
     );
-    const shown = new Set([...first.keys()].filter((document) => within?.has(document) ?? true));
-    for (const document of shown)
-      add(document, { text: entry.title, id: library.locate(first.get(document)!).block.id });
-    if (level < LEVELS) for (const part of parts) walk(part, level + 1, shown);
-  };
-  for (const root of measureRoots(library)) walk(root, 1);
+    for (const [document, quotation] of first)
+      add(document, { text: entry.title, id: library.locate(quotation).block.id });
+  }
   return found;
 });
