@@ -7,8 +7,8 @@ import { listGroups } from './lists.ts';
 import { listPath } from './urls.ts';
 
 const library = libraryOf(
-  entryOf('chains/a', 'title: 甲\norder: 1\nnamed: 产业链'),
-  entryOf('chains/b', 'title: 乙\norder: 2\nnamed: 产业领域'),
+  entryOf('chains/a', 'title: 甲链\norder: 1\nnamed: 产业链'),
+  entryOf('chains/b', 'title: 乙域\norder: 2\nnamed: 产业领域'),
   entryOf('policies/p', 'title: 某计划\nlevel: 市'),
   entryOf('policies/h', 'title: 某大奖\nlevel: 国家\nkind: 评选认定'),
   entryOf('measures/m', 'title: 某事'),
