@@ -18,6 +18,8 @@ export function formatManifest(files: Files): string {
 export interface Manifest {
   /** Path → checksum. */
   sums: Map<string, string>;
+  /** Path → number of its line, from 1. */
+  lines: Map<string, number>;
   /** Lines that say nothing usable, and why. */
   faults: { line: number; reason: string }[];
 }
@@ -28,6 +30,7 @@ export interface Manifest {
  */
 export function parseManifest(text: string, within = ''): Manifest {
   const sums = new Map<string, string>();
+  const lines = new Map<string, number>();
   const faults: Manifest['faults'] = [];
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     if (line === '') return;
@@ -40,8 +43,9 @@ export function parseManifest(text: string, within = ''): Manifest {
     if (!path.startsWith(within)) return fault(`路径 ${path} 不在 ${within} 之内`);
     if (sums.has(path)) return fault(`${path} 列了两次`);
     sums.set(path, match[1]!.toLowerCase());
+    lines.set(path, index + 1);
   });
-  return { sums, faults };
+  return { sums, lines, faults };
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
-import { inWords } from '../../src/archive/findings.ts';
+import { inWords, remedies } from '../../src/archive/findings.ts';
 import { sha256 } from '../../src/archive/manifest.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { finish, sample, scratch } from './sample.ts';
@@ -184,3 +184,59 @@ for (const [name, damage, expected] of folderFaults) {
     assert.match((await faults(folder)).join('\n'), expected);
   });
 }
+
+const MANIFEST = 'manifest-sha256.txt';
+
+/** Rewrites one line of the manifest, that of `data/site/404.html`; returns its number, from 1. */
+function editManifest(folder: string, edit: (line: string) => string): number {
+  const lines = readFileSync(join(folder, MANIFEST), 'utf8').split('\n');
+  const at = lines.findIndex((line) => line.endsWith('  data/site/404.html'));
+  const edited = edit(lines[at]!);
+  lines.splice(at, 1, ...(edited === '' ? [] : [edited]));
+  writeFileSync(join(folder, MANIFEST), lines.join('\n'));
+  return at + 1;
+}
+
+test('a line lost from the manifest accuses the manifest first, and no one is told to delete the file', async () => {
+  for (const edit of [() => '', (line: string) => `x${line.slice(1)}`]) {
+    const folder = unpack();
+    editManifest(folder, edit);
+    const { findings } = await verify(folder);
+    const lines = findings.map(inWords);
+    assert.match(lines[0]!, /^清单有误　manifest-sha256\.txt：清单本身已变，以下不作准/);
+    assert.match(lines.join('\n'), /^多出（不作准）　data\/site\/404\.html/m);
+    assert.doesNotMatch(remedies(findings).join('\n'), /删去/);
+    assert.match(remedies(findings).join('\n'), /不要删除/);
+  }
+});
+
+test('a changed sum in the manifest is named by its line', async () => {
+  const folder = unpack();
+  const line = editManifest(folder, (text) => text.replace(/^./, (c) => (c === '0' ? '1' : '0')));
+  const lines = await faults(folder);
+  assert.match(lines[0]!, /^清单有误　manifest-sha256\.txt：清单本身已变/);
+  const named = new RegExp(`^已改变（不作准）　data/site/404\\.html：清单第 ${line} 行与文件不符`);
+  assert.match(lines[1]!, named);
+  assert.equal(lines.length, 2);
+});
+
+test('only what is known as litter may be deleted', async () => {
+  const advice = async (name: string): Promise<string> => {
+    const folder = unpack();
+    writeFileSync(join(folder, name), '');
+    return remedies((await verify(folder)).findings).join('\n');
+  };
+  assert.match(await advice('data/site/Thumbs.db'), /删去即可/);
+  assert.match(await advice('data/site/.DS_Store'), /删去即可/);
+  assert.doesNotMatch(await advice('data/site/new.html'), /删去/);
+  assert.match(await advice('data/site/new.html'), /比较.*核实/);
+});
+
+test('a fault in the payload is not blamed on the sum of bytes as well', async () => {
+  const folder = unpack();
+  unlinkSync(join(folder, 'data/site/404.html'));
+  assert.deepEqual(
+    (await faults(folder)).map((line) => line.split('：')[0]),
+    ['缺少　data/site/404.html'],
+  );
+});
