@@ -9,19 +9,27 @@ interface Section {
   items: Item[];
 }
 
+/** What the first page says of the payload. */
+export interface PayloadFacts {
+  count: number;
+  bytes: number;
+  /** Whether it holds files as received. */
+  originals: boolean;
+}
+
 /**
- * @param files how many files the payload holds, and of how many bytes
+ * @param payload what the bag holds
  * @returns the text of both twins; every fact in the one is in the other
  */
 export function explain(
   facts: LibraryFacts,
-  files: { count: number; bytes: number },
+  payload: PayloadFacts,
 ): { html: string; text: string } {
-  const sections = [...whatItIs(facts, files), ...howToVerify(), ...terms()];
+  const sections = [...whatItIs(facts, payload), ...howToVerify(), ...terms()];
   return { html: asHtml(facts.name, sections), text: asText(facts.name, sections) };
 }
 
-function whatItIs(facts: LibraryFacts, files: { count: number; bytes: number }): Section[] {
+function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
   const newest = facts.newest ? `，收录的文件最晚为 ${facts.newest}` : '';
   const source = facts.address ? [`网上的文库：${facts.address}`] : [];
   return [
@@ -29,7 +37,7 @@ function whatItIs(facts: LibraryFacts, files: { count: number; bytes: number }):
       heading: '这是什么',
       items: [
         facts.description,
-        `这是《${facts.name}》的离线归档${newest}，共 ${files.count} 个文件、${files.bytes} 字节。` +
+        `这是《${facts.name}》的离线归档${newest}，共 ${payload.count} 个文件、${payload.bytes} 字节。` +
           '内容与网上的文库相同，不联网也能阅读、跳转和检索全文。',
         ...(facts.publisher ? [`编者：${facts.publisher}`] : []),
         ...source,
@@ -48,7 +56,7 @@ function whatItIs(facts: LibraryFacts, files: { count: number; bytes: number }):
       items: [
         'data/site/ 是网站本身，放到任何网站服务器或其子目录下也能直接使用。',
         'data/content/ 是各条目的源文件（Markdown），可以用任何文本编辑器打开。',
-        'data/original/ 是收到的原始文件，未作改动。',
+        ...(payload.originals ? ['data/original/ 是收到的原始文件，未作改动。'] : []),
         'bagit.txt、bag-info.txt 和两份 manifest 是 BagIt 1.0（RFC 8493）的清单，列出每个文件的 SHA-256 校验值。',
       ],
     },

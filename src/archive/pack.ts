@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGINALS } from '../reading/content-folder.ts';
 import { makeBag } from './bag.ts';
-import { explain } from './explanation.ts';
+import { explain, type PayloadFacts } from './explanation.ts';
 import { readFiles, type Files } from './files.ts';
 import { archiveName, type LibraryFacts } from './library-facts.ts';
+import { isLitter } from './litter.ts';
 import { unsafeNames } from './safe-names.ts';
 import { packZip } from './zip.ts';
 
-/** Files that a system leaves in folders, which are nobody's content: `.DS_Store`, `Thumbs.db`. */
-const LITTER = /(^|\/)(\.|thumbs\.db$|desktop\.ini$)/i;
+/** Files with a dot before their name are settings of some tool: no page, and no source of one. */
+const HIDDEN = /(^|\/)\./;
+
+/** Where the files as received stand in the bag. */
+const IN_ORIGINALS = 'data/original/';
 
 export interface PackInput {
   facts: LibraryFacts;
@@ -30,13 +34,12 @@ export interface PackInput {
 export function packArchive(input: PackInput): { name: string; zip: Uint8Array } {
   const name = archiveName(input.facts);
   const payload = collect(input);
-  const bytes = [...payload.values()].reduce((sum, file) => sum + file.length, 0);
-  input.log(`归档：收集 ${payload.size} 个文件，${bytes} 字节`);
+  input.log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
 
   const unsafe = unsafeNames(payload.keys(), name);
   if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
 
-  const bag = makeBag(payload, tagFiles(input.facts, { count: payload.size, bytes }), [
+  const bag = makeBag(payload, tagFiles(input.facts, describe(payload)), [
     ['Source-Organization', input.facts.publisher],
     ['External-Description', `${input.facts.name}：${input.facts.description}`],
     ['External-Identifier', name],
@@ -51,19 +54,40 @@ export function packArchive(input: PackInput): { name: string; zip: Uint8Array }
 }
 
 /** The payload: the site as built, the sources, and the files as received. */
-function collect({ site, content }: PackInput): Files {
-  const kept = (path: string) => !LITTER.test(path);
+function collect({ site, content, log }: PackInput): Files {
+  const kept = (path: string) => !HIDDEN.test(path) && !isLitter(path);
   const source = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
   const payload: Files = new Map();
   for (const [path, file] of site) if (kept(path)) payload.set(`data/site/${path}`, file);
   for (const [path, file] of readFiles(content, 'data/content/', source)) payload.set(path, file);
-  for (const [path, file] of readFiles(join(content, ORIGINALS), 'data/original/', kept))
-    payload.set(path, file);
+  const originals = readOriginals(join(content, ORIGINALS), log);
+  for (const [path, file] of originals) payload.set(path, file);
+  if (originals.size === 0) log(`归档：${ORIGINALS} 里没有收到的原始文件，说明也不提`);
   return payload;
 }
 
-function tagFiles(facts: LibraryFacts, size: { count: number; bytes: number }): Files {
-  const { html, text } = explain(facts, size);
+/** What was received is kept whatever its name; only what no one sent is left out, and that is said. */
+function readOriginals(folder: string, log: PackInput['log']): Files {
+  return readFiles(folder, IN_ORIGINALS, (path) => {
+    if (isLitter(path)) log(`归档：${ORIGINALS}/${path} 是系统生成的文件，没有收入`);
+    return !isLitter(path);
+  });
+}
+
+function describe(payload: Files): PayloadFacts {
+  return {
+    count: payload.size,
+    bytes: bytesOf(payload),
+    originals: [...payload.keys()].some((path) => path.startsWith(IN_ORIGINALS)),
+  };
+}
+
+function bytesOf(files: Files): number {
+  return [...files.values()].reduce((sum, file) => sum + file.length, 0);
+}
+
+function tagFiles(facts: LibraryFacts, payload: PayloadFacts): Files {
+  const { html, text } = explain(facts, payload);
   const encoder = new TextEncoder();
   return new Map([
     ['说明.html', encoder.encode(html)],

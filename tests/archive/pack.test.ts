@@ -1,11 +1,12 @@
 /** What the archive holds, and that the same input gives the same bytes. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { finishSite } from '../../src/archive/finish-site.ts';
 import { sha256 } from '../../src/archive/manifest.ts';
-import { finish, sample } from './sample.ts';
+import { finish, sample, write } from './sample.ts';
 
 async function contents(zip: string): Promise<Record<string, string>> {
   const files = Object.entries(unzipSync(readFileSync(zip)));
@@ -91,4 +92,25 @@ test('a name that Windows cannot unpack stops the build, and nothing is offered'
   await assert.rejects(finish(input), /policies\/con\.html：.*设备名[^]*答复\.html：.*ASCII/);
   assert.ok(!readdirSync(input.site).includes('downloads'));
   assert.ok(!readdirSync(dirname(input.site)).some((file) => file.endsWith('.zip')));
+});
+
+test('originals are kept whatever their names, and what is left out is said', async () => {
+  const input = sample();
+  write(input.content, { 'original/.received.txt': '收', 'original/Thumbs.db': 'x' });
+  const said: string[] = [];
+  const zip = await finishSite({ ...input, log: (line) => said.push(line) });
+  const files = await contents(zip);
+  assert.equal(files['data/original/.received.txt'], '收');
+  assert.equal(files['data/original/Thumbs.db'], undefined);
+  assert.match(said.join('\n'), /original\/Thumbs\.db .*没有收入/);
+  assert.match(files['说明.txt']!, /收到的原始文件/);
+});
+
+test('an archive without originals does not claim any', async () => {
+  const input = sample();
+  rmSync(join(input.content, 'original'), { recursive: true });
+  const said: string[] = [];
+  const zip = await finishSite({ ...input, log: (line) => said.push(line) });
+  assert.doesNotMatch((await contents(zip))['说明.txt']!, /data\/original/);
+  assert.match(said.join('\n'), /没有收到的原始文件/);
 });
