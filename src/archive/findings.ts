@@ -2,7 +2,7 @@
 import { isLitter } from './litter.ts';
 
 export interface Finding {
-  kind: 'missing' | 'changed' | 'added' | 'manifest' | 'container';
+  kind: 'missing' | 'changed' | 'added' | 'manifest' | 'container' | 'sidecar' | 'target';
   /** File within the archive, or the archive itself. */
   path: string;
   detail: string;
@@ -16,6 +16,8 @@ const LABELS: Record<Finding['kind'], string> = {
   added: '多出',
   manifest: '清单有误',
   container: '归档损坏',
+  sidecar: '校验文件有误',
+  target: '路径不对',
 };
 
 const REMEDIES: Record<Finding['kind'] | 'litter' | 'doubtful', string> = {
@@ -26,6 +28,9 @@ const REMEDIES: Record<Finding['kind'] | 'litter' | 'doubtful', string> = {
   litter: '.DS_Store、Thumbs.db 一类是系统自动生成的，删去即可。',
   added: '有多出的文件：它们不在清单中。请先与另一份副本比较，或向提供归档的人核实，不要径行删除。',
   container: '归档损坏：请重新下载或复制，并与“离线”页所列的 SHA-256 比较。',
+  sidecar:
+    '校验文件有误：这不说明 zip 有错。请重新取得 .sha256 文件，或与“离线”页所列的 SHA-256 比较。',
+  target: '路径不对：请指明 zip 本身，或解压出来的那个文件夹，其中应有“说明.html”和 data 文件夹。',
 };
 
 /** @returns one line */

@@ -1,7 +1,7 @@
 /** An unpacked archive, read and hashed. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { TAG_TEXTS, type Contents } from './check-bag.ts';
 import { digest } from './digest.ts';
 import { byPath } from './files.ts';
@@ -16,9 +16,11 @@ export async function readFolder(
 ): Promise<{ contents?: Contents; findings: Finding[] }> {
   const root = await bagRoot(path);
   if (!root) {
-    const detail =
-      '里面没有 bagit.txt。请指明解压出来的那个文件夹，其中应有“说明.html”和 data 文件夹';
-    return { findings: [{ kind: 'container', path, detail }] };
+    const around = bagAround(path);
+    const detail = around
+      ? `这只是归档的一部分，请核对整个归档：${around}`
+      : '里面没有 bagit.txt，不是解压出来的归档';
+    return { findings: [{ kind: 'target', path, detail }] };
   }
   const contents: Contents = { files: new Map(), texts: new Map() };
   const findings: Finding[] = [];
@@ -57,10 +59,22 @@ export async function readFolder(
 }
 
 async function bagRoot(path: string): Promise<string | undefined> {
+  if (isBag(path)) return path;
   const entries = await readdir(path, { withFileTypes: true });
-  if (entries.some(({ name }) => name === 'bagit.txt')) return path;
   const folders = entries.filter((entry) => entry.isDirectory());
   if (folders.length !== 1) return undefined;
   const inner = join(path, folders[0]!.name);
-  return (await readdir(inner)).includes('bagit.txt') ? inner : undefined;
+  return isBag(inner) ? inner : undefined;
+}
+
+/** A bag that has lost one of these is still a bag, and the loss is a finding. */
+function isBag(folder: string): boolean {
+  return ['bagit.txt', 'tagmanifest-sha256.txt'].some((name) => existsSync(join(folder, name)));
+}
+
+/** The archive that a folder is a part of, such as its `data`. */
+function bagAround(path: string): string | undefined {
+  for (let folder = resolve(path); dirname(folder) !== folder; folder = dirname(folder))
+    if (isBag(folder)) return folder;
+  return undefined;
 }

@@ -1,6 +1,7 @@
 /** A zip's contents, read and hashed without unpacking: nothing in it is trusted, and nothing is written. */
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { TAG_TEXTS, type Contents } from './check-bag.ts';
+import { diagnoseZip } from './container.ts';
 import { digest } from './digest.ts';
 import type { Finding } from './findings.ts';
 import { whyOutside } from './manifest.ts';
@@ -16,20 +17,15 @@ export async function readZip(path: string): Promise<{ contents?: Contents; find
   try {
     const zip = await openPromise(path, { decodeStrings: false });
     for await (const entry of zip.eachEntry()) await readEntry(zip, entry, read, findings);
-  } catch (error) {
-    findings.push({
-      kind: 'container',
-      path,
-      detail: `zip 不完整，或者不是 zip（${explain(error)}）`,
-    });
-    return { findings };
+  } catch {
+    return { findings: [...findings, { kind: 'container', path, detail: diagnoseZip(path) }] };
   }
   const top = [...read.files.keys()].find((name) => /^([^/]+\/)?bagit\.txt$/.test(name));
   if (top === undefined) {
     return {
       findings: [
         ...findings,
-        { kind: 'container', path, detail: '里面没有 bagit.txt，不是文库的归档' },
+        { kind: 'target', path, detail: '这个 zip 里没有 bagit.txt，不是文库的归档' },
       ],
     };
   }
@@ -63,9 +59,9 @@ async function readEntry(
     if (found.bytes) read.texts.set(name, found.bytes.toString('utf8'));
     const differs = headersDiffer(entry, local, found.crc32);
     if (differs) findings.push({ kind: 'changed', path: file, detail: differs });
-  } catch (error) {
+  } catch {
     read.files.set(name, { sha256: '读不出来', size: entry.uncompressedSize });
-    findings.push({ kind: 'changed', path: file, detail: `压缩数据损坏（${explain(error)}）` });
+    findings.push({ kind: 'changed', path: file, detail: '压缩数据损坏，解不开' });
   }
 }
 
@@ -98,8 +94,4 @@ function below(prefix: string, read: Contents, findings: Finding[]): Contents {
     if (name.startsWith(prefix)) contents.texts.set(name.slice(prefix.length), text);
   }
   return contents;
-}
-
-function explain(error: unknown): string {
-  return (error as Error).message.replace(/[.。]$/, '');
 }
