@@ -11,6 +11,8 @@ interface Section {
 
 /** What the first page says of the payload. */
 export interface PayloadFacts {
+  /** 版本号 (edition.ts). */
+  edition: string;
   count: number;
   bytes: number;
   /** Whether it holds files as received. */
@@ -25,7 +27,7 @@ export function explain(
   facts: LibraryFacts,
   payload: PayloadFacts,
 ): { html: string; text: string } {
-  const sections = [...whatItIs(facts, payload), ...howToVerify(), ...terms()];
+  const sections = [...whatItIs(facts, payload), ...howToVerify(), ...terms(facts.name)];
   return { html: asHtml(facts.name, sections), text: asText(facts.name, sections) };
 }
 
@@ -39,8 +41,9 @@ function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
         facts.description,
         `这是《${facts.name}》的离线归档${newest}，共 ${payload.count} 个文件、${payload.bytes} 字节。` +
           '内容与网上的文库相同，不联网也能阅读、跳转和检索全文。',
-        ...(facts.publisher ? [`编者：${facts.publisher}`] : []),
+        ...(facts.publisher && facts.publisher !== facts.name ? [`编者：${facts.publisher}`] : []),
         ...source,
+        `版本号：${payload.edition}。它是 manifest-sha256.txt 的 SHA-256 的前 12 位，内容改了就不同，可用来分辨两份同名的归档。`,
       ],
     },
     {
@@ -48,15 +51,18 @@ function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
       items: [
         { href: 'data/site/index.html', label: '打开文库' },
         { href: 'data/site/search.html', label: '检索全文' },
-        '请先把 zip 全部解压，再双击 data/site/index.html。Chrome、Edge、Firefox 都可以，不需要服务器，也不需要安装任何东西。',
+        '请先把 zip 全部解压：在 Windows 上用右键“全部解压缩”，不要在 zip 里面直接双击，否则页面没有样式，链接也打不开。然后双击 data/site/index.html。不需要服务器，也不需要安装任何东西。',
+        '近几年的 Chrome、Edge、Firefox 都可以；测试过的是 Chromium 156 和 Firefox ESR 153，没有在 Safari 上测试过。浏览器不运行脚本时，每一页照样可以阅读，只是不能检索。',
       ],
     },
     {
       heading: '里面有什么',
       items: [
         'data/site/ 是网站本身，放到任何网站服务器或其子目录下也能直接使用。',
+        'data/site/data/ 是可以取用的数据：各条目、关系、奖励和目标的表格（*.csv），以及合为一个文件的 library.json。',
         'data/content/ 是各条目的源文件（Markdown），可以用任何文本编辑器打开。',
         ...(payload.originals ? ['data/original/ 是收到的原始文件，未作改动。'] : []),
+        'data/docs/hosting.md 说明怎样把网站放到服务器上（英文）。',
         'bagit.txt、bag-info.txt 和两份 manifest 是 BagIt 1.0（RFC 8493）的清单，列出每个文件的 SHA-256 校验值。',
       ],
     },
@@ -68,11 +74,18 @@ function howToVerify(): Section[] {
     {
       heading: '怎样核对是否完整',
       items: [
-        '在解压出来的这个文件夹里打开命令行，任选一种：',
-        { on: 'Linux', command: 'sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt' },
-        { on: 'macOS', command: 'shasum -a 256 -c manifest-sha256.txt tagmanifest-sha256.txt' },
+        '先在解压出来的这个文件夹（本页所在的文件夹）里打开命令行。Windows：在文件夹窗口的地址栏里输入 powershell，按回车。macOS：打开“终端”，输入 cd 和一个空格，把文件夹拖进窗口，按回车。Linux：在文件夹的空白处点右键，选“在终端中打开”。',
+        '再按系统输入一条命令，整条是一行：',
         {
-          on: 'Windows（PowerShell，不一致的文件会列出来）',
+          on: 'Linux（什么也不输出就是完好）',
+          command: 'sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt',
+        },
+        {
+          on: 'macOS（每行末尾都是 OK 就是完好）',
+          command: 'shasum -a 256 -c manifest-sha256.txt tagmanifest-sha256.txt',
+        },
+        {
+          on: 'Windows（PowerShell；什么也不输出就是完好，不一致的文件会列出来）',
           command:
             "Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | % { $s, $f = $_ -split '  ', 2; " +
             'if ((Get-FileHash -LiteralPath $f).Hash -ne $s) { "不一致：$f" } }',
@@ -82,24 +95,26 @@ function howToVerify(): Section[] {
           command: 'certutil -hashfile data\\site\\index.html SHA256',
         },
         {
-          on: '有本文库软件的电脑（也可以直接核对 zip，并列出多出的文件）',
-          command: 'npm run archive:verify 文件或文件夹',
+          on: '有本文库软件的电脑（在软件的文件夹里运行，写 zip 或文件夹的完整路径；多出的文件也会列出来）',
+          command: 'npm run archive:verify 完整路径',
         },
+        '除最后一条外，这些命令只核对清单里的文件，不会发现多出的文件。',
         '任何支持 BagIt 的校验工具也可以使用。整个 zip 的 SHA-256 写在网上文库的“离线”页，并随 zip 附有 .sha256 文件。',
       ],
     },
   ];
 }
 
-function terms(): Section[] {
+function terms(name: string): Section[] {
   return [
     {
       heading: '使用条件',
       items: [
-        '官方文件：国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件及其官方正式译文，按《中华人民共和国著作权法》第五条第（一）项不适用该法。' +
-          '收录的每份文件是否属于这一类，以文件本身和法律规定为准；引用请以发文机关公布的文本为准。',
-        '编者所写的说明、校注和摘要：知识共享 署名 4.0 国际（CC BY 4.0）。',
-        '软件：MIT 许可。随网站分发的其他软件及其许可证列在 data/site/licenses.txt。',
+        '公文原文：《中华人民共和国著作权法》第五条规定，法律、法规，国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，及其官方正式译文，不适用该法。' +
+          '收录的每份文件是否适用这一条，以法律为准；引用请以发文机关公布的文本为准。',
+        '编者文字（摘要、校注、关系、条目说明）：知识共享 署名 4.0 国际（CC BY 4.0），https://creativecommons.org/licenses/by/4.0/。' +
+          `使用时请署名“${name}”。`,
+        '软件：MIT 许可证，全文见软件仓库及归档内的 data/site/licenses.txt；随网站分发的其他软件及其许可证也列在那里。',
         '标为“外部资料”的引文归各自的权利人所有，仅为说明和核对而引用，并注明出处。',
       ],
     },

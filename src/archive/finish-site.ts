@@ -61,7 +61,7 @@ export async function finishSite({ site, content, notOffline, log }: FinishInput
   const page = new TextDecoder().decode(offline);
 
   const inside = asApp(new Map([...built, [OFFLINE, encode(forArchive(page))]]));
-  const { name, zip } = packArchive({ facts, site: inside, content, log });
+  const { name, zip, edition } = packArchive({ facts, site: inside, content, log });
   const file = `${name}.zip`;
   const checksum = sha256(zip);
   const zipFacts = {
@@ -69,6 +69,7 @@ export async function finishSite({ site, content, notOffline, log }: FinishInput
     href: DOWNLOADS + file,
     size: sizeInWords(zip.length),
     sha256: checksum,
+    edition,
   };
 
   const online = asApp(new Map([...built, [OFFLINE, encode(forSite(page, zipFacts))]]));

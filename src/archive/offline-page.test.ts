@@ -5,7 +5,7 @@ import { forArchive, forSite, sizeInWords } from './offline-page.ts';
 const page =
   '<h1>离线</h1><section data-archive="inside" data-unindexed>内</section>' +
   '<section id="x" data-archive="site">{{name}} {{size}} {{sha256}} {{href}}</section><p>共有</p>';
-const zip = { name: 'a.zip', size: '1 MB', sha256: 'ff', href: 'downloads/a.zip' };
+const zip = { name: 'a.zip', size: '1 MB', sha256: 'ff', edition: 'e1', href: 'downloads/a.zip' };
 
 test('inside the archive the page names no checksum', () => {
   assert.equal(

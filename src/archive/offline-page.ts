@@ -4,12 +4,14 @@
  * `offline.astro`, as sections marked `data-archive="inside"` and `data-archive="site"`; here one of them is cut.
  */
 
-/** What the site's copy tells of the zip, in place of `{{name}}`, `{{href}}`, `{{size}}` and `{{sha256}}`. */
+/** What the site's copy tells of the zip, in place of `{{name}}`, `{{href}}`, `{{size}}`, `{{sha256}}` and `{{edition}}`. */
 export interface ZipFacts {
   name: string;
   href: string;
   size: string;
   sha256: string;
+  /** 版本号 (edition.ts). */
+  edition: string;
 }
 
 /** @returns the page as it stands inside the archive */

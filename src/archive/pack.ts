@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGINALS } from '../reading/content-folder.ts';
 import { makeBag } from './bag.ts';
+import { editionOf } from './edition.ts';
 import { explain, type PayloadFacts } from './explanation.ts';
 import { readFiles, type Files } from './files.ts';
 import { archiveName, type LibraryFacts } from './library-facts.ts';
 import { isLitter } from './litter.ts';
+import { formatManifest, sha256 } from './manifest.ts';
 import { unsafeNames } from './safe-names.ts';
 import { packZip } from './zip.ts';
 
@@ -15,6 +17,10 @@ const HIDDEN = /(^|\/)\./;
 
 /** Where the files as received stand in the bag. */
 const IN_ORIGINALS = 'data/original/';
+
+/** How to put the site on a server: the site's `_headers` refer to it. */
+const HOSTING = 'data/docs/hosting.md';
+const SOFTWARE = join(import.meta.dirname, '../..');
 
 export interface PackInput {
   facts: LibraryFacts;
@@ -28,38 +34,43 @@ export interface PackInput {
 
 /**
  * Makes the archive.
- * @returns its name without `.zip`, and its bytes
+ * @returns its name without `.zip`, its bytes, and the mark of its edition
  * @throws Error that lists every file whose name some system cannot unpack
  */
-export function packArchive(input: PackInput): { name: string; zip: Uint8Array } {
-  const name = archiveName(input.facts);
+export function packArchive(input: PackInput): { name: string; zip: Uint8Array; edition: string } {
+  const { facts, log } = input;
+  const name = archiveName(facts);
   const payload = collect(input);
-  input.log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
+  log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
 
   const unsafe = unsafeNames(payload.keys(), name);
   if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
 
-  const bag = makeBag(payload, tagFiles(input.facts, describe(payload)), [
-    ['Source-Organization', input.facts.publisher],
-    ['External-Description', `${input.facts.name}：${input.facts.description}`],
+  const edition = editionOf(sha256(formatManifest(payload)));
+  const bag = makeBag(payload, tagFiles(facts, describe(payload, edition)), [
+    // A library that is its own publisher is no organization.
+    ['Source-Organization', facts.publisher === facts.name ? undefined : facts.publisher],
+    ['External-Description', `${facts.name}：${facts.description}`],
+    ['Bagging-Date', facts.revised],
     ['External-Identifier', name],
-    ['Bagging-Date', /^\d{4}-\d\d-\d\d$/.exec(input.facts.newest ?? '')?.[0]],
+    ['Internal-Sender-Identifier', edition],
   ]);
-  input.log(`归档：列出 ${bag.size} 个文件的 SHA-256`);
+  log(`归档：列出 ${bag.size} 个文件的 SHA-256，版本号 ${edition}`);
 
   const inFolder: Files = new Map([...bag].map(([path, file]) => [`${name}/${path}`, file]));
-  const zip = packZip(inFolder, input.facts.newest ?? '1980');
-  input.log(`归档：压缩为 ${name}.zip，${zip.length} 字节`);
-  return { name, zip };
+  const zip = packZip(inFolder, facts.newest ?? '1980');
+  log(`归档：压缩为 ${name}.zip，${zip.length} 字节`);
+  return { name, zip, edition };
 }
 
-/** The payload: the site as built, the sources, and the files as received. */
+/** The payload: the site as built, how to host it, the sources, and the files as received. */
 function collect({ site, content, log }: PackInput): Files {
   const kept = (path: string) => !HIDDEN.test(path) && !isLitter(path);
   const source = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
   const payload: Files = new Map();
   for (const [path, file] of site) if (kept(path)) payload.set(`data/site/${path}`, file);
   for (const [path, file] of readFiles(content, 'data/content/', source)) payload.set(path, file);
+  payload.set(HOSTING, readFileSync(join(SOFTWARE, 'docs/hosting.md')));
   const originals = readOriginals(join(content, ORIGINALS), log);
   for (const [path, file] of originals) payload.set(path, file);
   if (originals.size === 0) log(`归档：${ORIGINALS} 里没有收到的原始文件，说明也不提`);
@@ -74,8 +85,9 @@ function readOriginals(folder: string, log: PackInput['log']): Files {
   });
 }
 
-function describe(payload: Files): PayloadFacts {
+function describe(payload: Files, edition: string): PayloadFacts {
   return {
+    edition,
     count: payload.size,
     bytes: bytesOf(payload),
     originals: [...payload.keys()].some((path) => path.startsWith(IN_ORIGINALS)),

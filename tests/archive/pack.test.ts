@@ -1,6 +1,6 @@
 /** What the archive holds, and that the same input gives the same bytes. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -29,11 +29,12 @@ test('the archive is named by the library and its newest document, and holds sit
     'data/site/licenses.txt',
     'data/content/replies/one.md',
     'data/original/one.txt',
+    'data/docs/hosting.md',
   ]) {
     assert.ok(files[path], path);
   }
   assert.equal(files['data/original/one.txt'], '正文一。\r\n');
-  assert.match(files['bag-info.txt']!, /^Bagging-Date: 2021-05-20$/m);
+  assert.doesNotMatch(files['bag-info.txt']!, /Bagging-Date|Source-Organization/);
   assert.deepEqual(
     Object.keys(files).filter((path) => path.includes('downloads')),
     [],
@@ -113,4 +114,26 @@ test('an archive without originals does not claim any', async () => {
   const zip = await finishSite({ ...input, log: (line) => said.push(line) });
   assert.doesNotMatch((await contents(zip))['说明.txt']!, /data\/original/);
   assert.match(said.join('\n'), /没有收到的原始文件/);
+});
+
+test('the day of handing on is what the library states', async () => {
+  const input = sample();
+  appendFileSync(join(input.content, 'library.yaml'), 'revised: 2026-01-02\npublisher: 某馆\n');
+  const info = (await contents(await finish(input)))['bag-info.txt']!;
+  assert.match(info, /^Bagging-Date: 2026-01-02$/m);
+  assert.match(info, /^Source-Organization: 某馆$/m);
+});
+
+test('two editions of one name are told apart by a mark that follows from the payload', async () => {
+  const editions = new Set<string>();
+  for (const text of ['x', 'y']) {
+    const input = sample({ 'new.html': text });
+    const files = await contents(await finish(input));
+    const edition = sha256(files['manifest-sha256.txt']!).slice(0, 12);
+    assert.ok(files['bag-info.txt']!.includes(`Internal-Sender-Identifier: ${edition}\n`));
+    assert.ok(files['说明.txt']!.includes(edition));
+    assert.ok(readFileSync(join(input.site, 'offline.html'), 'utf8').includes(edition));
+    editions.add(edition);
+  }
+  assert.equal(editions.size, 2);
 });

@@ -6,7 +6,7 @@ import { finishSite } from '../../src/archive/finish-site.ts';
 
 const OFFLINE =
   '<main><section data-archive="inside">本页在归档之内。</section>' +
-  '<section class="x" data-archive="site"><a href="{{href}}">{{name}}</a> {{size}} <code>{{sha256}}</code></section></main>';
+  '<section class="x" data-archive="site"><a href="{{href}}">{{name}}</a> {{size}} <code>{{sha256}}</code> {{edition}}</section></main>';
 
 export interface Sample {
   root: string;
