@@ -148,7 +148,7 @@ function itemHtml(item: Item): string {
   if (typeof item === 'string') return `<p>${escape(item)}</p>`;
   if ('href' in item)
     return `<p class="open"><a href="${escape(item.href)}">${escape(item.label)}</a></p>`;
-  return `<p class="on">${escape(item.on)}</p>\n<pre><code>${escape(item.command)}</code></pre>`;
+  return `<p class="on">${escape(item.on)}</p>\n<pre tabindex="0"><code>${escape(item.command)}</code></pre>`;
 }
 
 function asText(title: string, sections: Section[]): string {

@@ -34,6 +34,7 @@ test('the archive is named by the library and its newest document, and holds sit
     assert.ok(files[path], path);
   }
   assert.equal(files['data/original/one.txt'], '正文一。\r\n');
+  assert.ok(files['data/site/licenses.txt']!.includes(readFileSync('LICENSE', 'utf8').trim()));
   assert.doesNotMatch(files['bag-info.txt']!, /Bagging-Date|Source-Organization/);
   assert.deepEqual(
     Object.keys(files).filter((path) => path.includes('downloads')),
