@@ -38,7 +38,7 @@ export default defineConfig({
     portable(() => current().config.address),
     data(() => current().library),
     searchIndex(),
-    archive(),
+    archive(current),
   ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -13,7 +13,7 @@ import {
 import { WEB_MANIFEST, webManifest } from '../app/web-manifest.ts';
 import { readFiles, type Files } from './files.ts';
 import { LICENSES, licenseTexts } from './licenses.ts';
-import { readLibraryFacts } from './library-facts.ts';
+import type { LibraryFacts } from './library-facts.ts';
 import { sha256 } from './manifest.ts';
 import { forArchive, forSite, sizeInWords } from './offline-page.ts';
 import { packArchive } from './pack.ts';
@@ -25,6 +25,8 @@ export const DOWNLOADS = 'downloads/';
 const OFFLINE = 'offline.html';
 
 export interface FinishInput {
+  /** What the archive says of its library. */
+  facts: LibraryFacts;
   /** Folder of the built pages; written to. */
   site: string;
   content: string;
@@ -37,8 +39,8 @@ export interface FinishInput {
  * Writes the web manifest, the service worker, the archive and its checksum into the site.
  * @returns path of the zip
  */
-export async function finishSite({ site, content, notOffline, log }: FinishInput): Promise<string> {
-  const facts = await readLibraryFacts(content);
+export async function finishSite(input: FinishInput): Promise<string> {
+  const { facts, site, content, notOffline, log } = input;
   const worker = await bundleServiceWorker();
   const asApp = (pages: Files): Files =>
     new Map([

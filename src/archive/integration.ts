@@ -2,16 +2,22 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../reading/content-folder.ts';
+import type { SoundLibrary } from '../reading/read-library.ts';
 import { isTwin } from '../search/twins.ts';
 import { finishSite } from './finish-site.ts';
+import { libraryFacts } from './library-facts.ts';
 
-/** @returns the integration; it packs the library that is built, with its own files as received */
-export function archive(): AstroIntegration {
+/**
+ * Packs the library that is built, with its own files as received.
+ * @param current tells that library
+ */
+export function archive(current: () => SoundLibrary): AstroIntegration {
   return {
     name: 'archive',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         await finishSite({
+          facts: libraryFacts(current()),
           site: fileURLToPath(dir),
           content: contentFolder(),
           notOffline: isTwin,

@@ -1,7 +1,6 @@
 /** What the archive says of the library it holds: from `library.yaml` and the dates of its documents. */
 import type { Collection } from '../library/types.ts';
-import { ContentError } from '../reading/print-problems.ts';
-import { readLibrary } from '../reading/read-library.ts';
+import type { SoundLibrary } from '../reading/read-library.ts';
 import type { LibraryConfig } from '../schemas/library.ts';
 
 export interface LibraryFacts extends LibraryConfig {
@@ -12,13 +11,8 @@ export interface LibraryFacts extends LibraryConfig {
 /** Collections whose entries are documents, with a date of their own. */
 const DOCUMENTS: Collection[] = ['replies', 'policies'];
 
-/**
- * Reads a content folder's facts.
- * @throws ContentError that lists what an author must mend
- */
-export async function readLibraryFacts(content: string): Promise<LibraryFacts> {
-  const { config, library, problems } = await readLibrary(content);
-  if (!config || problems.length) throw new ContentError(problems, content);
+/** A library's facts. */
+export function libraryFacts({ config, library }: SoundLibrary): LibraryFacts {
   const dates = DOCUMENTS.flatMap((name) => library.list(name).map((entry) => entry.date));
   const newest = dates
     .filter((date) => date !== undefined)

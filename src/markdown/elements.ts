@@ -1,5 +1,5 @@
 /** Small makers of tree nodes that become HTML elements as they are, in Markdown and MDX alike. */
-import type { ElementContent, Properties } from 'hast';
+import type { Properties } from 'hast';
 import type { RootContent, Text } from 'mdast';
 
 export type Child = RootContent;
@@ -28,5 +28,3 @@ export const label = (words: string): Child =>
 
 /** What is on the page but not in the document, and not to be searched as its text. */
 export const APPARATUS: Properties = { dataEditorial: '', dataUnindexed: '' };
-
-export type { ElementContent, Properties };

@@ -4,17 +4,9 @@
  */
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Library } from '../library/types.ts';
 import { contentFolder } from '../reading/content-folder.ts';
-import { ContentError } from '../reading/print-problems.ts';
-import { readLibrary } from '../reading/read-library.ts';
-import type { LibraryConfig } from '../schemas/library.ts';
+import { readSoundLibrary, type SoundLibrary } from '../reading/read-library.ts';
 import { remarkDocument } from './remark-document.ts';
-
-interface Current {
-  library: Library;
-  config: LibraryConfig;
-}
 
 /**
  * @returns the integration that reads the content, and the remark plugin that renders from it
@@ -23,17 +15,15 @@ export function documents(): {
   integration: AstroIntegration;
   remarkPlugin: () => ReturnType<typeof remarkDocument>;
   /** The library as last read. */
-  current: () => Current;
+  current: () => SoundLibrary;
 } {
   const folder = contentFolder();
-  let read: Current | null = null;
+  let read: SoundLibrary | null = null;
 
   const load = async (): Promise<void> => {
-    const { library, config, problems } = await readLibrary(folder);
-    if (!config || problems.length) throw new ContentError(problems, folder);
-    read = { library, config };
+    read = await readSoundLibrary(folder);
   };
-  const current = (): Current => {
+  const current = (): SoundLibrary => {
     if (!read) throw new Error('the library is not read yet');
     return read;
   };

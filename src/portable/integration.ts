@@ -16,7 +16,7 @@ const ASSET = /(\s(?:href|src)=")\/(?=_astro\/)/gu;
  * @param html its source
  * @returns the source with relative addresses
  */
-export const withRelativeAssets = (page: string, html: string): string =>
+const withRelativeAssets = (page: string, html: string): string =>
   html.replace(ASSET, `$1${rootOf(sitePath(page))}`);
 
 /**

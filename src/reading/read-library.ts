@@ -16,10 +16,11 @@ import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
 import { ORIGINALS } from './content-folder.ts';
+import { ContentError } from './print-problems.ts';
 import { readEntry } from './read-entry.ts';
 import { checkSchema } from './schema-faults.ts';
 
-export interface ReadLibrary {
+interface ReadLibrary {
   config: LibraryConfig | null;
   library: Library;
   /** Everything an author must mend, in the order of files and lines. */
@@ -143,4 +144,20 @@ export async function readLibrary(folder: string): Promise<ReadLibrary> {
   problems.push(...read.flatMap((r) => r.problems), ...linked.problems);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { config, library: linked.library, problems };
+}
+
+/** A library without faults, and whose it is. */
+export interface SoundLibrary {
+  library: Library;
+  config: LibraryConfig;
+}
+
+/**
+ * Reads a library that is to be shown or kept.
+ * @throws ContentError that lists everything an author must mend
+ */
+export async function readSoundLibrary(folder: string): Promise<SoundLibrary> {
+  const { config, library, problems } = await readLibrary(folder);
+  if (!config || problems.length) throw new ContentError(problems, folder);
+  return { library, config };
 }

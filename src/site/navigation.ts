@@ -18,7 +18,7 @@ import {
 /** What a page may say it belongs to, so that the navigation can mark it. */
 export type Place = Collection | 'awards' | 'map' | 'about' | 'search' | 'offline';
 
-interface NavigationLink {
+export interface NavigationLink {
   text: string;
   href: Href;
   current: boolean;

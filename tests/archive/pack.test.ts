@@ -4,7 +4,6 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, utimesSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { finishSite } from '../../src/archive/finish-site.ts';
 import { sha256 } from '../../src/archive/manifest.ts';
 import { finish, sample, write } from './sample.ts';
 
@@ -100,7 +99,7 @@ test('originals are kept whatever their names, and what is left out is said', as
   const input = sample();
   write(input.content, { 'original/.received.txt': '收', 'original/Thumbs.db': 'x' });
   const said: string[] = [];
-  const zip = await finishSite({ ...input, log: (line) => said.push(line) });
+  const zip = await finish(input, said);
   const files = await contents(zip);
   assert.equal(files['data/original/.received.txt'], '收');
   assert.equal(files['data/original/Thumbs.db'], undefined);
@@ -112,7 +111,7 @@ test('an archive without originals does not claim any', async () => {
   const input = sample();
   rmSync(join(input.content, 'original'), { recursive: true });
   const said: string[] = [];
-  const zip = await finishSite({ ...input, log: (line) => said.push(line) });
+  const zip = await finish(input, said);
   assert.doesNotMatch((await contents(zip))['说明.txt']!, /data\/original/);
   assert.match(said.join('\n'), /没有收到的原始文件/);
 });

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { finishSite } from '../../src/archive/finish-site.ts';
+import { libraryFacts } from '../../src/archive/library-facts.ts';
+import { readSoundLibrary } from '../../src/reading/read-library.ts';
 
 const OFFLINE =
   '<main><section data-archive="inside">本页在归档之内。</section>' +
@@ -52,7 +54,11 @@ export function sample(pages: Record<string, string> = {}): Sample {
   };
 }
 
-/** @returns path of the zip */
-export async function finish({ site, content }: Sample): Promise<string> {
-  return finishSite({ site, content, log: () => {} });
+/**
+ * @param said takes the lines that the step prints
+ * @returns path of the zip
+ */
+export async function finish({ site, content }: Sample, said: string[] = []): Promise<string> {
+  const facts = libraryFacts(await readSoundLibrary(content));
+  return finishSite({ facts, site, content, log: (line) => said.push(line) });
 }
