@@ -114,6 +114,25 @@ test('Back goes from one search to the one before', async () => {
   );
 });
 
+test('Back passes over words half typed when Enter finished them', async () => {
+  const { page } = await site.open(searchFor('七个一'));
+  await outcome(page);
+  const said = (words: string) =>
+    page.waitForFunction(
+      (text) => document.querySelector('[data-search-status]')!.textContent!.includes(text),
+      {},
+      words,
+    );
+  await page.$eval('[data-search-input]', (input) => ((input as HTMLInputElement).value = ''));
+  await page.type('[data-search-input]', '产业');
+  await said('“产业”');
+  await page.type('[data-search-input]', '链');
+  await page.keyboard.press('Enter');
+  await said('“产业链”');
+  await page.goBack();
+  await said('“七个一”');
+});
+
 test('Back from a result returns to the same results at the same place', async () => {
   const { page } = await site.open(searchFor('产业'));
   await outcome(page);

@@ -59,8 +59,10 @@ export function startSearchPage(page: HTMLElement): void {
     event.preventDefault();
     if (keys.composing()) return;
     keys.cancel();
+    // Words that are still being typed have their place in history already: Enter finishes them there.
+    const replace = typing || input.value === state.query;
     typing = false;
-    void change({ query: input.value }, input.value === state.query);
+    void change({ query: input.value }, replace);
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && keys.composing(event)) event.preventDefault();
