@@ -32,6 +32,7 @@ export default defineConfig({
       app: 'src/app/register.ts',
       reader: 'src/reader/reader.ts',
       landing: 'src/reader/landing.ts',
+      names: 'src/reader/narrow-names.ts',
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
