@@ -34,6 +34,7 @@ export default defineConfig({
       preferences: 'src/preferences/dialog.ts',
       reader: 'src/reader/reader.ts',
       landing: 'src/reader/landing.ts',
+      names: 'src/reader/narrow-names.ts',
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),

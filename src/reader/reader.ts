@@ -1,5 +1,6 @@
-/** On every page, after the text: copying, the keys that open search, and the mark of the hit that led here. */
+/** On every page, after the text: copying, the keys that open search, the field that narrows a list, and the mark of the hit that led here. */
 import landing from 'script:landing';
+import names from 'script:names';
 import { loadOnce } from '../client-scripts/load-script.ts';
 import { carryWords } from './carry-words.ts';
 import { offerCopying } from './copy.ts';
@@ -12,4 +13,5 @@ openSearch(document);
 openPreferences(document);
 carryWords(document);
 keepReadingPosition(document);
+if (document.querySelector('[data-name-field]')) void loadOnce(names);
 if (new URLSearchParams(location.search).has('hit')) void loadOnce(landing);

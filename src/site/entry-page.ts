@@ -9,7 +9,7 @@ import type { KeyFigure } from './key-figure.ts';
 import { keyFigures } from './key-figures.ts';
 import { collectionLabels } from './labels.ts';
 import { ancestorsOf, flatten, measureNode, type MeasureNode } from './measure-tree.ts';
-import { mentionViews } from './mentions.ts';
+import { mentionViews, type MentionViews } from './mentions.ts';
 import { entryMeta, type Meta } from './meta.ts';
 import { namesOf } from './named.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
@@ -35,7 +35,7 @@ export interface EntryPage {
   awards: AwardRow[];
   parts: PartView[];
   related: RelatedGroup[];
-  mentions: { shown: PassageView[]; count: number };
+  mentions: MentionViews;
   external: ExternalView[];
   meta: Meta[];
   /** Only the title is known. */

@@ -82,13 +82,13 @@ const placer =
   });
 
 /** Documents and their measures, from top to bottom, and where lines set out for objects. */
-function layOutGroups(library: Library, place: ReturnType<typeof placer>) {
+function layOutGroups(library: Library, place: ReturnType<typeof placer>, groups: MeasureGroup[]) {
   const sources: MapNode[] = [];
   const measures: MapNode[] = [];
   const flows: MapFlow[] = [];
   const starts = new Map<EntryKey, MapPoint[]>();
   let top = TOP;
-  for (const { source, roots } of measuresBySource(library)) {
+  for (const { source, roots } of groups) {
     const height = Math.max(roots.length * ROW, source ? SOURCE_ROW : 0);
     const from = { x: COLUMNS.source + 6, y: Math.round(top + (height - 8) / 2) };
     if (source) sources.push(place(source, 'source', { y: top, height: Math.round(height - 8) }));
@@ -130,10 +130,17 @@ function layOutObjects(
   return { objects, flows, kinds };
 }
 
-/** Lays out the map; the same input gives the same picture. */
-export function measureMap(library: Library, page: SitePath): MeasureMap {
+/**
+ * Lays out the map; the same input gives the same picture.
+ * @param groups the documents to draw, with their measures; all when left out
+ */
+export function measureMap(
+  library: Library,
+  page: SitePath,
+  groups: MeasureGroup[] = measuresBySource(library),
+): MeasureMap {
   const place = placer(page);
-  const { sources, measures, starts, height, ...left } = layOutGroups(library, place);
+  const { sources, measures, starts, height, ...left } = layOutGroups(library, place, groups);
   const { objects, kinds, ...right } = layOutObjects(library, place, starts, height);
   const heading = kinds.map((kind) => collectionLabels[kind]).join('、');
   return {
@@ -147,6 +154,6 @@ export function measureMap(library: Library, page: SitePath): MeasureMap {
       { text: heading, x: COLUMNS.object + 10, end: false },
     ],
     height,
-    groups: measuresBySource(library),
+    groups,
   };
 }

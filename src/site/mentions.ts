@@ -1,9 +1,15 @@
 /** 提及: where else a text names an entry, with the sentence. */
 import type { Entry, Passage } from '../library/types.ts';
+import { entryListPath, FIRST_MENTIONS, MOST_MENTIONS } from './entry-lists.ts';
 import { passageView, type PageContext, type PassageView } from './passages.ts';
+import { href, type Href } from './urls.ts';
 
-/** A page shows no more than these, and says how many more search will find. */
-const MOST = 40;
+export interface MentionViews {
+  shown: PassageView[];
+  count: number;
+  /** The page that lists every document which names the entry, where there are too many to show. */
+  all?: Href;
+}
 
 const overlaps = (a: Passage, b: Passage): boolean =>
   a.document === b.document &&
@@ -14,19 +20,20 @@ const overlaps = (a: Passage, b: Passage): boolean =>
 /**
  * Passages that name an entry, apart from those that its page quotes already.
  * @param quoted passages shown as evidence
- * @returns at most as many as a page can bear, and how many there are in all
+ * @returns at most as many as a page can bear, how many there are in all, and the way to all of them
  */
-export function mentionViews(
-  context: PageContext,
-  entry: Entry,
-  quoted: Passage[],
-): { shown: PassageView[]; count: number } {
-  const others = context.library
-    .backlinks(entry.key)
+export function mentionViews(context: PageContext, entry: Entry, quoted: Passage[]): MentionViews {
+  const { library, page } = context;
+  const backlinks = library.backlinks(entry.key);
+  const others = backlinks
     .map((backlink) => backlink.passage)
     .filter((passage) => !quoted.some((other) => overlaps(passage, other)));
+  const many = backlinks.length > MOST_MENTIONS;
   return {
-    shown: others.slice(0, MOST).map((passage) => passageView(context, passage)),
+    shown: others
+      .slice(0, many ? FIRST_MENTIONS : MOST_MENTIONS)
+      .map((passage) => passageView(context, passage)),
     count: others.length,
+    all: many ? href(page, entryListPath(entry, 'mentions')) : undefined,
   };
 }

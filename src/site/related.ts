@@ -1,6 +1,7 @@
 /** What an entry has to do with others, by kind, each with the words that show it. */
 import { COLLECTIONS, type Collection, type Entry } from '../library/types.ts';
 import { dateLabel } from './dates.ts';
+import { entryListPath, FIRST_RELATED, MOST_RELATED } from './entry-lists.ts';
 import { numberText } from './facts.ts';
 import { collectionLabels } from './labels.ts';
 import { ancestorsOf } from './measure-tree.ts';
@@ -24,6 +25,8 @@ export interface RelatedGroup {
   items: RelatedItem[];
   /** Too many to give each its sentence. */
   compact: boolean;
+  /** The page that lists all of them, where there are too many, and how many. */
+  all?: { href: Href; count: number };
 }
 
 const MOST_WITH_DETAIL = 5;
@@ -49,16 +52,22 @@ export function relatedGroups(
     if (ofKind.length === 0) return [];
     const compact = ofKind.length > MOST_WITH_DETAIL;
     const shown = new Set(ofKind.map((one) => one.entry));
-    const items = ofKind.map(({ entry: other, quotation }): RelatedItem => {
-      const proof = quotation && quotationView(context, quotation);
-      return {
-        title: other.title,
-        href: href(page, pagePath(other.key)),
-        detail: compact ? undefined : detailOf(other),
-        proof: proof && { label: proof.shortPlace, href: proof.href, words: proof.words },
-        depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
-      };
-    });
-    return [{ collection, label: collectionLabels[collection], items, compact }];
+    const many = ofKind.length > MOST_RELATED;
+    const items = ofKind
+      .slice(0, many ? FIRST_RELATED : undefined)
+      .map(({ entry: other, quotation }): RelatedItem => {
+        const proof = quotation && quotationView(context, quotation);
+        return {
+          title: other.title,
+          href: href(page, pagePath(other.key)),
+          detail: compact ? undefined : detailOf(other),
+          proof: proof && { label: proof.shortPlace, href: proof.href, words: proof.words },
+          depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
+        };
+      });
+    const all = many
+      ? { href: href(page, entryListPath(entry, collection)), count: ofKind.length }
+      : undefined;
+    return [{ collection, label: collectionLabels[collection], items, compact, all }];
   });
 }

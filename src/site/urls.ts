@@ -28,6 +28,9 @@ export const pagePath = (key: EntryKey): SitePath => sitePath(`${key}.html`);
 /** The page that lists a collection. */
 export const listPath = (collection: Collection): SitePath => sitePath(`${collection}.html`);
 
+/** A page's path as Astro takes it, without its ending. */
+export const routeOf = (page: SitePath): string => page.replace(/\.html$/u, '');
+
 export const homePath = sitePath('index.html');
 export const awardsPath = sitePath('awards.html');
 export const mapPath = sitePath('map.html');
