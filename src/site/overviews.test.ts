@@ -6,6 +6,7 @@ import { chainCount } from './chain-count.ts';
 import { clusterOverview } from './cluster-tiers.ts';
 import { homePage, sampleQueries } from './home.ts';
 import { listGroups } from './lists.ts';
+import { NARROW, WIDE } from './map-drawing.ts';
 import { measureMap } from './measure-map.ts';
 import { measuresBySource } from './measures-by-source.ts';
 import { headerLinks } from './navigation.ts';
@@ -129,7 +130,7 @@ test('measures stand under their document, parts under their whole', () => {
       ['关于提案的答复', [['确定优势产业链', 0]], 1],
     ],
   );
-  assert.equal(measureMap(library, homePath).measures.length, 2);
+  assert.equal(measureMap(library, homePath, WIDE).measures.length, 2);
 });
 
 test('a document has one group of measures; others that they go back to are named beside it', () => {
@@ -162,20 +163,23 @@ test('a document has one group of measures; others that they go back to are name
     ],
   );
   assert.deepEqual(
-    measureMap(chain, homePath).sources.map((source) => source.title),
+    measureMap(chain, homePath, WIDE).sources.map(({ lines }) => lines.join('')),
     ['通知', '省计划'],
   );
 });
 
-test('a name too long for the map is cut, and given whole', () => {
-  const title = '一个二十个字也写不下的名称很长很长很长的举措';
-  const [node] = measureMap(
-    libraryOf(entryOf('measures/long', `title: ${title}`)),
-    homePath,
-  ).measures;
-  assert.equal(node?.title, title);
-  assert.ok(node.text.endsWith('…') && node.text.length === 20);
-});
+for (const form of [WIDE, NARROW])
+  test(`a long name stands whole in the ${form.name} map, on lines that have room`, () => {
+    const title = '一个二十个字也写不下的名称很长很长很长的举措';
+    const library = libraryOf(
+      entryOf('measures/long', `title: ${title}`),
+      entryOf('measures/next', 'title: 短举措'),
+    );
+    const [long, next] = measureMap(library, homePath, form).measures;
+    assert.equal(long?.lines.join(''), title);
+    assert.ok(long.lines.every((line) => line.length <= form.longest.measure));
+    assert.ok(next!.y >= long.y + long.height, 'what comes next stands under it');
+  });
 
 test('a number known only from outside is marked in lists', () => {
   const items = listGroups(library, listPath('policies'), 'policies').flatMap(
