@@ -27,5 +27,6 @@ export default defineConfig({
     searchIndex(),
     archive(current),
   ],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Vite's default minifier does not know every pseudo-class that browsers do (:target-current).
+  vite: { build: { assetsInlineLimit: 0, cssMinify: 'esbuild' } },
 });

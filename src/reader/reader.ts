@@ -1,9 +1,11 @@
-/** On every page, after the text: copying, the keys that open search, and the mark of the hit that led here. */
+/** On every page, after the text: copying, citing a paragraph, the keys that open search, and the mark of the hit that led here. */
 import landing from 'script:landing';
 import { loadOnce } from '../client-scripts/load-script.ts';
+import { showCitations } from './cite.ts';
 import { offerCopying } from './copy.ts';
 import { openSearch } from './open-search.ts';
 
 offerCopying(document);
+showCitations(document);
 openSearch(document);
 if (new URLSearchParams(location.search).has('hit')) void loadOnce(landing);
