@@ -58,7 +58,7 @@ export function checkWording(entry: Entry, report: Report): void {
   });
 }
 
-/** Notes are on words of the text; what an outside fact provides stands in its quotation. */
+/** Notes and ends of pages are on words of the text; what an outside fact provides stands in its quotation. */
 export function checkNotes(entry: Entry, report: Report): void {
   entry.notes.forEach((note, i) => {
     if (!findNoted(entry, note))
@@ -66,6 +66,14 @@ export function checkNotes(entry: Entry, report: Report): void {
         ['notes', i, 'on'],
         `校注所指的“${note.on}”不在正文中`,
         '请照原文写所指的文字，且在同一段内；若有 within，所指的文字须在其中',
+      );
+  });
+  entry.pageBreaks.forEach((pageBreak, i) => {
+    if (!findNoted(entry, pageBreak))
+      report(
+        ['pageBreaks', i, 'on'],
+        `原件换页处的“${pageBreak.on}”不在正文中`,
+        '请照原文写换页前的文字，且在同一段内；若有 within，换页前的文字须在其中',
       );
   });
   entry.external.forEach((fact, i) => {

@@ -29,10 +29,13 @@ export function findQuotation(document: Entry, quote: string): Passage | null {
 }
 
 /**
- * Finds the words that a note is on.
+ * Finds the words that a note, or the end of a page, is on.
  * @returns null where they do not stand in the document
  */
-export function findNoted(document: Entry, { on, within = on }: EditorialNote): Passage | null {
+export function findNoted(
+  document: Entry,
+  { on, within = on }: Omit<EditorialNote, 'note'>,
+): Passage | null {
   const around = findQuotation(document, within);
   const inside = within.indexOf(on);
   if (!around || inside < 0) return null;
