@@ -3,7 +3,6 @@ import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
 import { data } from './src/data/integration.ts';
-import { portable } from './src/portable/integration.ts';
 import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -25,7 +24,6 @@ export default defineConfig({
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    portable(() => current().config.address),
     data(() => current().library),
     searchIndex(),
     archive(current),

@@ -10,7 +10,10 @@ const grounds = (entry: Entry): string[] => [
 ];
 
 function stands(words: string, entry: Entry): boolean {
-  return grounds(entry).some((ground) => loose(ground).includes(loose(words)));
+  const all = grounds(entry);
+  if (all.some((ground) => ground.includes(words))) return true;
+  const sought = loose(words);
+  return all.some((ground) => loose(ground).includes(sought));
 }
 
 /** Whether an outside fact provides this value. */

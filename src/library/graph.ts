@@ -28,6 +28,7 @@ class Graph implements Library {
   readonly #mentions = new Map<Block, Mention[]>();
   readonly #backlinks = new Map<EntryKey, Backlink[]>();
   readonly #related = new Map<EntryKey, Related[]>();
+  readonly #pairs = new Map<EntryKey, Set<Entry>>();
   readonly #quoting = new Map<Block, Entry[]>();
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
@@ -46,7 +47,8 @@ class Graph implements Library {
   #readMentions(document: Entry, finder: MentionFinder): void {
     for (const block of document.blocks) {
       const found = finder.find(document, block);
-      this.#mentions.set(block, found);
+      if (found.length > 0) this.#mentions.set(block, found);
+      if (found.length === 0 && block.links.length === 0) continue;
       const all = [...block.links, ...found].sort((a, b) => a.start - b.start);
       for (const { key, start, end } of all)
         push(this.#backlinks, key, {
@@ -88,8 +90,10 @@ class Graph implements Library {
 
   /** Keeps a pair once, however often and on whichever side it is stated. */
   #relate(key: EntryKey, related: Related): void {
-    const known = this.#related.get(key)?.some((r) => r.entry === related.entry);
-    if (!known) push(this.#related, key, related);
+    const known = this.#pairs.get(key) ?? new Set();
+    if (known.has(related.entry)) return;
+    this.#pairs.set(key, known.add(related.entry));
+    push(this.#related, key, related);
   }
 
   list(collection: Collection): Entry[] {

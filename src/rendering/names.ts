@@ -4,7 +4,7 @@ import { knownField } from '../site/facts.ts';
 import { amountText } from '../site/figures.ts';
 import { href, pagePath } from '../site/urls.ts';
 import type { DocumentContext } from './context.ts';
-import { APPARATUS, element, escapeText, label } from './html.ts';
+import { element, escapeText, label } from './html.ts';
 import { opener } from './notes.ts';
 
 const link = (from: EntryKey, to: Entry, words: string): string =>
