@@ -18,6 +18,11 @@ declare module 'script:names' {
   export default path;
 }
 
+declare module 'script:preferences' {
+  const path: string;
+  export default path;
+}
+
 declare module 'script:landing' {
   const path: string;
   export default path;
