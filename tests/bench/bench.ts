@@ -4,7 +4,8 @@
  * fewer than a size, they are repeated with changes. Prints Markdown.
  *
  *   --out FILE        writes what was measured as JSON, after each size
- *   --markdown FILE   prints the tables of such a file, and measures nothing
+ *   --markdown FILE   prints the tables of such a file, and measures nothing;
+ *   --into FILE       puts them between the marks `<!-- bench -->` and `<!-- /bench -->` of a page instead
  *   --queries N       cold questions a side (200; 0 for none)
  *   --limit SECONDS   a build that takes longer is stopped (1800)
  */
@@ -22,10 +23,12 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '300,1000' },
     out: { type: 'string' },
     markdown: { type: 'string' },
+    into: { type: 'string' },
     queries: { type: 'string', default: '200' },
     limit: { type: 'string', default: '1800' },
   },
 });
+const MARKS = ['<!-- bench -->', '<!-- /bench -->'] as const;
 // npm runs this in the repository's folder; a path is meant from where it was typed.
 const typed = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 
@@ -36,9 +39,20 @@ const whole = (name: string, text: string, least: number): number => {
   return number;
 };
 
+/** Replaces what stands between the marks of a page. Throws when it has none. */
+function putBetweenMarks(file: string, text: string): void {
+  const page = readFileSync(file, 'utf8');
+  const [start, end] = [page.indexOf(MARKS[0]), page.indexOf(MARKS[1])];
+  if (start < 0 || end < start) throw new Error(`${file} has no ${MARKS.join(' … ')}.`);
+  const before = page.slice(0, start + MARKS[0].length);
+  writeFileSync(file, `${before}\n\n${text}\n\n${page.slice(end)}`);
+}
+
 async function main(): Promise<void> {
   if (values.markdown) {
-    console.log(inMarkdown(JSON.parse(readFileSync(typed(values.markdown), 'utf8')) as Report));
+    const text = inMarkdown(JSON.parse(readFileSync(typed(values.markdown), 'utf8')) as Report);
+    if (values.into) putBetweenMarks(typed(values.into), text);
+    else console.log(text);
     return;
   }
   if (!values.corpus || !existsSync(typed(values.corpus)))
