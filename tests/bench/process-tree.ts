@@ -89,18 +89,18 @@ export function watch({ name, args, cwd, env }: Command, limitSeconds: number): 
   const sampling = linux ? setInterval(sample, SAMPLE_MS) : undefined;
   const stop = (): void => {
     if (process.platform === 'win32') child.kill();
-    else process.kill(-child.pid!, 'SIGKILL');
+    else if (child.pid) process.kill(-child.pid, 'SIGKILL');
   };
   let late = false;
   const limit = setTimeout(() => ((late = true), stop()), limitSeconds * 1000);
-  process.once('SIGINT', stop);
+  process.prependOnceListener('exit', stop);
 
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
       clearInterval(sampling);
       clearTimeout(limit);
-      process.off('SIGINT', stop);
+      process.off('exit', stop);
       const text = output.join('');
       if (late) reject(new Error(`${name} took more than ${limitSeconds} s and was stopped.`));
       else if (code !== 0) reject(new Error(`${name} failed:\n${text.slice(-4000)}`));

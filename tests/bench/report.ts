@@ -99,7 +99,7 @@ export function inMarkdown({ machine, runs }: Report): string {
       ]),
     ),
     'Stages, as the builds tell them, in seconds:',
-    ...runs
+    runs
       .flatMap(({ size, ours, plain }) =>
         (
           [
@@ -119,5 +119,5 @@ export function inMarkdown({ machine, runs }: Report): string {
       `From ${first.size} to ${last.size} texts (× ${(last.size / first.size).toFixed(1)}), how much more, and the exponent (1 is linear):`,
       table(['', 'library', 'exponent', 'plain', 'exponent'], growth(first, last)),
     );
-  return parts.flat().join('\n\n');
+  return parts.join('\n\n');
 }

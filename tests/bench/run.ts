@@ -81,6 +81,9 @@ export async function runSize(
     join(folder, 'plain'),
     join(folder, 'timings.json'),
   ];
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  const leave = (): void => process.exit(130);
+  process.once('exit', clear).once('SIGINT', leave).once('SIGTERM', leave);
   try {
     const corpus = takeTexts(all, size);
     writeContent(corpus, content);
@@ -122,6 +125,7 @@ export async function runSize(
       },
     };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear).off('SIGINT', leave).off('SIGTERM', leave);
   }
 }
