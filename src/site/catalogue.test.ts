@@ -30,7 +30,7 @@ function policy(n: number): Entry {
 const policies = Array.from({ length: 1200 }, (_, n) => policy(n));
 const libraryOf = (count: number): Library =>
   linkLibrary([...organisations, ...policies.slice(0, count)]).library;
-const WEIGHT = 250;
+const WEIGHT = PAGE_WEIGHT / 256;
 const listOf = (count: number): Group<Item>[] => {
   const library = libraryOf(count);
   return catalogue(

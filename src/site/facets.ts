@@ -79,7 +79,12 @@ export function facetSlug({ year, issuer, prefix, letter }: Facets): string {
   return parts.filter(Boolean).join('--');
 }
 
-/** What a reader calls the group: 2020年, 市工信局, S, “上海市”开头. */
+const letterLabel = (letter: string): string => {
+  if (letter === DIGITS) return '数字开头';
+  return letter === NO_LETTER ? '其他' : `读音${letter}`;
+};
+
+/** What a reader calls the group: 2020年, 市工信局, 读音S, “上海市”开头. */
 export function facetLabels(library: Library, { year, issuer, prefix, letter }: Facets): string[] {
   const organisation = issuer && library.entries.get(`organisations/${issuer}`);
   const labels = [
@@ -87,7 +92,7 @@ export function facetLabels(library: Library, { year, issuer, prefix, letter }: 
     issuer !== undefined &&
       (issuer ? (organisation ? organisation.title : issuer) : `发文机关${UNKNOWN}`),
     prefix && `“${prefix}”${letter === undefined ? '开头' : `之后${letter}`}`,
-    !prefix && letter,
+    !prefix && letter && letterLabel(letter),
   ];
   return labels.filter((label): label is string => Boolean(label));
 }

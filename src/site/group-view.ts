@@ -76,7 +76,8 @@ const FEW = 40;
 const FEW_A_PART = 3;
 
 /**
- * What a group shows itself, under headings where it is long: by year, else by issuer, else by name.
+ * What a group shows itself, under headings where it is long: by year, else by issuer, else by name. Names that
+ * begin alike stand under none.
  */
 export function sections<I extends Item>(library: Library, group: Group<I>): Section<I>[] {
   const items = itemsBesideParts(group);
@@ -86,7 +87,12 @@ export function sections<I extends Item>(library: Library, group: Group<I>): Sec
     some.toSorted((a, b) => comparePinyin(a.entry.title, b.entry.title));
   const [way] = waysToPart(library, items, group.facets);
   const headed =
-    items.length > FEW && way && items.length >= FEW_A_PART * way.parts.length ? way : undefined;
+    prefix === undefined &&
+    items.length > FEW &&
+    way &&
+    items.length >= FEW_A_PART * way.parts.length
+      ? way
+      : undefined;
   if (!headed) return items.length > 0 ? [{ items: named ? byName(items) : items }] : [];
   return headed.parts.map(([facets, some], i) => ({
     label: partLabel(library, headed.axis, facets),

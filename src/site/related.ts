@@ -3,10 +3,10 @@ import { COLLECTIONS, type Collection, type Entry } from '../library/types.ts';
 import { dateLabel } from './dates.ts';
 import { entryListPath, FIRST_RELATED, MOST_RELATED } from './entry-lists.ts';
 import { numberText } from './facts.ts';
-import { collectionLabels } from './labels.ts';
+import { collectionCounters, collectionLabels } from './labels.ts';
 import { ancestorsOf } from './measure-tree.ts';
 import { quotationView, type PageContext } from './passages.ts';
-import { href, pagePath, type Href } from './urls.ts';
+import { href, pagePath, type Href, type Link } from './urls.ts';
 
 interface RelatedItem {
   title: string;
@@ -25,8 +25,8 @@ export interface RelatedGroup {
   items: RelatedItem[];
   /** Too many to give each its sentence. */
   compact: boolean;
-  /** The page that lists all of them, where there are too many, and how many. */
-  all?: { href: Href; count: number };
+  /** The page that lists all of them, where there are too many: 120件政策. */
+  all?: Link;
 }
 
 const MOST_WITH_DETAIL = 5;
@@ -66,7 +66,10 @@ export function relatedGroups(
         };
       });
     const all = many
-      ? { href: href(page, entryListPath(entry, collection)), count: ofKind.length }
+      ? {
+          href: href(page, entryListPath(entry, collection)),
+          text: `${ofKind.length}${collectionCounters[collection]}${collectionLabels[collection]}`,
+        }
       : undefined;
     return [{ collection, label: collectionLabels[collection], items, compact, all }];
   });
