@@ -16,7 +16,9 @@ export const DATA_FILES: [name: string, what: string][] = [
 ];
 
 /** @returns each file of data in turn, its path from the site's root and its content, made when it is asked for */
-export function* dataFiles(library: Library): Generator<[path: string, content: string | Uint8Array]> {
+export function* dataFiles(
+  library: Library,
+): Generator<[path: string, content: string | Uint8Array]> {
   yield ['data/graph.json', graphJson(library)];
   yield ['data/texts.jsonl.gz', textsFile(library)];
   for (const [name, content] of tables(library)) yield [`data/${name}`, content];

@@ -17,7 +17,9 @@ export function data(library: () => Library): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = /^\/([\w-]+\/[\w.-]+\.(?:csv|json|gz))(?:\?|$)/u.exec(request.url ?? '')?.[1];
+          const path = /^\/([\w-]+\/[\w.-]+\.(?:csv|json|gz))(?:\?|$)/u.exec(
+            request.url ?? '',
+          )?.[1];
           const file = path && dataFile(library(), path);
           if (!file) return next();
           response.setHeader('content-type', TYPES[path.split('.').at(-1)!]!);
