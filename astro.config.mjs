@@ -9,6 +9,7 @@ import { documents } from './src/markdown/integration.ts';
 import { syntaxPlugins } from './src/text/syntax.ts';
 import { portable } from './src/portable/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { staged } from './src/stages/integration.ts';
 
 const { integration: library, remarkPlugin, current } = documents();
 
@@ -25,7 +26,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [
+  integrations: staged([
     library,
     mdx(),
     clientScripts({
@@ -41,7 +42,7 @@ export default defineConfig({
     data(() => current().library),
     searchIndex(),
     archive(current),
-  ],
+  ]),
   // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be.
   vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome109', 'firefox115', 'safari16'] } },
 });
