@@ -31,6 +31,7 @@ export default defineConfig({
     mdx(),
     clientScripts({
       app: 'src/app/register.ts',
+      keep: 'src/app/keep-controls.ts',
       early: 'src/preferences/early.ts',
       preferences: 'src/preferences/dialog.ts',
       reader: 'src/reader/reader.ts',
