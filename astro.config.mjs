@@ -5,6 +5,7 @@ import { clientScripts } from './src/client-scripts/integration.ts';
 import { data } from './src/data/integration.ts';
 import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { staged } from './src/stages/integration.ts';
 
 const { integration: library, current } = documents();
 
@@ -12,10 +13,11 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   build: { format: 'file', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [
+  integrations: staged([
     library,
     clientScripts({
       app: 'src/app/register.ts',
+      keep: 'src/app/keep-controls.ts',
       early: 'src/preferences/early.ts',
       preferences: 'src/preferences/dialog.ts',
       reader: 'src/reader/reader.ts',
@@ -27,7 +29,7 @@ export default defineConfig({
     data(() => current().library),
     searchIndex(),
     archive(current),
-  ],
+  ]),
   vite: {
     build: {
       assetsInlineLimit: 0,

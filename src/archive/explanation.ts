@@ -59,7 +59,7 @@ function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
       heading: '里面有什么',
       items: [
         'data/site/ 是网站本身，放到任何网站服务器或其子目录下也能直接使用。',
-        'data/site/data/ 是可以取用的数据：各条目、关系、奖励和目标的表格（*.csv），以及合为一个文件的 library.json。',
+        'data/site/data/ 是可以取用的数据：各条目、关系、奖励和目标的表格（*.csv），条目和关系的全图（graph.json），全部正文（texts.jsonl.gz）；每页旁的同名 JSON 文件是那个条目的数据。',
         'data/content/ 是各条目的源文件（Markdown），可以用任何文本编辑器打开。',
         ...(payload.originals ? ['data/original/ 是收到的原始文件，未作改动。'] : []),
         'data/docs/hosting.md 说明怎样把网站放到服务器上（英文）。',
