@@ -9,13 +9,7 @@ import { faultInWords } from './build-faults.ts';
 // Whoever started this is gone: nobody would put the result in its place.
 process.on('disconnect', () => process.exit(1));
 try {
-  // Bodies link to one another: what an earlier build rendered of one file may be stale for another.
-  await build({
-    root: process.cwd(),
-    outDir: process.env['OUT_DIR']!,
-    force: true,
-    logLevel: 'warn',
-  });
+  await build({ root: process.cwd(), outDir: process.env['OUT_DIR']!, logLevel: 'warn' });
   endStage();
   process.exit(0);
 } catch (error) {
