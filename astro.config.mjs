@@ -16,6 +16,8 @@ export default defineConfig({
     library,
     clientScripts({
       app: 'src/app/register.ts',
+      early: 'src/preferences/early.ts',
+      preferences: 'src/preferences/dialog.ts',
       reader: 'src/reader/reader.ts',
       landing: 'src/reader/landing.ts',
       search: 'src/search/search.ts',
@@ -25,6 +27,13 @@ export default defineConfig({
     searchIndex(),
     archive(current),
   ],
-  // Vite's default minifier does not know every pseudo-class that browsers do (:target-current).
-  vite: { build: { assetsInlineLimit: 0, cssMinify: 'esbuild' } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Vite's default minifier does not know every pseudo-class that browsers do (:target-current).
+      cssMinify: 'esbuild',
+      // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be.
+      cssTarget: ['chrome109', 'firefox115', 'safari16'],
+    },
+  },
 });

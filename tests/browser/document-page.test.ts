@@ -62,6 +62,12 @@ const inView = (selector: string): Promise<boolean> =>
     const { top, height } = element.getBoundingClientRect();
     return height > 0 && top >= 0 && top < innerHeight;
   });
+/** Ctrl+F, as a page may ask for it. */
+const finds = (words: string): Promise<boolean> =>
+  page.evaluate(
+    (sought) => (globalThis as never as { find: (w: string) => boolean }).find(sought),
+    words,
+  );
 const isShown = (selector: string): Promise<boolean> =>
   page.$eval(selector, (element) => element.checkVisibility());
 
@@ -113,7 +119,7 @@ test('no mark stands in the way of Ctrl+F', async () => {
   for (const phone of [true, false]) {
     await open(REPLY, phone);
     for (const words of ['您（你们）提出的关于', '建议提案收悉', '明星城市建设三年行动计划'])
-      assert.ok(await page.evaluate((sought) => window.find(sought), words), words);
+      assert.ok(await finds(words), words);
   }
 });
 
@@ -126,9 +132,11 @@ test('the number of a paragraph leads to its citation', async () => {
     await page.$eval('#p2 .citation', (e) => e.textContent ?? ''),
     /2021-05-20: 第2段\.$/u,
   );
-  const copied = await page.$$eval('#p2 .copy', (all) => all.map((e) => e.dataset['copy']));
+  const copied = await page.$$eval('#p2 .copy', (all) =>
+    all.map((e) => e.getAttribute('data-copy')),
+  );
   assert.equal(copied[1], '#p2');
-  await page.$eval('.number[href="#p3"]', (number) => number.focus());
+  await page.$eval('.number[href="#p3"]', (number) => (number as HTMLElement).focus());
   assert.match(await page.$eval('#p3 .citation', (e) => e.textContent ?? ''), /第3段\.$/u);
   assert.equal(await page.$('#p2 .cite'), null);
 });
@@ -147,7 +155,7 @@ test('in a very long text an anchor lands, and what is far away is not laid out'
 
 test('in a very long text Ctrl+F finds, and a text fragment lands', async () => {
   await open(LONG, true);
-  assert.ok(await page.evaluate(() => window.find('编号甲2777乙')));
+  assert.ok(await finds('编号甲2777乙'));
   assert.ok(await inView('#p2777'));
   await open(`${LONG}#:~:text=${encodeURIComponent('编号甲1555乙')}`, true);
   await new Promise((resolve) => setTimeout(resolve, 500));
