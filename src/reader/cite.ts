@@ -65,12 +65,10 @@ export function showCitations(root: Document): void {
     paragraphOf(text.querySelector(`.number[href="${CSS.escape(location.hash)}"]`));
   const showNamed = (): void => showAt(named());
 
-  text.addEventListener('focusin', ({ target }) => {
-    const number = (target as Element).closest('.number');
-    if (number) showAt(paragraphOf(number));
-  });
   root.addEventListener('focusin', ({ target }) => {
-    if (line.isConnected && !line.parentElement?.contains(target as Node)) showNamed();
+    const number = (target as Element).closest('.number');
+    if (number && text.contains(number)) showAt(paragraphOf(number));
+    else if (line.isConnected && !line.parentElement!.contains(target as Node)) showNamed();
   });
   addEventListener('hashchange', showNamed);
   showNamed();
