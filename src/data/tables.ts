@@ -1,6 +1,6 @@
 /** The library as data for researchers: whole in JSON, and its tables in CSV. */
 import type { Entry, Library, Quotation } from '../library/types.ts';
-import { collectionLabels } from '../site/labels.ts';
+import { collectionLabels, UNSTATED } from '../site/labels.ts';
 import { href, homePath, pagePath } from '../site/urls.ts';
 import { toCsv } from './csv.ts';
 
@@ -39,6 +39,7 @@ function record(library: Library, entry: Entry): object {
       ...(cited && { evidence: quotation(library, cited) }),
     })),
     external: entry.external,
+    statements: entry.statements.map((said) => ({ ...said, place: place(library, said) })),
     notes: entry.notes,
     text: entry.blocks.map(({ id, kind, number, text }) => ({ id, kind, number, text })),
   };
@@ -94,6 +95,16 @@ export function dataFiles(library: Library): Map<string, string> {
       ]),
     ),
   );
+  const progress = toCsv(
+    ['举措', '状态', '文件', '文件日期', '原文', '出处'],
+    library.list('measures').flatMap((e) => {
+      const said = e.statements.map((s) => {
+        const document = library.get(s.in);
+        return [e.title, s.state, document.title, document.date, s.quote, place(library, s)];
+      });
+      return said.length > 0 ? said : [[e.title, UNSTATED, '', '', '', '']];
+    }),
+  );
   const relations = toCsv(
     ['条目', '关联条目', '字段', '依据', '出处'],
     entries.flatMap((e) =>
@@ -114,6 +125,7 @@ export function dataFiles(library: Library): Map<string, string> {
     ['entries.csv', list],
     ['awards.csv', awards],
     ['targets.csv', targets],
+    ['progress.csv', progress],
     ['relations.csv', relations],
   ]);
 }

@@ -29,9 +29,11 @@ class Graph implements Library {
   readonly #backlinks = new Map<EntryKey, Backlink[]>();
   readonly #related = new Map<EntryKey, Related[]>();
   readonly #quoting = new Map<Block, Entry[]>();
+  readonly #finder: MentionFinder;
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
     this.entries = entries;
+    this.#finder = finder;
     for (const entry of entries.values()) {
       push(this.#lists, entry.collection, entry);
       this.#readMentions(entry, finder);
@@ -70,7 +72,7 @@ class Graph implements Library {
       const { to, field } = relation;
       const other = this.entries.get(to);
       if (!other) continue;
-      const quotation = quotationFor(entry, relation, this.entries);
+      const quotation = quotationFor(entry, relation, this);
       this.#relate(entry.key, { entry: other, field, direction: 'out', quotation });
       this.#relate(to, { entry, field, direction: 'in', quotation });
     }
@@ -78,7 +80,8 @@ class Graph implements Library {
 
   #readEvidence(entry: Entry): void {
     const blocks = new Set<Block>();
-    for (const quotation of [...entry.evidence, ...entry.awards, ...entry.targets]) {
+    const { evidence, awards, targets, statements } = entry;
+    for (const quotation of [...evidence, ...awards, ...targets, ...statements]) {
       const document = this.entries.get(quotation.in);
       const found = document && findQuotation(document, quotation.quote);
       if (found && document !== entry) blocks.add(found.block);
@@ -108,6 +111,10 @@ class Graph implements Library {
 
   mentionsIn(block: Block): Mention[] {
     return this.#mentions.get(block) ?? [];
+  }
+
+  namesIn(block: Block): Mention[] {
+    return this.#finder.all(block);
   }
 
   backlinks(key: EntryKey): Backlink[] {

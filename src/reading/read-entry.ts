@@ -24,6 +24,7 @@ type RelationItem = string | { id: string; quote: string; in?: EntryKey };
 const OTHER_RELATIONS: Record<string, Collection> = {
   issuers: 'organisations',
   partOf: 'measures',
+  subjects: 'terms',
 };
 
 function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
@@ -50,14 +51,15 @@ function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
   });
 }
 
-/** Figures name their document only where it is neither the one of the evidence nor the entry itself. */
+/** Figures and statements name their document only where it is neither the one of the evidence nor the entry itself. */
 function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {
-  const items = (data[field] as Data[] | undefined) ?? [];
+  const items = [(data[field] as Data | Data[] | undefined) ?? []].flat();
   return items.map((item) => ({ in: usual, ...item }) as T);
 }
 
-function ownFields(data: Data): Data {
-  const shared = new Set([...Object.keys(commonFields), 'awards', 'targets', 'notes']);
+function ownFields(data: Data, collection: Collection): Data {
+  const shared = new Set([...Object.keys(commonFields), 'awards', 'targets', 'notes', 'subjects']);
+  if (collection === 'measures') shared.add('status');
   return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
 }
 
@@ -120,8 +122,9 @@ export function readEntry(
     external: data.external ?? [],
     awards: figures(data, 'awards', usual),
     targets: figures(data, 'targets', usual),
+    statements: collection === 'measures' ? figures(data, 'status', usual) : [],
     notes: data.notes ?? [],
-    fields: ownFields(data),
+    fields: ownFields(data, collection),
     blocks,
     lineOf: head.lineOf,
   } as Entry;

@@ -1,6 +1,6 @@
 /** 政策: a plan, an opinion, a notice, a programme. */
 import { z } from 'zod';
-import { award, commonFields, editorialNote, id, level, target, text } from './shared.ts';
+import { award, commonFields, editorialNote, id, level, relation, target, text } from './shared.ts';
 
 export const policySchema = z.strictObject({
   ...commonFields,
@@ -14,6 +14,8 @@ export const policySchema = z.strictObject({
   /** 有效性; 不详 when left out. */
   validity: z.enum(['有效', '尚未生效', '已修改', '已废止', '不详']).optional(),
   topics: z.array(text).optional(),
+  /** 同一主题: terms that measures or other policies are about as well, each named in the evidence or in `quote`. */
+  subjects: z.array(relation).optional(),
   awards: z.array(award).optional(),
   targets: z.array(target).optional(),
   /** 校注 */

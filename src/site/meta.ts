@@ -4,6 +4,7 @@ import { issuerNames } from './citation.ts';
 import { dateLabel } from './dates.ts';
 import { isDocument, knownField } from './facts.ts';
 import { collectionLabels } from './labels.ts';
+import { statingDocuments } from './measure-source.ts';
 import { ancestorsOf } from './measure-tree.ts';
 
 export interface Meta {
@@ -22,10 +23,12 @@ const INHERITING: readonly Collection[] = ['measures', 'clusters', 'chains', 'ev
 function sourcesOf(library: Library, entry: Entry): Entry[] {
   if (!INHERITING.includes(entry.collection)) return [];
   const policiesOf = (one: Entry) =>
-    library
-      .related(one.key)
-      .map((related) => related.entry)
-      .filter(({ collection }) => collection === 'policies');
+    one.collection === 'measures'
+      ? statingDocuments(library, one)
+      : library
+          .related(one.key)
+          .map((related) => related.entry)
+          .filter(({ collection }) => collection === 'policies');
   const own = policiesOf(entry);
   const policies =
     own.length > 0 ? own : ancestorsOf(library, entry).toReversed().flatMap(policiesOf);

@@ -30,6 +30,7 @@ export const listPath = (collection: Collection): SitePath => sitePath(`${collec
 
 export const homePath = sitePath('index.html');
 export const awardsPath = sitePath('awards.html');
+export const progressPath = sitePath('progress.html');
 export const mapPath = sitePath('map.html');
 export const aboutPath = sitePath('about.html');
 export const searchPath = sitePath('search.html');
