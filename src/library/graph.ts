@@ -6,6 +6,7 @@ import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
 import { findNoted, findQuotation, passage } from './quotations.ts';
 import { quotationFor } from './relations.ts';
+import { checkSubjects } from './subjects.ts';
 import type {
   Backlink,
   Block,
@@ -151,5 +152,7 @@ export function linkLibrary(
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
   problems.push(...checkIntegrity(entries, unreadable));
-  return { library: new Graph(entries, new MentionFinder(names)), problems };
+  const library = new Graph(entries, new MentionFinder(names));
+  problems.push(...checkSubjects(library));
+  return { library, problems };
 }

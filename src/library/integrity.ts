@@ -3,7 +3,7 @@ import { checkAmounts } from './amounts.ts';
 import { checkNotes, checkWording } from './claims.ts';
 import { checkFullName } from './full-name.ts';
 import { nearest } from './nearest.ts';
-import { checkStatements, externalCheck, standsElsewhere } from './progress.ts';
+import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
 import { findQuotation, nearestPassage } from './quotations.ts';
 import { checkSummary } from './summary.ts';
 import type { Entry, EntryKey, Path, Problem, Quotation, Report } from './types.ts';
@@ -87,8 +87,9 @@ function checkParts(entry: Entry, { entries, report }: Context): void {
 function checkFigures(entry: Entry, context: Context): void {
   for (const field of ['awards', 'targets'] as const)
     entry[field].forEach((figure, i) => checkQuotation(context, figure, [field, i, 'quote']));
+  const alone = entry.lineOf(['status', 'quote']) > entry.lineOf(['status']);
   entry.statements.forEach((statement, i) =>
-    checkQuotation(context, statement, ['status', i, 'quote']),
+    checkQuotation(context, statement, alone ? ['status', 'quote'] : ['status', i, 'quote']),
   );
 }
 
@@ -129,6 +130,7 @@ export function checkIntegrity(
     checkAmounts(entry, report);
     checkNotes(entry, report);
     checkStatements(entry, report);
+    checkStatedBy(entry, entries, unreadable, report);
     checkExternal(entry, report);
     checkFullName(entry, entries, report);
     checkSummary(entry, entries, report);

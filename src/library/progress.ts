@@ -18,6 +18,18 @@ export function checkStatements(entry: Entry, report: Report): void {
   });
 }
 
+/** The document that states a measure is in the library. */
+export function checkStatedBy(
+  entry: Entry,
+  entries: Entries,
+  unreadable: ReadonlySet<EntryKey>,
+  report: Report,
+): void {
+  const key = entry.fields['statedBy'] as EntryKey | undefined;
+  if (key && !entries.has(key) && !unreadable.has(key))
+    report(['statedBy'], `提出这项举措的文件 ${key} 不存在`, '请核对“类别/文件名”，或删去这一项');
+}
+
 /**
  * The document of the library in which quoted words do stand, for an author who named another.
  * @returns undefined where they stand nowhere

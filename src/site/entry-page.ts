@@ -2,7 +2,7 @@
 import type { Entry, EntryKey, Library, Passage } from '../library/types.ts';
 import { awardTable, type AwardRow } from './awards.ts';
 import { citation } from './citation.ts';
-import { externalElsewhere, type ElsewhereView } from './external-elsewhere.ts';
+import { externalElsewhere, type ElsewhereGroup } from './external-elsewhere.ts';
 import { externalViews, type ExternalView } from './external.ts';
 import { isDocument, knownField } from './facts.ts';
 import { joinPassages } from './join-passages.ts';
@@ -17,6 +17,7 @@ import { passageView, type PageContext, type PassageView } from './passages.ts';
 import { stateAbove, statementViews, type StatementView } from './progress/statements.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { siblingsOf, type Siblings } from './siblings.ts';
+import { quotedBelow } from './quoted-below.ts';
 import { subjectPage, subjectsBeside, subjectsOf, type SubjectView } from './subjects.ts';
 import { targetRows, type TargetRow } from './targets.ts';
 import { href, listPath, pagePath, type Link, type SitePath } from './urls.ts';
@@ -49,7 +50,7 @@ export interface EntryPage {
   mentions: { shown: PassageView[]; count: number };
   external: ExternalView[];
   /** Outside facts on other pages that bear on this entry. */
-  elsewhere: ElsewhereView[];
+  elsewhere: ElsewhereGroup[];
   meta: Meta[];
   /** Only the title is known. */
   bare: boolean;
@@ -96,6 +97,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
   const own = measureNode(library, entry);
   const hidden = new Set([...above, ...(own ? flatten(own) : []), ...subjectsOf(library, entry)]);
   const passages = isDocument(entry) ? [] : evidencePassages(library, entry);
+  const apart = passages.filter((one) => !quotedBelow(library, entry, one));
   const page: Omit<EntryPage, 'bare'> = {
     entry,
     path,
@@ -105,7 +107,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     ],
     place: placeOf(entry),
     figures: keyFigures(context, entry),
-    quotations: passages.map((passage) => passageView(context, passage, entry)),
+    quotations: apart.map((passage) => passageView(context, passage, entry)),
     statements: statementViews(context, entry),
     stateAbove: stateAbove(context, entry),
     targets: targetRows(context, entry),

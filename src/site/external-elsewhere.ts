@@ -8,7 +8,7 @@ import type { PageContext } from './passages.ts';
 import { href, pagePath, type Href } from './urls.ts';
 
 /** A fact with the entry on whose page it stands. */
-interface Placed {
+export interface Placed {
   entry: Entry;
   fact: ExternalFact;
 }
@@ -20,6 +20,12 @@ export interface ElsewhereView {
   /** The entry on whose page the fact stands. */
   on: string;
   href: Href;
+}
+
+/** The facts of one other page. */
+export interface ElsewhereGroup {
+  on: string;
+  facts: ElsewhereView[];
 }
 
 const concerning = once((library): Map<EntryKey, Placed[]> => {
@@ -46,8 +52,10 @@ export const elsewhereView = ({ page }: PageContext, { entry, fact }: Placed): E
   href: href(page, pagePath(entry.key), externalAnchor(entry, fact)),
 });
 
-/** The lines of an entry's page: checked facts first. */
-export const externalElsewhere = (context: PageContext, entry: Entry): ElsewhereView[] =>
-  (concerning(context.library).get(entry.key) ?? [])
+/** What an entry's page says of facts on others, page by page; checked facts first. */
+export function externalElsewhere(context: PageContext, entry: Entry): ElsewhereGroup[] {
+  const views = (concerning(context.library).get(entry.key) ?? [])
     .map((placed) => elsewhereView(context, placed))
     .toSorted((a, b) => Number(a.unverified) - Number(b.unverified));
+  return [...Map.groupBy(views, ({ on }) => on)].map(([on, facts]) => ({ on, facts }));
+}

@@ -3,7 +3,7 @@ import type { Entry, EntryKey, Library } from '../library/types.ts';
 import { ancestorsOf } from './measure-tree.ts';
 
 /** The document that an author names as the one that states a measure, or the measure that it is part of. */
-function statedBy(library: Library, measure: Entry): Entry | undefined {
+export function statedBy(library: Library, measure: Entry): Entry | undefined {
   const keys = [measure, ...ancestorsOf(library, measure).toReversed()].map(
     (one) => one.fields['statedBy'] as EntryKey | undefined,
   );

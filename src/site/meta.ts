@@ -4,7 +4,7 @@ import { issuerNames } from './citation.ts';
 import { dateLabel } from './dates.ts';
 import { isDocument, knownField } from './facts.ts';
 import { collectionLabels } from './labels.ts';
-import { statingDocuments } from './measure-source.ts';
+import { statedBy } from './measure-source.ts';
 import { ancestorsOf } from './measure-tree.ts';
 
 export interface Meta {
@@ -22,13 +22,13 @@ const INHERITING: readonly Collection[] = ['measures', 'clusters', 'chains', 'ev
  */
 function sourcesOf(library: Library, entry: Entry): Entry[] {
   if (!INHERITING.includes(entry.collection)) return [];
+  const source = entry.collection === 'measures' && statedBy(library, entry);
+  if (source) return [source];
   const policiesOf = (one: Entry) =>
-    one.collection === 'measures'
-      ? statingDocuments(library, one)
-      : library
-          .related(one.key)
-          .map((related) => related.entry)
-          .filter(({ collection }) => collection === 'policies');
+    library
+      .related(one.key)
+      .map((related) => related.entry)
+      .filter(({ collection }) => collection === 'policies');
   const own = policiesOf(entry);
   const policies =
     own.length > 0 ? own : ancestorsOf(library, entry).toReversed().flatMap(policiesOf);

@@ -1,6 +1,8 @@
 /** 同一主题: where else the texts promise, measure or do the same thing, with the words that show it. */
 import { quotationFor } from '../library/relations.ts';
 import type { Entry, EntryKey, Library, Quotation } from '../library/types.ts';
+import { compareText } from './compare.ts';
+import { dateOrder } from './dates.ts';
 import { targetAmount } from './figures.ts';
 import { documentsOf } from './measure-source.ts';
 import { once } from './once.ts';
@@ -80,12 +82,12 @@ function subjectView(context: PageContext, subject: Entry, shown: Place[], words
   });
   const documentOf = (entry: Entry): Entry | undefined =>
     entry.collection === 'measures' ? documentsOf(library, entry)[0] : entry;
-  const groups = [...Map.groupBy(shown, ({ entry }) => documentOf(entry))].map(
-    ([document, places]): SubjectGroup => ({
+  const groups = [...Map.groupBy(shown, ({ entry }) => documentOf(entry))]
+    .toSorted(([a], [b]) => compareText(a ? dateOrder(a) : '', b ? dateOrder(b) : ''))
+    .map(([document, places]): SubjectGroup => ({
       document: document && link(document),
       places: places.map(place),
-    }),
-  );
+    }));
   const count = placesOf(library, subject.key).length;
   return { subject: link(subject), count, groups };
 }

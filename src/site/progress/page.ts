@@ -1,7 +1,7 @@
 /** The page 进展: measures by document, with what is said of each, beside what outside sources said later. */
 import type { Entry, Library } from '../../library/types.ts';
 import { compareText } from '../compare.ts';
-import { elsewhereView, factsOn, type ElsewhereView } from '../external-elsewhere.ts';
+import { elsewhereView, factsOn, type ElsewhereView, type Placed } from '../external-elsewhere.ts';
 import { UNSTATED } from '../labels.ts';
 import { flatten, type MeasureNode } from '../measure-tree.ts';
 import { measuresBySource } from '../measures-by-source.ts';
@@ -17,8 +17,8 @@ export interface ProgressRow {
   /** Index into `STATES`, of the latest statement. */
   state: number;
   statements: StatementView[];
-  /** The words are those that were shown for the row before. */
-  sameWords: boolean;
+  /** Measures after it of which the same words say the same. */
+  also: Link[];
   /** What outside sources said after the document. */
   later: (ElsewhereView & { date: string })[];
 }
@@ -49,29 +49,39 @@ const datesOf = (library: Library, { evidence, statements }: Entry): string[] =>
     .toSorted(compareText);
 
 /** Outside facts whose source appeared after a day, the earliest first. */
-function laterThan(context: PageContext, entry: Entry, day: string): ProgressRow['later'] {
-  return factsOn(context.library, entry)
-    .flatMap((placed) => {
-      const { date } = placed.fact.source;
-      return date && date > day ? [{ ...elsewhereView(context, placed), date }] : [];
+function laterThan(context: PageContext, placed: Placed[], day: string): ProgressRow['later'] {
+  return placed
+    .flatMap((one) => {
+      const { date } = one.fact.source;
+      return date && date > day ? [{ ...elsewhereView(context, one), date }] : [];
     })
     .toSorted((a, b) => compareText(a.date, b.date));
 }
 
-function rowsOf(context: PageContext, measures: Entry[]): ProgressRow[] {
+function rowOf(context: PageContext, measure: Entry): ProgressRow {
   const { library, page } = context;
-  let words = '';
-  return measures.map((measure) => {
-    const said = measure.statements.map(({ in: document, quote }) => document + quote).join('\n');
-    const sameWords = said === words && said !== '';
-    words = said;
-    return {
-      measure: { text: measure.title, href: href(page, pagePath(measure.key)) },
-      state: STATES.indexOf(latestState(library, measure) ?? UNSTATED),
-      statements: statementViews(context, measure),
-      sameWords,
-      later: laterThan(context, measure, datesOf(library, measure).at(-1) ?? ''),
-    };
+  return {
+    measure: { text: measure.title, href: href(page, pagePath(measure.key)) },
+    state: STATES.indexOf(latestState(library, measure) ?? UNSTATED),
+    statements: statementViews(context, measure),
+    also: [],
+    later: laterThan(context, factsOn(library, measure), datesOf(library, measure).at(-1) ?? ''),
+  };
+}
+
+/** Rows in the order of the measures; what one sentence says of several stands with the first of them. */
+function rowsOf(context: PageContext, measures: Entry[]): ProgressRow[] {
+  const byWords = new Map<string, ProgressRow>();
+  return measures.flatMap((measure) => {
+    const row = rowOf(context, measure);
+    const words = JSON.stringify(measure.statements);
+    const first = byWords.get(words);
+    if (measure.statements.length > 0 && row.later.length === 0 && first) {
+      first.also.push(row.measure);
+      return [];
+    }
+    if (!first) byWords.set(words, row);
+    return [row];
   });
 }
 
@@ -85,12 +95,13 @@ function groupOf(context: PageContext, source: Entry | undefined, roots: Measure
     .flatMap((measure) => datesOf(library, measure))
     .toSorted(compareText)
     .at(-1);
+  const ofDocument = source?.external.map((fact) => ({ entry: source, fact })) ?? [];
   return {
     document: source && { text: source.title, href: href(page, pagePath(source.key)) },
     rows: told,
     unstated: silent.slice(0, MOST_UNSTATED),
     more: Math.max(0, silent.length - MOST_UNSTATED),
-    later: source ? laterThan(context, source, day ?? '') : [],
+    later: laterThan(context, ofDocument, day ?? ''),
   };
 }
 

@@ -35,22 +35,21 @@ export const statementViews = (context: PageContext, measure: Entry): StatementV
     date: dateLabel(document) ?? `日期${UNKNOWN}`,
     datetime: document.date,
     document: { text: document.title, href: href(context.page, pagePath(document.key)) },
-    passage: quotationView(context, statement),
+    passage: quotationView(context, statement, measure),
   }));
 
-/** The nearest measure above one of which nothing is said, with what is said of that. */
+/**
+ * The nearest measure above one of which nothing is said, with what is said of that: only that it is
+ * still to come, for what is done as a whole may yet have parts to be done.
+ */
 export function stateAbove({ library, page }: PageContext, measure: Entry) {
   if (measure.statements.length > 0) return undefined;
   const above = ancestorsOf(library, measure)
     .toReversed()
     .find((one) => one.statements.length > 0);
-  return (
-    above && {
-      text: above.title,
-      href: href(page, pagePath(above.key), 'progress'),
-      state: latestState(library, above)!,
-    }
-  );
+  const state = above && latestState(library, above);
+  if (!above || state !== '将开展') return undefined;
+  return { text: above.title, href: href(page, pagePath(above.key), 'progress'), state };
 }
 
 /** Whether the library says of any measure how far it had come. */
