@@ -12,6 +12,7 @@ export const DATA_FILES: [name: string, what: string][] = [
   ['entries.csv', '条目一览'],
   ['awards.csv', '奖补'],
   ['targets.csv', '目标'],
+  ['progress.csv', '承诺与进展'],
   ['relations.csv', '条目之间的关系'],
 ];
 

@@ -1,6 +1,6 @@
 /** The library's tables as CSV, for spreadsheets. */
 import type { Library } from '../library/types.ts';
-import { collectionLabels } from '../site/labels.ts';
+import { collectionLabels, UNSTATED } from '../site/labels.ts';
 import { pagePath } from '../site/urls.ts';
 import { toCsv } from './csv.ts';
 import { place } from './places.ts';
@@ -52,6 +52,16 @@ export function tables(library: Library): Map<string, string> {
       ]),
     ),
   );
+  const progress = toCsv(
+    ['举措', '状态', '文件', '文件日期', '原文', '出处'],
+    library.list('measures').flatMap((e) => {
+      const said = e.statements.map((s) => {
+        const document = library.get(s.in);
+        return [e.title, s.state, document.title, document.date, s.quote, place(library, s)];
+      });
+      return said.length > 0 ? said : [[e.title, UNSTATED, '', '', '', '']];
+    }),
+  );
   const relations = toCsv(
     ['条目', '关联条目', '字段', '依据', '出处'],
     entries.flatMap((e) =>
@@ -71,6 +81,7 @@ export function tables(library: Library): Map<string, string> {
     ['entries.csv', list],
     ['awards.csv', awards],
     ['targets.csv', targets],
+    ['progress.csv', progress],
     ['relations.csv', relations],
   ]);
 }

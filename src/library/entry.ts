@@ -86,10 +86,18 @@ export interface ExternalFact {
     title: string;
     kind: 'official' | 'institution' | 'news' | 'repost' | 'mirror';
     url?: string;
+    date?: string;
   };
   confidence: 'high' | 'medium';
   note?: string;
   provides?: Record<string, string>;
+  /** Other entries that link to this fact. */
+  concerns?: EntryKey[];
+}
+
+/** How far a measure had come, as one document says. */
+export interface Statement extends Quotation {
+  state: '已完成' | '进行中' | '将开展';
 }
 
 export interface Award {
@@ -142,6 +150,8 @@ export interface Entry {
   external: ExternalFact[];
   awards: Award[];
   targets: Target[];
+  /** What documents say of a measure's progress, in the author's order. */
+  statements: Statement[];
   notes: EditorialNote[];
   pageBreaks: PageBreak[];
   /** Fields of one collection only, e.g. `tier`, `issuers`, `validity`, `partOf`. */

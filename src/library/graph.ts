@@ -6,6 +6,7 @@ import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
 import { findNoted, findQuotation, passage } from './quotations.ts';
 import { quotationFor } from './relations.ts';
+import { checkSubjects } from './subjects.ts';
 import type {
   Backlink,
   Block,
@@ -30,9 +31,11 @@ class Graph implements Library {
   readonly #related = new Map<EntryKey, Related[]>();
   readonly #pairs = new Map<EntryKey, Set<Entry>>();
   readonly #quoting = new Map<Block, Entry[]>();
+  readonly #finder: MentionFinder;
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
     this.entries = entries;
+    this.#finder = finder;
     for (const entry of entries.values()) {
       push(this.#lists, entry.collection, entry);
       this.#readMentions(entry, finder);
@@ -72,7 +75,7 @@ class Graph implements Library {
       const { to, field } = relation;
       const other = this.entries.get(to);
       if (!other) continue;
-      const quotation = quotationFor(entry, relation, this.entries);
+      const quotation = quotationFor(entry, relation, this);
       this.#relate(entry.key, { entry: other, field, direction: 'out', quotation });
       this.#relate(to, { entry, field, direction: 'in', quotation });
     }
@@ -80,7 +83,8 @@ class Graph implements Library {
 
   #readEvidence(entry: Entry): void {
     const blocks = new Set<Block>();
-    for (const quotation of [...entry.evidence, ...entry.awards, ...entry.targets]) {
+    const { evidence, awards, targets, statements } = entry;
+    for (const quotation of [...evidence, ...awards, ...targets, ...statements]) {
       const document = this.entries.get(quotation.in);
       const found = document && findQuotation(document, quotation.quote);
       if (found && document !== entry) blocks.add(found.block);
@@ -112,6 +116,10 @@ class Graph implements Library {
 
   mentionsIn(block: Block): Mention[] {
     return this.#mentions.get(block) ?? [];
+  }
+
+  namesIn(block: Block): Mention[] {
+    return this.#finder.all(block);
   }
 
   backlinks(key: EntryKey): Backlink[] {
@@ -148,5 +156,7 @@ export function linkLibrary(
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
   problems.push(...checkIntegrity(entries, unreadable));
-  return { library: new Graph(entries, new MentionFinder(names)), problems };
+  const library = new Graph(entries, new MentionFinder(names));
+  problems.push(...checkSubjects(library));
+  return { library, problems };
 }

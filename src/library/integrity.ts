@@ -1,8 +1,11 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
 import { checkAmounts } from './amounts.ts';
 import { checkNotes, checkWording } from './claims.ts';
+import { checkFullName } from './full-name.ts';
 import { nearest } from './nearest.ts';
+import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
 import { findQuotation, nearestPassage } from './quotations.ts';
+import { checkSummary } from './summary.ts';
 import type { Entry, EntryKey, Path, Problem, Quotation, Report } from './types.ts';
 
 /** What the checks need to know of the library. */
@@ -32,13 +35,16 @@ function checkQuotation(context: Context, quotation: Quotation, path: Path): voi
   if (!document) {
     report(path, `所引文件 ${quotation.in} 不存在`, suggest(quotation.in, context));
   } else if (!findQuotation(document, quotation.quote)) {
+    const other = standsElsewhere(entries, quotation.quote);
     const near = nearestPassage(document, quotation);
     report(
       path,
       `引文不在 ${quotation.in} 中：“${quotation.quote}”`,
-      near
-        ? `引文须与原文一字不差且在同一段内；原文最接近处是：“${near}”`
-        : '引文须与原文一字不差且在同一段内；原文中没有相近的文字',
+      other
+        ? `这些文字在 ${other.key} 中：请写 in: ${other.key}`
+        : near
+          ? `引文须与原文一字不差且在同一段内；原文最接近处是：“${near}”`
+          : '引文须与原文一字不差且在同一段内；原文中没有相近的文字',
     );
   }
 }
@@ -81,6 +87,10 @@ function checkParts(entry: Entry, { entries, report }: Context): void {
 function checkFigures(entry: Entry, context: Context): void {
   for (const field of ['awards', 'targets'] as const)
     entry[field].forEach((figure, i) => checkQuotation(context, figure, [field, i, 'quote']));
+  const alone = entry.lineOf(['status', 'quote']) > entry.lineOf(['status']);
+  entry.statements.forEach((statement, i) =>
+    checkQuotation(context, statement, alone ? ['status', 'quote'] : ['status', i, 'quote']),
+  );
 }
 
 function checkLinks(entry: Entry, context: Context, problems: Problem[]): void {
@@ -105,6 +115,7 @@ export function checkIntegrity(
   unreadable: ReadonlySet<EntryKey>,
 ): Problem[] {
   const problems: Problem[] = [];
+  const checkExternal = externalCheck(entries, unreadable);
   for (const entry of entries.values()) {
     const report: Report = (path, message, hint) =>
       problems.push({ file: entry.file, line: entry.lineOf(path), message, hint });
@@ -118,6 +129,11 @@ export function checkIntegrity(
     checkFigures(entry, context);
     checkAmounts(entry, report);
     checkNotes(entry, report);
+    checkStatements(entry, report);
+    checkStatedBy(entry, entries, unreadable, report);
+    checkExternal(entry, report);
+    checkFullName(entry, entries, report);
+    checkSummary(entry, entries, report);
     checkLinks(entry, context, problems);
   }
   return problems;

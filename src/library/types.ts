@@ -63,6 +63,8 @@ export interface Library {
   get(key: EntryKey): Entry;
   /** Names that stand in a block of a document, once a paragraph, never its own page. */
   mentionsIn(block: Block): Mention[];
+  /** Every place in a block where a name stands, longest first, whichever page it is on. */
+  namesIn(block: Block): Mention[];
   /** Passages anywhere that name this entry. */
   backlinks(key: EntryKey): Backlink[];
   /** Relations in both directions, each once, in collection order. */

@@ -25,6 +25,7 @@ type RelationItem = string | { id: string; quote: string; in?: EntryKey };
 const OTHER_RELATIONS: Record<string, Collection> = {
   issuers: 'organisations',
   partOf: 'measures',
+  subjects: 'terms',
 };
 
 function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
@@ -51,17 +52,18 @@ function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
   });
 }
 
-/** Figures name their document only where it is neither the one of the evidence nor the entry itself. */
+/** Figures and statements name their document only where it is neither the one of the evidence nor the entry itself. */
 function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {
-  const items = (data[field] as Data[] | undefined) ?? [];
+  const items = [(data[field] as Data | Data[] | undefined) ?? []].flat();
   return items.map((item) => ({ in: usual, ...item }) as T);
 }
 
 /** Lists that an entry keeps beside its fields. */
-const LISTED = ['awards', 'targets', 'notes', 'pageBreaks'];
+const LISTED = ['awards', 'targets', 'notes', 'pageBreaks', 'subjects'];
 
-function ownFields(data: Data): Data {
+function ownFields(data: Data, collection: Collection): Data {
   const shared = new Set([...Object.keys(commonFields), ...LISTED]);
+  if (collection === 'measures') shared.add('status');
   return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
 }
 
@@ -132,9 +134,10 @@ export function readEntry(
     external: data.external ?? [],
     awards: figures(data, 'awards', usual),
     targets: figures(data, 'targets', usual),
+    statements: collection === 'measures' ? figures(data, 'status', usual) : [],
     notes: data.notes ?? [],
     pageBreaks: data.pageBreaks ?? [],
-    fields: ownFields(data),
+    fields: ownFields(data, collection),
     data,
     blocks,
     containers,

@@ -93,6 +93,21 @@ const ROWS: Row[] = [
   ['tier-not-in-quotation', 'clusters/steel.mdx', 3, '2000亿元不在本条目的引文中', '规模'],
   ['validity-without-evidence', 'policies/plan.mdx', 3, '“已废止”没有依据', '删去'],
   ['file-outside-collections', 'plan.mdx', 1, '不在任何类别之中', 'policies'],
+  [
+    'status-quotation-in-another-document',
+    'measures/mechanism.mdx',
+    5,
+    '引文不在 replies/sample 中',
+    '请写 in: replies/other',
+  ],
+  ['status-without-words', 'measures/mechanism.mdx', 3, '缺少字段 quote', 'quote'],
+  ['two-states-in-one-document', 'measures/mechanism.mdx', 7, '已有一个状态', '一份文件只说一个'],
+  ['stated-by-missing-document', 'measures/mechanism.mdx', 3, 'replies/sampel 不存在', '核对'],
+  ['summary-repeats-title', 'measures/part.mdx', 3, '摘要只是重复标题', '删去 summary'],
+  ['outside-fact-on-two-pages', 'terms/mechanism.mdx', 7, '已写在 measures/mechanism', 'concerns'],
+  ['outside-fact-of-missing-entry', 'measures/mechanism.mdx', 11, 'terms/mechanism 不存在', '删去'],
+  ['full-name-without-basis', 'organisations/city.mdx', 2, '机构全称“某某市人民政府”', 'nameBasis'],
+  ['subject-that-no-words-name', 'measures/mechanism.mdx', 3, '没有点到主题“人才”', 'quote'],
   ['address-without-slash', 'library.yaml', 5, '须以 / 结尾', '改正'],
 ];
 

@@ -7,6 +7,7 @@ import {
   id,
   level,
   pageBreak,
+  relation,
   target,
   text,
 } from './shared.ts';
@@ -23,6 +24,8 @@ export const policySchema = z.strictObject({
   /** 有效性; 不详 when left out. */
   validity: z.enum(['有效', '尚未生效', '已修改', '已废止', '不详']).optional(),
   topics: z.array(text).optional(),
+  /** 同一主题: terms that measures or other policies are about as well, each named in the evidence or in `quote`. */
+  subjects: z.array(relation).optional(),
   awards: z.array(award).optional(),
   targets: z.array(target).optional(),
   /** 原件换页之处 */

@@ -61,12 +61,16 @@ export const externalFact = z
       url: z
         .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
         .optional(),
+      /** When the source appeared. */
+      date: date.optional(),
     }),
     confidence: z.enum(['high', 'medium']),
     /** What a reader must know before relying on it. */
     note: text.optional(),
     /** Metadata that this fact supplies, such as `number`; each value stands in the quote. */
     provides: z.record(z.string(), text).optional(),
+    /** Other entries that the fact bears on: they link to it; it is written on this one page alone. */
+    concerns: z.array(entryKey).optional(),
   })
   .refine((fact) => !(fact.source.url && ['repost', 'mirror'].includes(fact.source.kind)), {
     path: ['source', 'url'],

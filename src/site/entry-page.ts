@@ -2,6 +2,7 @@
 import type { Entry, EntryKey, Library, Passage } from '../library/types.ts';
 import { awardTable, type AwardRow } from './awards.ts';
 import { citation, paragraphCitation } from './citation.ts';
+import { externalElsewhere, type ElsewhereGroup } from './external-elsewhere.ts';
 import { externalViews, type ExternalView } from './external.ts';
 import { isDocument, knownField } from './facts.ts';
 import { joinPassages } from './join-passages.ts';
@@ -11,11 +12,14 @@ import { collectionLabels } from './labels.ts';
 import { ancestorsOf, flatten, measureNode, type MeasureNode } from './measure-tree.ts';
 import { mentionViews, type MentionViews } from './mentions.ts';
 import { entryMeta, type Meta } from './meta.ts';
-import { namesOf } from './named.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { passageView, type PageContext, type PassageView } from './passages.ts';
+import { stateAbove, statementViews, type StatementView } from './progress/statements.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
+import { siblingsOf, type Siblings } from './siblings.ts';
+import { quotedBelow } from './quoted-below.ts';
+import { subjectPage, subjectsBeside, subjectsOf, type SubjectView } from './subjects.ts';
 import { targetRows, type TargetRow } from './targets.ts';
 import { href, listPath, pagePath, type Link, type SitePath } from './urls.ts';
 
@@ -32,12 +36,22 @@ export interface EntryPage {
   place?: string;
   figures: KeyFigure[];
   quotations: PassageView[];
+  /** What documents say of a measure's progress; of one of which nothing is said, what is said above it. */
+  statements: StatementView[];
+  stateAbove: ReturnType<typeof stateAbove>;
   targets: TargetRow[];
   awards: AwardRow[];
   parts: PartView[];
+  siblings?: Siblings;
+  /** All places of a subject, on its own page. */
+  subject?: SubjectView;
+  /** Other places of the subjects that the entry is about. */
+  subjects: SubjectView[];
   related: RelatedGroup[];
   mentions: MentionViews;
   external: ExternalView[];
+  /** Outside facts on other pages that bear on this entry. */
+  elsewhere: ElsewhereGroup[];
   meta: Meta[];
   /** Only the title is known. */
   bare: boolean;
@@ -89,8 +103,9 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
   const context: PageContext = { ...site, page: path };
   const above = ancestorsOf(library, entry);
   const own = measureNode(library, entry);
-  const hidden = new Set([...above, ...(own ? flatten(own) : [])]);
+  const hidden = new Set([...above, ...(own ? flatten(own) : []), ...subjectsOf(library, entry)]);
   const passages = isDocument(entry) ? [] : evidencePassages(library, entry);
+  const apart = passages.filter((one) => !quotedBelow(library, entry, one));
   const page: Omit<EntryPage, 'bare'> = {
     entry,
     path,
@@ -100,13 +115,19 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     ],
     place: placeOf(entry),
     figures: keyFigures(context, entry),
-    quotations: passages.map((passage) => passageView(context, passage, namesOf(entry))),
+    quotations: apart.map((passage) => passageView(context, passage, entry)),
+    statements: statementViews(context, entry),
+    stateAbove: stateAbove(context, entry),
     targets: targetRows(context, entry),
     awards: entry.awards.length > 0 ? awardTable(context, [entry]).rows : [],
     parts: own ? partViews(path, own.parts) : [],
+    siblings: siblingsOf(library, path, entry),
+    subject: subjectPage(context, entry),
+    subjects: subjectsBeside(context, entry),
     related: relatedGroups(context, entry, hidden),
     mentions: mentionViews(context, entry, passages),
     external: externalViews(entry),
+    elsewhere: externalElsewhere(context, entry),
     meta: entryMeta(library, entry),
     paragraphCitation:
       entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,

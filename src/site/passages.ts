@@ -1,8 +1,9 @@
 /** A quotation as a page shows it: its words in runs, its paragraph, its citation. */
-import type { EntryKey, Library, Passage, Quotation } from '../library/types.ts';
+import type { Entry, EntryKey, Library, Passage, Quotation } from '../library/types.ts';
 import { blockLabel, citation } from './citation.ts';
 import { hitWords } from './hit-words.ts';
 import { collectionLabels } from './labels.ts';
+import { marksIn } from './marks.ts';
 import { passageRuns, type Run } from './passage-runs.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
 
@@ -30,17 +31,13 @@ export interface PassageView {
 
 /**
  * A passage made ready for a page.
- * @param names words to mark in it
+ * @param entry the entry whose names are marked in it
  */
-export function passageView(
-  context: PageContext,
-  passage: Passage,
-  names: string[] = [],
-): PassageView {
+export function passageView(context: PageContext, passage: Passage, entry?: Entry): PassageView {
   const document = context.library.get(passage.document);
   const label = blockLabel(passage.block);
   return {
-    runs: passageRuns(passage, names),
+    runs: passageRuns(passage, entry ? marksIn(context.library, passage, entry) : []),
     document: passage.document,
     place: `${collectionLabels[document.collection]}·${label}`,
     shortPlace: label,
@@ -51,5 +48,8 @@ export function passageView(
 }
 
 /** A quotation made ready for a page. */
-export const quotationView = (context: PageContext, quotation: Quotation): PassageView =>
-  passageView(context, context.library.locate(quotation));
+export const quotationView = (
+  context: PageContext,
+  quotation: Quotation,
+  entry?: Entry,
+): PassageView => passageView(context, context.library.locate(quotation), entry);

@@ -44,6 +44,7 @@ export const routeOf = (page: SitePath): string => page.replace(/\.html$/u, '');
 
 export const homePath = sitePath('index.html');
 export const awardsPath = sitePath('awards.html');
+export const progressPath = sitePath('progress.html');
 export const mapPath = sitePath('map.html');
 export const aboutPath = sitePath('about.html');
 export const searchPath = sitePath('search.html');
