@@ -37,7 +37,7 @@ export default defineConfig({
     }),
     portable(() => current().config.address),
     data(() => current().library),
-    searchIndex(),
+    searchIndex(() => current().library),
     archive(current),
   ],
   vite: { build: { assetsInlineLimit: 0 } },

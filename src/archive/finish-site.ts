@@ -30,8 +30,8 @@ export interface FinishInput {
   /** Folder of the built pages; written to. */
   site: string;
   content: string;
-  /** Files that the app never asks for over http, and so need not keep. */
-  notOffline?: (path: string) => boolean;
+  /** The files of the site as the archive holds them, where that is otherwise than on a host. */
+  inArchive?: (site: Files) => Files;
   log: (line: string) => void;
 }
 
@@ -40,13 +40,10 @@ export interface FinishInput {
  * @returns path of the zip
  */
 export async function finishSite(input: FinishInput): Promise<string> {
-  const { facts, site, content, notOffline, log } = input;
+  const { facts, site, content, inArchive = (files: Files) => files, log } = input;
   const worker = await bundleServiceWorker();
   const asApp = (pages: Files): Files =>
-    new Map([
-      ...pages,
-      [SERVICE_WORKER, encode(writeServiceWorker(worker, listPrecache(pages, notOffline)))],
-    ]);
+    new Map([...pages, [SERVICE_WORKER, encode(writeServiceWorker(worker, listPrecache(pages)))]]);
 
   const built = readFiles(
     site,
@@ -62,7 +59,7 @@ export async function finishSite(input: FinishInput): Promise<string> {
     );
   const page = new TextDecoder().decode(offline);
 
-  const inside = asApp(new Map([...built, [OFFLINE, encode(forArchive(page))]]));
+  const inside = asApp(inArchive(new Map([...built, [OFFLINE, encode(forArchive(page))]])));
   const { name, zip, edition } = packArchive({ facts, site: inside, content, log });
   const file = `${name}.zip`;
   const checksum = sha256(zip);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../reading/content-folder.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
-import { isTwin } from '../search/twins.ts';
+import { withScriptCopies } from '../search/index/script-copies.ts';
 import { finishSite } from './finish-site.ts';
 import { libraryFacts } from './library-facts.ts';
 
@@ -20,7 +20,7 @@ export function archive(current: () => SoundLibrary): AstroIntegration {
           facts: libraryFacts(current()),
           site: fileURLToPath(dir),
           content: contentFolder(),
-          notOffline: isTwin,
+          inArchive: withScriptCopies,
           log: (line) => logger.info(line),
         });
       },

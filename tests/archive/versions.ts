@@ -9,7 +9,6 @@ import {
   writeServiceWorker,
 } from '../../src/app/build-service-worker.ts';
 import { readFiles } from '../../src/archive/files.ts';
-import { isTwin } from '../../src/search/twins.ts';
 import { builtSite } from '../browser/site.ts';
 
 /**
@@ -27,7 +26,7 @@ export async function makeVersion(name: string): Promise<string> {
     );
   }
   const files = readFiles(folder, '', (path) => !path.startsWith('downloads/'));
-  const worker = writeServiceWorker(await bundleServiceWorker(), listPrecache(files, isTwin));
+  const worker = writeServiceWorker(await bundleServiceWorker(), listPrecache(files));
   writeFileSync(join(folder, SERVICE_WORKER), worker);
   return folder;
 }

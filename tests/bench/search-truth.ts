@@ -1,5 +1,5 @@
 /** What is right: random strings of a site's own pages, and the pages that hold each, found by plain comparison. */
-import { readSite } from '../../src/search/integration.ts';
+import { readSite } from '../search-fixtures/read-site.ts';
 
 /**
  * Letters, digits and signs such as + and % alone, in one form. Not the codec's normal form, so that it can

@@ -8,7 +8,7 @@ function engines() {
   const log: string[] = [];
   const calls: { engine: number; answer(): void; fail(): void }[] = [];
   let started = 0;
-  const ask = oneEngine(async (): Promise<RunningEngine> => {
+  const { search: ask } = oneEngine(async (): Promise<RunningEngine> => {
     const engine = ++started;
     log.push(`start ${engine}`);
     return {
@@ -20,6 +20,8 @@ function engines() {
             fail: () => reject(new Error('no')),
           }),
         ),
+      furtherSentences: () => Promise.reject(new Error('not asked')),
+      quoting: () => Promise.reject(new Error('not asked')),
       close: () => void log.push(`close ${engine}`),
     };
   });

@@ -28,12 +28,12 @@ test('a word is cut where there is little room', () => {
 
 test('why there are no results', () => {
   assert.equal(
-    noneOf({ asked: typed('甲', '乙'), near: [] }, false),
+    noneOf({ asked: typed('甲', '乙'), partial: [] }, false),
     '全库没有一页同时含有“甲”和“乙”。也没有接近的。试试短一些的词。',
   );
   assert.equal(
-    noneOf({ asked: traditional, near: [] }, true),
+    noneOf({ asked: traditional, partial: [] }, true),
     '在所选的范围里，没有一页含有“産業鏈”（简体“产业链”）。',
   );
-  assert.equal(noneOf({ asked: [], near: [] }, false), '没有可以搜索的字。');
+  assert.equal(noneOf({ asked: [], partial: [] }, false), '没有可以搜索的字。');
 });
