@@ -8,7 +8,7 @@ import type { PageFacts } from './page-facts.ts';
 import { partialMatches } from './partial-matches.ts';
 import { askedFor, parseQuery, type Query } from './query.ts';
 import { quoterLine, quoterResult } from './quoter-result.ts';
-import { findQuoters, foldQuoters, type Quoter } from './quoting.ts';
+import { findQuoters, foldQuoters, quotersOfPage, type Quoter } from './quoting.ts';
 import { intersect } from './rank.ts';
 import { furtherSentences, proves, resultOf } from './result.ts';
 import type {
@@ -67,9 +67,10 @@ class ExactEngine implements Engine {
   quoting({ query, filters = {}, id }: FurtherRequest): Promise<Quoting[]> {
     return this.guarded(async () => {
       const matches = await this.match(query);
-      const { folded } = this.standing(matches, filters);
-      const lines = (folded.get(id) ?? []).slice(0, MOST_QUOTING);
-      const { index, query: parsed } = matches;
+      const { index, facts, query: parsed, found } = matches;
+      const lines = quotersOfPage(id, parsed.terms, found, facts)
+        .filter((quoter) => facts.admits(quoter.id, filters))
+        .slice(0, MOST_QUOTING);
       return Promise.all(lines.map((quoter) => quoterLine(index, quoter, parsed.terms)));
     });
   }
@@ -124,7 +125,14 @@ class ExactEngine implements Engine {
         const quoter = quoterOf.get(id);
         if (quoter) return quoterResult(index, quoter, terms, found);
         const result = await resultOf(index, id, terms, found);
-        return result && withQuoting(result, folded.get(id));
+        const quoting = quotersOfPage(id, terms, found, facts);
+        return (
+          result &&
+          withQuoting(
+            result,
+            quoting.filter((one) => facts.admits(one.id, filters)),
+          )
+        );
       }),
     );
     // A page that the index offers but whose text does not hold the query is no result.
@@ -153,8 +161,9 @@ class ExactEngine implements Engine {
   }
 }
 
-function withQuoting(result: Result, quoters: Quoter[] | undefined): Result {
-  if (!quoters) return result;
+/** The result with the line of those that quote it, where there are some. */
+function withQuoting(result: Result, quoters: Quoter[]): Result {
+  if (quoters.length === 0) return result;
   const units = new Set(
     quoters.flatMap(({ quotations }) => quotations.map(({ quotation }) => quotation.unit)),
   );

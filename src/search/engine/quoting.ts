@@ -49,6 +49,29 @@ export function findQuoters(
     });
 }
 
+/** All that quote words of a page which hold a term, whatever they say themselves. */
+export function quotersOfPage(
+  of: PageId,
+  terms: Term[],
+  found: Found[],
+  facts: PageFacts,
+): Quoter[] {
+  const quoters = new Map<PageId, Quoter>();
+  for (const quotation of facts.quotationsOf(of)) {
+    found.forEach(({ pages }, term) => {
+      const { length } = Array.from(terms[term]!.text);
+      const start = pages
+        .get(of)
+        ?.starts.find((at) => at >= quotation.from && at + length <= quotation.to);
+      if (start === undefined) return;
+      const quoter = quoters.get(quotation.by) ?? { id: quotation.by, quotations: [] };
+      quoter.quotations.push({ term, of, start, quotation });
+      quoters.set(quotation.by, quoter);
+    });
+  }
+  return [...quoters.values()];
+}
+
 /** Parts quoters into those that are folded under a result, and those that stand by themselves. */
 export function foldQuoters(
   quoters: Quoter[],

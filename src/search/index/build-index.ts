@@ -58,25 +58,27 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const table = wholeTable();
   const builder = new PostingsBuilder();
   const characters = new Set<string>();
-  const pieces: [name: string, content: Uint8Array][] = [];
+  const pieces: { name: string; content: Uint8Array }[] = [];
   const quoted = new Set(sorted.flatMap(({ quotations }) => quotations.map(({ url }) => url)));
   const kept: PlacedPage[] = [];
-  const pages = sorted.map((record, number) => {
+  const pages: { id: string; words: number }[] = [];
+  for (const [number, record] of sorted.entries()) {
     const page = placePage(record, table);
     for (const { folded } of page.stretches)
       for (const character of folded.text) characters.add(character);
     const id = number.toString(36);
-    piecesOf(page).forEach((piece, at) => pieces.push([`${id}-${at}`, packJson(piece)]));
+    const contents = await Promise.all(piecesOf(page).map(packJson));
+    contents.forEach((content, at) => pieces.push({ name: `${id}-${at}`, content }));
     // Positions are asked for once more only on pages that others quote.
     kept.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
-    return { id, words: addPage(builder, page) };
-  });
+    pages.push({ id, words: addPage(builder, page) });
+  }
   const postings = builder.finish();
   const chunks = [...wordChunks(postings, chunkSize(postings.pages.length))];
-  const files: IndexFiles = pagefindFiles(pages, chunks);
-  const edition = digestOf(pieces.map(([, content]) => content));
-  for (const [name, content] of pieces) files.set(`text/${edition}/${name}.pf_text`, content);
-  const pageFile = packJson(
+  const files: IndexFiles = await pagefindFiles(pages, chunks);
+  const edition = digestOf(pieces.map(({ content }) => content));
+  for (const { name, content } of pieces) files.set(`text/${edition}/${name}.pf_text`, content);
+  const pageFile = await packJson(
     pageTable(
       sorted,
       placeQuotations(kept, (url) => numbers.get(url)),

@@ -11,6 +11,8 @@ import type { WordChunk } from './word-chunks.ts';
 const VERSION = '1.6.0';
 /** No language: Pagefind then neither stems nor segments, and takes its plain WebAssembly. */
 const LANGUAGE = 'und';
+/** Chunks packed at a time: each takes a quarter of a megabyte while it is. */
+const AT_ONCE = 16;
 
 /** As little of two neighbouring words as tells them apart. */
 function apart(before: string, after: string): [string, string] {
@@ -57,17 +59,20 @@ function metaOf(pages: { id: string; words: number }[], chunks: WordChunk[], fol
  * @param pages their ids, and how long Pagefind shall think they are when it weighs them
  * @returns path, relative to `pagefind/`, to content
  */
-export function pagefindFiles(
+export async function pagefindFiles(
   pages: { id: string; words: number }[],
   chunks: WordChunk[],
-): Map<string, Uint8Array> {
+): Promise<Map<string, Uint8Array>> {
   const folder = digestOf(chunks.map(({ content }) => content));
-  const files = new Map(
-    chunks.map(({ content }, number) => [`index/${folder}/${number}.pf_index`, pack(content)]),
-  );
+  const files = new Map<string, Uint8Array>();
+  for (let from = 0; from < chunks.length; from += AT_ONCE) {
+    const some = chunks.slice(from, from + AT_ONCE);
+    const packed = await Promise.all(some.map(({ content }) => pack(content)));
+    packed.forEach((content, at) => files.set(`index/${folder}/${from + at}.pf_index`, content));
+  }
   const meta = metaOf(pages, chunks, folder);
   const hash = `${LANGUAGE}_${digestOf([meta])}`;
-  files.set(`pagefind.${hash}.pf_meta`, pack(meta));
+  files.set(`pagefind.${hash}.pf_meta`, await pack(meta));
   const entry = {
     version: VERSION,
     languages: { [LANGUAGE]: { hash, wasm: null, page_count: pages.length } },

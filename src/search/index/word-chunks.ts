@@ -6,10 +6,8 @@ import { isInName } from '../text/positions.ts';
 import { CborWriter } from './cbor-writer.ts';
 import type { Postings, TokenPlaces } from './postings.ts';
 
-/** What Pagefind gives the words of a text that is handed to it; names are found but not weighed. */
-const TEXT_WEIGHT = 24;
-const NAME_WEIGHT = 0;
-const marker = (weight: number): number => -1 - weight;
+/** Comes before positions that are found but not weighed: those in names. Others need no mark of their weight. */
+const UNWEIGHED = -1;
 
 export interface WordChunk {
   /** Its first and its last word. */
@@ -18,20 +16,18 @@ export interface WordChunk {
   content: Uint8Array;
 }
 
-/** A page's positions of a word, as differences; a change of weight comes before positions that have it. */
+/** A page's positions of a word, as differences; those in names are the last. */
 function writePositions(cbor: CborWriter, positions: Uint32Array): void {
   const names = positions.findIndex(isInName);
-  const inText = names < 0 ? positions.length : names;
-  const groups = [positions.subarray(0, inText), positions.subarray(inText)];
-  cbor.array(positions.length + groups.filter(({ length }) => length > 0).length);
-  for (const [at, group] of groups.entries()) {
-    if (group.length === 0) continue;
-    cbor.number(marker(at === 0 ? TEXT_WEIGHT : NAME_WEIGHT));
-    let last = 0;
-    for (const position of group) {
-      cbor.number(position - last);
-      last = position;
+  cbor.array(positions.length + (names < 0 ? 0 : 1));
+  let last = 0;
+  for (let at = 0; at < positions.length; at++) {
+    if (at === names) {
+      cbor.number(UNWEIGHED);
+      last = 0;
     }
+    cbor.number(positions[at]! - last);
+    last = positions[at]!;
   }
 }
 

@@ -70,7 +70,7 @@ test('a failure that comes late does not discard the engine that came after', as
 
 test('an engine that does not start is asked for again', async () => {
   let started = 0;
-  const ask = oneEngine(() => Promise.reject(new Error(`${++started}`)));
+  const { search: ask } = oneEngine(() => Promise.reject(new Error(`${++started}`)));
   await assert.rejects(ask({ query: '' }), { message: '1' });
   await assert.rejects(ask({ query: '' }), { message: '2' });
 });

@@ -65,7 +65,7 @@ function folds(result: Result, asked: Asking): (HTMLElement | false)[] {
       }),
     quoting !== undefined &&
       fold(
-        `另有${quoting.count}个条目引用${quoting.onePassage ? '这一段' : '文中这些话'}`,
+        `${quoting.count}个条目引用${quoting.onePassage ? '这一段' : '文中这些话'}`,
         async () => {
           const lines = await engine.quoting({ ...asked, id });
           return [

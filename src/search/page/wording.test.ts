@@ -16,12 +16,12 @@ const counts: [asked: Asked[], total: number, words: string][] = [
   [[], 0, '“ab”里没有可以搜索的字。请输入汉字、字母或数字'],
 ];
 for (const [asked, total, words] of counts) {
-  test(words, () => assert.equal(countOf({ query: 'ab', asked, total }), words));
+  test(words, () => assert.equal(countOf({ query: 'ab', asked, total, quoting: 0 }), words));
 }
 
 test('a word is cut where there is little room', () => {
   assert.equal(
-    countOf({ query: '', asked: typed('产'.repeat(100)), total: 2 }, 5),
+    countOf({ query: '', asked: typed('产'.repeat(100)), total: 2, quoting: 0 }, 5),
     '2页含有“产产产产产……”',
   );
 });
