@@ -191,7 +191,6 @@ for (const [what, damage] of [
       'pf_index',
       'pf_text',
       'pf_pages',
-      'pf_pages',
     ]) {
       const whole = new Map(index.files);
       const damaged = await openEngine(new Map(whole));
