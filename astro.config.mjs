@@ -27,7 +27,7 @@ export default defineConfig({
       engine: 'src/search/engine/main.ts',
     }),
     data(() => current().library),
-    searchIndex(),
+    searchIndex(() => current().library),
     archive(current),
   ]),
   vite: {

@@ -1,5 +1,5 @@
 /** On a long list: typing narrows it to the names that hold what is typed. */
-import { fold } from '../search/normalise.ts';
+import { fold } from '../search/text/normalise.ts';
 import { listenToTyping } from '../search/page/typing.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-name-field]')!;

@@ -91,6 +91,12 @@ const evidencePassages = (library: Library, entry: Entry): Passage[] =>
     entry.evidence.map((quotation) => library.locate(quotation)),
   );
 
+/** Of these, what the page quotes under 原文怎么说: not what it tells further below. */
+export const quotedPassages = (library: Library, entry: Entry): Passage[] =>
+  isDocument(entry)
+    ? []
+    : evidencePassages(library, entry).filter((one) => !quotedBelow(library, entry, one));
+
 /**
  * The model of an entry's page.
  * @param site the library and its address; the page is the entry's own
@@ -105,7 +111,6 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
   const own = measureNode(library, entry);
   const hidden = new Set([...above, ...(own ? flatten(own) : []), ...subjectsOf(library, entry)]);
   const passages = isDocument(entry) ? [] : evidencePassages(library, entry);
-  const apart = passages.filter((one) => !quotedBelow(library, entry, one));
   const page: Omit<EntryPage, 'bare'> = {
     entry,
     path,
@@ -115,7 +120,9 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     ],
     place: placeOf(entry),
     figures: keyFigures(context, entry),
-    quotations: apart.map((passage) => passageView(context, passage, entry)),
+    quotations: quotedPassages(library, entry).map((passage) =>
+      passageView(context, passage, entry),
+    ),
     statements: statementViews(context, entry),
     stateAbove: stateAbove(context, entry),
     targets: targetRows(context, entry),

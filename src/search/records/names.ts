@@ -1,5 +1,5 @@
 /** The names that a page goes by, and those of them that it does not print. */
-import { fold } from './normalise.ts';
+import { fold } from '../text/normalise.ts';
 import type { PageRecord, Stretch } from './record.ts';
 
 /** Title, number and aliases, each once. */

@@ -1,7 +1,7 @@
 /** Reads one built page into the record that the index keeps of it. */
 import { parseHTML } from 'linkedom';
-import type { PageRecord, Unit } from './record.ts';
-import { stretchesIn, type UnitNodes } from './unit-text.ts';
+import type { PageRecord, Unit } from '../../src/search/records/record.ts';
+import { stretchesIn, type UnitNodes } from '../../src/search/records/unit-text.ts';
 
 /**
  * The record of a page, or nothing if the page is not to be found by search (no `library:kind`).
@@ -45,6 +45,7 @@ export function readPage(url: string, html: string): PageRecord | undefined {
     validity: one('validity'),
     official: document.querySelector('[data-flow]') !== null,
     stretches,
+    quotations: [],
   };
 }
 

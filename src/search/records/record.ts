@@ -12,25 +12,43 @@ export interface Unit {
 /** Units that are read on as one text, so that a hit may run from one into the next. */
 export type Stretch = Unit[];
 
-export interface PageRecord {
+/** Words of another page that this one quotes: they are the other's, and found as such. */
+export interface QuotedWords {
+  /** Anchor of the quotation on the page that quotes. */
+  anchor: string;
+  /** The quoted page. */
+  url: string;
+  /** Anchor of the quoted unit there, and the range of its text. */
+  unit: string;
+  start: number;
+  end: number;
+}
+
+/** What a list of results shows of a page. */
+export interface PageHead {
   /** Path from the site's root: `replies/2021-46.html`. */
   url: string;
   title: string;
   kind: string;
   number?: string;
+  /** `2021`, `2021-03` or `2021-05-20`. */
+  date?: string;
+  dateText?: string;
+  validity?: string;
+}
+
+export interface PageRecord extends PageHead {
   aliases: string[];
   /** Its own, or those of the documents that it was issued in. */
   levels: string[];
   years: string[];
-  /** `2021`, `2021-03` or `2021-05-20`. */
-  date?: string;
-  dateText?: string;
   issuers: string[];
   clusters: string[];
-  validity?: string;
   /** Whether the page holds an official text, not only words about one. */
   official: boolean;
+  /** Its own words. */
   stretches: Stretch[];
+  quotations: QuotedWords[];
 }
 
 /** The filters, in the order they are shown: their name in the address and on the page. */

@@ -6,7 +6,7 @@ import type { Engine } from './types.ts';
  * Answers a worker's messages, or leaves `start` where the page finds it.
  * @param start makes an engine on the index at an address
  */
-export function offerEngine(start: (base: string) => Engine): void {
+export function serveEngine(start: (base: string) => Engine): void {
   if (typeof document !== 'undefined') {
     scope.librarySearchEngine = start;
     return;
@@ -16,10 +16,10 @@ export function offerEngine(start: (base: string) => Engine): void {
   // Pagefind starts itself without waiting; its failures are reported where a search waits for it.
   addEventListener('unhandledrejection', (event) => event.preventDefault());
   addEventListener('message', async ({ data }: MessageEvent<Call>) => {
-    const { id, base, request } = data;
+    const { id, base, question, request } = data;
     try {
       engine ??= start(base);
-      reply({ id, answer: await engine.search(request) });
+      reply({ id, answer: await engine[question](request as never) });
     } catch (error) {
       reply({ id, error: String(error) });
     }

@@ -1,7 +1,7 @@
 /** When no page holds a query: the pages that hold most of its words, the rarer the better. */
-import { fold } from '../normalise.ts';
-import { lookUp } from './lookup.ts';
-import type { OpenIndex, PageId } from './pagefind.ts';
+import { fold } from '../text/normalise.ts';
+import { lookUp, type Found } from './lookup.ts';
+import type { OpenIndex, PageId } from './open-index.ts';
 import type { Query, Term } from './query.ts';
 
 const MOST_WORDS = 24;
@@ -39,15 +39,20 @@ function wordsOf(query: Query, index: OpenIndex): Term[] {
   return [...terms.values()];
 }
 
-interface Near {
+interface PartialMatch {
   id: PageId;
   words: Term[];
+  found: Found[];
   score: number;
 }
 
 /** Pages by the words they hold, best first. */
-export async function nearest(query: Query, index: OpenIndex, pages: number): Promise<Near[]> {
-  const near = new Map<PageId, Near>();
+export async function partialMatches(
+  query: Query,
+  index: OpenIndex,
+  pages: number,
+): Promise<PartialMatch[]> {
+  const matches = new Map<PageId, PartialMatch>();
   const words = wordsOf(query, index);
   const found = await Promise.all(words.map((word) => lookUp(index, word)));
   for (const [at, { pages: holding }] of found.entries()) {
@@ -55,13 +60,15 @@ export async function nearest(query: Query, index: OpenIndex, pages: number): Pr
       Math.log(1 + pages / Math.max(1, holding.size)) *
       Math.min(4, Array.from(words[at]!.text).length);
     for (const [id, { place }] of holding) {
-      const page = near.get(id) ?? { id, words: [], score: 0 };
+      const page = matches.get(id) ?? { id, words: [], found: [], score: 0 };
       page.words.push(words[at]!);
+      page.found.push(found[at]!);
       page.score += rarity * (1 + (place - 1) / 4);
-      near.set(id, page);
+      matches.set(id, page);
     }
   }
-  return [...near.values()].sort(
-    (one, other) => other.score - one.score || (one.id < other.id ? -1 : 1),
+  return [...matches.values()].sort(
+    (one, other) =>
+      other.score - one.score || Number.parseInt(one.id, 36) - Number.parseInt(other.id, 36),
   );
 }
