@@ -59,9 +59,25 @@ export function withoutContents(
 
 const nameOf = ({ kind, number }: Label): string => `${kind} ${number.join('.')}`;
 
-/** Whether a division's number is in turn: the next, or a later one where the next never comes. */
-export function inTurn(number: readonly number[], last: readonly number[], due: boolean): boolean {
-  if (number.length > 1) return number[0] === last[0] && (number[1] ?? 0) > (last[1] ?? 0);
+/**
+ * Whether a division's number is in turn: the next, a later one where the next never comes, or, as a heading,
+ * the last one once more where a text numbers twice.
+ * @param line its heading
+ * @param last the number of the one before it in the same division; empty for the first
+ * @param later the headings that come after it
+ * @param isHeading whether it is set as a heading
+ */
+export function inTurn(
+  { label }: DivisionLine,
+  last: readonly number[],
+  later: readonly DivisionLine[],
+  isHeading: boolean,
+): boolean {
+  const { kind, number } = label;
+  if (number.length > 1) return number[0] === last[0] && number[1]! > (last[1] ?? 0);
   const expected = (last[0] ?? 0) + 1;
-  return number[0] === expected || (number[0]! > expected && !due);
+  if (number[0]! <= expected) return number[0] === expected || (isHeading && number[0] === last[0]);
+  const outer = later.findIndex((other) => rankOf(other.label.kind) < rankOf(kind));
+  const siblings = outer < 0 ? later : later.slice(0, outer);
+  return !siblings.some((other) => other.label.kind === kind && other.label.number[0] === expected);
 }
