@@ -26,17 +26,17 @@ export function collectNames(entries: Iterable<Entry>): { names: Name[]; problem
     for (const [claim, path] of claims) {
       const name = compact(claim);
       const owner = owners.get(name);
-      const where = { file: entry.file, line: entry.lineOf(path) };
+      const where = () => ({ file: entry.file, line: entry.lineOf(path) });
       if ([...name].length < 2) {
         problems.push({
-          ...where,
+          ...where(),
           message: `名称“${claim}”太短，不足两个字，无法在文中识别`,
           hint: '请写两个字以上的名称',
         });
       } else if (owner) {
         const twice = owner === entry;
         problems.push({
-          ...where,
+          ...where(),
           message: twice
             ? `名称“${claim}”在本条目中写了两次`
             : `名称“${claim}”已属于 ${owner.key}（${owner.file}）`,

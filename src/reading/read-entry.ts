@@ -1,4 +1,5 @@
 /** One file to one entry. */
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -14,7 +15,7 @@ import { schemas } from '../schemas/index.ts';
 import { commonFields, id as idSchema } from '../schemas/shared.ts';
 import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
-import { parseFrontmatter } from './frontmatter.ts';
+import { parseFrontmatter, parseYaml } from './frontmatter.ts';
 import { checkSchema } from './schema-faults.ts';
 
 type Data = Record<string, unknown>;
@@ -61,6 +62,11 @@ function ownFields(data: Data): Data {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
 }
 
+const lineFinder =
+  (yaml: string): Entry['lineOf'] =>
+  (path) =>
+    parseYaml(yaml, 1).lineOf(path);
+
 /**
  * Reads one entry.
  * @param file path relative to the content folder, `measures/open-supply-chain.mdx`
@@ -92,7 +98,10 @@ export function readEntry(
     return fail(1, '文件开头没有以 --- 起止的属性区', '请至少写上标题：---\\ntitle: …\\n---');
   for (const error of head.errors)
     fail(error.line, `YAML 语法错误：${error.message}`, '请检查缩进、冒号后的空格和成对的引号');
-  const { blocks, faults } = parseBody(head.body, extname(file) === '.mdx' ? 'mdx' : 'md');
+  const { blocks, containers, faults } = parseBody(
+    head.body,
+    extname(file) === '.mdx' ? 'mdx' : 'md',
+  );
   for (const fault of faults) problems.push({ file, ...fault });
   if (problems.length) return { entry: null, problems };
 
@@ -122,8 +131,12 @@ export function readEntry(
     targets: figures(data, 'targets', usual),
     notes: data.notes ?? [],
     fields: ownFields(data),
+    data,
     blocks,
-    lineOf: head.lineOf,
+    containers,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    // Asked for faults alone: the YAML's tree, larger than all else of a short entry, is not kept for it.
+    lineOf: lineFinder(head.yaml),
   } as Entry;
   return { entry, problems };
 }

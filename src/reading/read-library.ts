@@ -95,9 +95,27 @@ async function strays(folder: string): Promise<Problem[]> {
   return problems;
 }
 
+/** Files already read, by path: a file whose bytes are the same is not parsed again. */
+export type ReadFiles = Map<string, { bytes: Buffer; read: ReturnType<typeof readEntry> }>;
+
+async function readFileOnce(
+  folder: string,
+  collection: Collection,
+  file: string,
+  known: ReadFiles | undefined,
+): Promise<ReturnType<typeof readEntry>> {
+  const bytes = await readFile(join(folder, file));
+  const before = known?.get(file);
+  if (before?.bytes.equals(bytes)) return before.read;
+  const read = readEntry(collection, file, bytes);
+  known?.set(file, { bytes, read });
+  return read;
+}
+
 async function readCollection(
   folder: string,
   collection: Collection,
+  known: ReadFiles | undefined,
 ): Promise<{ entries: Entry[]; unreadable: EntryKey[]; problems: Problem[] }> {
   const entries: Entry[] = [];
   const unreadable: EntryKey[] = [];
@@ -112,7 +130,7 @@ async function readCollection(
       problems.push({ file, line: 1, message: '不是 .mdx 或 .md 文件，不会被收录', hint });
       continue;
     }
-    const read = readEntry(collection, file, await readFile(join(folder, file)));
+    const read = await readFileOnce(folder, collection, file, known);
     problems.push(...read.problems);
     if (!read.entry) {
       unreadable.push(`${collection}/${item.name.replace(/\.mdx?$/u, '')}`);
@@ -131,12 +149,13 @@ async function readCollection(
 /**
  * Reads and links a whole library.
  * @param folder the content folder
+ * @param known files read before; what is read now is added
  * @returns the library as far as it can be read, with all problems at once
  */
-export async function readLibrary(folder: string): Promise<ReadLibrary> {
+export async function readLibrary(folder: string, known?: ReadFiles): Promise<ReadLibrary> {
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strays(folder)));
-  const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name)));
+  const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name, known)));
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
     new Set(read.flatMap((r) => r.unreadable)),
@@ -156,8 +175,8 @@ export interface SoundLibrary {
  * Reads a library that is to be shown or kept.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readSoundLibrary(folder: string): Promise<SoundLibrary> {
-  const { config, library, problems } = await readLibrary(folder);
+export async function readSoundLibrary(folder: string, known?: ReadFiles): Promise<SoundLibrary> {
+  const { config, library, problems } = await readLibrary(folder, known);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };
 }

@@ -1,0 +1,25 @@
+/** A block's own words: what its author set apart, names as links, words with their notes. */
+import type { Block, Mark } from '../library/types.ts';
+import type { DocumentContext } from './context.ts';
+import { mentionRanges, writtenLink } from './mention-links.ts';
+import { noteRanges } from './notes.ts';
+import { renderRanges, type Range } from './ranges.ts';
+
+const ELEMENTS = { strong: 'strong', emphasis: 'em', delete: 'del', code: 'code' } as const;
+
+function markRange(context: DocumentContext, mark: Mark): Range {
+  const { kind, start, end } = mark;
+  if (kind === 'link') return writtenLink(context, mark);
+  if (kind === 'break') return { start, end, open: '<br>', close: '' };
+  return { start, end, open: `<${ELEMENTS[kind]}>`, close: `</${ELEMENTS[kind]}>` };
+}
+
+/** @returns HTML that, less what is marked as the editors', is the block's text */
+export function renderInline(context: DocumentContext, block: Block): string {
+  const marks = block.marks.filter(({ kind, start, end }) => start < end || kind === 'break');
+  return renderRanges(block.text, [
+    ...marks.map((mark) => markRange(context, mark)),
+    ...mentionRanges(context, block),
+    ...noteRanges(context, block),
+  ]);
+}
