@@ -1,10 +1,13 @@
 /** The graph: every entry, with its mentions, relations and backlinks, built once. */
+import { collectBacklinks } from './backlinks.ts';
+import { Citations } from './citations/citations.ts';
+import type { Citation } from './citations/find.ts';
 import { checkIntegrity } from './integrity.ts';
 import { MentionFinder } from './mentions.ts';
 import { push } from './multimap.ts';
 import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
-import { findNoted, findQuotation, passage } from './quotations.ts';
+import { findNoted, findQuotation } from './quotations.ts';
 import { quotationFor } from './relations.ts';
 import type {
   Backlink,
@@ -26,12 +29,14 @@ class Graph implements Library {
   readonly #lists = new Map<Collection, Entry[]>();
   readonly #notes = new Map<Block, PlacedNote[]>();
   readonly #mentions = new Map<Block, Mention[]>();
-  readonly #backlinks = new Map<EntryKey, Backlink[]>();
+  readonly #citations: Citations;
+  #backlinks: Map<EntryKey, Backlink[]> | null = null;
   readonly #related = new Map<EntryKey, Related[]>();
   readonly #quoting = new Map<Block, Entry[]>();
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
     this.entries = entries;
+    this.#citations = new Citations(entries);
     for (const entry of entries.values()) {
       push(this.#lists, entry.collection, entry);
       this.#readMentions(entry, finder);
@@ -44,16 +49,7 @@ class Graph implements Library {
   }
 
   #readMentions(document: Entry, finder: MentionFinder): void {
-    for (const block of document.blocks) {
-      const found = finder.find(document, block);
-      this.#mentions.set(block, found);
-      const all = [...block.links, ...found].sort((a, b) => a.start - b.start);
-      for (const { key, start, end } of all)
-        push(this.#backlinks, key, {
-          from: document.key,
-          passage: passage(document, block, start, end),
-        });
-    }
+    for (const block of document.blocks) this.#mentions.set(block, finder.find(document, block));
   }
 
   #readNotes(document: Entry): void {
@@ -110,7 +106,12 @@ class Graph implements Library {
     return this.#mentions.get(block) ?? [];
   }
 
+  citationsIn(document: Entry, block: Block): Citation[] {
+    return this.#citations.in(document, block);
+  }
+
   backlinks(key: EntryKey): Backlink[] {
+    this.#backlinks ??= collectBacklinks(this);
     return this.#backlinks.get(key) ?? [];
   }
 

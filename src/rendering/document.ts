@@ -3,6 +3,7 @@
  * and names for the margin. Adds nothing to the text but what is marked `data-editorial`.
  */
 import type { Block, Entry, Library } from '../library/types.ts';
+import { blockLabel } from '../site/citation.ts';
 import { partNamed } from '../text/parts.ts';
 import { ContainerWriter, isCell } from './containers.ts';
 import { DocumentContext } from './context.ts';
@@ -21,7 +22,7 @@ function paragraph(context: DocumentContext, block: Block): string {
 }
 
 function blockElement(context: DocumentContext, block: Block): string {
-  const { id, kind, depth, number } = block;
+  const { id, kind, depth } = block;
   const part = partNamed(block.part);
   if (part) {
     const attributes = { id, class: `part part-${part.id}`, 'data-unit': part.label };
@@ -29,7 +30,11 @@ function blockElement(context: DocumentContext, block: Block): string {
   }
   if (kind === 'heading')
     return element(`h${depth}`, { id, 'data-unit': '小标题' }, renderInline(context, block));
-  return element('p', { id, 'data-unit': `第${number}段` }, paragraph(context, block));
+  return element(
+    'p',
+    { id, 'data-unit': blockLabel(block, context.document) },
+    paragraph(context, block),
+  );
 }
 
 /**

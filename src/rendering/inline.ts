@@ -4,6 +4,7 @@ import type { DocumentContext } from './context.ts';
 import { mentionRanges, writtenLink } from './mention-links.ts';
 import { noteRanges } from './notes.ts';
 import { renderRanges, type Range } from './ranges.ts';
+import { unitAnchors } from './unit-anchors.ts';
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', delete: 'del', code: 'code' } as const;
 
@@ -18,6 +19,7 @@ function markRange(context: DocumentContext, mark: Mark): Range {
 export function renderInline(context: DocumentContext, block: Block): string {
   const marks = block.marks.filter(({ kind, start, end }) => start < end || kind === 'break');
   return renderRanges(block.text, [
+    ...unitAnchors(context.document, block),
     ...marks.map((mark) => markRange(context, mark)),
     ...mentionRanges(context, block),
     ...noteRanges(context, block),

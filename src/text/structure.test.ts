@@ -43,7 +43,7 @@ test('章、节、条、款、项、目 have addresses and names, whatever marks
   assert.deepEqual(units, [
     'chapter1 第一章',
     'a1 第一条',
-    'a1-k1 第一条第一款',
+    'a1-k1 第一条',
     'a2 第二条',
     'a2-k1 第二条第一款',
     'a2-k1-x1 第二条第一款第（一）项',
@@ -54,7 +54,7 @@ test('章、节、条、款、项、目 have addresses and names, whatever marks
     'chapter2 第二章',
     'chapter2-section1 第二章第一节',
     'a3 第三条',
-    'a3-k1 第三条第一款',
+    'a3-k1 第三条',
   ]);
   const article = readStructure(blocks(source)).byId.get('a2')!;
   assert.deepEqual([article.start.block, article.end.block], ['p3', 'p8']);

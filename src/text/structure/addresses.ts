@@ -72,6 +72,10 @@ export function addressOf(
 const inOrder = (label: string): string =>
   /^[（(]/u.test(label) ? label : label.replace(/[、.．）)]$/u, '');
 
+/** @returns the anchor of a unit on a page: 第一款 begins where its article does, and has its address */
+export const anchorOf = ({ kind, number, id, parent }: StructuralUnit): string =>
+  kind === 'clause' && number[0] === 1 ? parent!.id : id;
+
 /** @returns what a citation calls a unit; asked when the whole text is read */
 export function nameOf(unit: StructuralUnit): string {
   const { kind, label, heading, parent } = unit;
@@ -80,13 +84,12 @@ export function nameOf(unit: StructuralUnit): string {
   switch (kind) {
     case 'article':
       return `${of(attachedTo(parent))}${label}`;
-    case 'clause':
-      return `${parent!.name}第${printNumeral(unit.number[0]!)}款`;
-    case 'item': {
-      const article = parent!.kind === 'clause' ? parent!.parent! : parent!;
-      const only = article.children.filter((child) => child.kind === 'clause').length < 2;
-      return `${only ? article.name : parent!.name}第${inOrder(label)}项`;
+    case 'clause': {
+      const only = parent!.children.filter((child) => child.kind === 'clause').length < 2;
+      return only ? parent!.name : `${parent!.name}第${printNumeral(unit.number[0]!)}款`;
     }
+    case 'item':
+      return `${parent!.name}第${inOrder(label)}项`;
     case 'subitem':
       return `${parent!.name}第${inOrder(label)}目`;
     case 'level':
