@@ -1,4 +1,5 @@
 /** What the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
+import type { ProblemCode, Said, Values } from '../problems/registry.ts';
 import type { StructuralUnit } from '../text/structure/types.ts';
 import type { Citation } from './citations/find.ts';
 import type { Block, Collection, Entry, EntryKey, Path, Quotation } from './entry.ts';
@@ -18,15 +19,13 @@ export interface Passage {
 }
 
 /** A fault an author can mend: where, what, and what to write instead. */
-export interface Problem {
+export interface Problem extends Said {
   file: string;
   line: number;
-  message: string;
-  hint: string;
 }
 
-/** Takes a fault of one entry: where in its frontmatter, what is wrong, what to write instead. */
-export type Report = (path: Path, message: string, hint: string) => void;
+/** Takes a fault of one entry: where in its frontmatter, which, and the values that it names. */
+export type Report = (path: Path, code: ProblemCode, values?: Values) => void;
 
 /** A name found in a text. */
 export interface Mention {

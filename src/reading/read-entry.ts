@@ -11,6 +11,7 @@ import {
   type Quotation,
   type Relation,
 } from '../library/types.ts';
+import { say, type Said } from '../problems/registry.ts';
 import { schemas } from '../schemas/index.ts';
 import { commonFields, id as idSchema } from '../schemas/shared.ts';
 import { parseBody } from './body.ts';
@@ -79,25 +80,22 @@ export function readEntry(
   bytes: Uint8Array,
 ): { entry: Entry | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  const fail = (line: number, message: string, hint: string) => {
-    problems.push({ file, line, message, hint });
+  const fail = (line: number, said: Said) => {
+    problems.push({ file, line, ...said });
     return { entry: null, problems };
   };
   let source: string;
   try {
     source = decode(bytes);
   } catch {
-    return fail(1, '文件不是 UTF-8 编码', '请在编辑器中另存为 UTF-8');
+    return fail(1, say('not-utf8'));
   }
   const id = basename(file, extname(file));
-  if (!idSchema.safeParse(id).success)
-    fail(1, `文件名“${id}”不能用作 id`, '请用小写英文字母、数字和连字符，如 rail-transit.mdx');
-  if (!source.trim()) return fail(1, '文件是空的', '请至少写上标题：---\\ntitle: …\\n---');
+  if (!idSchema.safeParse(id).success) fail(1, say('id-not-ascii', { id }));
+  if (!source.trim()) return fail(1, say('file-empty'));
   const head = parseFrontmatter(source);
-  if (!head)
-    return fail(1, '文件开头没有以 --- 起止的属性区', '请至少写上标题：---\\ntitle: …\\n---');
-  for (const error of head.errors)
-    fail(error.line, `YAML 语法错误：${error.message}`, '请检查缩进、冒号后的空格和成对的引号');
+  if (!head) return fail(1, say('frontmatter-missing'));
+  for (const error of head.errors) fail(error.line, say('yaml-syntax', { reason: error.message }));
   const { blocks, containers, faults } = parseBody(
     head.body,
     extname(file) === '.mdx' ? 'mdx' : 'md',
@@ -106,7 +104,7 @@ export function readEntry(
   if (problems.length) return { entry: null, problems };
 
   const checked = checkSchema(schemas[collection] as z.ZodType<Data>, head.data ?? {});
-  for (const { path, message, hint } of checked.faults) fail(head.lineOf(path), message, hint);
+  for (const { path, ...said } of checked.faults) fail(head.lineOf(path), said);
   const { data } = checked;
   if (!data) return { entry: null, problems };
 

@@ -1,0 +1,106 @@
+/** Faults of grounds: what an entry says and no quoted words say. */
+import type { ProblemKind } from './kind.ts';
+
+export const groundProblems = {
+  'quotation-without-document': {
+    message: '引文没有写明出自哪份文件',
+    hint: '请写上 in: 类别/文件名，如 in: replies/2021-46',
+    explanation: '引文要能点回原文的那一段。',
+    sample: {},
+    example: ['quote: 100万元', 'in: replies/2021-46\nquote: 100万元'],
+  },
+  'document-missing': {
+    message: '所引文件 {key} 不存在',
+    hint: ['最接近的是 {near}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],
+    explanation: '引文所在的文件须在本库中。',
+    sample: { key: 'replies/2021-64', near: '2021-46' },
+    example: ['in: replies/2021-64', 'in: replies/2021-46'],
+  },
+  'quotation-missing': {
+    message: '引文不在 {key} 中：“{quote}”',
+    hint: [
+      '引文须与原文一字不差且在同一段内；原文最接近处是：“{near}”',
+      '引文须与原文一字不差且在同一段内；原文中没有相近的文字',
+    ],
+    explanation: '本库的每句话都凭原文，所以引文连标点也须一致。',
+    sample: { key: 'replies/2021-46', quote: '七个一机制', near: '“七个一”机制' },
+    example: ['quote: 七个一机制', 'quote: “七个一”机制'],
+  },
+  'amount-unfounded': {
+    message: '数额“{amount}”不在其引文中',
+    hint: '请照引文写数额和单位',
+    explanation: '奖补和目标的数字是读者最要紧的信息。',
+    sample: { amount: '1000万元' },
+    example: ['amount: 1000 而引文写 100万元', 'amount: 100'],
+  },
+  'figure-unfounded': {
+    message: '“{value}”不在其引文中',
+    hint: '请照引文写，或引用写有它的原文',
+    explanation: '条件、渠道、上限和年份同样须出自引文。',
+    sample: { value: '最高' },
+    example: ['ceiling: true 而引文没有“最高”', '删去 ceiling'],
+  },
+  'period-unfounded': {
+    message: '有效期至 {date} 不在其引文中',
+    hint: '请引用写明期限的原文',
+    explanation: '过期与否关系到能不能申报。',
+    sample: { date: '2022-12-31' },
+    example: ['validUntil: 2022-12-31', '引用写明期限的那一句'],
+  },
+  'date-wording': {
+    message: '“{value}”不在本条目的引文中',
+    hint: '请照引文的写法写日期',
+    explanation: 'dateText 是原文对日期的写法。',
+    sample: { value: '三月中旬' },
+    example: ['dateText: 三月中旬', 'dateText: 3月中旬'],
+  },
+  'date-unfounded': {
+    message: '日期没有依据',
+    hint: '请用 dateText 写出引文中的日期原文，如 3月中旬',
+    explanation: '没有正文的条目，日期须写明原文怎么说。',
+    sample: {},
+    example: ['date: 2021-03', 'date: 2021-03\ndateText: 3月中旬'],
+  },
+  'wording-unfounded': {
+    message: '“{value}”不在本条目的引文或正文中',
+    hint: '请照原文写，或删去这一项',
+    explanation: '发文字号、署名等官方要素照印，不推断。',
+    sample: { value: '常工信复〔2021〕46号' },
+    example: ['number: 常工信复〔2021〕46号', 'number: 常工信复〔2021〕第46号'],
+  },
+  'tier-unfounded': {
+    message: '目标规模 {tier}亿元不在本条目的引文中',
+    hint: '请引用写明规模的原文',
+    explanation: '集群按目标规模分级。',
+    sample: { tier: '2000' },
+    example: ['tier: 2000', '另在 evidence 中引用写有 2000亿元 的一句'],
+  },
+  'validity-unfounded': {
+    message: '有效性“{value}”没有依据',
+    hint: '请引用写明有效性的原文，或删去这一项',
+    explanation: '是否有效不可推断；不知道就是不详。由另一条目的 replaces 说明的，不必再引。',
+    sample: { value: '已废止' },
+    example: ['validity: 已废止', '另在 external 中写 provides: { validity: 已废止 }'],
+  },
+  'area-unfounded': {
+    message: '代表领域“{value}”不在本条目的引文中',
+    hint: '请照引文的写法写',
+    explanation: '领域的名称照原文。',
+    sample: { value: '新能源车' },
+    example: ['fields: [新能源车]', 'fields: [新能源汽车]'],
+  },
+  'note-unfounded': {
+    message: '校注所指的“{value}”不在正文中',
+    hint: '请照原文写所指的文字，且在同一段内；若有 within，所指的文字须在其中',
+    explanation: '校注挂在原文的字上。',
+    sample: { value: '产业基础化' },
+    example: ['on: 产业基础高级化', 'on: 产业基础化'],
+  },
+  'provided-unfounded': {
+    message: '“{value}”不在这条外部资料的引文中',
+    hint: '请照 quote 的写法写',
+    explanation: '外部资料提供的值也须出自它自己的引文。',
+    sample: { value: '常办电[2021]39号' },
+    example: ['number: 常办电[2021]39号', 'number: 常办电〔2021〕39号'],
+  },
+} as const satisfies Record<string, ProblemKind>;
