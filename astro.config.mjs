@@ -3,7 +3,6 @@ import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
 import { data } from './src/data/integration.ts';
-import { portable } from './src/portable/integration.ts';
 import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -24,11 +23,17 @@ export default defineConfig({
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    portable(() => current().config.address),
     data(() => current().library),
     searchIndex(),
     archive(current),
   ],
-  // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be.
-  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome109', 'firefox115', 'safari16'] } },
+  // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be. Vite's default
+  // minifier does not know every pseudo-class that browsers do (:target-current).
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome109', 'firefox115', 'safari16'],
+      cssMinify: 'esbuild',
+    },
+  },
 });

@@ -35,8 +35,7 @@ const said = (error: unknown): unknown => {
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 try {
   await rm(staging, { recursive: true, force: true });
-  // Bodies link to one another: what an earlier build rendered of one file may be stale for another.
-  await build({ root: process.cwd(), outDir: staging, force: true });
+  await build({ root: process.cwd(), outDir: staging });
   await replaceTarget();
   console.log(`Built ${target}`);
 } catch (error) {

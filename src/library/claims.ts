@@ -10,7 +10,10 @@ const grounds = (entry: Entry): string[] => [
 ];
 
 function stands(words: string, entry: Entry): boolean {
-  return grounds(entry).some((ground) => loose(ground).includes(loose(words)));
+  const all = grounds(entry);
+  if (all.some((ground) => ground.includes(words))) return true;
+  const sought = loose(words);
+  return all.some((ground) => loose(ground).includes(sought));
 }
 
 /** Whether an outside fact provides this value. */
@@ -51,10 +54,14 @@ export function checkWording(entry: Entry, report: Report): void {
   });
 }
 
-/** Notes are on words of the text; what an outside fact provides stands in its quotation. */
+/** Notes and ends of pages are on words of the text; what an outside fact provides stands in its quotation. */
 export function checkNotes(entry: Entry, report: Report): void {
   entry.notes.forEach((note, i) => {
     if (!findNoted(entry, note)) report(['notes', i, 'on'], 'note-unfounded', { value: note.on });
+  });
+  entry.pageBreaks.forEach((pageBreak, i) => {
+    if (!findNoted(entry, pageBreak))
+      report(['pageBreaks', i, 'on'], 'page-break-unfounded', { value: pageBreak.on });
   });
   entry.external.forEach((fact, i) => {
     for (const [name, value] of Object.entries(fact.provides ?? {}))

@@ -121,6 +121,9 @@ export interface EditorialNote {
   note: string;
 }
 
+/** A page of the original that ended in the midst of a paragraph: after `on`, in the words `within`. */
+export type PageBreak = Omit<EditorialNote, 'note'>;
+
 /** An entry as read from its file: what every collection has, and what some have. */
 export interface Entry {
   key: EntryKey;
@@ -140,6 +143,7 @@ export interface Entry {
   awards: Award[];
   targets: Target[];
   notes: EditorialNote[];
+  pageBreaks: PageBreak[];
   /** Fields of one collection only, e.g. `tier`, `issuers`, `validity`, `partOf`. */
   fields: Record<string, unknown>;
   /** The frontmatter as its schema read it. */

@@ -32,6 +32,7 @@ class Graph implements Library {
   readonly #citations: Citations;
   #backlinks: Map<EntryKey, Backlink[]> | null = null;
   readonly #related = new Map<EntryKey, Related[]>();
+  readonly #pairs = new Map<EntryKey, Set<Entry>>();
   readonly #quoting = new Map<Block, Entry[]>();
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
@@ -49,7 +50,10 @@ class Graph implements Library {
   }
 
   #readMentions(document: Entry, finder: MentionFinder): void {
-    for (const block of document.blocks) this.#mentions.set(block, finder.find(document, block));
+    for (const block of document.blocks) {
+      const found = finder.find(document, block);
+      if (found.length > 0) this.#mentions.set(block, found);
+    }
   }
 
   #readNotes(document: Entry): void {
@@ -84,8 +88,10 @@ class Graph implements Library {
 
   /** Keeps a pair once, however often and on whichever side it is stated. */
   #relate(key: EntryKey, related: Related): void {
-    const known = this.#related.get(key)?.some((r) => r.entry === related.entry);
-    if (!known) push(this.#related, key, related);
+    const known = this.#pairs.get(key) ?? new Set();
+    if (known.has(related.entry)) return;
+    this.#pairs.set(key, known.add(related.entry));
+    push(this.#related, key, related);
   }
 
   list(collection: Collection): Entry[] {

@@ -19,9 +19,11 @@ export class MentionFinder {
    */
   find(document: Entry, block: Block): Mention[] {
     if (block.kind === 'heading' || block.head) return [];
+    const found = this.#matcher.longest(block.text);
+    if (found.length === 0) return [];
     const seen = new Set<EntryKey>([document.key]);
     const mentions: Mention[] = [];
-    for (const { start, end, name } of this.#matcher.longest(block.text)) {
+    for (const { start, end, name } of found) {
       const key = this.#owners.get(name);
       const linked = block.links.some(
         (link) => link.start < end && (start < link.end || link.key === key),

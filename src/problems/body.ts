@@ -6,7 +6,7 @@ export const bodyProblems = {
     message: 'MDX 语法错误：{reason}',
     hint: '字面的 { 和 < 请写成 \\{ 和 \\<；公文要素须成对，如 <Addressee>…</Addressee>',
     explanation: '.mdx 文件中，花括号和小于号有特别的意义。',
-    sample: { reason: 'Expected a closing tag for `<Addressee>`' },
+    sample: { reason: 'Expected a closing tag for <Addressee>' },
     example: ['<Addressee>市政协委员：', '<Addressee>市政协委员：</Addressee>'],
   },
   'body-html': {

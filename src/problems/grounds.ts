@@ -96,6 +96,13 @@ export const groundProblems = {
     sample: { value: '产业基础化' },
     example: ['on: 产业基础高级化', 'on: 产业基础化'],
   },
+  'page-break-unfounded': {
+    message: '原件换页处的“{value}”不在正文中',
+    hint: '请照原文写换页前的文字，且在同一段内；若有 within，换页前的文字须在其中',
+    explanation: '原件在哪里换页，由换页前的字指明。',
+    sample: { value: '以高端' },
+    example: ['on: 以高瑞', 'on: 以高端'],
+  },
   'provided-unfounded': {
     message: '“{value}”不在这条外部资料的引文中',
     hint: '请照 quote 的写法写',

@@ -5,16 +5,15 @@ import { currentLibrary } from './current-library.ts';
 
 /**
  * @param collection which of the library's
- * @returns a loader that keeps Astro's store the same as the library as last read
+ * @returns a loader that fills Astro's store anew from the library as last read
  */
 export function collectionLoader(collection: Collection): Loader {
   return {
     name: 'library',
     load: async ({ store }) => {
-      const entries = currentLibrary().library.list(collection);
-      const ids = new Set(entries.map(({ id }) => id));
-      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      for (const { id, data, digest } of entries) store.set({ id, data, digest });
+      store.clear();
+      for (const { id, data, digest } of currentLibrary().library.list(collection))
+        store.set({ id, data, digest });
     },
   };
 }

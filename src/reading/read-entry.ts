@@ -58,8 +58,11 @@ function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {
   return items.map((item) => ({ in: usual, ...item }) as T);
 }
 
+/** Lists that an entry keeps beside its fields. */
+const LISTED = ['awards', 'targets', 'notes', 'pageBreaks'];
+
 function ownFields(data: Data): Data {
-  const shared = new Set([...Object.keys(commonFields), 'awards', 'targets', 'notes']);
+  const shared = new Set([...Object.keys(commonFields), ...LISTED]);
   return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
 }
 
@@ -128,6 +131,7 @@ export function readEntry(
     awards: figures(data, 'awards', usual),
     targets: figures(data, 'targets', usual),
     notes: data.notes ?? [],
+    pageBreaks: data.pageBreaks ?? [],
     fields: ownFields(data),
     data,
     blocks,

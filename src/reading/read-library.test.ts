@@ -69,6 +69,13 @@ const ROWS: Row[] = [
   ['provided-value-not-quoted', 'policies/plan.mdx', 12, '不在这条外部资料的引文中', 'quote'],
   ['amount-not-in-quotation', 'policies/plan.mdx', 8, '数额“1500亿元”不在其引文中', '照引文'],
   ['note-on-missing-words', 'replies/sample.mdx', 4, '“产业链接”不在正文中', '照原文'],
+  [
+    'page-break-on-missing-words',
+    'replies/sample.mdx',
+    4,
+    '换页处的“今年四月”不在正文中',
+    '照原文',
+  ],
   ['number-not-in-text', 'replies/sample.mdx', 3, '不在本条目的引文或正文中', '照原文'],
   ['value-not-allowed', 'policies/plan.mdx', 3, '“失效”不在可用的值之中', '已废止'],
   ['wrong-type', 'policies/plan.mdx', 3, 'aliases 的类型不对', '列表'],

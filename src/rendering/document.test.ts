@@ -59,7 +59,8 @@ test('a preview is stated once a page', () => {
 });
 
 test('every paragraph has its number, which is its link', () => {
-  const number = plan().querySelector('#p1 > a.number[data-editorial]');
+  const number = plan().querySelector('#p1')?.previousElementSibling;
+  assert.ok(number?.matches('a.number[data-editorial]'));
   assert.equal(number?.getAttribute('href'), '#p1');
   assert.equal(number?.textContent, '1');
 });
@@ -107,12 +108,13 @@ test('a note stands behind a mark after its words, outside of links', () => {
   const page = parse(html);
   const marks = [...page.querySelectorAll('#p1 > button.opener')];
   assert.deepEqual(
-    marks.map((mark) => mark.textContent),
+    marks.map((mark) => mark.getAttribute('aria-label')),
     ['注1', '注2'],
   );
   for (const mark of marks) {
     const note = page.getElementById(mark.getAttribute('popovertarget')!);
-    assert.ok(note?.matches('.note[popover][data-unit="校注"]'));
+    assert.ok(note?.matches('[data-editorial] > .note[popover][data-unit="校注"]'));
+    assert.equal(mark.textContent, '', 'Ctrl+F finds what stands on both sides of it');
   }
   assert.equal(page.querySelector('a button'), null);
 });
@@ -126,5 +128,22 @@ test('what rests on a paragraph is named in its margin, behind a mark', () => {
   const page = parse(renderDocument(linkLibrary([document, measure]).library, document));
   const margin = page.querySelector('#p1-names');
   assert.equal(margin?.querySelector('a')?.getAttribute('href'), '../measures/projects.html');
-  assert.equal(page.querySelector('#p1 > [popovertarget="p1-names"]')?.textContent, '举措1');
+  const mark = page.querySelector('#p1 > [popovertarget="p1-names"]');
+  assert.equal(mark?.getAttribute('aria-label'), '举措1');
 });
+
+test('a long document stands in runs, which part no list', () => {
+  const paragraph = '长'.repeat(500);
+  const body = [...Array(50).fill(paragraph), `- ${paragraph}\n- ${paragraph}`, paragraph].join(
+    '\n\n',
+  );
+  const page = parse(rendered(body));
+  const runs = [...page.querySelectorAll('body > .run')];
+  assert.equal(page.body.children.length, runs.length);
+  assert.ok(runs.length > 2);
+  assert.equal(page.querySelectorAll('ul').length, 1);
+  assert.equal(page.querySelectorAll('.run p').length, 53);
+});
+
+test('a short document has no runs', () =>
+  assert.equal(parse(rendered('甲')).querySelector('.run'), null));

@@ -2,7 +2,6 @@
 import type { Block, Mark } from '../library/types.ts';
 import type { DocumentContext } from './context.ts';
 import { mentionRanges, writtenLink } from './mention-links.ts';
-import { noteRanges } from './notes.ts';
 import { renderRanges, type Range } from './ranges.ts';
 import { unitAnchors } from './unit-anchors.ts';
 
@@ -15,13 +14,16 @@ function markRange(context: DocumentContext, mark: Mark): Range {
   return { start, end, open: `<${ELEMENTS[kind]}>`, close: `</${ELEMENTS[kind]}>` };
 }
 
-/** @returns HTML that, less what is marked as the editors', is the block's text */
-export function renderInline(context: DocumentContext, block: Block): string {
+/**
+ * @param noted the ranges of words that have notes
+ * @returns HTML that, less what is marked as the editors', is the block's text
+ */
+export function renderInline(context: DocumentContext, block: Block, noted: Range[]): string {
   const marks = block.marks.filter(({ kind, start, end }) => start < end || kind === 'break');
   return renderRanges(block.text, [
     ...unitAnchors(context.document, block),
     ...marks.map((mark) => markRange(context, mark)),
     ...mentionRanges(context, block),
-    ...noteRanges(context, block),
+    ...noted,
   ]);
 }

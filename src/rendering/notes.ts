@@ -1,6 +1,6 @@
 /**
- * 校注: a note on words of the text stands behind a mark after them. Where the page is wide enough, it is
- * shown in the margin beside their line; else the mark opens it, without script.
+ * 校注: a note on words of the text stands in the margin of its block. Where the page has no margin, a mark
+ * after the words opens it, without script. The mark has no text: Ctrl+F finds what stands on both sides.
  */
 import type { Block } from '../library/types.ts';
 import type { DocumentContext } from './context.ts';
@@ -8,31 +8,44 @@ import { APPARATUS, element, escapeText, label, open } from './html.ts';
 import type { Range } from './ranges.ts';
 
 /**
- * A mark that opens what belongs to it, which may stand anywhere on the page.
+ * A mark that opens what belongs to it, wherever that stands on the page.
  * @param target the id of what it opens
- * @param says what a reader who hears it is told
+ * @param name what the mark is called; style shows it
  */
-export const opener = (target: string, words: string, says: string): string =>
+export const opener = (target: string, name: string): string =>
   element(
     'button',
-    { type: 'button', class: 'opener', popovertarget: target, 'aria-label': says, ...APPARATUS },
-    escapeText(words),
+    { type: 'button', class: 'opener', popovertarget: target, 'aria-label': name, ...APPARATUS },
+    '',
   );
 
-/** The ranges of the words of a block that have notes, each followed by its mark and its note. */
-export function noteRanges(context: DocumentContext, block: Block): Range[] {
-  const notes = context.library
+/**
+ * The notes of a block.
+ * @returns the ranges of their words, each followed by its mark, and the notes, both in order of place
+ */
+export function notesOf(
+  context: DocumentContext,
+  block: Block,
+): { ranges: Range[]; notes: string[] } {
+  const placed = context.library
     .notesOn(block)
-    .map((placed, i) => ({ ...placed, id: `${block.id}-note-${i + 1}` }))
+    .map((note, i) => ({ ...note, id: `${block.id}-note-${i + 1}`, number: 0 }))
     .sort((a, b) => a.end - b.end);
-  return notes.map(({ note, start, end, id }) => {
-    const number = context.nextNote();
-    const text = element(
-      'span',
-      { class: 'note', id, popover: 'auto', 'data-unit': '校注', 'data-editorial': true },
-      `${label(`校注${number}`)} ${escapeText(note)}`,
-    );
-    const after = opener(id, `注${number}`, `校注${number}`) + text;
-    return { start, end, open: open('span', { class: 'noted' }), close: '</span>', after };
-  });
+  for (const note of placed) note.number = context.nextNote();
+  return {
+    ranges: placed.map(({ start, end, id, number }) => ({
+      start,
+      end,
+      open: open('span', { class: 'noted' }),
+      close: '</span>',
+      after: opener(id, `注${number}`),
+    })),
+    notes: placed.map(({ note, id, number }) =>
+      element(
+        'p',
+        { class: 'note', id, popover: 'auto', 'data-unit': '校注' },
+        `${label(`校注${number}`)} ${escapeText(note)}`,
+      ),
+    ),
+  };
 }

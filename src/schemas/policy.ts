@@ -1,6 +1,15 @@
 /** 政策: a plan, an opinion, a notice, a programme. */
 import { z } from 'zod';
-import { award, commonFields, editorialNote, id, level, target, text } from './shared.ts';
+import {
+  award,
+  commonFields,
+  editorialNote,
+  id,
+  level,
+  pageBreak,
+  target,
+  text,
+} from './shared.ts';
 
 export const policySchema = z.strictObject({
   ...commonFields,
@@ -16,6 +25,8 @@ export const policySchema = z.strictObject({
   topics: z.array(text).optional(),
   awards: z.array(award).optional(),
   targets: z.array(target).optional(),
+  /** 原件换页之处 */
+  pageBreaks: z.array(pageBreak).optional(),
   /** 校注 */
   notes: z.array(editorialNote).optional(),
 });

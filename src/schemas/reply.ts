@@ -1,6 +1,6 @@
 /** 答复: an official reply, whole. Every field of its own stands in the body as printed. */
 import { z } from 'zod';
-import { commonFields, editorialNote, id, level, target, text } from './shared.ts';
+import { commonFields, editorialNote, id, level, pageBreak, target, text } from './shared.ts';
 
 export const replySchema = z.strictObject({
   ...commonFields,
@@ -27,6 +27,8 @@ export const replySchema = z.strictObject({
   /** What is replied to. */
   proposal: z.strictObject({ number: text, session: text }).optional(),
   targets: z.array(target).optional(),
+  /** 原件换页之处 */
+  pageBreaks: z.array(pageBreak).optional(),
   /** 校注 */
   notes: z.array(editorialNote).optional(),
 });

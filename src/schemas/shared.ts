@@ -112,6 +112,14 @@ export const editorialNote = z.strictObject({
   note: text,
 });
 
+/** A place where the original turned a page in the midst of a paragraph, which is joined here. */
+export const pageBreak = z.strictObject({
+  /** The last words before it. */
+  on: text,
+  /** Words around the break that stand only once, where `on` stands in several places. */
+  within: text.optional(),
+});
+
 /** What an entry of every collection may have. Only the title is obligatory. */
 export const commonFields = {
   /** The name a reader knows it by; every mention of it becomes a link. */

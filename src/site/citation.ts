@@ -39,25 +39,46 @@ export function issuerNames(library: Library, document: Entry): string[] {
   );
 }
 
-/**
- * A citation of a document, or of one block of it.
- * @param address the library's public address, ending in a slash, when it has one
- */
-export function citation(
-  library: Library,
-  document: Entry,
-  block?: Block,
-  address?: string,
-): string {
+/** A place of a document, as a citation names it. */
+interface CitedPlace {
+  /** 第3段 */
+  label: string;
+  /** Its anchor. */
+  id: string;
+}
+
+function cite(library: Library, document: Entry, place?: CitedPlace, address?: string): string {
   const issuers = issuerNames(library, document).join(', ');
   const number = knownField(document, 'number')?.text;
   const date = document.date?.length === 10 ? document.date : dateLabel(document);
-  const url =
-    address && `${address}${pagePath(document.key)}${block ? `#${placeId(document, block)}` : ''}`;
+  const url = address && `${address}${pagePath(document.key)}${place ? `#${place.id}` : ''}`;
   const title = `${document.title}${number ? `: ${number}` : ''}[${url ? 'A/OL' : 'A'}]`;
-  const place = block && blockLabel(block, document);
-  const when = [date, place].filter(Boolean).join(': ');
+  const when = [date, place?.label].filter(Boolean).join(': ');
   return [issuers && ended(issuers), ended(title), when && ended(when), url]
     .filter(Boolean)
     .join(' ');
 }
+
+/**
+ * A citation of a document, or of one block of it.
+ * @param address the library's public address, ending in a slash, when it has one
+ */
+export const citation = (
+  library: Library,
+  document: Entry,
+  block?: Block,
+  address?: string,
+): string =>
+  cite(
+    library,
+    document,
+    block && { label: blockLabel(block, document), id: placeId(document, block) },
+    address,
+  );
+
+/** Where a citation of any paragraph has the paragraph's own label and anchor. */
+export const CITED_PLACE: CitedPlace = { label: '{place}', id: '{id}' };
+
+/** The citation of any paragraph of a document, which a page states once; parameters as of `citation`. */
+export const paragraphCitation = (library: Library, document: Entry, address?: string): string =>
+  cite(library, document, CITED_PLACE, address);

@@ -1,7 +1,7 @@
 /** Everything that the page of one entry shows. The page itself walks no graph. */
 import type { Entry, EntryKey, Library, Passage } from '../library/types.ts';
 import { awardTable, type AwardRow } from './awards.ts';
-import { citation } from './citation.ts';
+import { citation, paragraphCitation } from './citation.ts';
 import { externalViews, type ExternalView } from './external.ts';
 import { isDocument, knownField } from './facts.ts';
 import { joinPassages } from './join-passages.ts';
@@ -13,6 +13,7 @@ import { mentionViews } from './mentions.ts';
 import { entryMeta, type Meta } from './meta.ts';
 import { namesOf } from './named.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
+import { pageBreaks } from './page-breaks.ts';
 import { passageView, type PageContext, type PassageView } from './passages.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { targetRows, type TargetRow } from './targets.ts';
@@ -40,8 +41,15 @@ export interface EntryPage {
   meta: Meta[];
   /** Only the title is known. */
   bare: boolean;
-  /** For an entry that carries its own text. */
-  document?: { outline: OutlineItem[]; citation: string; hasTitle: boolean };
+  /** The citation of any paragraph of its text, where it has one. */
+  paragraphCitation?: string;
+  /** For a document. */
+  document?: {
+    outline: OutlineItem[];
+    citation: string;
+    hasTitle: boolean;
+    pageBreaks: ReturnType<typeof pageBreaks>;
+  };
 }
 
 function partViews(page: SitePath, nodes: MeasureNode[]): PartView[] {
@@ -100,9 +108,12 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     mentions: mentionViews(context, entry, passages),
     external: externalViews(entry),
     meta: entryMeta(library, entry),
+    paragraphCitation:
+      entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,
     document: isDocument(entry)
       ? {
           outline: outlineOf(library, entry),
+          pageBreaks: pageBreaks(entry),
           citation: citation(library, entry, undefined, site.address),
           hasTitle: entry.blocks.some(
             (block) => block.part === 'DocumentTitle' || block.depth === 1,

@@ -22,6 +22,17 @@ export interface Link {
 /** Names a file of the site that is neither an entry nor a list, e.g. a script. */
 export const sitePath = (path: string): SitePath => path as SitePath;
 
+/**
+ * The page that is asked for by an address on this host.
+ * @param pathname with or without the ending: `/replies/2021-46.html`, `/`
+ */
+export function pageOf(pathname: string): SitePath {
+  const path = decodeURI(pathname)
+    .replace(/^\//u, '')
+    .replace(/\.html$/u, '');
+  return sitePath(path === '' ? 'index.html' : `${path}.html`);
+}
+
 /** The page of an entry. */
 export const pagePath = (key: EntryKey): SitePath => sitePath(`${key}.html`);
 

@@ -1,10 +1,10 @@
-/** The margin of a paragraph: the policies, measures and figures that rest on its words. */
+/** The names in the margin of a block: the policies, measures and figures that rest on its words. */
 import type { Block, Entry, EntryKey } from '../library/types.ts';
 import { knownField } from '../site/facts.ts';
 import { amountText } from '../site/figures.ts';
 import { href, pagePath } from '../site/urls.ts';
 import type { DocumentContext } from './context.ts';
-import { APPARATUS, element, escapeText, label } from './html.ts';
+import { element, escapeText, label } from './html.ts';
 import { opener } from './notes.ts';
 
 const link = (from: EntryKey, to: Entry, words: string): string =>
@@ -40,12 +40,11 @@ function policiesIn({ document }: DocumentContext, quoting: Entry[]): string[] {
 
 /**
  * @param block a block of the document
- * @returns the names in its margin, and the mark that opens them where there is none; both empty where
- *   nothing rests on it
+ * @returns the names, and the mark that opens them where there is no margin; both empty where nothing
+ *   rests on the block
  */
-export function margin(context: DocumentContext, block: Block): { names: string; mark: string } {
+export function namesOf(context: DocumentContext, block: Block): { names: string; mark: string } {
   const quoting = context.library.quoting(block);
-  if (quoting.length === 0) return { names: '', mark: '' };
   const groups = [
     { kind: '政策', links: policiesIn(context, quoting) },
     { kind: '举措', links: measuresIn(context, quoting) },
@@ -54,11 +53,15 @@ export function margin(context: DocumentContext, block: Block): { names: string;
   if (groups.length === 0) return { names: '', mark: '' };
   const id = `${block.id}-names`;
   const lines = groups.map(({ kind, links }) =>
-    element('span', { class: 'margin-names' }, `${label(kind)} ${links.join('·')}`),
+    element('p', {}, `${label(kind)} ${links.join('·')}`),
   );
   const counts = groups.map(({ kind, links }) => `${kind}${links.length}`).join('·');
   return {
-    names: element('span', { class: 'margin', id, popover: 'auto', ...APPARATUS }, lines.join('')),
-    mark: opener(id, counts, `这一段涉及：${counts}`),
+    names: element(
+      'div',
+      { class: 'names', id, popover: 'auto', 'data-unindexed': true },
+      lines.join(''),
+    ),
+    mark: opener(id, counts),
   };
 }
