@@ -4,6 +4,7 @@ import { checkAmounts } from './amounts.ts';
 import { checkNotes, checkWording } from './claims.ts';
 import { nearest } from './nearest.ts';
 import { findQuotation, nearestPassage } from './quotations.ts';
+import { checkSuccession } from './succession.ts';
 import type { Entry, EntryKey, Path, Problem, Quotation, Report } from './types.ts';
 
 /** What the checks need to know of the library. */
@@ -103,6 +104,7 @@ export function checkIntegrity(
     checkRelations(entry, context);
     checkWording(entry, report);
     checkParts(entry, context);
+    checkSuccession(entry, entries, report);
     checkFigures(entry, context);
     checkAmounts(entry, report);
     checkNotes(entry, report);

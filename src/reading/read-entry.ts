@@ -22,6 +22,12 @@ import { checkSchema } from './schema-faults.ts';
 type Data = Record<string, unknown>;
 type RelationItem = string | { id: string; quote: string; in?: EntryKey };
 
+/** Relations that say more than that there is one: read before the collections' own. */
+const SUCCESSION: [string, Collection][] = [
+  ['replaces', 'policies'],
+  ['replacedBy', 'policies'],
+];
+
 /** Relations that fields other than the collections' own names state. */
 const OTHER_RELATIONS: Record<string, Collection> = {
   issuers: 'organisations',
@@ -41,6 +47,7 @@ function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
     return { to, field, path, quotation };
   };
   const stated: [string, Collection][] = [
+    ...SUCCESSION,
     ...COLLECTIONS.map((name): [string, Collection] => [name, name]),
     ...Object.entries(OTHER_RELATIONS),
   ];

@@ -7,6 +7,7 @@ import {
   id,
   level,
   pageBreak,
+  relation,
   target,
   text,
 } from './shared.ts';
@@ -22,6 +23,10 @@ export const policySchema = z.strictObject({
   level: level.optional(),
   /** 有效性; 不详 when left out. */
   validity: z.enum(['有效', '尚未生效', '已修改', '已废止', '不详']).optional(),
+  /** Policies that this one takes the place of; shown on both pages. */
+  replaces: z.array(relation).optional(),
+  /** Policies that took its place, where they do not say so themselves. */
+  replacedBy: z.array(relation).optional(),
   topics: z.array(text).optional(),
   awards: z.array(award).optional(),
   targets: z.array(target).optional(),

@@ -16,6 +16,7 @@ import { outlineOf, type OutlineItem } from './outline.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { passageView, type PageContext, type PassageView } from './passages.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
+import { successionView, type SuccessionView } from './succession.ts';
 import { targetRows, type TargetRow } from './targets.ts';
 import { href, listPath, pagePath, type Link, type SitePath } from './urls.ts';
 
@@ -36,6 +37,7 @@ export interface EntryPage {
   awards: AwardRow[];
   parts: PartView[];
   related: RelatedGroup[];
+  succession?: SuccessionView;
   mentions: { shown: PassageView[]; count: number };
   external: ExternalView[];
   meta: Meta[];
@@ -105,6 +107,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     awards: entry.awards.length > 0 ? awardTable(context, [entry]).rows : [],
     parts: own ? partViews(path, own.parts) : [],
     related: relatedGroups(context, entry, hidden),
+    succession: successionView(context, entry),
     mentions: mentionViews(context, entry, passages),
     external: externalViews(entry),
     meta: entryMeta(library, entry),
