@@ -31,8 +31,13 @@ export function printProblems(problems: Problem[], folder: string): string {
 
 /** Thrown where a library with problems would be built. */
 export class ContentError extends Error {
+  /** The first fault's file and line: where an overlay or an editor points. */
+  readonly loc: { file: string; line: number; column: number } | undefined;
+
   constructor(problems: Problem[], folder: string) {
     super(printProblems(problems, folder));
     this.name = 'ContentError';
+    const [first] = problems;
+    this.loc = first && { file: join(folder, first.file), line: first.line, column: 0 };
   }
 }
