@@ -58,7 +58,9 @@ function headingOf(
   if (block.kind === 'heading' && (block.depth ?? 2) > 1)
     return { text: block.text, id: block.id, depth: block.depth ?? 2 };
   const depth = unit && DEPTHS[unit.kind];
-  return depth ? { text: block.text.trim(), id: anchorOf(unit), depth } : null;
+  return depth
+    ? { text: block.text.trim().replace(/^#{1,6}\s*/u, ''), id: anchorOf(unit), depth }
+    : null;
 }
 
 /** By document and block: measures that are part of no other, at the first paragraph that shows them. */
