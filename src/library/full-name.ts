@@ -1,4 +1,4 @@
-/** Whether what an entry is called, and what is said of it in one sentence, tells a reader anything. */
+/** Whether the full name of a body rests on words. */
 import { loose } from './amounts.ts';
 import type { Entry, EntryKey, Report } from './types.ts';
 
@@ -17,9 +17,5 @@ export function checkFullName(entry: Entry, entries: Entries, report: Report): v
   ];
   const stands = grounds.some((ground) => loose(ground).includes(loose(entry.title)));
   if (!stands && entry.fields['nameBasis'] === undefined)
-    report(
-      ['title'],
-      `机构全称“${entry.title}”不在本条目的引文或外部资料中`,
-      '请引用写有全称的原文或外部资料，或在 nameBasis 中写明全称从何而来',
-    );
+    report(['title'], 'full-name-unfounded', { title: entry.title });
 }

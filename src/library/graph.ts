@@ -1,10 +1,13 @@
 /** The graph: every entry, with its mentions, relations and backlinks, built once. */
+import { collectBacklinks } from './backlinks.ts';
+import { Citations } from './citations/citations.ts';
+import type { Citation } from './citations/find.ts';
 import { checkIntegrity } from './integrity.ts';
 import { MentionFinder } from './mentions.ts';
 import { push } from './multimap.ts';
 import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
-import { findNoted, findQuotation, passage } from './quotations.ts';
+import { findNoted, findQuotation } from './quotations.ts';
 import { quotationFor } from './relations.ts';
 import { checkSubjects } from './subjects.ts';
 import type {
@@ -27,7 +30,8 @@ class Graph implements Library {
   readonly #lists = new Map<Collection, Entry[]>();
   readonly #notes = new Map<Block, PlacedNote[]>();
   readonly #mentions = new Map<Block, Mention[]>();
-  readonly #backlinks = new Map<EntryKey, Backlink[]>();
+  readonly #citations: Citations;
+  #backlinks: Map<EntryKey, Backlink[]> | null = null;
   readonly #related = new Map<EntryKey, Related[]>();
   readonly #pairs = new Map<EntryKey, Set<Entry>>();
   readonly #quoting = new Map<Block, Entry[]>();
@@ -36,6 +40,7 @@ class Graph implements Library {
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
     this.entries = entries;
     this.#finder = finder;
+    this.#citations = new Citations(entries);
     for (const entry of entries.values()) {
       push(this.#lists, entry.collection, entry);
       this.#readMentions(entry, finder);
@@ -51,13 +56,6 @@ class Graph implements Library {
     for (const block of document.blocks) {
       const found = finder.find(document, block);
       if (found.length > 0) this.#mentions.set(block, found);
-      if (found.length === 0 && block.links.length === 0) continue;
-      const all = [...block.links, ...found].sort((a, b) => a.start - b.start);
-      for (const { key, start, end } of all)
-        push(this.#backlinks, key, {
-          from: document.key,
-          passage: passage(document, block, start, end),
-        });
     }
   }
 
@@ -122,7 +120,12 @@ class Graph implements Library {
     return this.#finder.all(block);
   }
 
+  citationsIn(document: Entry, block: Block): Citation[] {
+    return this.#citations.in(document, block);
+  }
+
   backlinks(key: EntryKey): Backlink[] {
+    this.#backlinks ??= collectBacklinks(this);
     return this.#backlinks.get(key) ?? [];
   }
 

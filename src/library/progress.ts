@@ -8,12 +8,7 @@ type Entries = ReadonlyMap<EntryKey, Entry>;
 export function checkStatements(entry: Entry, report: Report): void {
   const seen = new Set<EntryKey>();
   entry.statements.forEach(({ in: document }, i) => {
-    if (seen.has(document))
-      report(
-        ['status', i],
-        `${document} 对这项举措已有一个状态`,
-        '一份文件只说一个状态：请留下最能说明的一处；出自别的文件的，请写上 in',
-      );
+    if (seen.has(document)) report(['status', i], 'status-twice', { key: document });
     seen.add(document);
   });
 }
@@ -27,7 +22,7 @@ export function checkStatedBy(
 ): void {
   const key = entry.fields['statedBy'] as EntryKey | undefined;
   if (key && !entries.has(key) && !unreadable.has(key))
-    report(['statedBy'], `提出这项举措的文件 ${key} 不存在`, '请核对“类别/文件名”，或删去这一项');
+    report(['statedBy'], 'stated-by-missing', { key });
 }
 
 /**
@@ -63,16 +58,16 @@ export function externalCheck(
     entry.external.forEach((fact, i) => {
       const first = home.get(sameFact(fact))!;
       if (first !== entry)
-        report(
-          ['external', i],
-          `这条外部资料已写在 ${first.key}（${first.file}）`,
-          `一条外部资料只写在一个条目上：请删去这里的，在那里加上 concerns: [${entry.key}]`,
-        );
+        report(['external', i], 'external-twice', {
+          key: first.key,
+          file: first.file,
+          own: entry.key,
+        });
       fact.concerns?.forEach((key, at) => {
         const path = ['external', i, 'concerns', at];
-        if (key === entry.key) report(path, '外部资料不必指向自己所在的条目', '请删去这一项');
+        if (key === entry.key) report(path, 'external-concerns-itself', {});
         else if (!entries.has(key) && !unreadable.has(key))
-          report(path, `外部资料所涉的条目 ${key} 不存在`, '请核对“类别/文件名”，或删去这一项');
+          report(path, 'external-concern-missing', { key });
       });
     });
 }

@@ -1,4 +1,5 @@
 /** Whether the words that an entry rests on show that it is about its subjects. */
+import { say } from '../problems/registry.ts';
 import { placesMeaning } from './meanings.ts';
 import { findQuotation } from './quotations.ts';
 import type { Entry, Library, Problem } from './types.ts';
@@ -31,8 +32,7 @@ export function checkSubjects(library: Library): Problem[] {
         {
           file: entry.file,
           line: entry.lineOf(path),
-          message: `引文没有点到主题“${subject.title}”`,
-          hint: '请改写为 { id, quote }，引用说明它属于这一主题的原文，或删去这一项',
+          ...say('subject-unfounded', { title: subject.title }),
         },
       ];
     }),

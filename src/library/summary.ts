@@ -29,10 +29,5 @@ export function checkSummary(
   if (entry.summary === undefined) return;
   let rest = compact(entry.summary);
   for (const name of namesAround(entry, entries)) rest = rest.replaceAll(name, '');
-  if ([...rest.replace(PLACE, '')].length < LEAST)
-    report(
-      ['summary'],
-      '摘要只是重复标题',
-      '请删去 summary，或写出标题没有说到的内容：页面会列出它在上级中的位置和原文',
-    );
+  if ([...rest.replace(PLACE, '')].length < LEAST) report(['summary'], 'summary-repeats', {});
 }

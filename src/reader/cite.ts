@@ -27,9 +27,15 @@ function span(name: string, words: string): HTMLSpanElement {
   return element;
 }
 
-function fill(line: HTMLElement, template: string, paragraph: Element): void {
-  const { id } = paragraph;
-  const place = `第${id.slice(1)}段`;
+/** What a paragraph is called, and the address of the 条、款 or 项 that it begins, else its own. */
+function placeOf(paragraph: HTMLElement): { place: string; id: string } {
+  const { id, dataset } = paragraph;
+  const unit = paragraph.querySelector('span[id^="a"], span[id*="-a"]');
+  return { place: dataset['unit'] || `第${id.slice(1)}段`, id: unit?.id ?? id };
+}
+
+function fill(line: HTMLElement, template: string, paragraph: HTMLElement): void {
+  const { place, id } = placeOf(paragraph);
   const citation = filled(filled(template, '{place}', place), '{id}', id);
   line.replaceChildren(
     span('label', '引用'),
@@ -51,7 +57,7 @@ export function showCitations(root: Document): void {
   line.dataset['editorial'] = '';
   line.dataset['unindexed'] = '';
 
-  const showAt = (paragraph: Element | null): void => {
+  const showAt = (paragraph: HTMLElement | null): void => {
     if (paragraph === line.parentElement) return;
     if (!paragraph) line.remove();
     else {
@@ -59,10 +65,13 @@ export function showCitations(root: Document): void {
       paragraph.append(line);
     }
   };
-  const paragraphOf = (number: Element | null): Element | null =>
-    number?.nextElementSibling ?? null;
-  const named = (): Element | null =>
-    paragraphOf(text.querySelector(`.number[href="${CSS.escape(location.hash)}"]`));
+  const paragraphOf = (number: Element | null): HTMLElement | null =>
+    (number?.nextElementSibling as HTMLElement | null) ?? null;
+  const named = (): HTMLElement | null => {
+    const target = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const paragraph = target?.closest<HTMLElement>('[data-citation] [data-unit]') ?? null;
+    return paragraph?.previousElementSibling?.matches('.number') ? paragraph : null;
+  };
   const showNamed = (): void => showAt(named());
 
   root.addEventListener('focusin', ({ target }) => {

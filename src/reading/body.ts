@@ -3,6 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Block, Container } from '../library/types.ts';
+import { say } from '../problems/registry.ts';
 import { blocksOf, type BlockPlace } from '../text/blocks.ts';
 import { partNamed } from '../text/parts.ts';
 import { syntaxPlugins } from '../text/syntax.ts';
@@ -47,11 +48,7 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
     if (reason === undefined) throw error;
-    const fault = {
-      line: line ?? 1,
-      message: `MDX 语法错误：${reason}`,
-      hint: '字面的 { 和 < 请写成 \\{ 和 \\<；公文要素须成对，如 <Addressee>…</Addressee>',
-    };
+    const fault = { line: line ?? 1, ...say('mdx-syntax', { reason }) };
     return { blocks: [], containers: [], faults: [fault] };
   }
 }

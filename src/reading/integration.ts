@@ -6,6 +6,7 @@ import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from './content-folder.ts';
 import { currentLibrary, setCurrentLibrary } from './current-library.ts';
+import type { ContentError } from './print-problems.ts';
 import { readSoundLibrary, type ReadFiles, type SoundLibrary } from './read-library.ts';
 
 /** Editors write a file in several steps: wait until it is quiet. */
@@ -35,9 +36,9 @@ export function documents(): { integration: AstroIntegration; current: () => Sou
             await refreshContent?.({ loaders: ['library'] });
             server.ws.send({ type: 'full-reload' });
           } catch (error) {
-            const { message } = error as Error;
+            const { message, loc } = error as Error & Partial<ContentError>;
             logger.error(`\n${message}`);
-            server.ws.send({ type: 'error', err: { message, stack: '' } });
+            server.ws.send({ type: 'error', err: { message, stack: '', ...(loc ? { loc } : {}) } });
           }
         };
         server.watcher.add(folder);

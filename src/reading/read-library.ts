@@ -12,6 +12,7 @@ import {
   type Library,
   type Problem,
 } from '../library/types.ts';
+import { say, type Said } from '../problems/registry.ts';
 import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
@@ -32,27 +33,19 @@ const CONFIG_FILE = 'library.yaml';
 async function readConfig(
   folder: string,
 ): Promise<{ config: LibraryConfig | null; problems: Problem[] }> {
-  const problem = (line: number, message: string, hint: string): Problem => ({
-    file: CONFIG_FILE,
-    line,
-    message,
-    hint,
-  });
+  const problem = (line: number, said: Said): Problem => ({ file: CONFIG_FILE, line, ...said });
   let source: string;
   try {
     source = decode(await readFile(join(folder, CONFIG_FILE)));
   } catch (error) {
-    const message = error instanceof TypeError ? '文件不是 UTF-8 编码' : '找不到文件';
-    const hint = '请在内容文件夹中写上 library.yaml：id、name、description、language';
-    return { config: null, problems: [problem(1, message, hint)] };
+    const said = say(error instanceof TypeError ? 'not-utf8' : 'config-missing');
+    return { config: null, problems: [problem(1, said)] };
   }
   const yaml = parseYaml(source);
-  const syntax = yaml.errors.map((e) =>
-    problem(e.line, `YAML 语法错误：${e.message}`, '请检查缩进、冒号后的空格和成对的引号'),
-  );
+  const syntax = yaml.errors.map((e) => problem(e.line, say('yaml-syntax', { reason: e.message })));
   if (syntax.length) return { config: null, problems: syntax };
   const { data, faults } = checkSchema(librarySchema, yaml.data ?? {});
-  const problems = faults.map((f) => problem(yaml.lineOf(f.path), f.message, f.hint));
+  const problems = faults.map(({ path, ...said }) => problem(yaml.lineOf(path), said));
   return { config: data, problems };
 }
 
@@ -71,26 +64,17 @@ async function itemsOf(folder: string): Promise<Dirent[]> {
 
 /** Folders and files that no collection would read: they would silently be left out. */
 async function strays(folder: string): Promise<Problem[]> {
+  const collections = COLLECTIONS.join('、');
   const problems: Problem[] = [];
   for (const item of await itemsOf(folder)) {
     if (item.name.startsWith('.') || BESIDE.has(item.name)) continue;
     if (item.isDirectory() && (COLLECTIONS as readonly string[]).includes(item.name)) continue;
     if (!item.isDirectory()) {
-      const hint = `请移入所属类别的文件夹：${COLLECTIONS.join('、')}`;
-      problems.push({
-        file: item.name,
-        line: 1,
-        message: '文件不在任何类别之中，不会被收录',
-        hint,
-      });
+      problems.push({ file: item.name, line: 1, ...say('file-outside', { collections }) });
       continue;
     }
-    problems.push({
-      file: item.name,
-      line: 1,
-      message: `没有名为“${item.name}”的类别，其中的文件不会被收录`,
-      hint: `最接近的是 ${nearest(item.name, COLLECTIONS) ?? COLLECTIONS.join('、')}`,
-    });
+    const values = { folder: item.name, near: nearest(item.name, COLLECTIONS), collections };
+    problems.push({ file: item.name, line: 1, ...say('folder-unknown', values) });
   }
   return problems;
 }
@@ -126,8 +110,7 @@ async function readCollection(
     const file = `${collection}/${item.name}`;
     if (item.name.startsWith('.')) continue;
     if (!item.isFile() || !/\.mdx?$/u.test(item.name)) {
-      const hint = '请改名为 .mdx 或 .md，或移出内容文件夹';
-      problems.push({ file, line: 1, message: '不是 .mdx 或 .md 文件，不会被收录', hint });
+      problems.push({ file, line: 1, ...say('file-ending') });
       continue;
     }
     const read = await readFileOnce(folder, collection, file, known);
@@ -138,8 +121,7 @@ async function readCollection(
     }
     const twin = seen.get(read.entry.id);
     if (twin) {
-      const message = `与 ${twin} 的 id 相同`;
-      problems.push({ file, line: 1, message, hint: '请改名，或删去其中一个' });
+      problems.push({ file, line: 1, ...say('id-twice', { file: twin }) });
     } else entries.push(read.entry);
     seen.set(read.entry.id, file);
   }

@@ -1,5 +1,6 @@
 /** One block of a document as HTML: its number, its own element, its margin. */
 import type { Block } from '../library/types.ts';
+import { blockLabel } from '../site/citation.ts';
 import { partNamed } from '../text/parts.ts';
 import type { DocumentContext } from './context.ts';
 import { APPARATUS, element } from './html.ts';
@@ -13,14 +14,19 @@ const numberLink = ({ id, number }: Block): string =>
     ? ''
     : element('a', { class: 'number', href: `#${id}`, ...APPARATUS }, String(number));
 
-function ownElement({ id, kind, depth, number, part }: Block, words: string): string {
+function ownElement({ document }: DocumentContext, block: Block, words: string): string {
+  const { id, kind, depth, number, part } = block;
   const official = partNamed(part);
   if (official) {
     const attributes = { id, class: `part part-${official.id}`, 'data-unit': official.label };
     return element(official.element, attributes, words);
   }
   if (kind === 'heading') return element(`h${depth}`, { id, 'data-unit': '小标题' }, words);
-  return element('p', { id, 'data-unit': number === undefined ? '表' : `第${number}段` }, words);
+  return element(
+    'p',
+    { id, 'data-unit': number === undefined ? '表' : blockLabel(block, document) },
+    words,
+  );
 }
 
 /** A block's words with their marks, and what stands in its margin. */
@@ -37,7 +43,7 @@ function parts(context: DocumentContext, block: Block): { words: string; margin:
 /** A paragraph, heading or official part; one with a margin stands with it in a box of its own. */
 export function renderBlock(context: DocumentContext, block: Block): string {
   const { words, margin } = parts(context, block);
-  const own = numberLink(block) + ownElement(block, words);
+  const own = numberLink(block) + ownElement(context, block, words);
   return margin ? element('div', { class: 'paragraph' }, own + margin) : own;
 }
 
@@ -54,6 +60,6 @@ export function renderCell(
 ): string {
   const { words, margin } = parts(context, block);
   if (!margin) return element(name, { id: block.id, class: set, 'data-unit': '表' }, words);
-  const own = ownElement(block, words) + margin;
+  const own = ownElement(context, block, words) + margin;
   return element(name, { class: set }, element('div', { class: 'paragraph' }, own));
 }

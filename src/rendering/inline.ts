@@ -3,6 +3,7 @@ import type { Block, Mark } from '../library/types.ts';
 import type { DocumentContext } from './context.ts';
 import { mentionRanges, writtenLink } from './mention-links.ts';
 import { renderRanges, type Range } from './ranges.ts';
+import { unitAnchors } from './unit-anchors.ts';
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', delete: 'del', code: 'code' } as const;
 
@@ -20,6 +21,7 @@ function markRange(context: DocumentContext, mark: Mark): Range {
 export function renderInline(context: DocumentContext, block: Block, noted: Range[]): string {
   const marks = block.marks.filter(({ kind, start, end }) => start < end || kind === 'break');
   return renderRanges(block.text, [
+    ...unitAnchors(context.document, block),
     ...marks.map((mark) => markRange(context, mark)),
     ...mentionRanges(context, block),
     ...noted,

@@ -23,6 +23,10 @@ export const policySchema = z.strictObject({
   level: level.optional(),
   /** 有效性; 不详 when left out. */
   validity: z.enum(['有效', '尚未生效', '已修改', '已废止', '不详']).optional(),
+  /** Policies that this one takes the place of; shown on both pages. */
+  replaces: z.array(relation).optional(),
+  /** Policies that took its place, where they do not say so themselves. */
+  replacedBy: z.array(relation).optional(),
   topics: z.array(text).optional(),
   /** 同一主题: terms that measures or other policies are about as well, each named in the evidence or in `quote`. */
   subjects: z.array(relation).optional(),

@@ -3,19 +3,33 @@
  * 其他题名信息[文献类型标识/载体标识]. 日期. 获取和访问路径. An official document is [A] 档案; it is
  * [A/OL] only where there is a public address to read it at. What is not known is left out.
  */
+import { provisionAt } from '../library/structures.ts';
 import type { Block, Entry, Library } from '../library/types.ts';
 import { partNamed } from '../text/parts.ts';
+import { anchorOf } from '../text/structure.ts';
 import { dateLabel } from './dates.ts';
 import { knownField, listField } from './facts.ts';
 import { pagePath } from './urls.ts';
 
 const ended = (part: string): string => `${part}.`;
 
-/** 第3段, “一、……”, 发文字号: what a reader calls a block of a text. */
-export function blockLabel(block: Block): string {
+/**
+ * 第十二条第二款, 第3段, “一、……”, 发文字号: what a reader calls a block of a text.
+ * @param document the entry that holds it: without it, articles are not known
+ * @param offset a place in the block, where several articles stand in one
+ */
+export function blockLabel(block: Block, document?: Entry, offset?: number): string {
+  const provision = document && provisionAt(document, block, offset);
+  if (provision) return provision.name;
   if (block.number !== undefined) return `第${block.number}段`;
   if (block.kind === 'heading') return `“${block.text}”`;
   return partNamed(block.part)?.label ?? '文首';
+}
+
+/** The address on the document's page: of the 条、款 or 项 that begins in a block, or of the block. */
+export function placeId(document: Entry, block: Block, offset?: number): string {
+  const provision = provisionAt(document, block, offset);
+  return provision?.start.block === block.id ? anchorOf(provision) : block.id;
 }
 
 /** The bodies that issued a document, by name, in the order it gives them. */
@@ -54,7 +68,13 @@ export const citation = (
   document: Entry,
   block?: Block,
   address?: string,
-): string => cite(library, document, block && { label: blockLabel(block), id: block.id }, address);
+): string =>
+  cite(
+    library,
+    document,
+    block && { label: blockLabel(block, document), id: placeId(document, block) },
+    address,
+  );
 
 /** Where a citation of any paragraph has the paragraph's own label and anchor. */
 export const CITED_PLACE: CitedPlace = { label: '{place}', id: '{id}' };

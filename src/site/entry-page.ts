@@ -20,6 +20,7 @@ import { relatedGroups, type RelatedGroup } from './related.ts';
 import { siblingsOf, type Siblings } from './siblings.ts';
 import { quotedBelow } from './quoted-below.ts';
 import { subjectPage, subjectsBeside, subjectsOf, type SubjectView } from './subjects.ts';
+import { successionView, type SuccessionView } from './succession.ts';
 import { targetRows, type TargetRow } from './targets.ts';
 import { href, listPath, pagePath, type Link, type SitePath } from './urls.ts';
 
@@ -48,6 +49,7 @@ export interface EntryPage {
   /** Other places of the subjects that the entry is about. */
   subjects: SubjectView[];
   related: RelatedGroup[];
+  succession?: SuccessionView;
   mentions: MentionViews;
   external: ExternalView[];
   /** Outside facts on other pages that bear on this entry. */
@@ -132,6 +134,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     subject: subjectPage(context, entry),
     subjects: subjectsBeside(context, entry),
     related: relatedGroups(context, entry, hidden),
+    succession: successionView(context, entry),
     mentions: mentionViews(context, entry, passages),
     external: externalViews(entry),
     elsewhere: externalElsewhere(context, entry),

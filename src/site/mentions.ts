@@ -1,8 +1,9 @@
 /** 提及: where else a text names an entry, with the sentence. */
 import type { Entry, Passage } from '../library/types.ts';
+import { anchorOf, type StructuralUnit } from '../text/structure.ts';
 import { entryListPath, FIRST_MENTIONS, MOST_MENTIONS } from './entry-lists.ts';
 import { passageView, type PageContext, type PassageView } from './passages.ts';
-import { href, type Href } from './urls.ts';
+import { href, pagePath, type Href, type Link } from './urls.ts';
 
 export interface MentionViews {
   shown: PassageView[];
@@ -17,6 +18,12 @@ const overlaps = (a: Passage, b: Passage): boolean =>
   a.sentenceStart < b.sentenceEnd &&
   b.sentenceStart < a.sentenceEnd;
 
+/** The place that is cited, as its own page calls it. */
+const citedPlace = ({ page }: PageContext, entry: Entry, unit: StructuralUnit): Link => ({
+  text: unit.name,
+  href: href(page, pagePath(entry.key), anchorOf(unit)),
+});
+
 /**
  * Passages that name an entry, apart from those that its page quotes already.
  * @param quoted passages shown as evidence
@@ -25,14 +32,15 @@ const overlaps = (a: Passage, b: Passage): boolean =>
 export function mentionViews(context: PageContext, entry: Entry, quoted: Passage[]): MentionViews {
   const { library, page } = context;
   const backlinks = library.backlinks(entry.key);
-  const others = backlinks
-    .map((backlink) => backlink.passage)
-    .filter((passage) => !quoted.some((other) => overlaps(passage, other)));
+  const others = backlinks.filter(
+    ({ passage }) => !quoted.some((other) => overlaps(passage, other)),
+  );
   const many = backlinks.length > MOST_MENTIONS;
   return {
-    shown: others
-      .slice(0, many ? FIRST_MENTIONS : MOST_MENTIONS)
-      .map((passage) => passageView(context, passage)),
+    shown: others.slice(0, many ? FIRST_MENTIONS : MOST_MENTIONS).map(({ passage, unit }) => ({
+      ...passageView(context, passage),
+      ...(unit ? { cites: citedPlace(context, entry, unit) } : {}),
+    })),
     count: others.length,
     all: many ? href(page, entryListPath(entry, 'mentions')) : undefined,
   };
