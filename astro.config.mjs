@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
 import { data } from './src/data/integration.ts';
+import { forms } from './src/forms/integration.ts';
 import { portable } from './src/portable/integration.ts';
 import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     }),
     portable(() => current().config.address),
     data(() => current().library),
+    forms(current),
     searchIndex(),
     archive(current),
   ],

@@ -1,0 +1,7 @@
+/** Every form of the library, in the order in which they are written. */
+import { feeds } from './feeds/feeds.ts';
+import type { Form } from './form.ts';
+import { markdownTexts } from './plain-text/markdown.ts';
+import { plainTexts } from './plain-text/plain-text.ts';
+
+export const FORMS: readonly Form[] = [plainTexts, markdownTexts, feeds];
