@@ -9,8 +9,9 @@
  *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
  */
 import { issuerNames } from '../../site/citation.ts';
-import { isDocument, knownField, listField } from '../../site/facts.ts';
+import { isDocument, listField } from '../../site/facts.ts';
 import { collectionLabels } from '../../site/labels.ts';
+import { certainField } from '../certain.ts';
 import { addressFor } from './address.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -70,7 +71,7 @@ function citationTags({ site: { config, library }, path, entry }: PageFacts): St
     ['citation_author', issuers],
     ['citation_publication_date', entry.date?.replaceAll('-', '/')],
     ['citation_technical_report_institution', issuers[0]],
-    ['citation_technical_report_number', knownField(entry, 'number')?.text],
+    ['citation_technical_report_number', certainField(entry, 'number')],
     ['citation_language', config.language],
     ['citation_public_url', config.address && addressFor(config.address, path, path)],
   ];

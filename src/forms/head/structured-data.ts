@@ -4,9 +4,10 @@
  */
 import type { Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../../site/citation.ts';
-import { isDocument, knownField, listField } from '../../site/facts.ts';
+import { isDocument, listField } from '../../site/facts.ts';
 import { collectionLabels } from '../../site/labels.ts';
 import { homePath, listPath, pagePath, sitePath, type SitePath } from '../../site/urls.ts';
+import { certainField } from '../certain.ts';
 import { addressFor } from './address.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -24,12 +25,12 @@ const FORCE: Record<string, string> = {
 const some = <T>(list: T[]): T[] | T | undefined => (list.length > 1 ? list : list[0]);
 
 function legislation(library: Library, entry: Entry): Thing {
-  const validity = knownField(entry, 'validity')?.text;
+  const validity = certainField(entry, 'validity');
   const force = validity && FORCE[validity];
   const topics = listField(entry, 'topics');
   return {
     '@type': 'Legislation',
-    legislationIdentifier: knownField(entry, 'number')?.text,
+    legislationIdentifier: certainField(entry, 'number'),
     legislationDate: entry.date,
     legislationPassedBy: some(
       issuerNames(library, entry).map((name) => ({ '@type': 'GovernmentOrganization', name })),
@@ -51,11 +52,11 @@ function typed({ site }: PageFacts, entry: Entry): Thing {
     case 'replies':
       return legislation(library, entry);
     case 'policies':
-      if (isDocument(entry) || knownField(entry, 'kind')?.text !== '评选认定')
+      if (isDocument(entry) || certainField(entry, 'kind') !== '评选认定')
         return legislation(library, entry);
       return { '@type': 'DefinedTerm' };
     case 'organisations':
-      return { '@type': knownField(entry, 'level') ? 'GovernmentOrganization' : 'Organization' };
+      return { '@type': certainField(entry, 'level') ? 'GovernmentOrganization' : 'Organization' };
     case 'events':
       return event(entry);
     default:
