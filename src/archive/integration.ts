@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../reading/content-folder.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
+import { isForm } from '../forms/all-forms.ts';
 import { isTwin } from '../search/twins.ts';
 import { finishSite } from './finish-site.ts';
 import { libraryFacts } from './library-facts.ts';
@@ -20,7 +21,7 @@ export function archive(current: () => SoundLibrary): AstroIntegration {
           facts: libraryFacts(current()),
           site: fileURLToPath(dir),
           content: contentFolder(),
-          notOffline: isTwin,
+          notOffline: (path) => isTwin(path) || isForm(path),
           log: (line) => logger.info(line),
         });
       },

@@ -15,3 +15,6 @@ export const FORMS: readonly Form[] = [
   bookForm,
   feeds,
 ];
+
+/** Whether a file of the site is a form: taken away one by one, and so not kept with the pages offline. */
+export const isForm = (path: string): boolean => FORMS.some((form) => form.makes(path));

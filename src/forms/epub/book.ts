@@ -1,6 +1,7 @@
 /** The whole library as a book, EPUB 3: the same content gives the same bytes. */
 import { zipSync, type Zippable } from 'fflate';
 import type { SoundLibrary } from '../../reading/read-library.ts';
+import { bookPath } from '../../site/urls.ts';
 import type { Form } from '../form.ts';
 import { chapter, chapterFile } from './chapter.ts';
 import {
@@ -11,9 +12,6 @@ import {
   titlePage,
 } from './package-document.ts';
 import { BOOK_STYLE } from './style.ts';
-
-/** The book's file in the root of the site. */
-export const BOOK = 'library.epub';
 
 /** The zip format knows no earlier day; it says nothing here. */
 const mtime = '1980-01-01T00:00:00';
@@ -45,8 +43,8 @@ export function book(site: SoundLibrary): Uint8Array {
 
 export const bookForm: Form = {
   name: '电子书',
-  makes: (path) => path === BOOK,
+  makes: (path) => path === bookPath,
   *files(site) {
-    yield [BOOK, book(site)];
+    yield [bookPath, book(site)];
   },
 };

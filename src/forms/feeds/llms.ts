@@ -4,10 +4,13 @@ import type { SoundLibrary } from '../../reading/read-library.ts';
 import { descriptionOf } from '../../site/description.ts';
 import { collectionIntroductions, collectionLabels } from '../../site/labels.ts';
 import { listPath } from '../../site/urls.ts';
+import { oneLine } from '../citation-styles/reference.ts';
 import { documentsOf, twinPath } from '../documents.ts';
 
 const words = (text: string): string =>
-  text.replace(/[\\`*_[\]<>]/gu, '\\$&').replace(/\s+/gu, ' ');
+  oneLine(text)
+    .replace(/[\\`*_[\]<>]/gu, '\\$&')
+    .replace(/\s+/gu, ' ');
 
 /** Links are relative to the file where the library has no address. */
 export function llms({ library, config }: SoundLibrary): string {
