@@ -2,6 +2,7 @@
 import { citationFiles } from './citation-styles/citation-files.ts';
 import { bookForm } from './epub/book.ts';
 import { feeds } from './feeds/feeds.ts';
+import { formerAddresses } from './addresses/former-pages.ts';
 import { akomaNtosoTexts } from './akoma-ntoso/akoma-ntoso.ts';
 import type { Form } from './form.ts';
 import { markdownTexts } from './plain-text/markdown.ts';
@@ -14,6 +15,7 @@ export const FORMS: readonly Form[] = [
   citationFiles,
   bookForm,
   feeds,
+  formerAddresses,
 ];
 
 /** Whether a file of the site is a form: taken away one by one, and so not kept with the pages offline. */
