@@ -52,7 +52,7 @@ function entryElement({ config }: SoundLibrary, entry: Entry, day: string): stri
 
 /** Whether the library has a day to tell: without one, there is no feed. */
 export const hasFeed = ({ library, config }: SoundLibrary): boolean =>
-  config.revised !== undefined || library.entries.values().some((entry) => dayOf(entry));
+  config.revised !== undefined || [...library.entries.values()].some((entry) => dayOf(entry));
 
 /**
  * @returns the feed, newest first; null where no entry has a day and the library no day of its edition
