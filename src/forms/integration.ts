@@ -29,7 +29,7 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
           const form = FORMS.find((one) => one.makes(path));
-          const file = form && Iterator.from(form.files(current())).find(([name]) => name === path);
+          const file = form && [...form.files(current())].find(([name]) => name === path);
           if (!file) return next();
           const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
           response.setHeader('content-type', type);
