@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
 import { data } from './src/data/integration.ts';
+import { forms } from './src/forms/integration.ts';
 import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { staged } from './src/stages/integration.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
       engine: 'src/search/engine/main.ts',
     }),
     data(() => current().library),
+    forms(current),
     searchIndex(() => current().library),
     archive(current),
   ]),

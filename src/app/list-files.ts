@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { isForm } from '../forms/all-forms.ts';
 import { partOf, type Edition, type ListedFile } from './protocol.ts';
 
-/** What is not kept offline: archive, data for researchers, the host's settings, the worker and its lists, and the index's twins for file://. */
+/** What is not kept offline: archive, data for researchers, the host's settings, the worker and its lists. */
 const LEFT_OUT =
-  /^(downloads\/|data\/|offline-files\/|_headers$|_redirects$|service-worker\.js$|licenses\.txt$|.*\.map$|pagefind\/.+\.(pf_\w+|pagefind|json)\.js$)/;
+  /^(downloads\/|data\/|offline-files\/|_headers$|_redirects$|service-worker\.js$|licenses\.txt$|.*\.map$)/;
 /** The JSON beside a page. */
 const RECORD = /^(?!pagefind\/).+\/[^/]+\.json$/;
 const SHELL = /^(_astro\/|assets\/|icons\/|manifest\.webmanifest$|(index|404|offline)\.html$)/;
@@ -18,7 +19,8 @@ export const BY_ITSELF_BYTES = 3_000_000;
 const FILES_PER_PART = 64;
 
 /** @returns whether the app keeps a file at all */
-export const isKept = (path: string): boolean => !LEFT_OUT.test(path) && !RECORD.test(path);
+export const isKept = (path: string): boolean =>
+  !LEFT_OUT.test(path) && !RECORD.test(path) && !isForm(path);
 
 /**
  * One file for the list.

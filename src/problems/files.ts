@@ -75,4 +75,19 @@ export const fileProblems = {
       'id: my-library\nname: 某市政策库\ndescription: …\nlanguage: zh-CN',
     ],
   },
+  'address-lost': {
+    message: '公开过的地址 {address} 不见了',
+    hint: '改名的条目请在属性区写上 formerIds: [{id}]，旧地址便通向新页',
+    explanation:
+      '公开过的地址别人已经引用。content/addresses.txt 记着每一个；npm run addresses 添上新的，从不删旧的。',
+    sample: { address: 'policies/three-year-plan.html', id: 'three-year-plan' },
+    example: ['把 three-year-plan.mdx 改名为 action-plan.mdx', 'formerIds: [three-year-plan]'],
+  },
+  'former-id-taken': {
+    message: '旧 id“{id}”已属于 {file}',
+    hint: '一个旧地址只能通向一处：请从其中一个条目的 formerIds 里删去',
+    explanation: '读者从旧地址来，只能去一个地方。',
+    sample: { id: 'three-year-plan', file: 'policies/action-plan.mdx' },
+    example: ['两个条目都写 formerIds: [three-year-plan]', '只留在改了名的那一个'],
+  },
 } as const satisfies Record<string, ProblemKind>;

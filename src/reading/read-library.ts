@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ADDRESS_LIST, addressProblems } from '../library/addresses.ts';
 import { linkLibrary } from '../library/graph.ts';
 import { nearest } from '../library/nearest.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../library/types.ts';
 import { say, type Said } from '../problems/registry.ts';
 import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
+import { readAddressList } from './address-list.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
 import { ORIGINALS } from './content-folder.ts';
@@ -50,7 +52,7 @@ async function readConfig(
 }
 
 /** What may stand in a content folder beside the collections. */
-const BESIDE = new Set([CONFIG_FILE, 'LICENSE.md', 'README.md', ORIGINALS]);
+const BESIDE = new Set([CONFIG_FILE, ADDRESS_LIST, 'LICENSE.md', 'README.md', ORIGINALS]);
 
 /** The items of a folder; none where there is no such folder. */
 async function itemsOf(folder: string): Promise<Dirent[]> {
@@ -138,10 +140,12 @@ export async function readLibrary(folder: string, known?: ReadFiles): Promise<Re
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strays(folder)));
   const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name, known)));
+  const unreadable = new Set(read.flatMap((r) => r.unreadable));
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
-    new Set(read.flatMap((r) => r.unreadable)),
+    unreadable,
   );
+  problems.push(...addressProblems(linked.library, await readAddressList(folder), unreadable));
   problems.push(...read.flatMap((r) => r.problems), ...linked.problems);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { config, library: linked.library, problems };

@@ -135,6 +135,12 @@ export const commonFields = {
   date: date.optional(),
   /** The date as the source words it. */
   dateText: text.optional(),
+  /** 收录日期: the day on which the library took the entry in; the feed tells it. */
+  added: date.refine((day) => day.length === 10, '请写出到日，如 2021-05-20').optional(),
+  /** 更新日期: the day on which what the library says of it last changed. */
+  changed: date.refine((day) => day.length === 10, '请写出到日，如 2021-05-20').optional(),
+  /** Ids that it had before: their pages say where it went. */
+  formerIds: z.array(id).optional(),
   /** Place in lists; smaller first. */
   order: z.number().optional(),
   replies: z.array(relation).optional(),

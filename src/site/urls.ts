@@ -49,6 +49,8 @@ export const mapPath = sitePath('map.html');
 export const aboutPath = sitePath('about.html');
 export const searchPath = sitePath('search.html');
 export const offlinePath = sitePath('offline.html');
+/** The library as a book. */
+export const bookPath = sitePath('library.epub');
 export const notFoundPath = sitePath('404.html');
 
 /**
