@@ -33,6 +33,10 @@ export function checkWording(entry: Entry, report: Report): void {
     'masthead',
     'signature',
     'copies',
+    'secrecy',
+    'urgency',
+    'annotation',
+    'printing',
   ];
   for (const field of single) {
     const value = entry.fields[field];

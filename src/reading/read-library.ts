@@ -16,6 +16,7 @@ import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
 import { ORIGINALS } from './content-folder.ts';
+import { checkOriginals } from './originals.ts';
 import { ContentError } from './print-problems.ts';
 import { readEntry } from './read-entry.ts';
 import { checkSchema } from './schema-faults.ts';
@@ -141,7 +142,8 @@ export async function readLibrary(folder: string): Promise<ReadLibrary> {
     read.flatMap((r) => r.entries),
     new Set(read.flatMap((r) => r.unreadable)),
   );
-  problems.push(...read.flatMap((r) => r.problems), ...linked.problems);
+  const originals = await checkOriginals(folder, linked.library.entries.values());
+  problems.push(...read.flatMap((r) => r.problems), ...linked.problems, ...originals);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { config, library: linked.library, problems };
 }

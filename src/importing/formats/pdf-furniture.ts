@@ -1,0 +1,67 @@
+/** Page numbers and running heads: lines at the edges of pages that are not of the text. Pure. */
+import type { PdfLine } from './pdf-lines.ts';
+
+export interface Furniture {
+  line: PdfLine;
+  reason: '页码' | '页眉' | '页脚';
+}
+
+const DRESSED =
+  /^(?:[—–―－\-·•]\s*\d{1,4}\s*[—–―－\-·•]|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
+const BARE = /^\d{1,4}$/u;
+
+/** How far from the next line a bare number at the foot must stand, in sizes of its letters. */
+const APART = 1.6;
+/** How far the base lines of one running head may differ, in points. */
+const LEVEL = 4;
+
+const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '');
+
+function isNumber(line: PdfLine, next: PdfLine | undefined, pages: number): boolean {
+  const text = line.text.trim();
+  if (DRESSED.test(text)) return true;
+  const apart = !next || Math.abs(line.y - next.y) > Math.max(line.size, next.size) * APART;
+  return BARE.test(text) && apart && pages > 1;
+}
+
+/** Lines that stand at the same height of most pages with the same words. */
+function running(edges: PdfLine[], pages: number): Set<PdfLine> {
+  const found = new Set<PdfLine>();
+  if (pages < 2) return found;
+  for (const line of edges) {
+    const same = edges.filter(
+      (other) => pattern(other) === pattern(line) && Math.abs(other.y - line.y) < LEVEL,
+    );
+    const onPages = new Set(same.map(({ page }) => page)).size;
+    if (onPages >= Math.max(2, pages * 0.4)) found.add(line);
+  }
+  return found;
+}
+
+/**
+ * @param pages the lines of each page, from top to bottom
+ * @returns what is not of the text, in order
+ */
+export function furnitureOf(pages: PdfLine[][]): Furniture[] {
+  const found: Furniture[] = [];
+  const rest = pages.map((lines) => {
+    const left = [...lines];
+    for (const at of [-1, 0] as const) {
+      const line = left.at(at);
+      const next = at === 0 ? left[1] : left.at(-2);
+      if (!line || !isNumber(line, next, pages.length)) continue;
+      found.push({ line, reason: '页码' });
+      left.splice(at, 1);
+    }
+    return left;
+  });
+  for (const [reason, take] of [
+    ['页眉', (lines: PdfLine[]) => lines.slice(0, 2)],
+    ['页脚', (lines: PdfLine[]) => lines.slice(-2)],
+  ] as const) {
+    const edges = rest.flatMap((lines) => (lines.length > 3 ? take(lines) : []));
+    for (const line of running(edges, pages.length))
+      if (!found.some((one) => one.line === line)) found.push({ line, reason });
+  }
+  return found;
+}
