@@ -55,8 +55,21 @@ export function citationsOf(
       for (const key of keys) lacking.set(compact(key), found);
     }
   }
-  return { named: [...named], lacking: [...new Set(lacking.values())] };
+  return { named: [...named], lacking: withoutShortForms([...new Set(lacking.values())], known) };
 }
+
+const LONGEST_SHORT_FORM = 8;
+
+/** 《行动计划》 after the full title means that document: a name of its own would lead every plan there. */
+const withoutShortForms = (lacking: Lacking[], known: ReadonlySet<string>): Lacking[] => {
+  const titles = [...known, ...lacking.flatMap(({ title }) => title ?? [])];
+  return lacking.filter(
+    ({ title }) =>
+      !title ||
+      [...title].length > LONGEST_SHORT_FORM ||
+      !titles.some((other) => other !== title && other.includes(title)),
+  );
+};
 
 /** Ids of the organisations whose name is exactly one of these. */
 export function organisationsNamed(texts: readonly string[], others: readonly Entry[]): string[] {

@@ -3,44 +3,47 @@ import WordExtractor, { type WordFile } from 'word-extractor';
 import { ImportFault } from '../fault.ts';
 import type { Received, ReceivedBlock, ReceivedTable } from '../received.ts';
 
+const MOST_LINES_IN_A_ROW = 30;
+
 /**
- * A table is stored as its cells, each closed by a mark that the reader gives as a tab, with one more mark
- * after each row: with n columns, every n+1st piece is empty.
- * @returns the table and what follows it on the same line, or null for a line that only has tabs in it
+ * The reader gives a table's row as its cells, each closed by a tab, then a line break; a cell of several
+ * paragraphs breaks the line within the row.
+ * @param width how many cells a row has, where one was read already
+ * @returns the cells, and how many lines they take, or null where no row begins here
  */
-function tableOf(line: string): { table: ReceivedTable; rest: string } | null {
-  const pieces = line.split('\t');
-  const rest = pieces.pop() ?? '';
-  for (let columns = 2; columns < pieces.length; columns++) {
-    const step = columns + 1;
-    if (pieces.length % step || pieces.length / step < 2) continue;
-    const rows = Array.from({ length: pieces.length / step }, (_, i) =>
-      pieces.slice(i * step, i * step + step),
-    );
-    if (!rows.every((row) => row.at(-1) === '') || !rows[0]!.slice(0, -1).some(Boolean)) continue;
-    const cells = rows.map((row) =>
-      row.slice(0, -1).map((cell) => cell.replace(/\s+/gu, ' ').trim()),
-    );
-    return { table: { kind: 'table', rows: cells, merged: 0 }, rest };
+function rowAt(
+  lines: string[],
+  at: number,
+  width: number | null,
+): { cells: string[]; taken: number } | null {
+  let row = lines[at] ?? '';
+  for (let taken = 1; taken <= MOST_LINES_IN_A_ROW; taken++) {
+    const cells = row.split('\t').slice(0, -1);
+    const whole =
+      row.endsWith('\t') && cells.length > 1 && (width === null || cells.length === width);
+    if (whole) return { cells: cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()), taken };
+    const next = lines[at + taken];
+    if (width === null || next === undefined || cells.length >= width || !row.includes('\t'))
+      return null;
+    row += `\n${next}`;
   }
   return null;
 }
 
-/** Lines of one table stand together: a cell of several paragraphs breaks them. */
 function blocksOf(body: string): ReceivedBlock[] {
   const blocks: ReceivedBlock[] = [];
   const lines = body.split('\n');
+  let table: ReceivedTable | null = null;
   for (let i = 0; i < lines.length; i++) {
-    let line = lines[i]!;
-    let found = null;
-    if (line.includes('\t'))
-      for (let more = 0; more < 40 && !found && i + more < lines.length; more++) {
-        if (more > 0) line += `\n${lines[i + more]}`;
-        found = tableOf(line);
-        if (found) i += more;
-      }
-    if (found) blocks.push(found.table);
-    const raw = found ? found.rest : lines[i]!;
+    const row = rowAt(lines, i, table?.rows[0]?.length ?? null);
+    if (row) {
+      if (!table) blocks.push((table = { kind: 'table', rows: [], merged: 0 }));
+      table.rows.push(row.cells);
+      i += row.taken - 1;
+      continue;
+    }
+    table = null;
+    const raw = lines[i]!;
     const text = raw.replaceAll('\t', ' ').trim();
     const indented = /^\u3000/u.test(raw);
     if (text) blocks.push({ kind: 'paragraph', text, ...(indented ? { indented } : {}) });

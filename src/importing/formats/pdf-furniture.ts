@@ -59,7 +59,7 @@ export function furnitureOf(pages: PdfLine[][]): Furniture[] {
     ['页眉', (lines: PdfLine[]) => lines.slice(0, 2)],
     ['页脚', (lines: PdfLine[]) => lines.slice(-2)],
   ] as const) {
-    const edges = rest.flatMap((lines) => (lines.length > 3 ? take(lines) : []));
+    const edges = rest.flatMap(take);
     for (const line of running(edges, pages.length))
       if (!found.some((one) => one.line === line)) found.push({ line, reason });
   }
