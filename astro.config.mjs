@@ -30,6 +30,8 @@ export default defineConfig({
     mdx(),
     clientScripts({
       app: 'src/app/register.ts',
+      early: 'src/preferences/early.ts',
+      preferences: 'src/preferences/dialog.ts',
       reader: 'src/reader/reader.ts',
       landing: 'src/reader/landing.ts',
       search: 'src/search/search.ts',
@@ -40,5 +42,6 @@ export default defineConfig({
     searchIndex(),
     archive(current),
   ],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be.
+  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome109', 'firefox115', 'safari16'] } },
 });

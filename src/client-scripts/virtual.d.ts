@@ -13,6 +13,11 @@ declare module 'script:search' {
   export default path;
 }
 
+declare module 'script:preferences' {
+  const path: string;
+  export default path;
+}
+
 declare module 'script:landing' {
   const path: string;
   export default path;

@@ -1,21 +1,32 @@
 /** On the page that a search result leads to: marks the hits named in `?hit=` and brings the first into view. */
 import { fold } from '../search/normalise.ts';
 import { stretchesIn } from '../search/unit-text.ts';
+import { GAP } from '../site/hit-words.ts';
 import { foldedNodes, type FoldedNodes, type Piece } from './folded-nodes.ts';
 import { paint } from './paint.ts';
 
 const MOST_WORDS = 16;
 const MOST_HITS = 500;
 
+/** Where a passage stands that is named by its beginning and its end: the first place, in pieces. */
+function passage(words: string, { folded, pieces }: FoldedNodes): Piece[][] {
+  const [first, last] = words.split(GAP).map((end) => fold(end).text);
+  if (!first || !last) return [];
+  const start = folded.indexOf(first);
+  const end = start < 0 ? -1 : folded.indexOf(last, start + first.length);
+  return end < 0 ? [] : [pieces(start, end + last.length, words)];
+}
+
 /** Each place where the words stand, in pieces. */
-function places(words: string, { folded, pieces }: FoldedNodes): Piece[][] {
+function places(words: string, text: FoldedNodes): Piece[][] {
+  const { folded, pieces } = text;
   const needle = fold(words).text;
   const found: Piece[][] = [];
   if (needle === '') return found;
   for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
     found.push(pieces(at, at + needle.length, words));
   }
-  return found;
+  return found.length > 0 || !words.includes(GAP) ? found : passage(words, text);
 }
 
 /** The element that the address names. None for a fragment that is no text, such as `#%E4`. */

@@ -5,15 +5,15 @@
 import search from 'script:search';
 import { fromRoot } from '../client-scripts/from-root.ts';
 import { loadOnce } from '../client-scripts/load-script.ts';
+import { singleKeysOn } from '../preferences/preferences.ts';
 import { searchPath } from '../site/urls.ts';
-
-const EDITABLE = 'input, textarea, select, [contenteditable]';
+import { isTypingIn } from './typing-in.ts';
 
 function isOpeningKey(event: KeyboardEvent): boolean {
   if (event.isComposing || event.altKey) return false;
   if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  const typing = event.target instanceof Element && event.target.closest(EDITABLE);
-  return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey) return false;
+  return singleKeysOn() && !isTypingIn(event.target);
 }
 
 /** Makes the keys work, and loads search when a field is entered. */

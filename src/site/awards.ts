@@ -36,6 +36,8 @@ export interface AwardFilter {
 
 export interface AwardTable {
   rows: AwardRow[];
+  /** What no row knows, by the names of its columns: said once, in words. */
+  unstated: string[];
   filters: AwardFilter[];
   /** Choices that leave no row. */
   empty: EmptyChoice[];
@@ -115,8 +117,13 @@ export function awardTable(
       ),
     };
   });
+  const known = (field: 'channel' | 'validUntil') => rows.some((row) => row[field] !== UNKNOWN);
   return {
     rows,
+    unstated: [
+      ...(known('channel') ? [] : ['申报渠道']),
+      ...(known('validUntil') ? [] : ['有效期']),
+    ],
     filters: filters.map(({ label, options }) => ({ label, options })),
     empty: emptyChoices(
       filters.map(({ options }) => options.map(({ label }) => label)),

@@ -1,6 +1,7 @@
 /** A quotation as a page shows it: its words in runs, its paragraph, its citation. */
 import type { EntryKey, Library, Passage, Quotation } from '../library/types.ts';
 import { blockLabel, citation } from './citation.ts';
+import { hitWords } from './hit-words.ts';
 import { collectionLabels } from './labels.ts';
 import { passageRuns, type Run } from './passage-runs.ts';
 import { href, pagePath, type Href, type SitePath } from './urls.ts';
@@ -22,6 +23,8 @@ export interface PassageView {
   /** 第4段 */
   shortPlace: string;
   href: Href;
+  /** The quoted words, which the link to their place carries. */
+  words: string;
   citation: string;
 }
 
@@ -42,6 +45,7 @@ export function passageView(
     place: `${collectionLabels[document.collection]}·${label}`,
     shortPlace: label,
     href: href(context.page, pagePath(passage.document), passage.block.id),
+    words: hitWords(passage.block.text.slice(passage.start, passage.end)),
     citation: citation(context.library, document, passage.block, context.address),
   };
 }

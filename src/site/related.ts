@@ -13,7 +13,7 @@ interface RelatedItem {
   /** Number and date of a document; else its one sentence. */
   detail?: string;
   /** The paragraph whose words show the relation. */
-  proof?: { label: string; href: Href };
+  proof?: { label: string; href: Href; words: string };
   /** How deep it stands under another item of the same group. */
   depth: number;
 }
@@ -55,7 +55,7 @@ export function relatedGroups(
         title: other.title,
         href: href(page, pagePath(other.key)),
         detail: compact ? undefined : detailOf(other),
-        proof: proof && { label: proof.shortPlace, href: proof.href },
+        proof: proof && { label: proof.shortPlace, href: proof.href, words: proof.words },
         depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
       };
     });
