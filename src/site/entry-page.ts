@@ -16,7 +16,7 @@ import { outlineOf, type OutlineItem } from './outline.ts';
 import { passageView, type PageContext, type PassageView } from './passages.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { targetRows, type TargetRow } from './targets.ts';
-import { href, listPath, pagePath, type Link, type SitePath } from './urls.ts';
+import { href, listPath, offlinePath, pagePath, type Link, type SitePath } from './urls.ts';
 
 export interface PartView extends Link {
   summary?: string;
@@ -41,7 +41,13 @@ export interface EntryPage {
   /** Only the title is known. */
   bare: boolean;
   /** For an entry that carries its own text. */
-  document?: { outline: OutlineItem[]; citation: string; hasTitle: boolean };
+  document?: {
+    outline: OutlineItem[];
+    citation: string;
+    hasTitle: boolean;
+    /** The received file, and where the archive that holds it is. */
+    original?: { file: string; sha256: string; archive: Link };
+  };
 }
 
 function partViews(page: SitePath, nodes: MeasureNode[]): PartView[] {
@@ -68,6 +74,15 @@ const evidencePassages = (library: Library, entry: Entry): Passage[] =>
     library,
     entry.evidence.map((quotation) => library.locate(quotation)),
   );
+
+/** The site itself does not hold the received files: the archive of the library does. */
+function originalView(
+  page: SitePath,
+  entry: Entry,
+): NonNullable<EntryPage['document']>['original'] {
+  const original = entry.fields['original'] as { file: string; sha256: string } | undefined;
+  return original && { ...original, archive: { text: '全库归档', href: href(page, offlinePath) } };
+}
 
 /**
  * The model of an entry's page.
@@ -107,6 +122,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
           hasTitle: entry.blocks.some(
             (block) => block.part === 'DocumentTitle' || block.depth === 1,
           ),
+          original: originalView(path, entry),
         }
       : undefined,
   };
