@@ -39,6 +39,13 @@ function nodeOf(block: DraftBlock): RootContent {
   }
 }
 
+/** A paragraph that begins as a line of code does, `import a`, is words: its first letter is written as a reference. */
+const noCode = (line: string): string =>
+  line.replace(
+    /^[ie](?=(?:mport|xport)\b)/u,
+    (letter) => `&#x${letter.charCodeAt(0).toString(16)};`,
+  );
+
 /** One paragraph a line, however it was broken: a line break is no text. */
 const oneLine = (text: string): string => text.replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' ').trim();
 
@@ -57,7 +64,7 @@ export function bodyOf(draft: Draft): { body: string; lines: number[] } {
   for (const block of draft.blocks) {
     const root: Root = { type: 'root', children: [nodeOf(flat(block))] };
     lines.push(body.split('\n').length - 1);
-    body += `${writer.stringify(root).trim()}\n\n`;
+    body += `${noCode(writer.stringify(root).trim())}\n\n`;
   }
   return { body: body.replace(/\n+$/u, '\n'), lines };
 }

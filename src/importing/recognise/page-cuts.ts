@@ -5,6 +5,7 @@ import {
   ATTACHMENT_NOTE,
   BODY_NAME,
   COPIES,
+  DATE,
   DATELINE,
   KIND,
   LABELLED,
@@ -33,11 +34,17 @@ const ALONE = [
 const standsAlone = (text: string): boolean =>
   [...ALONE, ...LABELLED.map(([, pattern]) => pattern)].some((pattern) => pattern.test(text));
 
+/** The lines below a law's title that tell when it was passed, approved and amended. */
+const isHistory = (before: string, after: string): boolean =>
+  /(?:通过|批准|修正|修订|公布|发布|施行|废止)$/u.test(before) ||
+  (DATE.test(before) && new RegExp(`^${DATE.source}`, 'u').test(after));
+
 function isCut(before: ReceivedParagraph, after: ReceivedParagraph): boolean {
   if (after.indented || before.align || after.align) return false;
   if ([...before.text].length < SHORTEST || ENDS.test(before.text)) return false;
   if (/^[（(【《“]?附/u.test(after.text)) return false;
   if (KIND.test(before.text) && [...before.text].length <= 60) return false;
+  if (isHistory(before.text, after.text)) return false;
   const enumerated = LEVEL_START.test(before.text) && !/[，。；]/u.test(before.text);
   return !enumerated && !standsAlone(after.text) && !standsAlone(before.text);
 }
