@@ -43,6 +43,8 @@ export interface Received {
   blocks: ReceivedBlock[];
   /** All text of the file by a second, simpler reading that knows no structure. */
   whole: string;
+  /** The file has no order of its own: blocks stand as they are seen on the page. */
+  placed?: true;
   /** What an editor should know of how it was read, a sentence each. */
   remarks: string[];
 }

@@ -4,7 +4,7 @@
  * was received less what was dropped. Pure.
  */
 import type { Entry } from '../../library/types.ts';
-import { without, wordsOf, type Received } from '../received.ts';
+import { solid, without, wordsOf, type Received } from '../received.ts';
 import { difference, inWords, surplus } from './compare.ts';
 
 export interface CheckedText {
@@ -20,7 +20,13 @@ export function checkReading(received: Received): CheckedText {
     .map((block) => without(wordsOf(block), 'generated' in block ? (block.generated ?? []) : []))
     .join('');
   const apart = difference(received.whole, read);
-  if (!apart) return { faults: [], remarks: [] };
+  if (
+    !apart ||
+    (received.placed &&
+      solid(received.whole).length === solid(read).length &&
+      !surplus(received.whole, read).lost)
+  )
+    return { faults: [], remarks: [] };
   const { lost, added } = surplus(received.whole, read);
   if (!lost && !added)
     return {

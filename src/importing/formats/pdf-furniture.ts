@@ -38,6 +38,23 @@ function running(edges: PdfLine[], pages: number): Set<PdfLine> {
   return found;
 }
 
+/** The commonest distance between base lines. */
+function leadingOf(pages: PdfLine[][]): number {
+  const counts = new Map<number, number>();
+  for (const lines of pages)
+    lines.slice(1).forEach((line, i) => {
+      const step = Math.round(lines[i]!.y - line.y);
+      counts.set(step, (counts.get(step) ?? 0) + 1);
+    });
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** A running line is set apart from the text by space or by size; a line of the text that recurs is not. */
+const standsApart = (line: PdfLine, next: PdfLine | undefined, leading: number): boolean =>
+  !next ||
+  Math.abs(Math.abs(line.y - next.y) - leading) > leading * 0.2 ||
+  Math.abs(line.size - next.size) > 0.9;
+
 /**
  * @param pages the lines of each page, from top to bottom
  * @returns what is not of the text, in order
@@ -55,13 +72,19 @@ export function furnitureOf(pages: PdfLine[][]): Furniture[] {
     }
     return left;
   });
-  for (const [reason, take] of [
-    ['页眉', (lines: PdfLine[]) => lines.slice(0, 2)],
-    ['页脚', (lines: PdfLine[]) => lines.slice(-2)],
+  const leading = leadingOf(rest);
+  for (const [reason, from, on] of [
+    ['页眉', 0, 1],
+    ['页脚', -1, -1],
   ] as const) {
-    const edges = rest.flatMap(take);
-    for (const line of running(edges, pages.length))
-      if (!found.some((one) => one.line === line)) found.push({ line, reason });
+    const edges = rest.flatMap((lines) => lines.at(from) ?? []);
+    const recurring = running(edges, pages.length);
+    for (const lines of rest) {
+      const line = lines.at(from);
+      const next = lines.at(from + on);
+      if (line && recurring.has(line) && standsApart(line, next, leading))
+        found.push({ line, reason });
+    }
   }
   return found;
 }

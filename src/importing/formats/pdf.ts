@@ -138,7 +138,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
       throw new ImportFault(
         'PDF 中没有文字，只有图像（扫描件）。请先用文字识别软件转成文字并核对，再导入。',
       );
-    return { format: 'PDF', ...assemble(pages), whole };
+    return { format: 'PDF', ...assemble(pages), whole, placed: true };
   } finally {
     await opened.task.destroy();
   }
