@@ -7,6 +7,7 @@ import {
   COPIES,
   DATE,
   DATELINE,
+  headingLevel,
   KIND,
   LABELLED,
   LEVEL_START,
@@ -45,8 +46,8 @@ function isCut(before: ReceivedParagraph, after: ReceivedParagraph): boolean {
   if (/^[（(【《“]?附/u.test(after.text)) return false;
   if (KIND.test(before.text) && [...before.text].length <= 60) return false;
   if (isHistory(before.text, after.text)) return false;
-  const enumerated = LEVEL_START.test(before.text) && !/[，。；]/u.test(before.text);
-  return !enumerated && !standsAlone(after.text) && !standsAlone(before.text);
+  if (headingLevel(before.text) >= 0) return false;
+  return !standsAlone(after.text) && !standsAlone(before.text);
 }
 
 /**
