@@ -1,7 +1,8 @@
 /** OpenDocument text, .odt: its XML walked as the standard says (OpenDocument 1.3, part 3). */
 import type { Received, ReceivedBlock, ReceivedParagraph, ReceivedTable } from '../received.ts';
 import { odtNumberer } from './odt-numbering.ts';
-import { allIn, childOf, elementsIn, xmlOf, XmlElement, XmlText } from './xml.ts';
+import { paragraphStyles, type Style } from './odt-styles.ts';
+import { allIn, elementsIn, xmlOf, XmlElement, XmlText } from './xml.ts';
 import { openZip } from './zip.ts';
 
 /** Not of the text: what was struck out, remarks of reviewers, what is only a picture. */
@@ -12,29 +13,6 @@ const NOT_TEXT = new Set([
   'svg:title',
   'svg:desc',
 ]);
-
-interface Style {
-  align?: 'center' | 'right';
-  indented?: boolean;
-}
-
-function paragraphStyles(roots: XmlElement[]): Map<string, Style> {
-  return new Map(
-    roots
-      .flatMap((root) => allIn(root, 'style:style'))
-      .map((node): [string, Style] => {
-        const set = childOf(node, 'style:paragraph-properties')?.attributes ?? {};
-        const align = { center: 'center', end: 'right', right: 'right' }[
-          set['fo:text-align'] ?? ''
-        ];
-        const indented = Number.parseFloat(set['fo:text-indent'] ?? '0') > 0;
-        return [
-          node.attributes['style:name'] ?? '',
-          { ...(align ? { align: align as 'center' } : {}), ...(indented ? { indented } : {}) },
-        ];
-      }),
-  );
-}
 
 class Walk {
   readonly #styles: Map<string, Style>;
