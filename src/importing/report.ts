@@ -43,8 +43,8 @@ function doubtItems({ draft, lines, path, fields }: Prepared): string[] {
     ...(fields['issuers']
       ? []
       : [`${path}:1 发文机关没有写：机构库中没有与署名或发文机关标志完全同名的条目，请补 issuers`]),
-    ...(fields['secrecy']
-      ? [`${path}:1 文件标有密级“${String(fields['secrecy'])}”：公开前请确认已经解密`]
+    ...(fields['classification']
+      ? [`${path}:1 文件标有密级“${String(fields['classification'])}”：公开前请确认已经解密`]
       : []),
   ];
 }

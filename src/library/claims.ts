@@ -33,7 +33,7 @@ export function checkWording(entry: Entry, report: Report): void {
     'masthead',
     'signature',
     'copies',
-    'secrecy',
+    'classification',
     'urgency',
     'annotation',
     'printing',

@@ -5,7 +5,7 @@ export const documentFields = {
   /** 发文机关标志 */
   masthead: text.optional(),
   /** 密级和保密期限 */
-  secrecy: text.optional(),
+  classification: text.optional(),
   /** 紧急程度 */
   urgency: text.optional(),
   /** 发文字号 */

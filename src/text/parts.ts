@@ -15,7 +15,13 @@ export interface Part {
 
 export const PARTS: readonly Part[] = [
   { name: 'CopyNumber', id: 'copy-number', label: '份号', element: 'p', head: true },
-  { name: 'Secrecy', id: 'secrecy', label: '密级和保密期限', element: 'p', head: true },
+  {
+    name: 'Classification',
+    id: 'classification',
+    label: '密级和保密期限',
+    element: 'p',
+    head: true,
+  },
   { name: 'Urgency', id: 'urgency', label: '紧急程度', element: 'p', head: true },
   { name: 'Masthead', id: 'masthead', label: '发文机关标志', element: 'p', head: true },
   { name: 'DocumentNumber', id: 'document-number', label: '发文字号', element: 'p', head: true },

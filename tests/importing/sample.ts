@@ -31,7 +31,7 @@ export const NOTICE: Sample = {
   name: 'notice',
   pieces: [
     part('CopyNumber', '000001'),
-    part('Secrecy', '秘密★1年'),
+    part('Classification', '秘密★1年'),
     part('Urgency', '特急'),
     part('Masthead', `${BODY}文件`, 'center'),
     part('DocumentNumber', '示产发〔2024〕7号', 'center'),

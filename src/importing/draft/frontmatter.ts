@@ -41,7 +41,7 @@ export function fieldsOf(
   const fields: Record<string, unknown> = {
     title,
     masthead: masthead.length === 1 ? masthead[0] : undefined,
-    secrecy: partText(draft, 'Secrecy'),
+    classification: partText(draft, 'Classification'),
     urgency: partText(draft, 'Urgency'),
     number: partText(draft, 'DocumentNumber'),
     issuers: issuers.length ? issuers : undefined,

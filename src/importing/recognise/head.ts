@@ -16,7 +16,7 @@ export interface Head {
 function abovePart(text: string): DraftBlock[] | null {
   const part = (name: string): DraftBlock[] => [{ kind: 'part', part: name, text }];
   if (is.COPY_NUMBER.test(text)) return part('CopyNumber');
-  if (is.SECRECY.test(text)) return part('Secrecy');
+  if (is.SECRECY.test(text)) return part('Classification');
   if (is.URGENCY.test(text)) return part('Urgency');
   if (is.MASTHEAD.test(text)) return part('Masthead');
   const both = is.NUMBER_AND_SIGNATORY.exec(text);
