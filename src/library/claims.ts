@@ -35,6 +35,10 @@ export function checkWording(entry: Entry, report: Report): void {
     'masthead',
     'signature',
     'copies',
+    'classification',
+    'urgency',
+    'annotation',
+    'printing',
   ];
   for (const field of single) {
     const value = entry.fields[field];

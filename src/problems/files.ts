@@ -90,4 +90,18 @@ export const fileProblems = {
     sample: { id: 'three-year-plan', file: 'policies/action-plan.mdx' },
     example: ['两个条目都写 formerIds: [three-year-plan]', '只留在改了名的那一个'],
   },
+  'original-missing': {
+    message: '找不到原件 {file}',
+    hint: '请把收到的文件放回 original 文件夹，或删去 original',
+    explanation: '条目写明了它照哪个收到的文件录入，那个文件随归档保存。',
+    sample: { file: 'original/notice.docx' },
+    example: ['original 文件夹里没有 notice.docx', '把收到的 notice.docx 放回去'],
+  },
+  'original-changed': {
+    message: '原件 {file} 与导入时不同：SHA-256 是 {sha256}',
+    hint: '原件不得改动：请换回收到的文件；若换了新的原件，请核对正文并改写 sha256',
+    explanation: 'SHA-256 是文件的指纹：差一个字节也会不同。',
+    sample: { file: 'original/notice.docx', sha256: '9f86d081…' },
+    example: ['用 Word 另存过的 notice.docx', '收到时的 notice.docx'],
+  },
 } as const satisfies Record<string, ProblemKind>;

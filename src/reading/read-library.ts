@@ -19,6 +19,7 @@ import { readAddressList } from './address-list.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
 import { ORIGINALS } from './content-folder.ts';
+import { checkOriginals } from './originals.ts';
 import { ContentError } from './print-problems.ts';
 import { readEntry } from './read-entry.ts';
 import { checkSchema } from './schema-faults.ts';
@@ -146,7 +147,8 @@ export async function readLibrary(folder: string, known?: ReadFiles): Promise<Re
     unreadable,
   );
   problems.push(...addressProblems(linked.library, await readAddressList(folder), unreadable));
-  problems.push(...read.flatMap((r) => r.problems), ...linked.problems);
+  const originals = await checkOriginals(folder, linked.library.entries.values());
+  problems.push(...read.flatMap((r) => r.problems), ...linked.problems, ...originals);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { config, library: linked.library, problems };
 }

@@ -1,10 +1,10 @@
 /** 政策: a plan, an opinion, a notice, a programme. */
 import { z } from 'zod';
+import { documentFields } from './document.ts';
 import {
   award,
   commonFields,
   editorialNote,
-  id,
   level,
   pageBreak,
   relation,
@@ -14,10 +14,8 @@ import {
 
 export const policySchema = z.strictObject({
   ...commonFields,
-  /** 发文字号, where a document of this library gives it; otherwise `external` provides it. */
-  number: text.optional(),
-  /** 发文机关, by organisation id. */
-  issuers: z.array(id).optional(),
+  /** Of these, what a document of this library gives; otherwise `external` provides it. */
+  ...documentFields,
   /** 评选认定 is a title that is awarded, which has no number, date or text; 文件 when left out. */
   kind: z.enum(['文件', '评选认定']).optional(),
   level: level.optional(),

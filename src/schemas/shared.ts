@@ -124,6 +124,14 @@ export const pageBreak = z.strictObject({
   within: text.optional(),
 });
 
+/** The file as received, kept unchanged in the folder `original`. */
+export const original = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[\w.-]+$/u, '只写 original 文件夹中的文件名，由英文字母、数字、点和连字符组成'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制数'),
+});
+
 /** What an entry of every collection may have. Only the title is obligatory. */
 export const commonFields = {
   /** The name a reader knows it by; every mention of it becomes a link. */

@@ -22,7 +22,7 @@ import { quotedBelow } from './quoted-below.ts';
 import { subjectPage, subjectsBeside, subjectsOf, type SubjectView } from './subjects.ts';
 import { successionView, type SuccessionView } from './succession.ts';
 import { targetRows, type TargetRow } from './targets.ts';
-import { href, listPath, pagePath, type Link, type SitePath } from './urls.ts';
+import { href, listPath, offlinePath, pagePath, type Link, type SitePath } from './urls.ts';
 
 export interface PartView extends Link {
   summary?: string;
@@ -65,6 +65,8 @@ export interface EntryPage {
     citation: string;
     hasTitle: boolean;
     pageBreaks: ReturnType<typeof pageBreaks>;
+    /** The received file, and where the archive that holds it is. */
+    original?: { file: string; sha256: string; archive: Link };
   };
 }
 
@@ -98,6 +100,15 @@ export const quotedPassages = (library: Library, entry: Entry): Passage[] =>
   isDocument(entry)
     ? []
     : evidencePassages(library, entry).filter((one) => !quotedBelow(library, entry, one));
+
+/** The site itself does not hold the received files: the archive of the library does. */
+function originalView(
+  page: SitePath,
+  entry: Entry,
+): NonNullable<EntryPage['document']>['original'] {
+  const original = entry.fields['original'] as { file: string; sha256: string } | undefined;
+  return original && { ...original, archive: { text: '全库归档', href: href(page, offlinePath) } };
+}
 
 /**
  * The model of an entry's page.
@@ -149,6 +160,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
           hasTitle: entry.blocks.some(
             (block) => block.part === 'DocumentTitle' || block.depth === 1,
           ),
+          original: originalView(path, entry),
         }
       : undefined,
   };
