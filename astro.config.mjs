@@ -1,47 +1,44 @@
 /** The site's build, as a table of contents. */
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
 import { data } from './src/data/integration.ts';
-import { documents } from './src/markdown/integration.ts';
-import { syntaxPlugins } from './src/text/syntax.ts';
-import { portable } from './src/portable/integration.ts';
+import { forms } from './src/forms/integration.ts';
+import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { staged } from './src/stages/integration.ts';
 
-const { integration: library, remarkPlugin, current } = documents();
+const { integration: library, current } = documents();
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   build: { format: 'file', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: {
-    // Sätteri, the default, runs no remark plugin; smart punctuation would rewrite the originals.
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [...syntaxPlugins, remarkPlugin],
-    }),
-    syntaxHighlight: false,
-  },
-  integrations: [
+  integrations: staged([
     library,
-    mdx(),
     clientScripts({
       app: 'src/app/register.ts',
+      keep: 'src/app/keep-controls.ts',
       early: 'src/preferences/early.ts',
       preferences: 'src/preferences/dialog.ts',
       reader: 'src/reader/reader.ts',
       landing: 'src/reader/landing.ts',
+      names: 'src/reader/narrow-names.ts',
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    portable(() => current().config.address),
     data(() => current().library),
-    searchIndex(),
+    forms(current),
+    searchIndex(() => current().library),
     archive(current),
-  ],
-  // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be.
-  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome109', 'firefox115', 'safari16'] } },
+  ]),
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Vite's default minifier does not know every pseudo-class that browsers do (:target-current).
+      cssMinify: 'esbuild',
+      // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be.
+      cssTarget: ['chrome109', 'firefox115', 'safari16'],
+    },
+  },
 });

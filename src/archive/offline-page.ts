@@ -4,7 +4,7 @@
  * `offline.astro`, as sections marked `data-archive="inside"` and `data-archive="site"`; here one of them is cut.
  */
 
-/** What the site's copy tells of the zip, in place of `{{name}}`, `{{href}}`, `{{size}}`, `{{sha256}}` and `{{edition}}`. */
+/** What the site's copy tells of the zip, in place of `{{name}}`, `{{href}}` and so on. */
 export interface ZipFacts {
   name: string;
   href: string;
@@ -12,26 +12,38 @@ export interface ZipFacts {
   sha256: string;
   /** 版本号 (edition.ts). */
   edition: string;
+  /** Of the site, over the wire. */
+  wire: string;
 }
 
-/** @returns the page as it stands inside the archive */
-export function forArchive(html: string): string {
-  return cut(html, 'site');
+/** @returns the page as it stands inside the archive; `wire` is the size of the site as told there */
+export function forArchive(html: string, wire: string): string {
+  return fill(cut(cut(html, 'site'), 'unoffered'), { wire });
+}
+
+/** @returns the page of a site that offers no archive */
+export function forSiteWithout(html: string, wire: string): string {
+  return fill(cut(cut(html, 'inside'), 'site'), { wire });
 }
 
 /** @returns the page as it stands on the site */
 export function forSite(html: string, facts: ZipFacts): string {
-  return cut(html, 'inside').replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    if (!(name in facts))
+  return fill(cut(cut(html, 'inside'), 'unoffered'), { ...facts });
+}
+
+function fill(html: string, facts: Record<string, string>): string {
+  return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined)
       throw new Error(
         `offline.html 里的 {{${name}}} 不是归档的信息（可用：${Object.keys(facts).join('、')}）。`,
       );
-    return facts[name as keyof ZipFacts];
+    return fact;
   });
 }
 
 /** Sections of this kind hold no further sections, so the first end tag is theirs. */
-function cut(html: string, which: 'inside' | 'site'): string {
+function cut(html: string, which: 'inside' | 'site' | 'unoffered'): string {
   const sections = new RegExp(`<section[^>]*\\sdata-archive="${which}"[^>]*>.*?</section>`, 'gs');
   if (!sections.test(html))
     throw new Error(

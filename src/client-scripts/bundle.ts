@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { pagefindRuntime } from '../search/build-index.ts';
+import { pagefindRuntime } from '../search/index/pagefind-runtime.ts';
 
 export interface Script {
   name: string;

@@ -18,6 +18,11 @@ declare module 'script:preferences' {
   export default path;
 }
 
+declare module 'script:names' {
+  const path: string;
+  export default path;
+}
+
 declare module 'script:landing' {
   const path: string;
   export default path;

@@ -1,11 +1,53 @@
-/** `npm run check:content`: reads the library and lists everything an author must mend. */
+/**
+ * `npm run check:content`: reads the library and lists everything an author must mend, and hints. `--json`
+ * gives them as an array; `--watch` checks again whenever a file is saved.
+ */
+import { watch } from 'node:fs';
+import { relative, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hintsOf } from '../library/hints.ts';
+import type { Problem } from '../library/types.ts';
 import { contentFolder } from '../reading/content-folder.ts';
-import { printProblems } from '../reading/print-problems.ts';
-import { readLibrary } from '../reading/read-library.ts';
+import { printHints, printProblems } from '../reading/print-problems.ts';
+import { readLibrary, type ReadFiles } from '../reading/read-library.ts';
+
+/** Editors write a file in several steps; what comes within this time is one change. */
+const SETTLED_MS = 100;
 
 const folder = contentFolder();
-const { library, problems } = await readLibrary(folder);
-if (problems.length) {
-  console.error(printProblems(problems, folder));
-  process.exitCode = 1;
-} else console.log(`内容无误：${library.entries.size} 个条目。`);
+const known: ReadFiles = new Map();
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, watch: { type: 'boolean' } },
+});
+
+const asJson = (problems: Problem[]): string =>
+  JSON.stringify(
+    problems.map(({ code, file, line, severity, message, hint }) => {
+      const path = relative(process.cwd(), join(folder, file)).replaceAll('\\', '/');
+      return { code, file: path, line, severity, message, hint };
+    }),
+    null,
+    values.watch ? 0 : 2,
+  );
+
+async function check(): Promise<void> {
+  const { library, problems } = await readLibrary(folder, known);
+  const today = new Date().toISOString().slice(0, 10);
+  const hints = problems.length ? [] : hintsOf(library, today);
+  process.exitCode = problems.length ? 1 : 0;
+  if (values.json) console.log(asJson([...problems, ...hints]));
+  else if (problems.length) console.error(printProblems(problems, folder));
+  else {
+    if (hints.length) console.log(printHints(hints, folder));
+    console.log(`内容无误：${library.entries.size} 个条目。`);
+  }
+}
+
+await check();
+if (values.watch) {
+  let due: NodeJS.Timeout | undefined;
+  watch(folder, { recursive: true }, () => {
+    clearTimeout(due);
+    due = setTimeout(() => void check(), SETTLED_MS);
+  });
+}

@@ -2,20 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseHeaders } from '../app/headers-file.ts';
-import { serveFolder } from './static-server.ts';
+import { serveOnPort } from './port.ts';
 
 const folder = resolve(process.env.OUT_DIR ?? 'dist');
-if (!existsSync(folder)) {
-  console.error(`${folder} does not exist yet: run npm run build first`);
-  process.exit(1);
+try {
+  if (!existsSync(folder)) throw new Error(`${folder} 还没有建。请先运行 npm run build。`);
+  // The headers that a host should send: what works here works there.
+  const headers = parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
+  const { url } = await serveOnPort(folder, process.env.PORT, { headers });
+  console.log(`文库开在 ${url}（按 Ctrl+C 关闭）`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
 }
-// The headers that a host should send: what works here works there.
-const headers = parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
-const wanted = Number(process.env.PORT ?? 4321);
-const { url } = await serveFolder(folder, { port: wanted, headers }).catch(
-  (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE' || process.env.PORT) throw error;
-    return serveFolder(folder, { headers });
-  },
-);
-console.log(`The library is open at ${url} (Ctrl+C closes it)`);

@@ -29,6 +29,27 @@ const listen = (server: Server, port: number): Promise<AddressInfo> =>
   });
 
 /**
+ * The path that a request asks for, still encoded.
+ * @param target the request's target as sent: `/policies.html?q=1`
+ * @returns nothing for a target that names no file: `//`, a broken escape, a way out of the folder, a control character
+ */
+export function pathOf(target: string): string | undefined {
+  const [path = ''] = target.split(/[?#]/u);
+  if (!path.startsWith('/') || path.includes('//')) return undefined;
+  try {
+    const names = decodeURIComponent(path).split(/[/\\]/u);
+    if (names.includes('..') || /\p{Cc}/u.test(names.join(''))) return undefined;
+  } catch {
+    return undefined;
+  }
+  return path;
+}
+
+function refuse(res: ServerResponse): void {
+  res.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('400 Bad Request\n');
+}
+
+/**
  * Starts a server.
  * @param folder the built site
  * @returns its address, and how to stop it
@@ -46,7 +67,8 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       .end(withRootedLinks(page, base));
   };
   const answer = (req: IncomingMessage, res: ServerResponse): void => {
-    const path = new URL(req.url ?? '/', 'http://localhost').pathname;
+    const path = pathOf(req.url ?? '/');
+    if (path === undefined) return refuse(res);
     for (const [name, value] of Object.entries(headers?.(path) ?? {})) res.setHeader(name, value);
     if (!path.startsWith(base)) return void notFound(res);
     req.url = `/${(req.url ?? '/').slice(base.length)}`;

@@ -1,55 +1,13 @@
-/** The library as data for researchers: whole in JSON, and its tables in CSV. */
-import type { Entry, Library, Quotation } from '../library/types.ts';
-import { collectionLabels } from '../site/labels.ts';
-import { href, homePath, pagePath } from '../site/urls.ts';
+/** The library's tables as CSV, for spreadsheets. */
+import type { Library } from '../library/types.ts';
+import { collectionLabels, UNSTATED } from '../site/labels.ts';
+import { pagePath } from '../site/urls.ts';
 import { toCsv } from './csv.ts';
+import { place } from './places.ts';
 
-/** Where a quotation stands: the document's page and the paragraph's anchor. */
-function place(library: Library, { in: document, quote }: Quotation): string {
-  const { block } = library.locate({ in: document, quote });
-  return href(homePath, pagePath(document), block.id);
-}
-
-const quotation = (library: Library, cited: Quotation) => ({
-  in: cited.in,
-  quote: cited.quote,
-  place: place(library, cited),
-});
-
-/** Everything that the library says of an entry, with the place of every quotation. */
-function record(library: Library, entry: Entry): object {
-  const { key, collection, title, aliases, summary, date, dateText, fields } = entry;
-  return {
-    key,
-    collection,
-    page: pagePath(key),
-    title,
-    aliases,
-    summary,
-    date,
-    dateText,
-    ...fields,
-    evidence: entry.evidence.map((cited) => quotation(library, cited)),
-    awards: entry.awards.map((award) => ({ ...award, place: place(library, award) })),
-    targets: entry.targets.map((target) => ({ ...target, place: place(library, target) })),
-    relations: library.related(key).map(({ entry: other, field, direction, quotation: cited }) => ({
-      with: other.key,
-      field,
-      direction,
-      ...(cited && { evidence: quotation(library, cited) }),
-    })),
-    external: entry.external,
-    notes: entry.notes,
-    text: entry.blocks.map(({ id, kind, number, text }) => ({ id, kind, number, text })),
-  };
-}
-
-/**
- * @returns the files of the folder `data/`, by name
- */
-export function dataFiles(library: Library): Map<string, string> {
+/** @returns the tables, by the names of their files */
+export function tables(library: Library): Map<string, string> {
   const entries = [...library.entries.values()];
-  const records = entries.map((entry) => record(library, entry));
   const list = toCsv(
     ['条目', '类别', '标题', '别名', '摘要', '日期', '日期原文', '页面'],
     entries.map((e) => [
@@ -94,6 +52,16 @@ export function dataFiles(library: Library): Map<string, string> {
       ]),
     ),
   );
+  const progress = toCsv(
+    ['举措', '状态', '文件', '文件日期', '原文', '出处'],
+    library.list('measures').flatMap((e) => {
+      const said = e.statements.map((s) => {
+        const document = library.get(s.in);
+        return [e.title, s.state, document.title, document.date, s.quote, place(library, s)];
+      });
+      return said.length > 0 ? said : [[e.title, UNSTATED, '', '', '', '']];
+    }),
+  );
   const relations = toCsv(
     ['条目', '关联条目', '字段', '依据', '出处'],
     entries.flatMap((e) =>
@@ -110,10 +78,10 @@ export function dataFiles(library: Library): Map<string, string> {
     ),
   );
   return new Map([
-    ['library.json', `${JSON.stringify(records, null, 1)}\n`],
     ['entries.csv', list],
     ['awards.csv', awards],
     ['targets.csv', targets],
+    ['progress.csv', progress],
     ['relations.csv', relations],
   ]);
 }

@@ -27,13 +27,13 @@ export function checkAmounts(entry: Entry, report: Report): void {
       const { amount, unit, quote } = figure;
       const words = wordsOf(figure);
       if (!statesAmount(quote, amount, unit))
-        report([field, i, 'amount'], `数额“${amount}${unit}”不在其引文中`, '请照引文写数额和单位');
+        report([field, i, 'amount'], 'amount-unfounded', { amount: `${amount}${unit}` });
       for (const [name, value] of Object.entries(words))
         if (value && !loose(quote).includes(loose(value)))
-          report([field, i, name], `“${value}”不在其引文中`, '请照引文写，或引用写有它的原文');
+          report([field, i, name], 'figure-unfounded', { value });
       const until = 'validUntil' in figure ? figure.validUntil : undefined;
       if (until && !statesDate(quote, until))
-        report([field, i, 'validUntil'], `有效期至 ${until} 不在其引文中`, '请引用写明期限的原文');
+        report([field, i, 'validUntil'], 'period-unfounded', { date: until });
     });
 }
 

@@ -17,6 +17,30 @@ export type Collection = (typeof COLLECTIONS)[number];
 /** `replies/2021-46`: names an entry in the whole library. */
 export type EntryKey = `${Collection}/${string}`;
 
+/** A stretch of a block's text that its author set apart, as offsets into the text. */
+export interface Mark {
+  start: number;
+  /** A `break`, a line's end that the author set, has no length. */
+  end: number;
+  kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'break';
+  /** For a link: its address as written, and its title. */
+  url?: string;
+  title?: string;
+}
+
+/** What holds blocks: blocks `from` up to, but without, `to`. A `rule`, a line drawn across, holds none. */
+export interface Container {
+  kind: 'list' | 'item' | 'quote' | 'table' | 'row' | 'rule';
+  from: number;
+  to: number;
+  /** How many containers it stands in. */
+  depth: number;
+  /** For a numbered list: its first number. */
+  start?: number;
+  /** For a table: how each column is set. */
+  columns?: ('left' | 'center' | 'right' | null)[];
+}
+
 /** A leaf of a document's text: one paragraph, heading, list item or table cell. */
 export interface Block {
   /** Anchor on the page: `p3`, `s1`. Stable as long as the text is. */
@@ -36,6 +60,8 @@ export interface Block {
   line: number;
   /** Explicit links in this block: where in `text`, and what to. */
   links: { start: number; end: number; key: EntryKey; line: number }[];
+  /** What is set apart in it, outer ones first. */
+  marks: Mark[];
 }
 
 export interface Quotation {
@@ -60,10 +86,18 @@ export interface ExternalFact {
     title: string;
     kind: 'official' | 'institution' | 'news' | 'repost' | 'mirror';
     url?: string;
+    date?: string;
   };
   confidence: 'high' | 'medium';
   note?: string;
   provides?: Record<string, string>;
+  /** Other entries that link to this fact. */
+  concerns?: EntryKey[];
+}
+
+/** How far a measure had come, as one document says. */
+export interface Statement extends Quotation {
+  state: '已完成' | '进行中' | '将开展';
 }
 
 export interface Award {
@@ -95,6 +129,9 @@ export interface EditorialNote {
   note: string;
 }
 
+/** A page of the original that ended in the midst of a paragraph: after `on`, in the words `within`. */
+export type PageBreak = Omit<EditorialNote, 'note'>;
+
 /** An entry as read from its file: what every collection has, and what some have. */
 export interface Entry {
   key: EntryKey;
@@ -113,10 +150,19 @@ export interface Entry {
   external: ExternalFact[];
   awards: Award[];
   targets: Target[];
+  /** What documents say of a measure's progress, in the author's order. */
+  statements: Statement[];
   notes: EditorialNote[];
+  pageBreaks: PageBreak[];
   /** Fields of one collection only, e.g. `tier`, `issuers`, `validity`, `partOf`. */
   fields: Record<string, unknown>;
+  /** The frontmatter as its schema read it. */
+  data: Record<string, unknown>;
   blocks: Block[];
+  /** What its blocks stand in, in the order in which they open; none for a text of paragraphs alone. */
+  containers: Container[];
+  /** SHA-256 of the file, in hex. */
+  digest: string;
   /** Line of a frontmatter path such as `evidence.0.quote`, for error messages. */
   lineOf: (path: Path) => number;
 }

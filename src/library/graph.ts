@@ -1,11 +1,15 @@
 /** The graph: every entry, with its mentions, relations and backlinks, built once. */
+import { collectBacklinks } from './backlinks.ts';
+import { Citations } from './citations/citations.ts';
+import type { Citation } from './citations/find.ts';
 import { checkIntegrity } from './integrity.ts';
 import { MentionFinder } from './mentions.ts';
 import { push } from './multimap.ts';
 import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
-import { findNoted, findQuotation, passage } from './quotations.ts';
+import { findNoted, findQuotation } from './quotations.ts';
 import { quotationFor } from './relations.ts';
+import { checkSubjects } from './subjects.ts';
 import type {
   Backlink,
   Block,
@@ -26,12 +30,17 @@ class Graph implements Library {
   readonly #lists = new Map<Collection, Entry[]>();
   readonly #notes = new Map<Block, PlacedNote[]>();
   readonly #mentions = new Map<Block, Mention[]>();
-  readonly #backlinks = new Map<EntryKey, Backlink[]>();
+  readonly #citations: Citations;
+  #backlinks: Map<EntryKey, Backlink[]> | null = null;
   readonly #related = new Map<EntryKey, Related[]>();
+  readonly #pairs = new Map<EntryKey, Set<Entry>>();
   readonly #quoting = new Map<Block, Entry[]>();
+  readonly #finder: MentionFinder;
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
     this.entries = entries;
+    this.#finder = finder;
+    this.#citations = new Citations(entries);
     for (const entry of entries.values()) {
       push(this.#lists, entry.collection, entry);
       this.#readMentions(entry, finder);
@@ -46,13 +55,7 @@ class Graph implements Library {
   #readMentions(document: Entry, finder: MentionFinder): void {
     for (const block of document.blocks) {
       const found = finder.find(document, block);
-      this.#mentions.set(block, found);
-      const all = [...block.links, ...found].sort((a, b) => a.start - b.start);
-      for (const { key, start, end } of all)
-        push(this.#backlinks, key, {
-          from: document.key,
-          passage: passage(document, block, start, end),
-        });
+      if (found.length > 0) this.#mentions.set(block, found);
     }
   }
 
@@ -70,7 +73,7 @@ class Graph implements Library {
       const { to, field } = relation;
       const other = this.entries.get(to);
       if (!other) continue;
-      const quotation = quotationFor(entry, relation, this.entries);
+      const quotation = quotationFor(entry, relation, this);
       this.#relate(entry.key, { entry: other, field, direction: 'out', quotation });
       this.#relate(to, { entry, field, direction: 'in', quotation });
     }
@@ -78,7 +81,8 @@ class Graph implements Library {
 
   #readEvidence(entry: Entry): void {
     const blocks = new Set<Block>();
-    for (const quotation of [...entry.evidence, ...entry.awards, ...entry.targets]) {
+    const { evidence, awards, targets, statements } = entry;
+    for (const quotation of [...evidence, ...awards, ...targets, ...statements]) {
       const document = this.entries.get(quotation.in);
       const found = document && findQuotation(document, quotation.quote);
       if (found && document !== entry) blocks.add(found.block);
@@ -88,8 +92,10 @@ class Graph implements Library {
 
   /** Keeps a pair once, however often and on whichever side it is stated. */
   #relate(key: EntryKey, related: Related): void {
-    const known = this.#related.get(key)?.some((r) => r.entry === related.entry);
-    if (!known) push(this.#related, key, related);
+    const known = this.#pairs.get(key) ?? new Set();
+    if (known.has(related.entry)) return;
+    this.#pairs.set(key, known.add(related.entry));
+    push(this.#related, key, related);
   }
 
   list(collection: Collection): Entry[] {
@@ -110,7 +116,16 @@ class Graph implements Library {
     return this.#mentions.get(block) ?? [];
   }
 
+  namesIn(block: Block): Mention[] {
+    return this.#finder.all(block);
+  }
+
+  citationsIn(document: Entry, block: Block): Citation[] {
+    return this.#citations.in(document, block);
+  }
+
   backlinks(key: EntryKey): Backlink[] {
+    this.#backlinks ??= collectBacklinks(this);
     return this.#backlinks.get(key) ?? [];
   }
 
@@ -144,5 +159,7 @@ export function linkLibrary(
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
   problems.push(...checkIntegrity(entries, unreadable));
-  return { library: new Graph(entries, new MentionFinder(names)), problems };
+  const library = new Graph(entries, new MentionFinder(names));
+  problems.push(...checkSubjects(library));
+  return { library, problems };
 }

@@ -1,8 +1,13 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
+import { say } from '../problems/registry.ts';
 import { checkAmounts } from './amounts.ts';
 import { checkNotes, checkWording } from './claims.ts';
+import { checkFullName } from './full-name.ts';
 import { nearest } from './nearest.ts';
+import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
 import { findQuotation, nearestPassage } from './quotations.ts';
+import { checkSummary } from './summary.ts';
+import { checkSuccession } from './succession.ts';
 import type { Entry, EntryKey, Path, Problem, Quotation, Report } from './types.ts';
 
 /** What the checks need to know of the library. */
@@ -13,12 +18,11 @@ interface Context {
   report: Report;
 }
 
-function suggest(key: string, { entries }: Context): string {
+/** The nearest id of the same collection. */
+function nearestId(key: string, { entries }: Context): string | null {
   const [collection, id] = key.split('/') as [string, string];
   const ids = [...entries.values()].filter((e) => e.collection === collection).map((e) => e.id);
-  const near = nearest(id ?? '', ids);
-  if (near) return `最接近的是 ${near}；或者新建 ${key}.mdx`;
-  return `请核对 id，或者新建 ${key}.mdx`;
+  return nearest(id ?? '', ids);
 }
 
 function checkQuotation(context: Context, quotation: Quotation, path: Path): void {
@@ -26,20 +30,16 @@ function checkQuotation(context: Context, quotation: Quotation, path: Path): voi
   const document = entries.get(quotation.in);
   if (unreadable.has(quotation.in)) return;
   if ((quotation.in as string) === '') {
-    report(path, '引文没有写明出自哪份文件', '请写上 in: 类别/文件名，如 in: replies/2021-46');
+    report(path, 'quotation-without-document');
     return;
   }
   if (!document) {
-    report(path, `所引文件 ${quotation.in} 不存在`, suggest(quotation.in, context));
+    report(path, 'document-missing', { key: quotation.in, near: nearestId(quotation.in, context) });
   } else if (!findQuotation(document, quotation.quote)) {
+    const { in: key, quote } = quotation;
+    const elsewhere = standsElsewhere(entries, quote)?.key;
     const near = nearestPassage(document, quotation);
-    report(
-      path,
-      `引文不在 ${quotation.in} 中：“${quotation.quote}”`,
-      near
-        ? `引文须与原文一字不差且在同一段内；原文最接近处是：“${near}”`
-        : '引文须与原文一字不差且在同一段内；原文中没有相近的文字',
-    );
+    report(path, 'quotation-missing', { key, quote, near, elsewhere });
   }
 }
 
@@ -47,15 +47,14 @@ function checkRelations(entry: Entry, context: Context): void {
   const { entries, unreadable, report } = context;
   for (const relation of entry.relations) {
     if (!entries.has(relation.to) && !unreadable.has(relation.to))
-      report(relation.path, `所关联的条目 ${relation.to} 不存在`, suggest(relation.to, context));
-    else if (relation.to === entry.key) report(relation.path, '条目不能与自己关联', '请删去这一项');
+      report(relation.path, 'relation-missing', {
+        key: relation.to,
+        near: nearestId(relation.to, context),
+      });
+    else if (relation.to === entry.key) report(relation.path, 'relation-self');
     if (relation.quotation) checkQuotation(context, relation.quotation, relation.path);
     else if (entry.evidence.length === 0 && entry.blocks.length === 0)
-      report(
-        relation.path,
-        `与 ${relation.to} 的关系没有依据`,
-        '请在 evidence 中引用说明这一关系的原文',
-      );
+      report(relation.path, 'relation-unfounded', { key: relation.to });
   }
 }
 
@@ -65,11 +64,7 @@ function checkParts(entry: Entry, { entries, report }: Context): void {
   let { partOf } = entry.fields;
   while (typeof partOf === 'string') {
     if (partOf === entry.id) {
-      report(
-        ['partOf'],
-        `${[...seen, partOf].join(' → ')}：条目成了自己的组成部分`,
-        '请改正 partOf',
-      );
+      report(['partOf'], 'part-of-itself', { chain: [...seen, partOf].join(' → ') });
       return;
     }
     if (seen.has(partOf)) return;
@@ -81,6 +76,10 @@ function checkParts(entry: Entry, { entries, report }: Context): void {
 function checkFigures(entry: Entry, context: Context): void {
   for (const field of ['awards', 'targets'] as const)
     entry[field].forEach((figure, i) => checkQuotation(context, figure, [field, i, 'quote']));
+  const alone = entry.lineOf(['status', 'quote']) > entry.lineOf(['status']);
+  entry.statements.forEach((statement, i) =>
+    checkQuotation(context, statement, alone ? ['status', 'quote'] : ['status', i, 'quote']),
+  );
 }
 
 function checkLinks(entry: Entry, context: Context, problems: Problem[]): void {
@@ -89,8 +88,7 @@ function checkLinks(entry: Entry, context: Context, problems: Problem[]): void {
       problems.push({
         file: entry.file,
         line,
-        message: `链接所指的条目 ${key} 不存在`,
-        hint: suggest(key, context),
+        ...say('link-missing', { key, near: nearestId(key, context) }),
       });
 }
 
@@ -105,9 +103,10 @@ export function checkIntegrity(
   unreadable: ReadonlySet<EntryKey>,
 ): Problem[] {
   const problems: Problem[] = [];
+  const checkExternal = externalCheck(entries, unreadable);
   for (const entry of entries.values()) {
-    const report: Report = (path, message, hint) =>
-      problems.push({ file: entry.file, line: entry.lineOf(path), message, hint });
+    const report: Report = (path, code, values) =>
+      problems.push({ file: entry.file, line: entry.lineOf(path), ...say(code, values) });
     const context = { entries, unreadable, report };
     entry.evidence.forEach((quotation, i) =>
       checkQuotation(context, quotation, ['evidence', i, 'quote']),
@@ -115,9 +114,15 @@ export function checkIntegrity(
     checkRelations(entry, context);
     checkWording(entry, report);
     checkParts(entry, context);
+    checkSuccession(entry, entries, report);
     checkFigures(entry, context);
     checkAmounts(entry, report);
     checkNotes(entry, report);
+    checkStatements(entry, report);
+    checkStatedBy(entry, entries, unreadable, report);
+    checkExternal(entry, report);
+    checkFullName(entry, entries, report);
+    checkSummary(entry, entries, report);
     checkLinks(entry, context, problems);
   }
   return problems;

@@ -48,3 +48,41 @@ test('finds every place that a plain search finds', () => {
     }),
   );
 });
+
+/** What `longest` is to find, said plainly. */
+function longestByHand(names: string[], text: string): string[] {
+  const taken = new Set<number>();
+  const kept = new Matcher(names)
+    .all(text)
+    .sort((a, b) => b.name.length - a.name.length || a.start - b.start)
+    .filter(({ start, end }) => {
+      if (taken.has(start) || taken.has(end - 1)) return false;
+      for (let at = start; at < end; at++) taken.add(at);
+      return true;
+    });
+  return kept.sort((a, b) => a.start - b.start).map(({ start, end }) => `${start}–${end}`);
+}
+
+test('keeps of overlapping names what taking the longest first keeps', () => {
+  const letter = fc.constantFrom('甲', '乙', '丙', '1', 'a');
+  const word = fc.string({ unit: letter, minLength: 1, maxLength: 5 });
+  const text = fc.string({ unit: fc.oneof(letter, fc.constant(' ')), maxLength: 40 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 8 }), text, (names, body) =>
+      assert.deepEqual(
+        new Matcher(names).longest(body).map(({ start, end }) => `${start}–${end}`),
+        longestByHand(names, body),
+      ),
+    ),
+    { numRuns: 2000, seed: 11 },
+  );
+});
+
+test('ten thousand names, one inside another, are looked for in the time of one', () => {
+  const NAME = '链'.repeat(10_000);
+  const names = Array.from(NAME, (_, i) => NAME.slice(0, i + 1));
+  const matcher = new Matcher(names);
+  const started = performance.now();
+  assert.equal(matcher.longest(NAME.repeat(3)).length, 3);
+  assert.ok(performance.now() - started < 5000);
+});

@@ -1,18 +1,5 @@
-/**
- * Finds many names in a text at once, in time linear in the text.
- * Method: A. V. Aho, M. J. Corasick, "Efficient string matching", CACM 18(6), 1975.
- */
-
-interface Node {
-  next: Map<string, Node>;
-  fail: Node | null;
-  /** Length in characters of the longest name that ends here, by way of fail links too. */
-  length: number;
-  /** That name. */
-  name: string | null;
-  /** The nearest shorter name that also ends here. */
-  shorter: Node | null;
-}
+/** Finds many names in a text at once, in time linear in the text. */
+import { Automaton, isSpace, SPACE, type NameNode } from './automaton.ts';
 
 export interface Match {
   /** Offset of the first code unit. */
@@ -22,8 +9,6 @@ export interface Match {
   name: string;
 }
 
-const newNode = (): Node => ({ next: new Map(), fail: null, length: 0, name: null, shorter: null });
-
 const WORD = /[0-9A-Za-z]/;
 
 /** A name that ends in a digit or a Latin letter is not found inside a longer number or word. */
@@ -31,43 +16,28 @@ const cutsWord = (text: string, start: number, end: number): boolean =>
   (WORD.test(text[start] ?? '') && WORD.test(text[start - 1] ?? '')) ||
   (WORD.test(text[end - 1] ?? '') && WORD.test(text[end] ?? ''));
 
+/**
+ * Where a name begins that ends at a place: spaces in the text are passed over.
+ * @returns the offset of a name's first code unit, given its end and its length
+ */
+function startsIn(text: string): (end: number, length: number) => number {
+  if (!SPACE.test(text)) return (end, length) => end - length;
+  const solid: number[] = [];
+  const before = new Int32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    before[at] = solid.length;
+    if (!isSpace(text.charCodeAt(at))) solid.push(at);
+  }
+  before[text.length] = solid.length;
+  return (end, length) => solid[before[end]! - length]!;
+}
+
 export class Matcher {
-  readonly #root = newNode();
+  readonly #automaton: Automaton;
 
   /** @param names what to look for, without spaces */
   constructor(names: Iterable<string>) {
-    for (const name of names) this.#insert(name);
-    this.#link();
-  }
-
-  #insert(name: string): void {
-    let node = this.#root;
-    let length = 0;
-    for (const char of name) {
-      let next = node.next.get(char);
-      if (!next) node.next.set(char, (next = newNode()));
-      node = next;
-      length++;
-    }
-    node.name = name;
-    node.length = length;
-  }
-
-  #link(): void {
-    const queue: Node[] = [];
-    for (const node of this.#root.next.values()) {
-      node.fail = this.#root;
-      queue.push(node);
-    }
-    for (let node = queue.shift(); node; node = queue.shift()) {
-      for (const [char, child] of node.next) {
-        let fail = node.fail;
-        while (fail && !fail.next.has(char)) fail = fail.fail;
-        child.fail = fail?.next.get(char) ?? this.#root;
-        child.shorter = child.fail.name ? child.fail : child.fail.shorter;
-        queue.push(child);
-      }
-    }
+    this.#automaton = new Automaton(names);
   }
 
   /**
@@ -76,39 +46,53 @@ export class Matcher {
    * @returns the matches in order of their end
    */
   all(text: string): Match[] {
-    const starts: number[] = [];
     const matches: Match[] = [];
-    let node = this.#root;
-    let offset = 0;
-    for (const char of text) {
-      const end = offset + char.length;
-      if (!/\s/u.test(char)) {
-        starts.push(offset);
-        while (node !== this.#root && !node.next.has(char)) node = node.fail ?? this.#root;
-        node = node.next.get(char) ?? this.#root;
-        for (let hit: Node | null = node; hit; hit = hit.shorter) {
-          if (hit.name === null) continue;
-          const start = starts[starts.length - hit.length] ?? offset;
-          if (!cutsWord(text, start, end)) matches.push({ start, end, name: hit.name });
-        }
+    const startOf = startsIn(text);
+    for (const { end, node } of this.#automaton.endings(text))
+      for (let hit: NameNode | null = node; hit; hit = hit.shorter) {
+        const start = startOf(end, hit.name!.length);
+        if (!cutsWord(text, start, end)) matches.push({ start, end, name: hit.name! });
       }
-      offset = end;
-    }
     return matches;
   }
 
-  /** Like `all`, but where matches overlap the longest is kept, and of equals the first. */
+  /**
+   * Like `all`, but where matches overlap the longest is kept, and of equals the first. A shorter name that
+   * ends where a longer one does is looked at only when the longer one has no room, so that thousands of
+   * names, one inside another, cost no more than the text is long.
+   */
   longest(text: string): Match[] {
+    const endings = this.#automaton.endings(text);
+    if (endings.length === 0) return [];
+    const startOf = startsIn(text);
+    const byLength: Match[][] = [];
+    const shorter = new Map<number, NameNode | null>();
+    const offer = (end: number, node: NameNode | null, room: number): void => {
+      let hit = node;
+      while (hit && hit.name!.length > room) hit = hit.shorter;
+      if (!hit) return;
+      const name = hit.name!;
+      const start = startOf(end, name.length);
+      if (cutsWord(text, start, end)) return offer(end, hit.shorter, room);
+      shorter.set(end, hit.shorter);
+      (byLength[name.length] ??= []).push({ start, end, name });
+    };
+    for (const { end, node } of endings) offer(end, node, Infinity);
     const taken = new Uint8Array(text.length);
     const kept: Match[] = [];
-    const byLength = this.all(text).sort(
-      (a, b) => b.name.length - a.name.length || a.start - b.start,
-    );
-    for (const match of byLength) {
-      if (taken[match.start] || taken[match.end - 1]) continue;
-      taken.fill(1, match.start, match.end);
-      kept.push(match);
-    }
+    for (let length = byLength.length - 1; length > 0; length--)
+      for (const match of (byLength[length] ?? []).sort((a, b) => a.start - b.start)) {
+        const { start, end } = match;
+        if (taken[end - 1]) continue;
+        if (taken[start]) {
+          let free = end;
+          while (!taken[free - 1]) free--;
+          offer(end, shorter.get(end)!, end - free);
+          continue;
+        }
+        taken.fill(1, start, end);
+        kept.push(match);
+      }
     return kept.sort((a, b) => a.start - b.start);
   }
 }

@@ -1,4 +1,5 @@
 /** Names: which strings mean which entry, and which are claimed twice. */
+import { say } from '../problems/registry.ts';
 import type { Entry, EntryKey, Problem } from './types.ts';
 
 /** A name in the form that is compared: without spaces. */
@@ -26,24 +27,13 @@ export function collectNames(entries: Iterable<Entry>): { names: Name[]; problem
     for (const [claim, path] of claims) {
       const name = compact(claim);
       const owner = owners.get(name);
-      const where = { file: entry.file, line: entry.lineOf(path) };
-      if ([...name].length < 2) {
-        problems.push({
-          ...where,
-          message: `名称“${claim}”太短，不足两个字，无法在文中识别`,
-          hint: '请写两个字以上的名称',
-        });
-      } else if (owner) {
-        const twice = owner === entry;
-        problems.push({
-          ...where,
-          message: twice
-            ? `名称“${claim}”在本条目中写了两次`
-            : `名称“${claim}”已属于 ${owner.key}（${owner.file}）`,
-          hint: twice
-            ? '请删去一处'
-            : '同一名称只能指一个条目：请改用更完整的名称，或从其中一个条目的 aliases 中删去',
-        });
+      const where = () => ({ file: entry.file, line: entry.lineOf(path) });
+      if ([...name].length < 2)
+        problems.push({ ...where(), ...say('name-short', { name: claim }) });
+      else if (owner) {
+        const code = owner === entry ? 'name-twice-here' : 'name-taken';
+        const { key, file } = owner;
+        problems.push({ ...where(), ...say(code, { name: claim, key, file }) });
       } else owners.set(name, entry);
     }
   }

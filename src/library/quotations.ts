@@ -16,11 +16,7 @@ export function passage(document: Entry, block: Block, start: number, end: numbe
   };
 }
 
-/**
- * Finds the first place where the exact words stand, within one paragraph.
- * @returns null where they do not
- */
-export function findQuotation(document: Entry, quote: string): Passage | null {
+function firstPassage(document: Entry, quote: string): Passage | null {
   for (const block of document.blocks) {
     const start = block.text.indexOf(quote);
     if (start >= 0) return passage(document, block, start, start + quote.length);
@@ -28,11 +24,29 @@ export function findQuotation(document: Entry, quote: string): Passage | null {
   return null;
 }
 
+/** Where words stand in a document, by document: an entry does not change, and is asked again and again. */
+const found = new WeakMap<Entry, Map<string, Passage | null>>();
+
 /**
- * Finds the words that a note is on.
+ * Finds the first place where the exact words stand, within one paragraph.
+ * @returns null where they do not
+ */
+export function findQuotation(document: Entry, quote: string): Passage | null {
+  let passages = found.get(document);
+  if (!passages) found.set(document, (passages = new Map()));
+  let place = passages.get(quote);
+  if (place === undefined) passages.set(quote, (place = firstPassage(document, quote)));
+  return place;
+}
+
+/**
+ * Finds the words that a note, or the end of a page, is on.
  * @returns null where they do not stand in the document
  */
-export function findNoted(document: Entry, { on, within = on }: EditorialNote): Passage | null {
+export function findNoted(
+  document: Entry,
+  { on, within = on }: Omit<EditorialNote, 'note'>,
+): Passage | null {
   const around = findQuotation(document, within);
   const inside = within.indexOf(on);
   if (!around || inside < 0) return null;

@@ -1,34 +1,34 @@
 /** Relations: which words show that one entry concerns another. */
-import { compact } from './names.ts';
 import { findQuotation } from './quotations.ts';
-import type { Entry, EntryKey, Quotation, Relation } from './types.ts';
+import type { Entry, EntryKey, Library, Quotation, Relation } from './types.ts';
 
-/** Whether a text names an entry. */
-const names = (text: string, entry: Entry): boolean => {
-  const words = compact(text);
-  return [entry.title, ...entry.aliases].some((name) => words.includes(compact(name)));
-};
+/** What is asked of the library: its entries, and the names in a block. */
+type Names = Pick<Library, 'entries' | 'namesIn'>;
+
+/** Whether quoted words, or only the paragraph that they stand in, name an entry. */
+function nameIn(library: Names, { in: key, quote }: Quotation, other: EntryKey) {
+  const document = library.entries.get(key);
+  const found = document && findQuotation(document, quote);
+  const places = found ? library.namesIn(found.block).filter((name) => name.key === other) : [];
+  return {
+    quoted: places.some(({ start, end }) => found!.start <= start && end <= found!.end),
+    paragraph: places.length > 0,
+  };
+}
 
 /**
  * The words to cite for a relation: those that the author gave; else the entry's evidence that names
- * the other, else the evidence whose paragraph does, else the first.
+ * the other, else the evidence whose paragraph does, else the first. A name inside a longer one that
+ * means another entry does not count.
  * @returns undefined for an entry without evidence
  */
 export function quotationFor(
   entry: Entry,
   { to, quotation }: Relation,
-  entries: ReadonlyMap<EntryKey, Entry>,
+  library: Names,
 ): Quotation | undefined {
-  const other = entries.get(to);
-  if (quotation || !other) return quotation ?? entry.evidence[0];
-  const paragraphNames = ({ in: key, quote }: Quotation): boolean => {
-    const document = entries.get(key);
-    const text = document && findQuotation(document, quote)?.block.text;
-    return text !== undefined && names(text, other);
-  };
-  return (
-    entry.evidence.find(({ quote }) => names(quote, other)) ??
-    entry.evidence.find(paragraphNames) ??
-    entry.evidence[0]
-  );
+  if (quotation || !library.entries.has(to)) return quotation ?? entry.evidence[0];
+  const named = entry.evidence.map((evidence) => nameIn(library, evidence, to));
+  const at = [named.findIndex((one) => one.quoted), named.findIndex((one) => one.paragraph), 0];
+  return entry.evidence[at.find((index) => index >= 0)!];
 }

@@ -1,4 +1,7 @@
 /** What the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
+import type { ProblemCode, Said, Values } from '../problems/registry.ts';
+import type { StructuralUnit } from '../text/structure/types.ts';
+import type { Citation } from './citations/find.ts';
 import type { Block, Collection, Entry, EntryKey, Path, Quotation } from './entry.ts';
 
 export * from './entry.ts';
@@ -16,15 +19,13 @@ export interface Passage {
 }
 
 /** A fault an author can mend: where, what, and what to write instead. */
-export interface Problem {
+export interface Problem extends Said {
   file: string;
   line: number;
-  message: string;
-  hint: string;
 }
 
-/** Takes a fault of one entry: where in its frontmatter, what is wrong, what to write instead. */
-export type Report = (path: Path, message: string, hint: string) => void;
+/** Takes a fault of one entry: where in its frontmatter, which, and the values that it names. */
+export type Report = (path: Path, code: ProblemCode, values?: Values) => void;
 
 /** A name found in a text. */
 export interface Mention {
@@ -33,10 +34,12 @@ export interface Mention {
   key: EntryKey;
 }
 
-/** A mention seen from the entry it names. */
+/** A mention or a citation seen from the entry it names. */
 export interface Backlink {
   from: EntryKey;
   passage: Passage;
+  /** The 条、款 or 项 of the entry that is cited, if one is. */
+  unit?: StructuralUnit;
 }
 
 /** A relation seen from one of its two ends. */
@@ -63,7 +66,11 @@ export interface Library {
   get(key: EntryKey): Entry;
   /** Names that stand in a block of a document, once a paragraph, never its own page. */
   mentionsIn(block: Block): Mention[];
-  /** Passages anywhere that name this entry. */
+  /** Every place in a block where a name stands, longest first, whichever page it is on. */
+  namesIn(block: Block): Mention[];
+  /** Citations of places, in this text or another, that stand in a block of a document. */
+  citationsIn(document: Entry, block: Block): Citation[];
+  /** Passages anywhere that name or cite this entry. */
   backlinks(key: EntryKey): Backlink[];
   /** Relations in both directions, each once, in collection order. */
   related(key: EntryKey): Related[];

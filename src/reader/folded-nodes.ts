@@ -1,6 +1,6 @@
 /** A text of the page as search sees it, and the way back to its place among the page's nodes. */
-import { fold } from '../search/normalise.ts';
-import type { UnitNodes } from '../search/unit-text.ts';
+import { fold } from '../search/text/normalise.ts';
+import type { UnitNodes } from '../search/records/unit-text.ts';
 
 /** A part of a text node. */
 export interface Piece {

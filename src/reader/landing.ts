@@ -1,6 +1,6 @@
 /** On the page that a search result leads to: marks the hits named in `?hit=` and brings the first into view. */
-import { fold } from '../search/normalise.ts';
-import { stretchesIn } from '../search/unit-text.ts';
+import { fold } from '../search/text/normalise.ts';
+import { stretchesIn } from '../search/records/unit-text.ts';
 import { GAP } from '../site/hit-words.ts';
 import { foldedNodes, type FoldedNodes, type Piece } from './folded-nodes.ts';
 import { paint } from './paint.ts';

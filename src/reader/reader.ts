@@ -1,15 +1,19 @@
-/** On every page, after the text: copying, the keys that open search, and the mark of the hit that led here. */
+/** On every page, after the text: what a reader may do with it beyond reading. */
 import landing from 'script:landing';
+import names from 'script:names';
 import { loadOnce } from '../client-scripts/load-script.ts';
 import { carryWords } from './carry-words.ts';
+import { showCitations } from './cite.ts';
 import { offerCopying } from './copy.ts';
 import { openPreferences } from './open-preferences.ts';
 import { openSearch } from './open-search.ts';
 import { keepReadingPosition } from './reading-position.ts';
 
 offerCopying(document);
+showCitations(document);
 openSearch(document);
 openPreferences(document);
 carryWords(document);
 keepReadingPosition(document);
+if (document.querySelector('[data-name-field]')) void loadOnce(names);
 if (new URLSearchParams(location.search).has('hit')) void loadOnce(landing);

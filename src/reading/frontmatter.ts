@@ -3,6 +3,8 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 
 export interface Frontmatter {
   data: unknown;
+  /** The YAML between the two lines of `---`. */
+  yaml: string;
   /** The rest of the file, with blank lines in place of the frontmatter, so that lines keep their numbers. */
   body: string;
   lineOf: (path: (string | number)[]) => number;
@@ -32,7 +34,7 @@ function lineFinder(document: Document.Parsed, counter: LineCounter, before: num
  * Parses YAML and remembers where everything is.
  * @param before lines of the file above the YAML
  */
-export function parseYaml(source: string, before = 0): Omit<Frontmatter, 'body'> {
+export function parseYaml(source: string, before = 0): Omit<Frontmatter, 'body' | 'yaml'> {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const errors = document.errors.map((error) => ({
@@ -59,5 +61,6 @@ export function parseFrontmatter(source: string): Frontmatter | null {
   const head = source.startsWith('---') ? HEAD.exec(source) : null;
   if (!head || head.index !== 0) return null;
   const body = head[0].replace(/[^\n]/gu, '') + source.slice(head[0].length);
-  return { ...parseYaml(head[1] ?? '', 1), body };
+  const yaml = head[1] ?? '';
+  return { ...parseYaml(yaml, 1), yaml, body };
 }

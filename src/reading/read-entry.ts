@@ -1,4 +1,5 @@
 /** One file to one entry. */
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -10,20 +11,28 @@ import {
   type Quotation,
   type Relation,
 } from '../library/types.ts';
+import { say, type Said } from '../problems/registry.ts';
 import { schemas } from '../schemas/index.ts';
 import { commonFields, id as idSchema } from '../schemas/shared.ts';
 import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
-import { parseFrontmatter } from './frontmatter.ts';
+import { parseFrontmatter, parseYaml } from './frontmatter.ts';
 import { checkSchema } from './schema-faults.ts';
 
 type Data = Record<string, unknown>;
 type RelationItem = string | { id: string; quote: string; in?: EntryKey };
 
+/** Relations that say more than that there is one: read before the collections' own. */
+const SUCCESSION: [string, Collection][] = [
+  ['replaces', 'policies'],
+  ['replacedBy', 'policies'],
+];
+
 /** Relations that fields other than the collections' own names state. */
 const OTHER_RELATIONS: Record<string, Collection> = {
   issuers: 'organisations',
   partOf: 'measures',
+  subjects: 'terms',
 };
 
 function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
@@ -39,6 +48,7 @@ function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
     return { to, field, path, quotation };
   };
   const stated: [string, Collection][] = [
+    ...SUCCESSION,
     ...COLLECTIONS.map((name): [string, Collection] => [name, name]),
     ...Object.entries(OTHER_RELATIONS),
   ];
@@ -50,16 +60,25 @@ function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
   });
 }
 
-/** Figures name their document only where it is neither the one of the evidence nor the entry itself. */
+/** Figures and statements name their document only where it is neither the one of the evidence nor the entry itself. */
 function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {
-  const items = (data[field] as Data[] | undefined) ?? [];
+  const items = [(data[field] as Data | Data[] | undefined) ?? []].flat();
   return items.map((item) => ({ in: usual, ...item }) as T);
 }
 
-function ownFields(data: Data): Data {
-  const shared = new Set([...Object.keys(commonFields), 'awards', 'targets', 'notes']);
+/** Lists that an entry keeps beside its fields. */
+const LISTED = ['awards', 'targets', 'notes', 'pageBreaks', 'subjects'];
+
+function ownFields(data: Data, collection: Collection): Data {
+  const shared = new Set([...Object.keys(commonFields), ...LISTED]);
+  if (collection === 'measures') shared.add('status');
   return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
 }
+
+const lineFinder =
+  (yaml: string): Entry['lineOf'] =>
+  (path) =>
+    parseYaml(yaml, 1).lineOf(path);
 
 /**
  * Reads one entry.
@@ -73,31 +92,31 @@ export function readEntry(
   bytes: Uint8Array,
 ): { entry: Entry | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  const fail = (line: number, message: string, hint: string) => {
-    problems.push({ file, line, message, hint });
+  const fail = (line: number, said: Said) => {
+    problems.push({ file, line, ...said });
     return { entry: null, problems };
   };
   let source: string;
   try {
     source = decode(bytes);
   } catch {
-    return fail(1, '文件不是 UTF-8 编码', '请在编辑器中另存为 UTF-8');
+    return fail(1, say('not-utf8'));
   }
   const id = basename(file, extname(file));
-  if (!idSchema.safeParse(id).success)
-    fail(1, `文件名“${id}”不能用作 id`, '请用小写英文字母、数字和连字符，如 rail-transit.mdx');
-  if (!source.trim()) return fail(1, '文件是空的', '请至少写上标题：---\\ntitle: …\\n---');
+  if (!idSchema.safeParse(id).success) fail(1, say('id-not-ascii', { id }));
+  if (!source.trim()) return fail(1, say('file-empty'));
   const head = parseFrontmatter(source);
-  if (!head)
-    return fail(1, '文件开头没有以 --- 起止的属性区', '请至少写上标题：---\\ntitle: …\\n---');
-  for (const error of head.errors)
-    fail(error.line, `YAML 语法错误：${error.message}`, '请检查缩进、冒号后的空格和成对的引号');
-  const { blocks, faults } = parseBody(head.body, extname(file) === '.mdx' ? 'mdx' : 'md');
+  if (!head) return fail(1, say('frontmatter-missing'));
+  for (const error of head.errors) fail(error.line, say('yaml-syntax', { reason: error.message }));
+  const { blocks, containers, faults } = parseBody(
+    head.body,
+    extname(file) === '.mdx' ? 'mdx' : 'md',
+  );
   for (const fault of faults) problems.push({ file, ...fault });
   if (problems.length) return { entry: null, problems };
 
   const checked = checkSchema(schemas[collection] as z.ZodType<Data>, head.data ?? {});
-  for (const { path, message, hint } of checked.faults) fail(head.lineOf(path), message, hint);
+  for (const { path, ...said } of checked.faults) fail(head.lineOf(path), said);
   const { data } = checked;
   if (!data) return { entry: null, problems };
 
@@ -120,10 +139,16 @@ export function readEntry(
     external: data.external ?? [],
     awards: figures(data, 'awards', usual),
     targets: figures(data, 'targets', usual),
+    statements: collection === 'measures' ? figures(data, 'status', usual) : [],
     notes: data.notes ?? [],
-    fields: ownFields(data),
+    pageBreaks: data.pageBreaks ?? [],
+    fields: ownFields(data, collection),
+    data,
     blocks,
-    lineOf: head.lineOf,
+    containers,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    // Asked for faults alone: the YAML's tree, larger than all else of a short entry, is not kept for it.
+    lineOf: lineFinder(head.yaml),
   } as Entry;
   return { entry, problems };
 }

@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ADDRESS_LIST, addressProblems } from '../library/addresses.ts';
 import { linkLibrary } from '../library/graph.ts';
 import { nearest } from '../library/nearest.ts';
 import {
@@ -12,10 +13,13 @@ import {
   type Library,
   type Problem,
 } from '../library/types.ts';
+import { say, type Said } from '../problems/registry.ts';
 import { librarySchema, type LibraryConfig } from '../schemas/library.ts';
+import { readAddressList } from './address-list.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './frontmatter.ts';
 import { ORIGINALS } from './content-folder.ts';
+import { checkOriginals } from './originals.ts';
 import { ContentError } from './print-problems.ts';
 import { readEntry } from './read-entry.ts';
 import { checkSchema } from './schema-faults.ts';
@@ -32,32 +36,24 @@ const CONFIG_FILE = 'library.yaml';
 async function readConfig(
   folder: string,
 ): Promise<{ config: LibraryConfig | null; problems: Problem[] }> {
-  const problem = (line: number, message: string, hint: string): Problem => ({
-    file: CONFIG_FILE,
-    line,
-    message,
-    hint,
-  });
+  const problem = (line: number, said: Said): Problem => ({ file: CONFIG_FILE, line, ...said });
   let source: string;
   try {
     source = decode(await readFile(join(folder, CONFIG_FILE)));
   } catch (error) {
-    const message = error instanceof TypeError ? '文件不是 UTF-8 编码' : '找不到文件';
-    const hint = '请在内容文件夹中写上 library.yaml：id、name、description、language';
-    return { config: null, problems: [problem(1, message, hint)] };
+    const said = say(error instanceof TypeError ? 'not-utf8' : 'config-missing');
+    return { config: null, problems: [problem(1, said)] };
   }
   const yaml = parseYaml(source);
-  const syntax = yaml.errors.map((e) =>
-    problem(e.line, `YAML 语法错误：${e.message}`, '请检查缩进、冒号后的空格和成对的引号'),
-  );
+  const syntax = yaml.errors.map((e) => problem(e.line, say('yaml-syntax', { reason: e.message })));
   if (syntax.length) return { config: null, problems: syntax };
   const { data, faults } = checkSchema(librarySchema, yaml.data ?? {});
-  const problems = faults.map((f) => problem(yaml.lineOf(f.path), f.message, f.hint));
+  const problems = faults.map(({ path, ...said }) => problem(yaml.lineOf(path), said));
   return { config: data, problems };
 }
 
 /** What may stand in a content folder beside the collections. */
-const BESIDE = new Set([CONFIG_FILE, 'LICENSE.md', 'README.md', ORIGINALS]);
+const BESIDE = new Set([CONFIG_FILE, ADDRESS_LIST, 'LICENSE.md', 'README.md', ORIGINALS]);
 
 /** The items of a folder; none where there is no such folder. */
 async function itemsOf(folder: string): Promise<Dirent[]> {
@@ -71,33 +67,42 @@ async function itemsOf(folder: string): Promise<Dirent[]> {
 
 /** Folders and files that no collection would read: they would silently be left out. */
 async function strays(folder: string): Promise<Problem[]> {
+  const collections = COLLECTIONS.join('、');
   const problems: Problem[] = [];
   for (const item of await itemsOf(folder)) {
     if (item.name.startsWith('.') || BESIDE.has(item.name)) continue;
     if (item.isDirectory() && (COLLECTIONS as readonly string[]).includes(item.name)) continue;
     if (!item.isDirectory()) {
-      const hint = `请移入所属类别的文件夹：${COLLECTIONS.join('、')}`;
-      problems.push({
-        file: item.name,
-        line: 1,
-        message: '文件不在任何类别之中，不会被收录',
-        hint,
-      });
+      problems.push({ file: item.name, line: 1, ...say('file-outside', { collections }) });
       continue;
     }
-    problems.push({
-      file: item.name,
-      line: 1,
-      message: `没有名为“${item.name}”的类别，其中的文件不会被收录`,
-      hint: `最接近的是 ${nearest(item.name, COLLECTIONS) ?? COLLECTIONS.join('、')}`,
-    });
+    const values = { folder: item.name, near: nearest(item.name, COLLECTIONS), collections };
+    problems.push({ file: item.name, line: 1, ...say('folder-unknown', values) });
   }
   return problems;
+}
+
+/** Files already read, by path: a file whose bytes are the same is not parsed again. */
+export type ReadFiles = Map<string, { bytes: Buffer; read: ReturnType<typeof readEntry> }>;
+
+async function readFileOnce(
+  folder: string,
+  collection: Collection,
+  file: string,
+  known: ReadFiles | undefined,
+): Promise<ReturnType<typeof readEntry>> {
+  const bytes = await readFile(join(folder, file));
+  const before = known?.get(file);
+  if (before?.bytes.equals(bytes)) return before.read;
+  const read = readEntry(collection, file, bytes);
+  known?.set(file, { bytes, read });
+  return read;
 }
 
 async function readCollection(
   folder: string,
   collection: Collection,
+  known: ReadFiles | undefined,
 ): Promise<{ entries: Entry[]; unreadable: EntryKey[]; problems: Problem[] }> {
   const entries: Entry[] = [];
   const unreadable: EntryKey[] = [];
@@ -108,11 +113,10 @@ async function readCollection(
     const file = `${collection}/${item.name}`;
     if (item.name.startsWith('.')) continue;
     if (!item.isFile() || !/\.mdx?$/u.test(item.name)) {
-      const hint = '请改名为 .mdx 或 .md，或移出内容文件夹';
-      problems.push({ file, line: 1, message: '不是 .mdx 或 .md 文件，不会被收录', hint });
+      problems.push({ file, line: 1, ...say('file-ending') });
       continue;
     }
-    const read = readEntry(collection, file, await readFile(join(folder, file)));
+    const read = await readFileOnce(folder, collection, file, known);
     problems.push(...read.problems);
     if (!read.entry) {
       unreadable.push(`${collection}/${item.name.replace(/\.mdx?$/u, '')}`);
@@ -120,8 +124,7 @@ async function readCollection(
     }
     const twin = seen.get(read.entry.id);
     if (twin) {
-      const message = `与 ${twin} 的 id 相同`;
-      problems.push({ file, line: 1, message, hint: '请改名，或删去其中一个' });
+      problems.push({ file, line: 1, ...say('id-twice', { file: twin }) });
     } else entries.push(read.entry);
     seen.set(read.entry.id, file);
   }
@@ -131,17 +134,21 @@ async function readCollection(
 /**
  * Reads and links a whole library.
  * @param folder the content folder
+ * @param known files read before; what is read now is added
  * @returns the library as far as it can be read, with all problems at once
  */
-export async function readLibrary(folder: string): Promise<ReadLibrary> {
+export async function readLibrary(folder: string, known?: ReadFiles): Promise<ReadLibrary> {
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strays(folder)));
-  const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name)));
+  const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name, known)));
+  const unreadable = new Set(read.flatMap((r) => r.unreadable));
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
-    new Set(read.flatMap((r) => r.unreadable)),
+    unreadable,
   );
-  problems.push(...read.flatMap((r) => r.problems), ...linked.problems);
+  problems.push(...addressProblems(linked.library, await readAddressList(folder), unreadable));
+  const originals = await checkOriginals(folder, linked.library.entries.values());
+  problems.push(...read.flatMap((r) => r.problems), ...linked.problems, ...originals);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { config, library: linked.library, problems };
 }
@@ -156,8 +163,8 @@ export interface SoundLibrary {
  * Reads a library that is to be shown or kept.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readSoundLibrary(folder: string): Promise<SoundLibrary> {
-  const { config, library, problems } = await readLibrary(folder);
+export async function readSoundLibrary(folder: string, known?: ReadFiles): Promise<SoundLibrary> {
+  const { config, library, problems } = await readLibrary(folder, known);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };
 }

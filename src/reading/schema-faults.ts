@@ -1,12 +1,11 @@
 /** What a schema found wrong, said to an author: what it is, and what to write instead. */
 import { z } from 'zod';
 import { nearest } from '../library/nearest.ts';
+import { say, type ProblemCode, type Said, type Values } from '../problems/registry.ts';
 
 type Issue = z.core.$ZodIssue;
-export interface SchemaFault {
+export interface SchemaFault extends Said {
   path: (string | number)[];
-  message: string;
-  hint: string;
 }
 
 const TYPES: Record<string, string> = {
@@ -38,50 +37,41 @@ function fieldsAt(schema: z.ZodType, path: PropertyKey[]): string[] {
   return Object.keys((unwrap(at) as { shape?: object }).shape ?? {});
 }
 
-function say(issue: Issue, schema: z.ZodType): SchemaFault[] {
+const fault = (path: SchemaFault['path'], code: ProblemCode, values: Values): SchemaFault => ({
+  path,
+  ...say(code, values),
+});
+
+function faultsOf(issue: Issue, schema: z.ZodType): SchemaFault[] {
   const path = issue.path as (string | number)[];
+  const name = field(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const known = fieldsAt(schema, issue.path);
-        const near = nearest(key, known);
-        return {
-          path: [...path, key],
-          message: `没有名为“${key}”的字段`,
-          hint: near ? `最接近的是 ${near}` : `可用的字段：${known.join('、')}`,
-        };
+        const values = { field: key, near: nearest(key, known), fields: known.join('、') };
+        return fault([...path, key], 'field-unknown', values);
       });
-    case 'invalid_type':
-      return [
-        issue.input === undefined
-          ? { path, message: `缺少字段 ${field(path)}`, hint: `请写上 ${field(path)}: …` }
-          : {
-              path,
-              message: `字段 ${field(path)} 的类型不对`,
-              hint: `这里须是${TYPES[issue.expected] ?? issue.expected}`,
-            },
-      ];
-    case 'invalid_value':
-      return [
-        {
-          path,
-          message: `字段 ${field(path)} 的值“${String(issue.input)}”不在可用的值之中`,
-          hint: `可用的值：${issue.values.map(String).join('、')}`,
-        },
-      ];
+    case 'invalid_type': {
+      if (issue.input === undefined) return [fault(path, 'field-missing', { field: name })];
+      const type = TYPES[issue.expected] ?? issue.expected;
+      return [fault(path, 'field-type', { field: name, type })];
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String).join('、');
+      return [fault(path, 'field-choice', { field: name, value: String(issue.input), values })];
+    }
     case 'invalid_union': {
-      const nested = issue.errors.map((errors) => errors.flatMap((e) => say(e, schema)));
+      const nested = issue.errors.map((errors) => errors.flatMap((e) => faultsOf(e, schema)));
       const [first] = nested.flat().toSorted((a, b) => b.path.length - a.path.length);
+      const reason = first?.message ?? issue.message;
+      const remedy = first?.hint ?? '请参照其他条目的写法';
       return [
-        {
-          path: [...path, ...(first?.path ?? [])],
-          message: `字段 ${field(path)} 的写法不对：${first?.message ?? issue.message}`,
-          hint: first?.hint ?? '请参照其他条目的写法',
-        },
+        fault([...path, ...(first?.path ?? [])], 'field-form', { field: name, reason, remedy }),
       ];
     }
     default:
-      return [{ path, message: `字段 ${field(path)}：${issue.message}`, hint: '请照此改正' }];
+      return [fault(path, 'field-value', { field: name, reason: issue.message })];
   }
 }
 
@@ -92,5 +82,5 @@ export function checkSchema<T>(
 ): { data: T; faults: [] } | { data: null; faults: SchemaFault[] } {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { data: result.data, faults: [] };
-  return { data: null, faults: result.error.issues.flatMap((issue) => say(issue, schema)) };
+  return { data: null, faults: result.error.issues.flatMap((issue) => faultsOf(issue, schema)) };
 }

@@ -61,12 +61,16 @@ export const externalFact = z
       url: z
         .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
         .optional(),
+      /** When the source appeared. */
+      date: date.optional(),
     }),
     confidence: z.enum(['high', 'medium']),
     /** What a reader must know before relying on it. */
     note: text.optional(),
     /** Metadata that this fact supplies, such as `number`; each value stands in the quote. */
     provides: z.record(z.string(), text).optional(),
+    /** Other entries that the fact bears on: they link to it; it is written on this one page alone. */
+    concerns: z.array(entryKey).optional(),
   })
   .refine((fact) => !(fact.source.url && ['repost', 'mirror'].includes(fact.source.kind)), {
     path: ['source', 'url'],
@@ -112,6 +116,22 @@ export const editorialNote = z.strictObject({
   note: text,
 });
 
+/** A place where the original turned a page in the midst of a paragraph, which is joined here. */
+export const pageBreak = z.strictObject({
+  /** The last words before it. */
+  on: text,
+  /** Words around the break that stand only once, where `on` stands in several places. */
+  within: text.optional(),
+});
+
+/** The file as received, kept unchanged in the folder `original`. */
+export const original = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[\w.-]+$/u, '只写 original 文件夹中的文件名，由英文字母、数字、点和连字符组成'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制数'),
+});
+
 /** What an entry of every collection may have. Only the title is obligatory. */
 export const commonFields = {
   /** The name a reader knows it by; every mention of it becomes a link. */
@@ -123,6 +143,12 @@ export const commonFields = {
   date: date.optional(),
   /** The date as the source words it. */
   dateText: text.optional(),
+  /** 收录日期: the day on which the library took the entry in; the feed tells it. */
+  added: date.refine((day) => day.length === 10, '请写出到日，如 2021-05-20').optional(),
+  /** 更新日期: the day on which what the library says of it last changed. */
+  changed: date.refine((day) => day.length === 10, '请写出到日，如 2021-05-20').optional(),
+  /** Ids that it had before: their pages say where it went. */
+  formerIds: z.array(id).optional(),
   /** Place in lists; smaller first. */
   order: z.number().optional(),
   replies: z.array(relation).optional(),

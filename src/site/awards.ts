@@ -47,12 +47,12 @@ export interface AwardTable {
 const MOST_OPTIONS = 12;
 
 /** Entries that state awards, in the library's order. */
-const withAwards = once((library): Entry[] =>
+export const documentsWithAwards = once((library): Entry[] =>
   [...library.entries.values()].filter((entry) => entry.awards.length > 0),
 );
 
 /** Whether any document of the library states an award. */
-export const hasAwards = (library: Library): boolean => withAwards(library).length > 0;
+export const hasAwards = (library: Library): boolean => documentsWithAwards(library).length > 0;
 
 /**
  * The name of an award, with the entry that it means: the whole name's, else that of the longest
@@ -87,7 +87,7 @@ const criteria: { label: string; of: (library: Library, entry: Entry, award: Awa
  */
 export function awardTable(
   context: PageContext,
-  entries = withAwards(context.library),
+  entries = documentsWithAwards(context.library),
 ): AwardTable {
   const { library, page } = context;
   const all = entries.flatMap((entry) => entry.awards.map((award) => ({ entry, award })));

@@ -1,9 +1,11 @@
 /** 外部资料: facts that the library's own documents do not state, with their source and its kind. */
-import type { Entry } from '../library/types.ts';
+import type { Entry, ExternalFact } from '../library/types.ts';
 import { isUnverified } from './facts.ts';
 import { sourceKindLabels } from './labels.ts';
 
 export interface ExternalView {
+  /** Anchor on the page. */
+  id: string;
   fact: string;
   quote: string;
   source: string;
@@ -15,19 +17,26 @@ export interface ExternalView {
   note?: string;
 }
 
-/** An entry's outside facts, checked ones first. */
+/** An entry's outside facts in the order of its page: checked ones first. */
+const inOrder = (entry: Entry): ExternalFact[] =>
+  entry.external.toSorted((a, b) => Number(isUnverified(a)) - Number(isUnverified(b)));
+
+/** The anchor of one of an entry's outside facts on its page. */
+export const externalAnchor = (entry: Entry, fact: ExternalFact): string =>
+  `external-${inOrder(entry).indexOf(fact) + 1}`;
+
+/** An entry's outside facts as its page shows them. */
 export const externalViews = (entry: Entry): ExternalView[] =>
-  entry.external
-    .map((fact) => {
-      const unverified = isUnverified(fact);
-      return {
-        fact: fact.fact,
-        quote: fact.quote,
-        source: fact.source.title,
-        kind: sourceKindLabels[fact.source.kind],
-        url: unverified ? undefined : fact.source.url,
-        unverified,
-        note: fact.note?.replace(/^待核实：/u, ''),
-      };
-    })
-    .toSorted((a, b) => Number(a.unverified) - Number(b.unverified));
+  inOrder(entry).map((fact) => {
+    const unverified = isUnverified(fact);
+    return {
+      id: externalAnchor(entry, fact),
+      fact: fact.fact,
+      quote: fact.quote,
+      source: fact.source.title,
+      kind: sourceKindLabels[fact.source.kind],
+      url: unverified ? undefined : fact.source.url,
+      unverified,
+      note: fact.note?.replace(/^待核实：/u, ''),
+    };
+  });

@@ -51,6 +51,8 @@ export interface Home {
   clusters?: ClusterOverview;
   timeline: TimelineStop[];
   documents: DocumentWay[];
+  /** Documents with measures that are not shown, and the list that has them. */
+  moreDocuments?: { count: number; href: Href };
   catalogue: CatalogueRow[];
   hasAwards: boolean;
 }
@@ -59,6 +61,8 @@ export interface Home {
 const CATALOGUE_FIRST = 6;
 const CATALOGUE_ALONE = 24;
 const MOST_QUERIES = 5;
+/** The front page shows the measures of so many documents. */
+const MOST_DOCUMENTS = 12;
 
 /** The document that stands for the library: its latest reply, else nothing. */
 function mainDocument(library: Library): Entry | undefined {
@@ -142,6 +146,8 @@ export function homePage(library: Library, name: string): Home {
   const replies = library.list('replies').length;
   const main = mainDocument(library);
   const about = library.entries.size > replies;
+  const documents = documentWays(library);
+  const more = documents.length - MOST_DOCUMENTS;
   return {
     heading:
       main && about
@@ -151,7 +157,9 @@ export function homePage(library: Library, name: string): Home {
     queries: sampleQueries(library).map((text) => ({ text, href: searchHref(homePath, text) })),
     clusters: clusterOverview(library, homePath),
     timeline: timeline(library, homePath),
-    documents: documentWays(library),
+    documents: documents.slice(0, MOST_DOCUMENTS),
+    moreDocuments:
+      more > 0 ? { count: more, href: href(homePath, listPath('measures')) } : undefined,
     catalogue: catalogue(library),
     hasAwards: hasAwards(library),
   };

@@ -1,26 +1,54 @@
-/** The letter that a Chinese word is filed under: the initial of its pinyin. */
+/** The letter that a Chinese word is filed under, and the order of a dictionary: both by its pinyin. */
+import { pinyin } from 'pinyin-pro';
 
-/** The first character of each letter in the pinyin order of Unicode's collation. */
-const FIRST = '阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他屲夕丫帀';
-const LETTERS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
+const DIGIT = /\p{Nd}/u;
+const LATIN = /[a-z]/i;
 
-/** Characters whose commonest reading as the first of a term is not the one in the collation. */
-const READINGS: Record<string, string> = { 长: 'C', 重: 'C', 调: 'T' };
+/** Readings that a text gives its characters: 重 is chóng in 重庆, zhòng in 重大. */
+const readingsOf = (text: string): string[] =>
+  pinyin(text, { type: 'array', toneType: 'none', v: true });
 
-const pinyin = new Intl.Collator('zh-u-co-pinyin');
+/** The label of words that begin with a digit, and of those that begin with no letter at all. */
+export const DIGITS = '0–9';
+export const NO_LETTER = '其他';
 
-/** Compares two texts as a Chinese dictionary orders them; digits first, then letters. */
-export const comparePinyin = (a: string, b: string): number => pinyin.compare(a, b);
+const letterOf = (reading: string): string => {
+  const first = reading[0] ?? '';
+  if (DIGIT.test(first)) return DIGITS;
+  return LATIN.test(first) ? first.toUpperCase() : NO_LETTER;
+};
 
 /**
- * @returns a letter A to Z, or `0–9` for digits, or `其他`
+ * The letters of a text's characters, each as it is read there.
+ * @returns one a character: A to Z, `0–9` for digits, `其他` for what has no reading
  */
-export function initialOf(text: string): string {
-  const first = [...text.replace(/^[“‘《「（(\s]+/u, '')][0] ?? '';
-  if (/\d/.test(first)) return '0–9';
-  if (/[a-z]/i.test(first)) return first.toUpperCase();
-  if (!/\p{Script=Han}/u.test(first)) return '其他';
-  if (READINGS[first]) return READINGS[first];
-  const after = [...FIRST].findIndex((boundary) => pinyin.compare(boundary, first) > 0);
-  return LETTERS[after < 0 ? LETTERS.length - 1 : after - 1] ?? '其他';
+export function lettersOf(text: string): string[] {
+  const characters = [...text];
+  const readings = readingsOf(text);
+  if (readings.length === characters.length) return readings.map(letterOf);
+  return characters.map((character) => letterOf(readingsOf(character)[0] ?? ''));
 }
+
+/** What a word is filed by: without marks and spaces, 十四五 for “十四五”. */
+export const filedAs = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '') || text;
+
+/** @returns a letter A to Z, or `0–9` for digits, or `其他` */
+export const initialOf = (text: string): string => lettersOf(filedAs(text))[0] ?? NO_LETTER;
+
+const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
+const keys = new Map<string, string>();
+
+/** A text with each character's reading before it, so that 重庆 stands before 重大. */
+function keyOf(text: string): string {
+  let key = keys.get(text);
+  if (key === undefined) {
+    const filed = filedAs(text);
+    key = pinyin(filed, { toneType: 'num', v: true, nonZh: 'consecutive' });
+    keys.set(text, key);
+  }
+  return key;
+}
+
+/** Compares two texts as a Chinese dictionary orders them; digits first, then letters. */
+export const comparePinyin = (a: string, b: string): number =>
+  collator.compare(keyOf(a), keyOf(b)) || collator.compare(a, b);

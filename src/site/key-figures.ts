@@ -3,7 +3,9 @@ import type { Entry } from '../library/types.ts';
 import { dateLabel } from './dates.ts';
 import { isHonour, knownField, listField } from './facts.ts';
 import { targetAmount } from './figures.ts';
+import { progressFigure } from './progress/statements.ts';
 import { known, links, plain, withUnknowns, type KeyFigure } from './key-figure.ts';
+import { statingDocuments } from './measure-source.ts';
 import type { PageContext } from './passages.ts';
 
 const issuers = (context: PageContext, entry: Entry): KeyFigure[] => {
@@ -63,16 +65,14 @@ function clusterFigures(entry: Entry): KeyFigure[] {
 }
 
 function measureFigures(context: PageContext, entry: Entry): KeyFigure[] {
-  const policies = context.library
-    .related(entry.key)
-    .filter((related) => related.entry.collection === 'policies');
   return [
     ...links(
       context,
       '所属文件',
-      policies.map((related) => related.entry.key),
+      statingDocuments(context.library, entry).map(({ key }) => key),
     ),
     ...date(entry, '日期'),
+    ...progressFigure(context, entry),
   ];
 }
 
@@ -95,7 +95,11 @@ export function keyFigures(context: PageContext, entry: Entry): KeyFigure[] {
     case 'events':
       return [...date(entry, '日期'), ...known(entry, 'status', '状态')];
     case 'organisations':
-      return [...known(entry, 'level', '层级'), ...date(entry, '日期')];
+      return [
+        ...known(entry, 'level', '层级'),
+        ...date(entry, '日期'),
+        ...known(entry, 'nameBasis', '全称依据'),
+      ];
     case 'terms':
       return date(entry, '日期');
   }

@@ -48,3 +48,6 @@ export const sourceKindLabels: Record<ExternalFact['source']['kind'], string> = 
 
 /** Said wherever a source is silent. */
 export const UNKNOWN = '不详';
+
+/** Said of a measure whose progress no document speaks of. */
+export const UNSTATED = '未说明';

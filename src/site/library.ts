@@ -1,5 +1,12 @@
-/** The library that the pages show: read once for a build, anew when dev sees a change. */
-import { contentFolder } from '../reading/content-folder.ts';
-import { readSoundLibrary } from '../reading/read-library.ts';
+/** The library that the pages show: the one reading of the build; in dev, always the latest. */
+import { currentLibrary } from '../reading/current-library.ts';
+import type { SoundLibrary } from '../reading/read-library.ts';
 
-export const site = await readSoundLibrary(contentFolder());
+export const site: SoundLibrary = {
+  get library() {
+    return currentLibrary().library;
+  },
+  get config() {
+    return currentLibrary().config;
+  },
+};

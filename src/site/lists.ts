@@ -1,20 +1,11 @@
 /** The lists of a collection: its entries in groups that a reader would look under. */
 import type { Collection, Entry, Library } from '../library/types.ts';
-import { issuerNames } from './citation.ts';
 import { compareText } from './compare.ts';
-import { dateLabel } from './dates.ts';
-import { isHonour, knownField, listField, numberText } from './facts.ts';
+import { isHonour, knownField } from './facts.ts';
 import { comparePinyin, initialOf } from './initials.ts';
 import { UNKNOWN } from './labels.ts';
-import { href, pagePath, type Href, type SitePath } from './urls.ts';
-
-interface ListItem {
-  title: string;
-  href: Href;
-  /** Number, issuer, date and the like; what is not known is said to be so. */
-  facts: { text: string; unknown: boolean }[];
-  summary?: string;
-}
+import { listItem, type ListItem } from './list-item.ts';
+import type { SitePath } from './urls.ts';
 
 export interface ListGroup {
   /** Absent when the list is not parted. */
@@ -28,26 +19,6 @@ const LONG = 40;
 
 const YEAR = /^\d{4}$/;
 const LEVELS = ['国家', '省', '市', '区'];
-
-function factsOf(library: Library, entry: Entry): ListItem['facts'] {
-  const validity = knownField(entry, 'validity')?.text;
-  const facts: [text: string | undefined, field?: string][] = [
-    [numberText(entry), '文号'],
-    [issuerNames(library, entry).join('、') || knownField(entry, 'issuers')?.text, '发文机关'],
-    [dateLabel(entry), '日期'],
-    [validity && (validity === UNKNOWN ? `有效性${UNKNOWN}` : validity), '有效性'],
-    [entry.collection === 'clusters' ? listField(entry, 'fields').join('、') : undefined],
-  ];
-  const said = facts.some(([text]) => text);
-  const expected = said && entry.collection === 'policies' && !isHonour(entry);
-  return facts.flatMap(([text, field]): ListItem['facts'] =>
-    text
-      ? [{ text, unknown: false }]
-      : expected && field
-        ? [{ text: `${field}${UNKNOWN}`, unknown: true }]
-        : [],
-  );
-}
 
 /** What a group of a collection is called; undefined when entries of it are not grouped. */
 function grouping(
@@ -88,12 +59,7 @@ const inOrder = (collection: Collection, labels: string[]): string[] =>
 /** A collection's entries in groups. A grouping that would make one group is left out. */
 export function listGroups(library: Library, page: SitePath, collection: Collection): ListGroup[] {
   const entries = library.list(collection);
-  const item = (entry: Entry): ListItem => ({
-    title: entry.title,
-    href: href(page, pagePath(entry.key)),
-    facts: factsOf(library, entry),
-    summary: entry.summary,
-  });
+  const item = (entry: Entry): ListItem => listItem(library, page, entry);
   const labelOf = grouping(entries, collection);
   const byLabel = labelOf && Map.groupBy(entries, labelOf);
   if (!byLabel || byLabel.size < 2) return [{ items: entries.map(item) }];

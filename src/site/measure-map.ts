@@ -1,20 +1,19 @@
 /**
- * The map of the library: which document states which measures, and what these act on. Three
- * columns, laid out at build time; every name is a link.
+ * The map of the library: which document states which measures, and what these act on. Columns laid out
+ * at build time, once for wide pages and once for narrow ones; every name is a link.
  */
 import type { Entry, EntryKey, Library } from '../library/types.ts';
 import { collectionLabels } from './labels.ts';
 import {
-  BAR,
-  COLUMNS,
+  barHeight,
   curve,
-  fitted,
   GAP,
+  linesOf,
   nameEnd,
-  ROW,
-  SOURCE_ROW,
+  SPACE,
   SPREAD,
   TOP,
+  type MapForm,
   type MapPoint,
 } from './map-drawing.ts';
 import { flatten } from './measure-tree.ts';
@@ -25,9 +24,8 @@ import { href, pagePath, type Href, type SitePath } from './urls.ts';
 const OBJECTS = ['clusters', 'chains', 'events'] as const;
 
 export interface MapNode {
-  /** The whole name, and as much of it as the column has room for. */
-  title: string;
-  text: string;
+  /** The name, in the lines that its column has room for. */
+  lines: string[];
   href: Href;
   x: number;
   y: number;
@@ -36,12 +34,13 @@ export interface MapNode {
   under: number;
 }
 
-interface MapFlow {
+export interface MapFlow {
   d: string;
   width: number;
 }
 
 export interface MeasureMap {
+  form: MapForm;
   sources: MapNode[];
   measures: MapNode[];
   objects: MapNode[];
@@ -64,89 +63,119 @@ export function objectsOf(library: Library, measures: Entry[]): Set<Entry> {
   );
 }
 
-/** Puts entries in a column. */
-const placer =
-  (page: SitePath) =>
-  (
-    entry: Entry,
-    column: keyof typeof COLUMNS,
-    { y, height, under = 0 }: { y: number; height: number; under?: number },
-  ): MapNode => ({
-    title: entry.title,
-    text: fitted(entry.title, column),
-    href: href(page, pagePath(entry.key)),
-    x: COLUMNS[column],
-    y,
-    height,
-    under,
-  });
+/** What is drawn, and on what. */
+interface Drawing {
+  library: Library;
+  page: SitePath;
+  form: MapForm;
+}
 
-/** Documents and their measures, from top to bottom, and where lines set out for objects. */
-function layOutGroups(library: Library, place: ReturnType<typeof placer>) {
-  const sources: MapNode[] = [];
-  const measures: MapNode[] = [];
-  const flows: MapFlow[] = [];
-  const starts = new Map<EntryKey, MapPoint[]>();
-  let top = TOP;
-  for (const { source, roots } of measuresBySource(library)) {
-    const height = Math.max(roots.length * ROW, source ? SOURCE_ROW : 0);
-    const from = { x: COLUMNS.source + 6, y: Math.round(top + (height - 8) / 2) };
-    if (source) sources.push(place(source, 'source', { y: top, height: Math.round(height - 8) }));
-    const first = top + (height - roots.length * ROW) / 2;
-    roots.forEach((root, i) => {
-      const all = flatten(root);
-      const y = Math.round(first + i * ROW);
-      const middle = y + BAR / 2;
-      measures.push(place(root.entry, 'measure', { y, height: BAR, under: all.length - 1 }));
-      flows.push({ d: curve(from, { x: COLUMNS.measure, y: middle }), width: 2 });
-      for (const { key } of objectsOf(library, all))
-        starts.set(key, [...(starts.get(key) ?? []), { x: nameEnd(root.entry.title), y: middle }]);
-    });
-    top += height + GAP;
-  }
-  return { sources, measures, flows, starts, height: top };
+/** A name at its place in a column. */
+function node(
+  { page, form }: Drawing,
+  entry: Entry,
+  column: keyof MapForm['columns'],
+  y: number,
+  under = 0,
+): MapNode {
+  const lines = linesOf(entry.title, form.longest[column]);
+  const x = form.columns[column];
+  const to = href(page, pagePath(entry.key));
+  return { lines, href: to, x, y: Math.round(y), height: barHeight(lines), under };
+}
+
+/** The measures of a document, one under another. */
+function measureRows(drawing: Drawing, roots: MeasureGroup['roots'], top: number) {
+  let y = top;
+  const rows = roots.map((root) => {
+    const all = flatten(root);
+    const row = { root, all, at: node(drawing, root.entry, 'measure', y, all.length - 1) };
+    y += row.at.height + SPACE;
+    return row;
+  });
+  return { rows, end: y - SPACE };
+}
+
+/** A document and its measures, from the given height down, and where lines set out for objects. */
+function layOutGroup(drawing: Drawing, { source, roots }: MeasureGroup, top: number) {
+  const { library, form } = drawing;
+  const named = source && node(drawing, source, 'source', top);
+  const beside = named && !form.sourceAbove;
+  const head = named && form.sourceAbove ? named.height + SPACE / 2 : 0;
+  const measured = measureRows(drawing, roots, 0).end;
+  const first = beside ? Math.max(0, (named.height - measured) / 2) : head;
+  const { rows, end } = measureRows(drawing, roots, top + first);
+  const bottom = Math.max(end, beside ? top + named.height : 0);
+  if (beside) named.height = Math.round(bottom - top);
+  const starts = rows.flatMap(({ root, all, at }) => {
+    const from = { x: nameEnd(form, at.lines, at.under > 0), y: at.y + at.height / 2 };
+    return [...objectsOf(library, [root.entry, ...all])].map(({ key }) => ({ key, from }));
+  });
+  const origin = beside && { x: form.columns.source + 6, y: named.y + named.height / 2 };
+  const flows = rows.flatMap(({ at }): MapFlow[] =>
+    origin ? [{ d: curve(origin, { x: at.x, y: at.y + at.height / 2 }), width: 2 }] : [],
+  );
+  return { named, measures: rows.map(({ at }) => at), starts, flows, bottom: bottom + GAP };
 }
 
 /** The objects, spread over the height of the rest, and the lines that reach them. */
-function layOutObjects(
-  library: Library,
-  place: ReturnType<typeof placer>,
-  starts: Map<EntryKey, MapPoint[]>,
-  height: number,
-) {
-  const entries = OBJECTS.flatMap((kind) => library.list(kind)).filter(({ key }) =>
+function layOutObjects(drawing: Drawing, starts: Map<EntryKey, MapPoint[]>, height: number) {
+  const entries = OBJECTS.flatMap((kind) => drawing.library.list(kind)).filter(({ key }) =>
     starts.has(key),
   );
-  const spread = entries.length > 0 ? Math.min(SPREAD, (height - TOP) / entries.length) : 0;
-  const top = TOP + Math.max(0, (height - TOP - GAP - spread * entries.length) / 2);
-  const objects = entries.map((entry, i) =>
-    place(entry, 'object', { y: Math.round(top + i * spread), height: 20 }),
-  );
+  const nodes = entries.map((entry) => node(drawing, entry, 'object', 0));
+  const taken = nodes.reduce((sum, one) => sum + one.height, 0);
+  const free = (height - TOP - taken) / Math.max(1, nodes.length);
+  const between = Math.max(SPACE / 2, Math.min(SPREAD, free));
+  let y = TOP + Math.max(0, (height - TOP - taken - between * nodes.length) / 2);
+  for (const one of nodes) {
+    one.y = Math.round(y);
+    y += one.height + between;
+  }
   const flows = entries.flatMap(({ key }, i) => {
-    const end = { x: COLUMNS.object - 4, y: objects[i]!.y + 10 };
+    const end = { x: drawing.form.columns.object - 4, y: nodes[i]!.y + nodes[i]!.height / 2 };
     return starts.get(key)!.map((start): MapFlow => ({ d: curve(start, end), width: 1.5 }));
   });
   const kinds = OBJECTS.filter((kind) => entries.some(({ collection }) => collection === kind));
-  return { objects, flows, kinds };
+  return { nodes, flows, kinds, bottom: y };
 }
 
-/** Lays out the map; the same input gives the same picture. */
-export function measureMap(library: Library, page: SitePath): MeasureMap {
-  const place = placer(page);
-  const { sources, measures, starts, height, ...left } = layOutGroups(library, place);
-  const { objects, kinds, ...right } = layOutObjects(library, place, starts, height);
-  const heading = kinds.map((kind) => collectionLabels[kind]).join('、');
+/**
+ * Lays out the map; the same input gives the same picture.
+ * @param form for wide or for narrow pages
+ * @param groups the documents to draw, with their measures; all when left out
+ */
+export function measureMap(
+  library: Library,
+  page: SitePath,
+  form: MapForm,
+  groups: MeasureGroup[] = measuresBySource(library),
+): MeasureMap {
+  const drawing: Drawing = { library, page, form };
+  let top = TOP;
+  const laid = groups.map((group) => {
+    const one = layOutGroup(drawing, group, top);
+    top = one.bottom;
+    return one;
+  });
+  const starts = new Map<EntryKey, MapPoint[]>();
+  for (const { key, from } of laid.flatMap((one) => one.starts))
+    starts.set(key, [...(starts.get(key) ?? []), from]);
+  const objects = layOutObjects(drawing, starts, top);
+  const { columns, sourceAbove } = form;
+  const heading = objects.kinds.map((kind) => collectionLabels[kind]).join('、');
   return {
-    sources,
-    measures,
-    objects,
-    flows: [...left.flows, ...right.flows],
+    form,
+    sources: laid.flatMap(({ named }) => named ?? []),
+    measures: laid.flatMap(({ measures }) => measures),
+    objects: objects.nodes,
+    flows: [...laid.flatMap(({ flows }) => flows), ...objects.flows],
     headings: [
-      { text: '文件', x: COLUMNS.source - 8, end: true },
-      { text: '举措', x: COLUMNS.measure + 10, end: false },
-      { text: heading, x: COLUMNS.object + 10, end: false },
+      ...(sourceAbove ? [] : [{ text: '文件', x: columns.source - 8, end: true }]),
+      { text: sourceAbove ? '文件和举措' : '举措', x: columns.measure + 10, end: false },
+      { text: heading, x: columns.object + 10, end: false },
     ],
-    height,
-    groups: measuresBySource(library),
+    height: Math.round(Math.max(top, objects.bottom)),
+    groups,
   };
 }

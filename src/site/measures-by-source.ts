@@ -1,5 +1,6 @@
 /** All measures under the documents that state them. */
-import type { Entry, EntryKey, Library } from '../library/types.ts';
+import type { Entry, EntryKey } from '../library/types.ts';
+import { documentsOf } from './measure-source.ts';
 import { flatten, measureRoots, type MeasureNode } from './measure-tree.ts';
 import { once } from './once.ts';
 
@@ -13,25 +14,6 @@ export interface MeasureGroup {
   count: number;
 }
 
-/** The policies of a measure, those first that its author put first. */
-function policiesOf(library: Library, measure: Entry): Entry[] {
-  const stated = measure.relations
-    .filter(({ field }) => field === 'policies')
-    .map(({ to }) => library.get(to));
-  const related = library
-    .related(measure.key)
-    .map(({ entry }) => entry)
-    .filter((entry) => entry.collection === 'policies');
-  return [...new Set([...stated, ...related])];
-}
-
-function sourcesOf(library: Library, measure: Entry): Entry[] {
-  const policies = policiesOf(library, measure);
-  if (policies.length > 0) return policies;
-  const [evidence] = measure.evidence;
-  return evidence ? [library.get(evidence.in)] : [];
-}
-
 /**
  * Groups measures by the first document that each belongs to, in the order these first appear. A
  * document has one group, however many others its measures go back to as well.
@@ -39,7 +21,7 @@ function sourcesOf(library: Library, measure: Entry): Entry[] {
 export const measuresBySource = once((library): MeasureGroup[] => {
   const groups = new Map<EntryKey | undefined, MeasureGroup>();
   for (const root of measureRoots(library)) {
-    const [source, ...others] = sourcesOf(library, root.entry);
+    const [source, ...others] = documentsOf(library, root.entry);
     const group = groups.get(source?.key) ?? { source, others: [], roots: [], count: 0 };
     group.roots.push(root);
     group.others.push(...others.filter((other) => !group.others.includes(other)));

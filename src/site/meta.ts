@@ -4,6 +4,7 @@ import { issuerNames } from './citation.ts';
 import { dateLabel } from './dates.ts';
 import { isDocument, knownField } from './facts.ts';
 import { collectionLabels } from './labels.ts';
+import { statedBy } from './measure-source.ts';
 import { ancestorsOf } from './measure-tree.ts';
 
 export interface Meta {
@@ -21,6 +22,8 @@ const INHERITING: readonly Collection[] = ['measures', 'clusters', 'chains', 'ev
  */
 function sourcesOf(library: Library, entry: Entry): Entry[] {
   if (!INHERITING.includes(entry.collection)) return [];
+  const source = entry.collection === 'measures' && statedBy(library, entry);
+  if (source) return [source];
   const policiesOf = (one: Entry) =>
     library
       .related(one.key)

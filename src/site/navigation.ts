@@ -3,6 +3,7 @@ import type { Collection, Library } from '../library/types.ts';
 import { hasAwards } from './awards.ts';
 import { collectionLabels } from './labels.ts';
 import { hasMeasureMap } from './measure-map.ts';
+import { hasProgress } from './progress/statements.ts';
 import {
   aboutPath,
   awardsPath,
@@ -10,13 +11,14 @@ import {
   listPath,
   mapPath,
   offlinePath,
+  progressPath,
   searchPath,
   type Href,
   type SitePath,
 } from './urls.ts';
 
 /** What a page may say it belongs to, so that the navigation can mark it. */
-export type Place = Collection | 'awards' | 'map' | 'about' | 'search' | 'offline';
+export type Place = Collection | 'awards' | 'progress' | 'map' | 'about' | 'search' | 'offline';
 
 export interface NavigationLink {
   text: string;
@@ -31,12 +33,14 @@ const HEADER: Place[] = [
   'clusters',
   'chains',
   'awards',
+  'progress',
   'terms',
 ];
 const FOOTER: Place[] = ['events', 'organisations', 'map', 'search', 'offline', 'about'];
 
 const overviews = {
   awards: { text: '奖补', path: awardsPath },
+  progress: { text: '进展', path: progressPath },
   map: { text: '脉络', path: mapPath },
   search: { text: '搜索', path: searchPath },
   offline: { text: '离线', path: offlinePath },
@@ -47,6 +51,7 @@ const isOverview = (place: Place): place is keyof typeof overviews => place in o
 
 function exists(library: Library, place: Place): boolean {
   if (place === 'awards') return hasAwards(library);
+  if (place === 'progress') return hasProgress(library);
   if (place === 'map') return hasMeasureMap(library);
   return isOverview(place) || library.list(place).length > 0;
 }

@@ -6,6 +6,7 @@ import { chainCount } from './chain-count.ts';
 import { clusterOverview } from './cluster-tiers.ts';
 import { homePage, sampleQueries } from './home.ts';
 import { listGroups } from './lists.ts';
+import { NARROW, WIDE } from './map-drawing.ts';
 import { measureMap } from './measure-map.ts';
 import { measuresBySource } from './measures-by-source.ts';
 import { headerLinks } from './navigation.ts';
@@ -77,6 +78,25 @@ test('the timeline says a year only where it changes', () => {
   );
 });
 
+test('where there are many dates the timeline has a stop a year, the early years together', () => {
+  const years = Array.from({ length: 12 }, (_, i) => 2010 + i);
+  const many = libraryOf(
+    ...years.map((year) =>
+      entryOf(
+        `policies/p${year}`,
+        `title: ${year}年规定\ndate: ${year}-05\ndateText: ${year}年5月\nevidence: [{ in: policies/p${year}, quote: ${year}年5月 }]`,
+        `${year}年5月印发。`,
+      ),
+    ),
+  );
+  const stops = timeline(many, homePath);
+  assert.deepEqual(
+    [stops.length, stops[0]?.label, stops[0]?.items[0]?.text, stops.at(-1)?.label],
+    [9, '2013年及以前', '政策4件', '2021年'],
+  );
+  assert.deepEqual(stops.at(-1)?.items, [{ text: '政策1件', href: 'policies.html' }]);
+});
+
 test('clusters stand by tier, under the term that is their pattern', () => {
   const overview = clusterOverview(library, homePath);
   assert.deepEqual(
@@ -129,7 +149,7 @@ test('measures stand under their document, parts under their whole', () => {
       ['关于提案的答复', [['确定优势产业链', 0]], 1],
     ],
   );
-  assert.equal(measureMap(library, homePath).measures.length, 2);
+  assert.equal(measureMap(library, homePath, WIDE).measures.length, 2);
 });
 
 test('a document has one group of measures; others that they go back to are named beside it', () => {
@@ -162,20 +182,23 @@ test('a document has one group of measures; others that they go back to are name
     ],
   );
   assert.deepEqual(
-    measureMap(chain, homePath).sources.map((source) => source.title),
+    measureMap(chain, homePath, WIDE).sources.map(({ lines }) => lines.join('')),
     ['通知', '省计划'],
   );
 });
 
-test('a name too long for the map is cut, and given whole', () => {
-  const title = '一个二十个字也写不下的名称很长很长很长的举措';
-  const [node] = measureMap(
-    libraryOf(entryOf('measures/long', `title: ${title}`)),
-    homePath,
-  ).measures;
-  assert.equal(node?.title, title);
-  assert.ok(node.text.endsWith('…') && node.text.length === 20);
-});
+for (const form of [WIDE, NARROW])
+  test(`a long name stands whole in the ${form.name} map, on lines that have room`, () => {
+    const title = '一个二十个字也写不下的名称很长很长很长的举措';
+    const library = libraryOf(
+      entryOf('measures/long', `title: ${title}`),
+      entryOf('measures/next', 'title: 短举措'),
+    );
+    const [long, next] = measureMap(library, homePath, form).measures;
+    assert.equal(long?.lines.join(''), title);
+    assert.ok(long.lines.every((line) => line.length <= form.longest.measure));
+    assert.ok(next!.y >= long.y + long.height, 'what comes next stands under it');
+  });
 
 test('a number known only from outside is marked in lists', () => {
   const items = listGroups(library, listPath('policies'), 'policies').flatMap(

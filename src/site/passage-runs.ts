@@ -1,7 +1,6 @@
 /** A passage parted into runs: the quoted words, those among them that matter most, the sentence around. */
-import { Matcher } from '../library/matcher.ts';
-import { compact } from '../library/names.ts';
 import type { Passage } from '../library/types.ts';
+import type { Span } from '../library/meanings.ts';
 
 /** Context beyond this many characters on one side of the quoted words is cut. */
 const CONTEXT = 48;
@@ -14,19 +13,6 @@ export interface Run {
   text: string;
   /** `around`: the sentence about the quoted words; `marked`: the words that matter most. */
   kind: 'around' | 'quoted' | 'marked';
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** Where names stand in the quoted words; spaces do not count, and single characters are no names. */
-function nameSpans(text: string, names: string[], quoted: Span): Span[] {
-  const sought = names.map(compact).filter((name) => [...name].length > 1);
-  return new Matcher(sought)
-    .longest(text.slice(quoted.start, quoted.end))
-    .map(({ start, end }) => ({ start: quoted.start + start, end: quoted.start + end }));
 }
 
 /** Cuts a sentence to its quoted words and the clauses next to them. */
@@ -45,15 +31,14 @@ function excerpt(text: string, sentence: Span, quoted: Span): Span {
 
 /**
  * Parts a passage into runs.
- * @param names words to mark inside the quotation; where none of them stands, all of it is marked,
- *   unless it is as good as all that is shown
+ * @param found the words to mark inside the quotation, as offsets into its block; where there are
+ *   none, all of it is marked, unless it is as good as all that is shown
  */
-export function passageRuns(passage: Passage, names: string[]): Run[] {
+export function passageRuns(passage: Passage, found: Span[]): Run[] {
   const { text } = passage.block;
   const quoted = { start: passage.start, end: passage.end };
   const sentence = { start: passage.sentenceStart, end: passage.sentenceEnd };
   const shown = excerpt(text, sentence, quoted);
-  const found = nameSpans(text, names, quoted);
   const whole = quoted.end - quoted.start > AS_GOOD_AS_ALL * (shown.end - shown.start);
   const marks = found.length > 0 ? found : whole ? [] : [quoted];
   const runs: Run[] = [];

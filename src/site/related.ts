@@ -1,11 +1,12 @@
 /** What an entry has to do with others, by kind, each with the words that show it. */
 import { COLLECTIONS, type Collection, type Entry } from '../library/types.ts';
 import { dateLabel } from './dates.ts';
+import { entryListPath, FIRST_RELATED, MOST_RELATED } from './entry-lists.ts';
 import { numberText } from './facts.ts';
-import { collectionLabels } from './labels.ts';
+import { collectionCounters, collectionLabels } from './labels.ts';
 import { ancestorsOf } from './measure-tree.ts';
 import { quotationView, type PageContext } from './passages.ts';
-import { href, pagePath, type Href } from './urls.ts';
+import { href, pagePath, type Href, type Link } from './urls.ts';
 
 interface RelatedItem {
   title: string;
@@ -24,6 +25,8 @@ export interface RelatedGroup {
   items: RelatedItem[];
   /** Too many to give each its sentence. */
   compact: boolean;
+  /** The page that lists all of them, where there are too many: 120件政策. */
+  all?: Link;
 }
 
 const MOST_WITH_DETAIL = 5;
@@ -49,16 +52,25 @@ export function relatedGroups(
     if (ofKind.length === 0) return [];
     const compact = ofKind.length > MOST_WITH_DETAIL;
     const shown = new Set(ofKind.map((one) => one.entry));
-    const items = ofKind.map(({ entry: other, quotation }): RelatedItem => {
-      const proof = quotation && quotationView(context, quotation);
-      return {
-        title: other.title,
-        href: href(page, pagePath(other.key)),
-        detail: compact ? undefined : detailOf(other),
-        proof: proof && { label: proof.shortPlace, href: proof.href, words: proof.words },
-        depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
-      };
-    });
-    return [{ collection, label: collectionLabels[collection], items, compact }];
+    const many = ofKind.length > MOST_RELATED;
+    const items = ofKind
+      .slice(0, many ? FIRST_RELATED : undefined)
+      .map(({ entry: other, quotation }): RelatedItem => {
+        const proof = quotation && quotationView(context, quotation);
+        return {
+          title: other.title,
+          href: href(page, pagePath(other.key)),
+          detail: compact ? undefined : detailOf(other),
+          proof: proof && { label: proof.shortPlace, href: proof.href, words: proof.words },
+          depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
+        };
+      });
+    const all = many
+      ? {
+          href: href(page, entryListPath(entry, collection)),
+          text: `${ofKind.length}${collectionCounters[collection]}${collectionLabels[collection]}`,
+        }
+      : undefined;
+    return [{ collection, label: collectionLabels[collection], items, compact, all }];
   });
 }

@@ -22,18 +22,35 @@ export interface Link {
 /** Names a file of the site that is neither an entry nor a list, e.g. a script. */
 export const sitePath = (path: string): SitePath => path as SitePath;
 
+/**
+ * The page that is asked for by an address on this host.
+ * @param pathname with or without the ending: `/replies/2021-46.html`, `/`
+ */
+export function pageOf(pathname: string): SitePath {
+  const path = decodeURI(pathname)
+    .replace(/^\//u, '')
+    .replace(/\.html$/u, '');
+  return sitePath(path === '' ? 'index.html' : `${path}.html`);
+}
+
 /** The page of an entry. */
 export const pagePath = (key: EntryKey): SitePath => sitePath(`${key}.html`);
 
 /** The page that lists a collection. */
 export const listPath = (collection: Collection): SitePath => sitePath(`${collection}.html`);
 
+/** A page's path as Astro takes it, without its ending. */
+export const routeOf = (page: SitePath): string => page.replace(/\.html$/u, '');
+
 export const homePath = sitePath('index.html');
 export const awardsPath = sitePath('awards.html');
+export const progressPath = sitePath('progress.html');
 export const mapPath = sitePath('map.html');
 export const aboutPath = sitePath('about.html');
 export const searchPath = sitePath('search.html');
 export const offlinePath = sitePath('offline.html');
+/** The library as a book. */
+export const bookPath = sitePath('library.epub');
 export const notFoundPath = sitePath('404.html');
 
 /**

@@ -1,36 +1,23 @@
 /**
- * The blocks of a parsed document: its paragraphs, headings and official parts, numbered. Both the
- * reader (which checks quotations and finds names) and the renderer (which writes anchors) use
- * this walk, so that an anchor always means the same words.
+ * The blocks of a parsed document, numbered: its paragraphs, headings, cells and official parts, and the
+ * lists, quotes and tables that they stand in.
  */
-import type { Heading, Node, Paragraph, PhrasingContent, Root, TableCell } from 'mdast';
+import type { Heading, Node, Paragraph, Root, TableCell } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
+import type { Container } from '../library/entry.ts';
 import { partNamed } from './parts.ts';
 
 export type BlockNode = Paragraph | Heading | TableCell | MdxJsxFlowElement;
 
-/** A block where it stands in the tree. */
+/** A block where it stands in the document. */
 export interface BlockPlace {
   node: BlockNode;
-  parent: { children: Node[] };
   id: string;
   kind: 'paragraph' | 'heading' | 'part';
   number?: number;
   part?: string;
   depth?: number;
-}
-
-const CJK =
-  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u{20000}-\u{3ffff}]/u;
-
-/** A line break between two Chinese characters is nothing; elsewhere it is a space. */
-function joinLines(text: string): string {
-  return text.replace(/[ \t]*\r?\n[ \t]*/gu, (_, at: number) => {
-    const before = [...text.slice(0, at)].at(-1) ?? '';
-    const after = text.slice(at).trimStart().at(0) ?? '';
-    return CJK.test(before) && CJK.test(after) ? '' : ' ';
-  });
 }
 
 /** `<Masthead>…</Masthead>` alone on its line is parsed as a paragraph that holds an element. */
@@ -42,14 +29,8 @@ function onlyPart(node: Paragraph): MdxJsxTextElement | null {
     : null;
 }
 
-/**
- * Puts a parsed tree into the form that the walk expects: lines joined, official parts as
- * elements of their own that hold their words directly. Changes the tree; a second call changes nothing.
- */
-export function prepare(tree: Root): void {
-  visit(tree, 'text', (node) => {
-    node.value = joinLines(node.value);
-  });
+/** Makes official parts elements of their own that hold their words directly. Changes the tree. */
+function prepare(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'paragraph' && parent && index !== undefined) {
       const part = onlyPart(node);
@@ -63,69 +44,86 @@ export function prepare(tree: Root): void {
   });
 }
 
+/** Gives blocks their anchors: a count a kind. */
+export class Numbering {
+  readonly #counts = { p: 0, s: 0, t: 0 };
+  readonly #parts = new Map<string, number>();
+
+  paragraph(): { id: string; kind: 'paragraph'; number: number } {
+    const number = ++this.#counts.p;
+    return { id: `p${number}`, kind: 'paragraph', number };
+  }
+
+  heading(level: number): { id: string; kind: 'heading'; depth: number } {
+    return { id: `s${++this.#counts.s}`, kind: 'heading', depth: Math.max(2, level) };
+  }
+
+  cell(): { id: string; kind: 'paragraph' } {
+    return { id: `t${++this.#counts.t}`, kind: 'paragraph' };
+  }
+
+  part(name: string): { id: string; kind: 'part'; part: string } {
+    const id = partNamed(name)!.id;
+    const count = (this.#parts.get(id) ?? 0) + 1;
+    this.#parts.set(id, count);
+    return { id: count > 1 ? `${id}-${count}` : id, kind: 'part', part: name };
+  }
+}
+
+/** The place of a node that is a block, numbered; null for one that is not. */
+function placeOf(node: Node, numbering: Numbering): BlockPlace | null {
+  const block = node as BlockNode;
+  if (block.type === 'mdxJsxFlowElement')
+    return partNamed(block.name) ? { node: block, ...numbering.part(block.name!) } : null;
+  if (block.type === 'heading') return { node: block, ...numbering.heading(block.depth) };
+  if (block.type === 'paragraph') return { node: block, ...numbering.paragraph() };
+  if (block.type === 'tableCell') return { node: block, ...numbering.cell() };
+  return null;
+}
+
+const KINDS: Record<string, Container['kind']> = {
+  list: 'list',
+  listItem: 'item',
+  blockquote: 'quote',
+  table: 'table',
+  tableRow: 'row',
+  thematicBreak: 'rule',
+};
+
+function particulars(node: Node): Pick<Container, 'start' | 'columns'> {
+  const { ordered, start, align } = node as {
+    ordered?: boolean;
+    start?: number;
+    align?: Container['columns'];
+  } & Node;
+  if (node.type === 'list' && ordered) return { start: start ?? 1 };
+  return node.type === 'table' ? { columns: align ?? [] } : {};
+}
+
 /**
- * Lists the blocks of a prepared tree in order.
+ * Lists the blocks of a parsed tree in order, and what they stand in. Changes the tree.
  * @returns each block with its anchor: `p1`… for paragraphs, `s1`… for headings, `t1`… for cells of
  *   tables, and the name of the part for official parts
  */
-export function blocksOf(tree: Root): BlockPlace[] {
+export function blocksOf(tree: Root): { places: BlockPlace[]; containers: Container[] } {
+  prepare(tree);
   const places: BlockPlace[] = [];
-  const counts = { p: 0, s: 0, t: 0 };
-  const used = new Map<string, number>();
-  visit(tree, (node, _index, parent) => {
-    if (!parent) return undefined;
-    const place = { node: node as BlockNode, parent };
-    const part = node.type === 'mdxJsxFlowElement' ? partNamed(node.name) : undefined;
-    if (part) {
-      const count = (used.get(part.id) ?? 0) + 1;
-      used.set(part.id, count);
-      const id = count > 1 ? `${part.id}-${count}` : part.id;
-      places.push({ ...place, id, kind: 'part', part: part.name });
-    } else if (node.type === 'heading') {
-      const depth = Math.max(2, node.depth);
-      places.push({ ...place, id: `s${++counts.s}`, kind: 'heading', depth });
-    } else if (node.type === 'paragraph') {
-      const number = ++counts.p;
-      places.push({ ...place, id: `p${number}`, kind: 'paragraph', number });
-    } else if (node.type === 'tableCell') {
-      places.push({ ...place, id: `t${++counts.t}`, kind: 'paragraph' });
-    } else return undefined;
-    return SKIP;
-  });
-  return places;
-}
-
-/** A run of text inside a block, with where it begins in the block's whole text. */
-export interface TextRun {
-  node: { type: 'text' | 'inlineCode'; value: string };
-  parent: { children: PhrasingContent[] };
-  start: number;
-  /** Address of the explicit link it is in. */
-  url?: string;
-  line: number;
-}
-
-/** @returns the runs of a block in order; their values joined are the block's text */
-export function textRuns(block: BlockNode): TextRun[] {
-  const runs: TextRun[] = [];
-  let start = 0;
-  const walk = (node: { children: PhrasingContent[] }, url?: string): void => {
-    for (const child of node.children) {
-      if (child.type === 'text' || child.type === 'inlineCode') {
-        const line = child.position?.start.line ?? 0;
-        runs.push({
-          node: child,
-          parent: node,
-          start,
-          line,
-          ...(url === undefined ? {} : { url }),
-        });
-        start += child.value.length;
-      } else if ('children' in child) {
-        walk(child as never, child.type === 'link' ? child.url : url);
-      }
+  const containers: Container[] = [];
+  const numbering = new Numbering();
+  const walk = (node: Node, depth: number): void => {
+    const place = placeOf(node, numbering);
+    if (place) {
+      places.push(place);
+      return;
     }
+    const kind = KINDS[node.type];
+    const from = places.length;
+    const container: Container | undefined = kind && { kind, from, to: from, depth };
+    if (container) containers.push(Object.assign(container, particulars(node)));
+    for (const child of (node as { children?: Node[] }).children ?? [])
+      walk(child, container ? depth + 1 : depth);
+    if (container) container.to = places.length;
   };
-  walk(block as never);
-  return runs;
+  walk(tree, 0);
+  return { places, containers };
 }

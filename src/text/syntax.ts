@@ -7,15 +7,18 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm';
 import type { PluggableList, Processor } from 'unified';
 
-/** A paragraph that is indented, as official texts often are, is a paragraph and not code. */
-function remarkIndentedText(this: Processor): void {
+/**
+ * A paragraph that is indented, as official texts often are, is a paragraph and not code; `[ ]` at the
+ * head of a list's item is its text and not a box to tick.
+ */
+function remarkPlainText(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: object[] };
-  (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented'] } });
+  (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'tasklistCheck'] } });
 }
 
-/** Both the reader of content and Astro's renderer use exactly these. */
+/** What remark-parse is extended by, for `.md` and `.mdx` alike. */
 export const syntaxPlugins: PluggableList = [
-  remarkIndentedText,
+  remarkPlainText,
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],

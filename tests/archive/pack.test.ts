@@ -4,6 +4,8 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, utimesSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { integrityOf } from '../../src/app/list-files.ts';
+import type { Edition, ListedFile } from '../../src/app/protocol.ts';
 import { sha256 } from '../../src/archive/manifest.ts';
 import { finish, sample, write } from './sample.ts';
 
@@ -55,20 +57,29 @@ test('the service worker keeps the site as it is served, and not the zip', async
   const input = sample();
   await finish(input);
   const worker = readFileSync(join(input.site, 'service-worker.js'), 'utf8');
-  const library = JSON.parse(/^const LIBRARY=(.*);$/m.exec(worker)![1]!) as {
-    files: { url: string; integrity: string }[];
-  };
-  const urls = library.files.map(({ url }) => url);
-  assert.deepEqual(urls, [
-    '404.html',
-    'index.html',
-    'licenses.txt',
-    'manifest.webmanifest',
-    'offline.html',
-  ]);
-  const page = readFileSync(join(input.site, 'offline.html'));
-  const integrity = `sha256-${Buffer.from(sha256(page), 'hex').toString('base64')}`;
-  assert.equal(library.files[4]!.integrity, integrity);
+  const library = JSON.parse(/^const LIBRARY=(.*);$/m.exec(worker)![1]!) as Edition;
+  const text = readFileSync(join(input.site, 'offline-files/0.json'), 'utf8');
+  assert.deepEqual(library.parts, [integrityOf(text)]);
+  const files = JSON.parse(text) as ListedFile[];
+  assert.deepEqual(
+    files.map(({ url }) => url),
+    ['404.html', 'index.html', 'manifest.webmanifest', 'offline.html'],
+  );
+  assert.equal(files[3]!.integrity, integrityOf(readFileSync(join(input.site, 'offline.html'))));
+  assert.equal(
+    library.bytes,
+    files.reduce((sum, { size }) => sum + size, 0),
+  );
+  assert.equal(library.byItself, true);
+});
+
+test('a large site offers no archive unless it is asked for, keeps itself only when asked, and says so', async () => {
+  const input = sample({ 'pagefind/index/a.pf_index': 'x'.repeat(11_000_000) });
+  await assert.rejects(finish(input), /no archive/);
+  assert.ok(!readdirSync(input.site).includes('downloads'));
+  assert.match(readFileSync(join(input.site, 'offline.html'), 'utf8'), /不放归档/);
+  const worker = readFileSync(join(input.site, 'service-worker.js'), 'utf8');
+  assert.match(worker, /"byItself":false/);
 });
 
 test('another folder, another day, and a second run give the same bytes', async () => {

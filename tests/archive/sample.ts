@@ -8,7 +8,8 @@ import { readSoundLibrary } from '../../src/reading/read-library.ts';
 
 const OFFLINE =
   '<main><section data-archive="inside">本页在归档之内。</section>' +
-  '<section class="x" data-archive="site"><a href="{{href}}">{{name}}</a> {{size}} <code>{{sha256}}</code> {{edition}}</section></main>';
+  '<section class="x" data-archive="site"><a href="{{href}}">{{name}}</a> {{size}} <code>{{sha256}}</code> {{edition}}</section>' +
+  '<section data-archive="unoffered">约 {{wire}}，不放归档。</section></main>';
 
 export interface Sample {
   root: string;
@@ -60,5 +61,7 @@ export function sample(pages: Record<string, string> = {}): Sample {
  */
 export async function finish({ site, content }: Sample, said: string[] = []): Promise<string> {
   const facts = libraryFacts(await readSoundLibrary(content));
-  return finishSite({ facts, site, content, log: (line) => said.push(line) });
+  const zip = await finishSite({ facts, site, content, log: (line) => said.push(line) });
+  if (!zip) throw new Error('no archive');
+  return zip;
 }

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   bundleServiceWorker,
-  listPrecache,
   SERVICE_WORKER,
-  writeServiceWorker,
+  serviceWorkerFiles,
 } from '../../src/app/build-service-worker.ts';
+import { isKept, listFile } from '../../src/app/list-files.ts';
 import { readFiles } from '../../src/archive/files.ts';
-import { isTwin } from '../../src/search/twins.ts';
 import { builtSite } from '../browser/site.ts';
 
 /**
  * Copies the built site; every page of the copy bears the version's name.
+ * @param padding bytes to state more than there are, so that a version passes for a large one
  * @returns its folder
  */
-export async function makeVersion(name: string): Promise<string> {
+export async function makeVersion(name: string, padding = 0): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), `version-${name}-`));
   cpSync(builtSite, folder, { recursive: true });
   for (const [path, bytes] of readFiles(folder, '', (file) => file.endsWith('.html'))) {
@@ -26,9 +26,12 @@ export async function makeVersion(name: string): Promise<string> {
       html.replace('<head>', `<head><meta name="version" content="${name}">`),
     );
   }
-  const files = readFiles(folder, '', (path) => !path.startsWith('downloads/'));
-  const worker = writeServiceWorker(await bundleServiceWorker(), listPrecache(files, isTwin));
-  writeFileSync(join(folder, SERVICE_WORKER), worker);
+  const listed = await Promise.all(
+    [...readFiles(folder, '', isKept)].map(([path, bytes]) => listFile(path, bytes, true)),
+  );
+  if (padding) for (const file of listed) file.size += Math.ceil(padding / listed.length);
+  for (const [path, text] of serviceWorkerFiles(await bundleServiceWorker(), listed))
+    writeFileSync(join(folder, path), text);
   return folder;
 }
 

@@ -1,5 +1,5 @@
-/** What is right: random strings of a site's own pages, and the pages that hold each, found by plain comparison. */
-import { readSite } from '../../src/search/integration.ts';
+/** What is right: random strings of a library's own words, and the pages that hold each, found by plain comparison. */
+import type { PageRecord } from '../../src/search/records/record.ts';
 
 /**
  * Letters, digits and signs such as + and % alone, in one form. Not the codec's normal form, so that it can
@@ -39,9 +39,8 @@ function* randomNumbers(seed: number): Generator<number, never> {
   }
 }
 
-/** Reads the pages of a built site and draws `count` substrings of 2–8 characters from their units. */
-export async function drawQuestions(site: string, count: number): Promise<Truth> {
-  const records = await readSite(site);
+/** Draws `count` substrings of 2–8 characters from the units of these pages. */
+export function drawQuestions(records: PageRecord[], count: number): Truth {
   const texts = new Map(
     records.map((record) => {
       const stretches = record.stretches.map((units) => units.map(({ text }) => text).join(''));

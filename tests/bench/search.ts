@@ -10,8 +10,11 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'puppeteer-core';
-import { indexSite } from '../../src/search/integration.ts';
-import { isTwin } from '../../src/search/twins.ts';
+import { contentFolder } from '../../src/reading/content-folder.ts';
+import { readSoundLibrary } from '../../src/reading/read-library.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
+import { writeIndex } from '../../src/search/integration.ts';
+import { recordsOf } from '../../src/search/records/library-records.ts';
 import { launchBrowser } from '../browser/site.ts';
 import { buildLibrary, writeLibrary } from './search-library.ts';
 import type { Side } from './search-page.ts';
@@ -179,14 +182,15 @@ try {
   mkdirSync(folder, { recursive: true });
   console.error('Building the site …');
   buildLibrary(content || undefined, site);
-  const truth = await drawQuestions(site, Number(values.queries));
+  const { library } = await readSoundLibrary(content || contentFolder());
+  const truth = drawQuestions(recordsOf(library), Number(values.queries));
 
   const started = performance.now();
-  await indexSite(site);
+  await writeIndex(site, await buildIndex(recordsOf(library)));
   const seconds = { ours: (performance.now() - started) / 1000, stock: await indexStock(site) };
   const unused = /^pagefind-|\.css$/;
   const sizes = {
-    ours: sizeOf(join(site, 'pagefind'), (path) => !isTwin(`pagefind/${path}`)),
+    ours: sizeOf(join(site, 'pagefind'), () => true),
     stock: sizeOf(
       join(site, 'stock'),
       (path) => !unused.test(path) || path === 'pagefind-entry.json',

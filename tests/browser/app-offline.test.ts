@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Served } from '../../src/commands/static-server.ts';
 import { builtPages } from '../site/built-pages.ts';
-import { launchBrowser, serveSite } from './site.ts';
+import { launchBrowser, serveApp, serveSite } from './site.ts';
 
 let browser: Browser;
 before(async () => {
@@ -37,7 +37,7 @@ for (const base of ['/', '/gov/library/']) {
   test(`offline after one visit, under ${base}`, { timeout: 120_000 }, async (t) => {
     const complaints: string[] = [];
     const page = await watched(complaints);
-    const served = await serveSite({ base });
+    const served = await serveApp({ base });
     t.after(() => served.close());
     await page.goto(`${served.url}${query}`);
     const online = await results(page);

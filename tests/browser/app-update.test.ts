@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Served } from '../../src/commands/static-server.ts';
 import { deploy, makeVersion } from '../archive/versions.ts';
-import { launchBrowser, serveSite } from './site.ts';
+import { launchBrowser, serveApp } from './site.ts';
 
 const PAGES = [
   'index.html',
@@ -33,7 +33,7 @@ before(async () => {
     three: await makeVersion('three'),
   };
   cpSync(versions.one, host, { recursive: true });
-  served = await serveSite({ folder: host, base: '/library/' });
+  served = await serveApp({ folder: host, base: '/library/' });
   browser = await launchBrowser();
   page = await newPage();
   await page.goto(served.url + 'index.html');

@@ -51,13 +51,24 @@ export function ensureBrowsers(): void {
     ...(findBrowser('firefox') ? [] : ['firefox-esr']),
     ...(process.platform === 'linux' && !hasCjkFont() ? ['fonts-noto-cjk'] : []),
   ];
+  installPackages(
+    missing,
+    'The browser tests need more; name installed browsers in CHROMIUM_PATH and FIREFOX_PATH.',
+  );
+}
+
+/**
+ * Installs Debian's packages, where that is possible without asking.
+ * @param missing names of packages; nothing is done where there are none
+ * @param need whose need it is, for the error
+ * @throws Error that says what to install by hand
+ */
+export function installPackages(missing: readonly string[], need: string): void {
   if (missing.length === 0) return;
   const root = process.getuid?.() === 0;
   const before = root ? [] : runs('sudo', ['-n', 'true']) ? ['sudo', '-n'] : null;
   if (!before || !existsSync('/usr/bin/apt-get'))
-    throw new Error(
-      `The browser tests need ${missing.join(', ')}. Install them, or name the browsers in CHROMIUM_PATH and FIREFOX_PATH.`,
-    );
+    throw new Error(`${need} Debian's packages: ${missing.join(', ')}.`);
   console.log(`Installing ${missing.join(', ')} …`);
   for (const args of [
     ['update', '-qq'],

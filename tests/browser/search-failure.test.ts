@@ -12,7 +12,7 @@ const files = [
   'wasm.unknown.pagefind',
   '.pf_meta',
   '.pf_index',
-  '.pf_fragment',
+  '.pf_text',
   '.pf_filter',
 ];
 

@@ -30,7 +30,7 @@ async function found(page: Page, root: string, query: string) {
   await page.goto(root + searchFor(query));
   await outcome(page);
   const lists = await Promise.all(
-    ['[data-search-results]', '[data-search-near]'].map((list) => results(page, list)),
+    ['[data-search-results]', '[data-search-partial]'].map((list) => results(page, list)),
   );
   return lists.map((list) =>
     list.map((shown) => ({ ...shown, href: decodeURI(shown.href).slice(decodeURI(root).length) })),

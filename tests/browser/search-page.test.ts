@@ -168,7 +168,7 @@ test('nothing matches: says so, and shows the nearest apart, marked 近似结果
   assert.deepEqual(await results(page), []);
   assert.ok(await page.$('[data-search-empty]'));
   assert.match(await page.$eval('main', (main) => (main as HTMLElement).innerText), /近似结果/);
-  assert.ok((await results(page, '[data-search-near]')).length > 0);
+  assert.ok((await results(page, '[data-search-partial]')).length > 0);
 });
 
 test('one character works', async () => {

@@ -15,6 +15,15 @@ export function serveSite(options: ServeOptions & { folder?: string } = {}): Pro
   return serveFolder(folder, rest);
 }
 
+/**
+ * Serves the site under a name of this machine that is no preview's address, where the app is what it is on a host.
+ * Chromium takes such names for itself and for secure.
+ */
+export async function serveApp(options: ServeOptions & { folder?: string } = {}): Promise<Served> {
+  const served = await serveSite(options);
+  return { ...served, url: served.url.replace('127.0.0.1', 'library.localhost') };
+}
+
 const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',

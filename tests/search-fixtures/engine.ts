@@ -1,9 +1,9 @@
 /** The engine as browsers run it, on an index in memory: bundled by the site's own bundler. */
 import { build } from 'esbuild';
 import { pagefindPlugin } from '../../src/client-scripts/bundle.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
 import type { Engine } from '../../src/search/engine/types.ts';
-import type { PageRecord } from '../../src/search/record.ts';
+import type { PageRecord } from '../../src/search/records/record.ts';
 
 const BASE = 'http://index.test/pagefind/';
 

@@ -1,5 +1,5 @@
 /** Pages for tests of search. */
-import type { PageRecord } from '../../src/search/record.ts';
+import type { PageRecord } from '../../src/search/records/record.ts';
 
 /** A page of one official text, its title first. */
 export function page(
@@ -18,6 +18,7 @@ export function page(
     issuers: [],
     clusters: [],
     official: true,
+    quotations: [],
     stretches: [
       [{ id: 'title', label: '标题', text: title }],
       paragraphs.map((text, at) => ({ id: `p${at + 1}`, label: `第${at + 1}段`, text })),

@@ -26,15 +26,15 @@ const pages = builtPages().map(({ path, html }) => ({
   script: weightOf(path, 'script[src]', 'src'),
 }));
 
-test('HTML and CSS of the median page weigh at most 14 KB', () => {
+test('HTML and CSS of the median page weigh at most 11 KB', () => {
   const sizes = pages.map((page) => page.markup).sort((a, b) => a - b);
   const median = sizes[Math.floor(sizes.length / 2)]!;
-  assert.ok(median <= 14 * KB, `${(median / KB).toFixed(1)} KB`);
+  assert.ok(median <= 11 * KB, `${(median / KB).toFixed(1)} KB`);
 });
 
-test('HTML and CSS of the reply weigh at most 40 KB', () => {
+test('HTML and CSS of the reply weigh at most 24 KB', () => {
   const reply = pages.find((page) => page.path === 'replies/2021-46.html')!;
-  assert.ok(reply.markup <= 40 * KB, `${(reply.markup / KB).toFixed(1)} KB`);
+  assert.ok(reply.markup <= 24 * KB, `${(reply.markup / KB).toFixed(1)} KB`);
 });
 
 test('script on a reading page weighs at most 6 KB', () => {

@@ -132,10 +132,10 @@ test('by date: the latest first, the undated last', async () => {
 });
 
 test('when nothing matches, the nearest by words are given apart', async () => {
-  const { total, near } = await index.engine.search({ query: '产业链大数据方案' });
+  const { total, partial } = await index.engine.search({ query: '产业链大数据方案' });
   assert.equal(total, 0);
-  assert.ok(near.length > 0);
-  assert.equal(near[0]!.url, 'policies/chain.html');
+  assert.ok(partial.length > 0);
+  assert.equal(partial[0]!.url, 'policies/chain.html');
 });
 
 const ALL = pages.length;
@@ -189,8 +189,8 @@ for (const [what, damage] of [
       'wasm',
       'pf_meta',
       'pf_index',
-      'pf_fragment',
-      'pf_filter',
+      'pf_text',
+      'pf_pages',
     ]) {
       const whole = new Map(index.files);
       const damaged = await openEngine(new Map(whole));

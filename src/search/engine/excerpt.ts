@@ -1,13 +1,7 @@
 /** Hits → the sentences a reader is shown, with the hits marked and the paragraph they stand in. */
+import { CLOSING, SENTENCE_END } from '../text/sentence-marks.ts';
 import type { Hit } from './hits.ts';
-import {
-  CLOSING,
-  foremost,
-  SENTENCE_END,
-  sentencesWith,
-  wordsIn,
-  type Sentence,
-} from './sentences.ts';
+import { foremost, sentencesWith, wordsIn, type Sentence } from './sentences.ts';
 import type { Excerpt } from './types.ts';
 import { windowsOf, type Window } from './windows.ts';
 
@@ -54,8 +48,11 @@ function excerptOf(sentence: Sentence, spelt: Map<number, string>): Excerpt {
   const windows = windowsOf(sentence);
   const [from, to] = [windows[0]![0], windows.at(-1)![1]];
   const ends = (at: number) => SENTENCE_END.test(text[at - 1]!) || CLOSING.test(text[at - 1]!);
-  const cutBefore = from > 0 && (from > sentence.from || !ends(from));
-  const cutAfter = to < text.length && (to < sentence.to || (text[to] !== '\n' && !ends(to)));
+  const cutBefore = from > 0 ? from > sentence.from || !ends(from) : stretch.cutBefore;
+  const cutAfter =
+    to < text.length
+      ? to < sentence.to || (text[to] !== '\n' && !ends(to))
+      : stretch.cutAfter && !ends(to);
   const parts = windows.flatMap((window, at) => [
     ...(at > 0 || cutBefore ? [LEFT_OUT] : []),
     ...partsOf(sentence, window),
@@ -71,16 +68,16 @@ function excerptOf(sentence: Sentence, spelt: Map<number, string>): Excerpt {
 }
 
 /**
- * The sentences of a page that hold hits, each wording once.
+ * The sentences that hold hits, each wording once.
  * @param spelt one hit of each term, to be marked on the page beside those of the sentence
  * @param most how many are shown at once; twenty more are further ones, and all are counted
- * @param said what the reader sees already, e.g. the title
+ * @param said what the reader sees already, e.g. the title; what is shown at once is added to it
  */
 export function excerpts(
   hits: Hit[],
   spelt: Hit[],
   most: number,
-  said: Iterable<string> = [],
+  said: Set<string> = new Set(),
 ): { shown: Excerpt[]; further: Excerpt[]; furtherCount: number } {
   const known = new Set(said);
   const sentences = sentencesWith(hits).filter((sentence) => {
@@ -88,6 +85,7 @@ export function excerpts(
     return known.has(words) ? false : known.add(words);
   });
   const first = foremost(sentences, most);
+  for (const sentence of first) said.add(wordsIn(sentence));
   const rest = sentences.filter((sentence) => !first.includes(sentence));
   const words = new Map(spelt.map((hit) => [hit.term, wordsOf(hit)]));
   const make = (sentence: Sentence) => excerptOf(sentence, words);

@@ -1,20 +1,10 @@
 /** Finds the terms of a query in the original words of a page: the proof that the page holds them. */
-import { fold, type Folded, type FoldTable } from '../normalise.ts';
-import type { PageRecord, Unit } from '../record.ts';
+import type { Folded } from '../text/normalise.ts';
+import type { ReadText } from './page-texts.ts';
 import type { Term } from './query.ts';
 
-/** One text of a page, with its normal form. */
-export interface ReadStretch {
-  units: Unit[];
-  /** Offset in `text` where each unit begins. */
-  unitStarts: number[];
-  /** The units' texts, a line each. */
-  text: string;
-  folded: Folded;
-}
-
 export interface Hit {
-  stretch: ReadStretch;
+  stretch: ReadText;
   /** Which term. */
   term: number;
   /** Offsets into the stretch's text. */
@@ -24,31 +14,11 @@ export interface Hit {
 
 const ORDINAL = '第';
 const MOST_HITS = 500;
-const read = new WeakMap<PageRecord, ReadStretch[]>();
-
-/** A page's texts made ready for finding; kept with the record. */
-export function readStretches(record: PageRecord, table: FoldTable): ReadStretch[] {
-  let stretches = read.get(record);
-  if (!stretches) {
-    stretches = record.stretches.map((units) => {
-      const unitStarts: number[] = [];
-      let length = 0;
-      for (const unit of units) {
-        unitStarts.push(length);
-        length += unit.text.length + 1;
-      }
-      const text = units.map((unit) => unit.text).join('\n');
-      return { units, unitStarts, text, folded: fold(text, table) };
-    });
-    read.set(record, stretches);
-  }
-  return stretches;
-}
 
 /** Every place where a term stands in a stretch, in order, not overlapping. */
 function* findTerm(
   { text, ordinalBefore }: Term,
-  { folded }: ReadStretch,
+  { folded }: ReadText,
 ): Generator<[start: number, end: number]> {
   yield* findText(text, folded, ordinalBefore);
   // 第 at the end of a query also stands before a digit, where the normal form has left it out.
@@ -83,23 +53,28 @@ function* findBeforeOrdinal(
   }
 }
 
-/** All hits on a page in the order of its texts, or nothing if a term does not stand on it. */
-export function findHits(terms: Term[], stretches: ReadStretch[]): Hit[] | undefined {
+/** All hits in these texts, in the order of the texts; a term that stands nowhere has none. */
+export function findHits(terms: Term[], texts: ReadText[]): Hit[] {
   const hits: Hit[] = [];
   for (const [index, term] of terms.entries()) {
     const before = hits.length;
-    for (const stretch of stretches) {
+    for (const stretch of texts) {
       for (const [start, end] of findTerm(term, stretch)) {
         if (hits.length - before < MOST_HITS) hits.push({ stretch, term: index, start, end });
       }
     }
-    if (hits.length === before) return undefined;
   }
-  const order = new Map(stretches.map((stretch, at) => [stretch, at]));
+  const order = new Map(texts.map((text, at) => [text, at]));
   return hits.sort(
     (one, other) =>
       order.get(one.stretch)! - order.get(other.stretch)! ||
       one.start - other.start ||
       one.end - other.end,
   );
+}
+
+/** Position of a hit in its page. */
+export function positionOf({ stretch: { folded, position }, start }: Hit): number {
+  const unit = folded.starts.findIndex((at) => at >= start);
+  return position + Array.from(folded.text.slice(0, unit)).length;
 }

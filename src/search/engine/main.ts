@@ -1,5 +1,5 @@
 /** The engine's script, for a worker or for a page. */
 import { createEngine } from './engine.ts';
-import { offerEngine } from './offer-engine.ts';
+import { serveEngine } from './serve-engine.ts';
 
-offerEngine(createEngine);
+serveEngine(createEngine);

@@ -1,5 +1,5 @@
 /** What a reader typed → what must be found. */
-import { fold, type FoldTable } from '../normalise.ts';
+import { fold, type FoldTable } from '../text/normalise.ts';
 import type { Asked } from './types.ts';
 
 export interface Term {

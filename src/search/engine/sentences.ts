@@ -1,21 +1,18 @@
 /** Which sentences of a page hold the hits, and which of them a reader sees first. */
-import { fold } from '../normalise.ts';
-import type { Hit, ReadStretch } from './hits.ts';
-
-/** A sentence ends with one of these, or with its unit. */
-export const SENTENCE_END = /[。！？；\n]/u;
-/** Belongs to the sentence that it stands behind. */
-export const CLOSING = /["”’）》】」]/u;
+import { fold } from '../text/normalise.ts';
+import { CLOSING, SENTENCE_END } from '../text/sentence-marks.ts';
+import type { Hit } from './hits.ts';
+import type { ReadText } from './page-texts.ts';
 
 /** A sentence with its hits, as offsets into the text of its stretch. */
 export interface Sentence {
-  stretch: ReadStretch;
+  stretch: ReadText;
   from: number;
   to: number;
   hits: Hit[];
 }
 
-function sentenceAround({ text }: ReadStretch, start: number, end: number): [number, number] {
+function sentenceAround({ text }: ReadText, start: number, end: number): [number, number] {
   let from = start;
   while (from > 0 && !SENTENCE_END.test(text[from - 1]!)) from--;
   let to = end;

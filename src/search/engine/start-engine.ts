@@ -24,5 +24,10 @@ export async function startEngine(script: string, base: string): Promise<Running
   await loadScript(script).catch(() => undefined);
   if (!scope.librarySearchEngine) throw new SearchUnavailable(script);
   const engine = scope.librarySearchEngine(base);
-  return { search: (request) => engine.search(request), close: () => undefined };
+  return {
+    search: (request) => engine.search(request),
+    furtherSentences: (request) => engine.furtherSentences(request),
+    quoting: (request) => engine.quoting(request),
+    close: () => undefined,
+  };
 }

@@ -1,10 +1,11 @@
 /**
  * Reads the files of the index: over http by fetch. On file:// browsers refuse fetch, but not classic
- * scripts: each file has a twin, `file.js`, that hands over its bytes in base64 when the page asks for
- * it (see `twins.ts`). The engine knows nothing of the difference, nor does Pagefind.
+ * scripts: the archive holds each file as `file.js`, which hands over its bytes in base64 when the page asks
+ * for it (see `index/script-copies.ts`). Served over http, the archive is read from those too. The engine
+ * knows nothing of the difference, nor does Pagefind.
  */
 import { loadScript } from '../../client-scripts/load-script.ts';
-import { withPatience } from './patience.ts';
+import { withinTimeLimit } from './time-limit.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { unpack, type Bytes } from './unpack.ts';
 
@@ -16,22 +17,40 @@ const scope = globalThis as typeof globalThis & Handover;
 const fromFiles = globalThis.location?.protocol === 'file:';
 const handedOver = new Map<string, string>();
 
-async function readTwin(base: string, path: string): Promise<Bytes> {
+const bytesOf = (base64: string): Bytes =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+async function readScript(base: string, path: string): Promise<Bytes> {
   scope.libraryIndexFile ??= (name, base64) => handedOver.set(name, base64);
-  await withPatience(loadScript(`${base}${path}.js`));
+  await withinTimeLimit(loadScript(`${base}${path}.js`));
   const base64 = handedOver.get(path);
   handedOver.delete(path);
   if (base64 === undefined) throw new SearchUnavailable(path);
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return bytesOf(base64);
 }
+
+const get = (address: string, cache: RequestCache): Promise<Response> =>
+  withinTimeLimit(fetch(address, { cache }));
+
+/** The bytes in a file's script, read as text, since a worker of a strict policy must not run it. */
+async function readOutOfScript(base: string, path: string): Promise<Bytes | undefined> {
+  const response = await get(`${base}${path}.js`, 'default');
+  const [, base64] = /,"([^"]*)"\)$/.exec(response.ok ? await response.text() : '') ?? [];
+  return base64 === undefined ? undefined : bytesOf(base64);
+}
+
+/** Whether this index is known to be an archive's. */
+let scriptsOnly = false;
 
 async function readOnline(base: string, path: string): Promise<Bytes> {
   // Names change with their content, but for two small files that must be asked about anew.
-  const response = await withPatience(
-    fetch(base + path, { cache: path.endsWith('.json') ? 'no-cache' : 'default' }),
-  );
-  if (!response.ok) throw new SearchUnavailable(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const cache = path.endsWith('.json') ? 'no-cache' : 'default';
+  const response = scriptsOnly ? undefined : await get(base + path, cache);
+  if (response?.ok) return new Uint8Array(await response.arrayBuffer());
+  const bytes = await readOutOfScript(base, path);
+  if (!bytes) throw new SearchUnavailable(`${path}: ${response?.status ?? 'script'}`);
+  scriptsOnly = true;
+  return bytes;
 }
 
 /** One opened index: every file is read once; the first failure is kept for the engine to report. */
@@ -48,7 +67,7 @@ export class IndexFiles {
   read(path: string): Promise<Bytes> {
     let file = this.files.get(path);
     if (!file) {
-      file = (fromFiles ? readTwin : readOnline)(this.base, path)
+      file = (fromFiles ? readScript : readOnline)(this.base, path)
         .then((bytes) => (path.endsWith('.json') ? bytes : unpack(path, bytes)))
         .catch((error: unknown) => {
           this.failure ??=

@@ -1,5 +1,5 @@
 /** What is asked of the engine and what it answers: all that pages know of it. */
-import type { FilterName, PageRecord } from '../record.ts';
+import type { FilterName, PageHead } from '../records/record.ts';
 
 /** The values chosen in each filter. */
 export type Chosen = Partial<Record<FilterName, string[]>>;
@@ -30,7 +30,9 @@ export interface Excerpt {
   hits: string[];
 }
 
-export interface Result extends Omit<PageRecord, 'stretches' | 'official'> {
+export interface Result extends PageHead {
+  /** Names the page to the engine. */
+  id: string;
   /** The title as it is to be shown, where it holds hits. */
   marked?: Excerpt;
   /** How the page begins, where nothing but its title holds hits. */
@@ -39,6 +41,35 @@ export interface Result extends Omit<PageRecord, 'stretches' | 'official'> {
   /** Further sentences of the page that hold hits, the first twenty of them. */
   further: Excerpt[];
   furtherCount: number;
+  /**
+   * Hits elsewhere on the page, whose sentences are not loaded yet: how many, or, of a single character,
+   * null where that is not known. Ask the engine for `further` to have them.
+   */
+  elsewhere?: number | null;
+  /** Entries that quote words of this page that hold the query, and say nothing of it themselves. */
+  quoting?: { count: number; onePassage: boolean };
+}
+
+/** An entry that quotes a page. */
+export interface Quoting extends PageHead {
+  /** Anchor of the quotation. */
+  anchor: string;
+  hits: string[];
+}
+
+/** What a result keeps folded. */
+export interface FurtherRequest {
+  query: string;
+  filters?: Chosen;
+  /** The result's id. */
+  id: string;
+}
+
+export interface Further {
+  /** Sentences beyond those that the result shows, the first twenty. */
+  sentences: Excerpt[];
+  count: number;
+  quoting: Quoting[];
 }
 
 /** A filter with the values that would leave pages, and how many. */
@@ -52,13 +83,15 @@ export interface Answer {
   query: string;
   /** The words that must all stand on a page; none when the query held nothing that search looks at. */
   asked: Asked[];
-  /** How many pages hold the query and pass the filters. */
+  /** How many results there are: pages that hold the query and pass the filters. */
   total: number;
-  /** The first of them, as many as were asked for. */
+  /** Entries that only quote it, folded under the page that they quote. */
+  quoting: number;
+  /** The first of the results, as many as were asked for. */
   results: Result[];
   facets: Facet[];
   /** Only when no page holds the query at all: the nearest. */
-  near: Result[];
+  partial: Result[];
 }
 
 export interface Engine {
@@ -67,6 +100,9 @@ export interface Engine {
    * search needs.
    */
   search(request: SearchRequest): Promise<Answer>;
+  /** What a result of this query keeps folded: its further sentences, or who quotes it. Throws as `search` does. */
+  furtherSentences(request: FurtherRequest): Promise<Pick<Further, 'sentences' | 'count'>>;
+  quoting(request: FurtherRequest): Promise<Quoting[]>;
 }
 
 /** An engine that holds what must be given back. */

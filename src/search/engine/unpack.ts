@@ -1,5 +1,5 @@
 /** Unpacks what Pagefind packs; a damaged file is noticed here. */
-import { SIGNATURE } from '../signature.ts';
+import { SIGNATURE } from '../index/signature.ts';
 import { SearchUnavailable } from './unavailable.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,11 +1,18 @@
 /** The engine in a worker: each call has a number, and its reply the same. */
-import { withPatience } from './patience.ts';
-import { HERE, type Call, type Reply } from './protocol.ts';
-import type { Answer, RunningEngine, SearchRequest } from './types.ts';
+import {
+  HERE,
+  type AnswerTo,
+  type Call,
+  type Question,
+  type Reply,
+  type RequestOf,
+} from './protocol.ts';
+import { withinTimeLimit } from './time-limit.ts';
+import type { RunningEngine } from './types.ts';
 import { SearchUnavailable } from './unavailable.ts';
 
 interface Waiting {
-  resolve(answer: Answer): void;
+  resolve(answer: unknown): void;
   reject(error: Error): void;
 }
 
@@ -36,19 +43,21 @@ export async function startWorker(script: string, base: string): Promise<Running
     });
   });
 
-  async function search(request: SearchRequest): Promise<Answer> {
-    const id = ++last;
-    const answer = new Promise<Answer>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, base, request } satisfies Call);
-    });
-    try {
-      return await withPatience(answer);
-    } finally {
-      waiting.delete(id);
-      endIfIdle();
-    }
-  }
+  const asking =
+    <Q extends Question>(question: Q) =>
+    async (request: RequestOf<Q>): Promise<AnswerTo<Q>> => {
+      const id = ++last;
+      const answer = new Promise<unknown>((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, base, question, request } satisfies Call);
+      });
+      try {
+        return (await withinTimeLimit(answer)) as AnswerTo<Q>;
+      } finally {
+        waiting.delete(id);
+        endIfIdle();
+      }
+    };
 
   function close(): void {
     closing = true;
@@ -56,10 +65,15 @@ export async function startWorker(script: string, base: string): Promise<Running
   }
 
   try {
-    await withPatience(here);
+    await withinTimeLimit(here);
   } catch (error) {
     worker.terminate();
     throw error;
   }
-  return { search, close };
+  return {
+    search: asking('search'),
+    furtherSentences: asking('furtherSentences'),
+    quoting: asking('quoting'),
+    close,
+  };
 }

@@ -1,7 +1,7 @@
 /** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
 import type { Answer } from '../engine/types.ts';
 import { el } from './elements.ts';
-import { ask } from './engine-client.ts';
+import { engine } from './engine-client.ts';
 import { aboutAnswer, optionsFor } from './option-view.ts';
 import { listenToTyping } from './typing.ts';
 
@@ -65,7 +65,7 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
     if (query.trim() === '') return close();
     const question = ++asked;
     try {
-      const answer = await ask({ query, limit: SHOWN });
+      const answer = await engine.search({ query, limit: SHOWN });
       if (question === asked) show(answer);
     } catch {
       if (question !== asked) return;
@@ -107,12 +107,12 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
     if (keys.composing() || input.value.trim() === '') event.preventDefault();
   });
   // What every search needs is on its way before the first key.
-  input.addEventListener('focus', () => void ask({ query: '' }).catch(() => undefined));
+  input.addEventListener('focus', () => void engine.search({ query: '' }).catch(() => undefined));
   // A press on an option must not take the focus from the field before the click arrives.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!form.contains(relatedTarget as Node | null)) close();
   });
   if (document.activeElement === input)
-    void (input.value === '' ? ask({ query: '' }).catch(() => undefined) : search());
+    void (input.value === '' ? engine.search({ query: '' }).catch(() => undefined) : search());
 }

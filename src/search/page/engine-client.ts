@@ -4,5 +4,5 @@ import { fromRoot } from '../../client-scripts/from-root.ts';
 import { startEngine } from '../engine/start-engine.ts';
 import { oneEngine } from './one-engine.ts';
 
-/** Asks the engine. Throws SearchUnavailable. */
-export const ask = oneEngine(() => startEngine(fromRoot(script), fromRoot('pagefind/')));
+/** The engine. What is asked of it throws SearchUnavailable when it cannot answer. */
+export const engine = oneEngine(() => startEngine(fromRoot(script), fromRoot('pagefind/')));

@@ -1,6 +1,6 @@
 /** The filters beside the results: a checkbox a value, with what it would leave. */
 import type { Chosen, Facet } from '../engine/types.ts';
-import type { FilterName } from '../record.ts';
+import type { FilterName } from '../records/record.ts';
 import { el } from './elements.ts';
 
 /** Values shown at once; the rest fold. */

@@ -38,12 +38,12 @@ export function emptyNotice(words: string, unfilter?: () => void): HTMLElement {
 }
 
 /** The nearest pages, under a heading that says that they are no more than that. */
-export function nearest(results: HTMLElement[]): HTMLElement {
+export function partialMatches(results: HTMLElement[]): HTMLElement {
   return el(
     'section',
-    { class: 'search-near', 'aria-labelledby': 'near' },
-    el('h2', { id: 'near', class: 'search-near-title' }, '近似结果'),
-    el('ol', { class: 'results', 'data-search-near': true }, ...results),
+    { class: 'search-partial', 'aria-labelledby': 'partial-matches' },
+    el('h2', { id: 'partial-matches', class: 'search-partial-title' }, '近似结果'),
+    el('ol', { class: 'results', 'data-search-partial': true }, ...results),
   );
 }
 

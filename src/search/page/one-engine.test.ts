@@ -8,7 +8,7 @@ function engines() {
   const log: string[] = [];
   const calls: { engine: number; answer(): void; fail(): void }[] = [];
   let started = 0;
-  const ask = oneEngine(async (): Promise<RunningEngine> => {
+  const { search: ask } = oneEngine(async (): Promise<RunningEngine> => {
     const engine = ++started;
     log.push(`start ${engine}`);
     return {
@@ -20,6 +20,8 @@ function engines() {
             fail: () => reject(new Error('no')),
           }),
         ),
+      furtherSentences: () => Promise.reject(new Error('not asked')),
+      quoting: () => Promise.reject(new Error('not asked')),
       close: () => void log.push(`close ${engine}`),
     };
   });
@@ -68,7 +70,7 @@ test('a failure that comes late does not discard the engine that came after', as
 
 test('an engine that does not start is asked for again', async () => {
   let started = 0;
-  const ask = oneEngine(() => Promise.reject(new Error(`${++started}`)));
+  const { search: ask } = oneEngine(() => Promise.reject(new Error(`${++started}`)));
   await assert.rejects(ask({ query: '' }), { message: '1' });
   await assert.rejects(ask({ query: '' }), { message: '2' });
 });

@@ -1,7 +1,7 @@
 /** What the search page shows for an answer, while it waits for one, and when there is none. */
 import type { Answer } from '../engine/types.ts';
 import { showFilters } from './filters-view.ts';
-import { emptyNotice, moreButton, nearest, unavailableNotice } from './notices.ts';
+import { emptyNotice, moreButton, partialMatches, unavailableNotice } from './notices.ts';
 import { resultView } from './result-view.ts';
 import type { SearchState } from './state.ts';
 import { countOf, noneOf, quoted } from './wording.ts';
@@ -84,9 +84,10 @@ export class Outcome {
     this.clear();
     const { total, results, facets } = answer;
     const filtered = Object.keys(filters).length > 0;
+    const asking = { query: answer.query, filters };
     const focused = this.list.contains(document.activeElement);
     const kept = this.list.children.length;
-    this.list.replaceChildren(...results.map(resultView));
+    this.list.replaceChildren(...results.map((result) => resultView(result, asking)));
     showFilters(this.filters, facets);
     this.side.hidden = facets.length === 0 && !filtered;
     this.bar.hidden = total === 0;
@@ -104,10 +105,12 @@ export class Outcome {
   }
 
   private explainNone(answer: Answer, filteredOut: boolean): void {
-    const { asked, near } = answer;
+    const { asked, partial } = answer;
     const unfilter = filteredOut ? this.actions.unfilter : undefined;
     this.apart.append(emptyNotice(noneOf(answer, filteredOut), unfilter));
-    if (asked.length > 0 && !filteredOut && near.length > 0)
-      this.apart.append(nearest(near.map(resultView)));
+    if (asked.length > 0 && !filteredOut && partial.length > 0)
+      this.apart.append(
+        partialMatches(partial.map((result) => resultView(result, { query: answer.query }))),
+      );
   }
 }

@@ -1,11 +1,17 @@
 /** One result: title, kind, number, date, and the sentences with the hits marked. */
-import type { Excerpt, Result } from '../engine/types.ts';
+import type { Excerpt, FurtherRequest, Quoting, Result } from '../engine/types.ts';
+import type { PageHead } from '../records/record.ts';
 import { fromRoot } from '../../client-scripts/from-root.ts';
 import { el } from './elements.ts';
+import { engine } from './engine-client.ts';
+import { fold } from './fold.ts';
+
+/** What was asked for, as the engine needs it to give what is folded. */
+export type Asking = Omit<FurtherRequest, 'id'>;
 
 /** The address of the place where an excerpt stands, with the words to be marked there. */
-export function addressOf(result: Result, excerpt: Excerpt | undefined): string {
-  const address = new URL(fromRoot(result.url));
+export function addressOf({ url }: PageHead, excerpt: Excerpt | undefined): string {
+  const address = new URL(fromRoot(url));
   for (const hit of excerpt?.hits ?? []) address.searchParams.append('hit', hit);
   if (excerpt && excerpt.anchor !== '') address.hash = excerpt.anchor;
   return address.href;
@@ -37,9 +43,59 @@ function sentence(result: Result, excerpt: Excerpt): HTMLElement {
   return el('p', { class: 'result-sentence' }, ...markedText(excerpt), ' ', place);
 }
 
+/** What stands under the result's sentences: more of them, and who quotes them. */
+function folds(result: Result, asked: Asking): (HTMLElement | false)[] {
+  const { id, further, furtherCount, elsewhere, quoting } = result;
+  const rest = (count: number, shown: number) =>
+    count > shown && el('p', { class: 'result-sentence' }, `其余${count - shown}句见页内。`);
+  const sentences = (excerpts: Excerpt[]) => excerpts.map((excerpt) => sentence(result, excerpt));
+  return [
+    elsewhere === undefined &&
+      furtherCount > 0 &&
+      fold(`本页另有${furtherCount}句`, () => [
+        ...sentences(further),
+        rest(furtherCount, further.length),
+      ]),
+    elsewhere !== undefined &&
+      elsewhere !== 0 &&
+      fold(elsewhere === null ? '本页别处' : `本页另有${elsewhere}处`, async () => {
+        const { sentences: more, count } = await engine.furtherSentences({ ...asked, id });
+        if (count > 0) return [...sentences(more), rest(count, more.length)];
+        return [el('p', { class: 'result-sentence' }, '都在同样的句子里。')];
+      }),
+    quoting !== undefined &&
+      fold(
+        `${quoting.count}个条目引用${quoting.onePassage ? '这一段' : '文中这些话'}`,
+        async () => {
+          const lines = await engine.quoting({ ...asked, id });
+          return [
+            el('ul', { class: 'quoting-list' }, ...lines.map(quotingLine)),
+            lines.length < quoting.count &&
+              el(
+                'p',
+                { class: 'result-sentence' },
+                `其余${quoting.count - lines.length}个可用“类型”筛选。`,
+              ),
+          ];
+        },
+        'data-search-quoting',
+      ),
+  ];
+}
+
+/** An entry that quotes the result's page, as a link to its quotation. */
+function quotingLine(line: Quoting): HTMLElement {
+  const excerpt = { anchor: line.anchor, label: '', parts: [], hits: line.hits };
+  return el(
+    'li',
+    {},
+    el('span', { class: 'result-kind' }, line.kind),
+    el('a', { href: addressOf(line, excerpt) }, line.title),
+  );
+}
+
 /** A result as an item of the list. */
-export function resultView(result: Result): HTMLLIElement {
-  const { further, furtherCount } = result;
+export function resultView(result: Result, asked: Asking): HTMLLIElement {
   return el(
     'li',
     { class: 'result' },
@@ -57,14 +113,6 @@ export function resultView(result: Result): HTMLLIElement {
     ),
     ...result.excerpts.map((excerpt) => sentence(result, excerpt)),
     result.beginning !== undefined && el('p', { class: 'result-sentence' }, result.beginning),
-    furtherCount > 0 &&
-      el(
-        'details',
-        { class: 'result-further' },
-        el('summary', {}, `本页另有${furtherCount}句`),
-        ...further.map((excerpt) => sentence(result, excerpt)),
-        furtherCount > further.length &&
-          el('p', { class: 'result-sentence' }, `其余${furtherCount - further.length}句见页内。`),
-      ),
+    ...folds(result, asked),
   );
 }

@@ -1,6 +1,6 @@
 /** The search page: its address says what is searched for, and Back goes to what was searched for before. */
 import type { Answer } from '../engine/types.ts';
-import { ask } from './engine-client.ts';
+import { engine } from './engine-client.ts';
 import { readFilters } from './filters-view.ts';
 import { Outcome } from './outcome.ts';
 import { readState, writeState, type SearchState } from './state.ts';
@@ -33,7 +33,7 @@ export function startSearchPage(page: HTMLElement): void {
     if (query.trim() === '') return outcome.nothingAsked();
     outcome.waiting(query);
     try {
-      const answer: Answer = await ask({ ...state, limit });
+      const answer: Answer = await engine.search({ ...state, limit });
       if (question !== asked) return;
       outcome.show(answer, state);
       if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });

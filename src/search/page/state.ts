@@ -1,6 +1,6 @@
 /** What is searched for, as the address of the search page says it: `?q=…&kind=…&kind=…&sort=date`. */
 import type { Chosen } from '../engine/types.ts';
-import { FILTERS } from '../record.ts';
+import { FILTERS } from '../records/record.ts';
 
 export interface SearchState {
   query: string;

@@ -16,24 +16,24 @@ const counts: [asked: Asked[], total: number, words: string][] = [
   [[], 0, '“ab”里没有可以搜索的字。请输入汉字、字母或数字'],
 ];
 for (const [asked, total, words] of counts) {
-  test(words, () => assert.equal(countOf({ query: 'ab', asked, total }), words));
+  test(words, () => assert.equal(countOf({ query: 'ab', asked, total, quoting: 0 }), words));
 }
 
 test('a word is cut where there is little room', () => {
   assert.equal(
-    countOf({ query: '', asked: typed('产'.repeat(100)), total: 2 }, 5),
+    countOf({ query: '', asked: typed('产'.repeat(100)), total: 2, quoting: 0 }, 5),
     '2页含有“产产产产产……”',
   );
 });
 
 test('why there are no results', () => {
   assert.equal(
-    noneOf({ asked: typed('甲', '乙'), near: [] }, false),
+    noneOf({ asked: typed('甲', '乙'), partial: [] }, false),
     '全库没有一页同时含有“甲”和“乙”。也没有接近的。试试短一些的词。',
   );
   assert.equal(
-    noneOf({ asked: traditional, near: [] }, true),
+    noneOf({ asked: traditional, partial: [] }, true),
     '在所选的范围里，没有一页含有“産業鏈”（简体“产业链”）。',
   );
-  assert.equal(noneOf({ asked: [], near: [] }, false), '没有可以搜索的字。');
+  assert.equal(noneOf({ asked: [], partial: [] }, false), '没有可以搜索的字。');
 });

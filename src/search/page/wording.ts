@@ -33,19 +33,23 @@ function holding(asked: Asked[], most: number): string {
  * @param longest characters shown of a word
  */
 export function countOf(
-  { query, asked, total }: Pick<Answer, 'query' | 'asked' | 'total'>,
+  { query, asked, total, quoting }: Pick<Answer, 'query' | 'asked' | 'total' | 'quoting'>,
   longest = 60,
 ): string {
   if (asked.length === 0)
     return `${quoted(query, longest)}里没有可以搜索的字。请输入汉字、字母或数字`;
-  return `${total > 0 ? `${total}页` : '没有一页'}${holding(asked, longest)}`;
+  const quoters = quoting > 0 ? `，另有${quoting}个条目引用` : '';
+  return `${total > 0 ? `${total}页` : '没有一页'}${holding(asked, longest)}${quoters}`;
 }
 
 /** Why there are no results, and what the reader finds instead. */
-export function noneOf({ asked, near }: Pick<Answer, 'asked' | 'near'>, filtered: boolean): string {
+export function noneOf(
+  { asked, partial }: Pick<Answer, 'asked' | 'partial'>,
+  filtered: boolean,
+): string {
   if (asked.length === 0) return '没有可以搜索的字。';
   if (filtered) return `在所选的范围里，没有一页${holding(asked, 60)}。`;
   const instead =
-    near.length > 0 ? '下面是最接近的，只含其中一些词。' : '也没有接近的。试试短一些的词。';
+    partial.length > 0 ? '下面是最接近的，只含其中一些词。' : '也没有接近的。试试短一些的词。';
   return `全库没有一页${asked.length === 1 ? '原样' : ''}${holding(asked, 60)}。${instead}`;
 }

@@ -1,0 +1,42 @@
+/** What the page 离线 says of the library on this device, and what its buttons are called. Pure. */
+import type { KeepStatus } from './protocol.ts';
+
+const FAULTS: Record<NonNullable<KeepStatus['fault']>, string> = {
+  network: '网络断了，连上以后可以接着存。',
+  changed: '有的文件没有取到，或者网站刚刚更新。请稍后再试；提示“有新版本”时先更新。',
+  full: '这台设备给本站的空间用完了。可以删去存下的，或者清理设备后再试。',
+};
+
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** One sentence or two for the reader. */
+export function inWords(status: KeepStatus): string {
+  const { choice, whole, files, bytes, keptFiles, keptBytes, fault } = status;
+  if (whole) return `整个文库已存在这台设备上：${files} 个文件，${megabytes(bytes)}。`;
+  const said = fault ? FAULTS[fault] : '';
+  if (choice === 'keep')
+    return `${fault ? '' : '正在存：'}已存 ${megabytes(keptBytes)}，共 ${megabytes(bytes)}。${said}`;
+  if (choice === 'stopped')
+    return `存了一部分：${megabytes(keptBytes)}，共 ${megabytes(bytes)}。${said}`;
+  return `这台设备上存有读过的网页，共 ${keptFiles} 页。`;
+}
+
+/** @returns the words of each button to show */
+export function buttonsFor(status: KeepStatus): { start?: string; stop?: string; remove?: string } {
+  const { choice, whole, bytes, keptBytes, fault } = status;
+  const remove = '删去存下的文库';
+  if (whole) return { remove };
+  if (choice === 'keep' && !fault) return { stop: '暂停' };
+  if (choice === 'keep' || choice === 'stopped')
+    return { start: `接着存（还有 ${megabytes(bytes - keptBytes)}）`, remove };
+  return { start: `存下整个文库（${megabytes(bytes)}）` };
+}
+
+/** @returns why nothing is kept here, where nothing can be */
+export function whyNot(protocol: string, workers: boolean, preview: boolean): string | undefined {
+  if (!protocol.startsWith('http'))
+    return '这个文库是从文件夹打开的，本来就在这台设备上，不用再存。';
+  if (preview)
+    return '这是在本机预览，每次都读刚建好的网页，不另存。要试离线阅读，请用 library.localhost 代替地址里的主机名。';
+  return workers ? undefined : '这个浏览器不许网站存东西，或者网站没有用 HTTPS，不能存下。';
+}

@@ -1,0 +1,20 @@
+/** `npm run addresses`: adds the library's addresses to the list of those that must not disappear. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ADDRESS_LIST, addressList } from '../library/addresses.ts';
+import { readAddressList } from '../reading/address-list.ts';
+import { contentFolder } from '../reading/content-folder.ts';
+import { ContentError } from '../reading/print-problems.ts';
+import { readSoundLibrary } from '../reading/read-library.ts';
+
+const folder = contentFolder();
+try {
+  const { library } = await readSoundLibrary(folder);
+  const list = addressList(library, (await readAddressList(folder)) ?? '');
+  await writeFile(join(folder, ADDRESS_LIST), list);
+  console.log(`${ADDRESS_LIST}：${list.split('\n').length - 1} 个地址。`);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

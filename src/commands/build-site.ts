@@ -1,0 +1,19 @@
+/**
+ * The build itself, in a process of its own, so that one which runs out of memory can be told of by the one that
+ * started it (build.ts). OUT_DIR is the folder to write.
+ */
+import { build } from 'astro';
+import { endStage } from '../stages/stages.ts';
+import { faultInWords } from './build-faults.ts';
+
+// Whoever started this is gone: nobody would put the result in its place.
+process.on('disconnect', () => process.exit(1));
+try {
+  await build({ root: process.cwd(), outDir: process.env['OUT_DIR']!, logLevel: 'warn' });
+  endStage();
+  process.exit(0);
+} catch (error) {
+  endStage('没有完成');
+  console.error(faultInWords(error));
+  process.exit(1);
+}

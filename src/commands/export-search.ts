@@ -1,0 +1,33 @@
+/**
+ * `npm run export:search -- --out FILE`: every passage of the library as JSON Lines in the bulk form of OpenSearch; without
+ * --out to the standard output. Beside FILE stands FILE.mapping.json, the index that takes them. `--index NAME` names it.
+ */
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../reading/content-folder.ts';
+import { readSoundLibrary } from '../reading/read-library.ts';
+import { recordsOf } from '../search/records/library-records.ts';
+import { bulkLines, openSearchIndex } from '../search/records/open-search.ts';
+
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, index: { type: 'string', default: 'library' } },
+});
+
+function* ended(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+try {
+  const { library } = await readSoundLibrary(contentFolder());
+  const lines = Readable.from(ended(bulkLines(recordsOf(library), values.index)));
+  if (values.out) {
+    writeFileSync(`${values.out}.mapping.json`, `${JSON.stringify(openSearchIndex, null, 2)}\n`);
+    await pipeline(lines, createWriteStream(values.out));
+    console.log(`已写出 ${values.out} 和 ${values.out}.mapping.json`);
+  } else await pipeline(lines, process.stdout);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

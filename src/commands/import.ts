@@ -1,0 +1,122 @@
+/**
+ * `npm run import -- FILE…`: each received file to an entry of its own, with a report. Status 1 where a file
+ * could not be imported; what could is written all the same.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ImportFault } from '../importing/fault.ts';
+import { MOST_BYTES } from '../importing/formats/read.ts';
+import { prepare, type ImportOptions } from '../importing/prepare.ts';
+import { reportOn } from '../importing/report.ts';
+import { writeImport } from '../importing/write-import.ts';
+import { id as idSchema } from '../schemas/shared.ts';
+import { contentFolder } from '../reading/content-folder.ts';
+import { readLibrary } from '../reading/read-library.ts';
+
+const USAGE = `用法：npm run import -- 文件…
+可导入 .docx、.doc、.odt、.html、.pdf（须有文字层）、.txt（UTF-8、GBK、GB18030、Big5）。
+  --id 名称          条目的 id（一次导入一份文件时用）
+  --as replies       收入“答复”；--as policies 收入“政策”；不写则由标题判断
+  --encoding gb18030 文本的编码，判断不了时用
+  --stubs            为文中引用而库里没有的文件写条目
+  --keep             核对不符时仍然写出，供人工改正
+  --dry-run          只看报告，不写文件`;
+
+// npm runs this in the software's folder; a path is meant from where it was typed.
+const typedIn = process.env['INIT_CWD'] ?? process.cwd();
+
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        id: { type: 'string' },
+        as: { type: 'string' },
+        encoding: { type: 'string' },
+        stubs: { type: 'boolean' },
+        keep: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return stop(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const { values, positionals } = options();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+if (positionals.length === 0) stop(USAGE);
+if (values.id && positionals.length > 1) stop('--id 只能用于一份文件：请分次导入。');
+if (values.id && !idSchema.safeParse(values.id).success)
+  stop(`“${values.id}”不能用作 id：须为小写英文字母、数字和连字符，如 2021-46。`);
+if (values.as && values.as !== 'replies' && values.as !== 'policies')
+  stop('--as 只能写 replies 或 policies。');
+
+const folder = contentFolder();
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > MOST_BYTES)
+      throw new ImportFault(
+        `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 50 MB，不像一份公文。请分成几份再导入。`,
+      );
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof ImportFault) throw error;
+    throw new ImportFault('找不到文件，或读不了。请核对路径；路径中有空格时请加引号。');
+  }
+}
+
+async function importOne(path: string): Promise<boolean> {
+  const name = basename(path);
+  const { library } = await readLibrary(folder);
+  const chosen: ImportOptions = {
+    ...(values.id ? { id: values.id } : {}),
+    ...(values.as ? { collection: values.as as 'replies' } : {}),
+    ...(values.encoding ? { encoding: values.encoding } : {}),
+    ...(values.stubs ? { stubs: true } : {}),
+  };
+  const prepared = await prepare(bytesOf(path), name, [...library.entries.values()], chosen);
+  console.log(reportOn(prepared, name, library.entries).join('\n'));
+  const { faults } = prepared;
+  if (faults.length)
+    console.error(['核对不符：', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+  if (values['dry-run']) console.log('只看报告：没有写文件。');
+  else if (faults.length && !values.keep)
+    console.error('没有写文件。加 --keep 可以先写出来，再人工改正。');
+  else {
+    writeImport(folder, prepared);
+    console.log(
+      faults.length
+        ? '已写出，但与收到的文件不符：请照上面改正。'
+        : '核对无误：写出的文字与收到的文件一字不差。',
+    );
+  }
+  return faults.length === 0;
+}
+
+for (const path of positionals) {
+  try {
+    if (!(await importOne(resolve(typedIn, path)))) process.exitCode = 1;
+  } catch (error) {
+    const known =
+      error instanceof ImportFault ||
+      (error as NodeJS.ErrnoException).code !== undefined ||
+      /没有写成/u.test((error as Error).message);
+    if (!known) throw error;
+    console.error(`${basename(path)}：${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+  console.log('');
+}

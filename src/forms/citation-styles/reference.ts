@@ -1,0 +1,39 @@
+/** What every style says of a document: its issuers, title, number, date and address. */
+import type { Entry } from '../../library/types.ts';
+import type { SoundLibrary } from '../../reading/read-library.ts';
+import { issuerNames } from '../../site/citation.ts';
+import { pagePath } from '../../site/urls.ts';
+import { certainField } from '../certain.ts';
+
+export interface Reference {
+  /** `changzhou-clusters-replies-2021-46`: unique in a reader's collection. */
+  id: string;
+  issuers: string[];
+  title: string;
+  number?: string;
+  /** Year, month and day as far as they are known. */
+  date: number[];
+  /** Only where the library has a public address. */
+  url?: string;
+  language: string;
+}
+
+/** @param document an entry with text */
+export function referenceTo({ library, config }: SoundLibrary, document: Entry): Reference {
+  const number = certainField(document, 'number');
+  return {
+    id: `${config.id}-${document.collection}-${document.id}`,
+    issuers: issuerNames(library, document),
+    title: document.title,
+    ...(number && { number }),
+    date: (document.date ?? '').split('-').filter(Boolean).map(Number),
+    ...(config.address && { url: config.address + pagePath(document.key) }),
+    language: config.language,
+  };
+}
+
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001F\u007F]+/gu;
+
+/** Words on one line, as the formats of lines want them. */
+export const oneLine = (words: string): string => words.replace(CONTROL, ' ').trim();

@@ -1,0 +1,50 @@
+/** The whole library as a book, EPUB 3: the same content gives the same bytes. */
+import { zipSync, type Zippable } from 'fflate';
+import type { SoundLibrary } from '../../reading/read-library.ts';
+import { bookPath } from '../../site/urls.ts';
+import type { Form } from '../form.ts';
+import { chapter, chapterFile } from './chapter.ts';
+import {
+  chaptersOf,
+  CONTAINER,
+  navigation,
+  packageDocument,
+  titlePage,
+} from './package-document.ts';
+import { BOOK_STYLE } from './style.ts';
+
+/** The zip format knows no earlier day; it says nothing here. */
+const mtime = '1980-01-01T00:00:00';
+
+/** The newest day that the content states; the first of the zip format's where it states none. */
+function editionDay({ library, config }: SoundLibrary): string {
+  if (config.revised) return config.revised;
+  const days = [...library.entries.values()]
+    .flatMap(({ date, data }) => [date, data['added'], data['changed']] as (string | undefined)[])
+    .filter((day): day is string => day?.length === 10);
+  return days.sort().at(-1) ?? '1980-01-01';
+}
+
+/** @returns the bytes of the book */
+export function book(site: SoundLibrary): Uint8Array {
+  const encoder = new TextEncoder();
+  const files: Zippable = { mimetype: [encoder.encode('application/epub+zip'), { level: 0 }] };
+  const add = (path: string, content: string): void => {
+    files[path] = encoder.encode(content);
+  };
+  add('META-INF/container.xml', CONTAINER);
+  add('EPUB/book.opf', packageDocument(site, editionDay(site)));
+  add('EPUB/nav.xhtml', navigation(site));
+  add('EPUB/title.xhtml', titlePage(site));
+  add('EPUB/book.css', BOOK_STYLE);
+  for (const entry of chaptersOf(site)) add(`EPUB/${chapterFile(entry.key)}`, chapter(site, entry));
+  return zipSync(files, { level: 6, mtime });
+}
+
+export const bookForm: Form = {
+  name: '电子书',
+  makes: (path) => path === bookPath,
+  *files(site) {
+    yield [bookPath, book(site)];
+  },
+};

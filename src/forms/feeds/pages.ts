@@ -1,0 +1,30 @@
+/** The pages that are to be found: all but the ones that hold nothing of their own. */
+import { COLLECTIONS } from '../../library/types.ts';
+import type { Library } from '../../library/types.ts';
+import { hasAwards } from '../../site/awards.ts';
+import { hasMeasureMap } from '../../site/measure-map.ts';
+import {
+  aboutPath,
+  awardsPath,
+  homePath,
+  listPath,
+  mapPath,
+  offlinePath,
+  pagePath,
+  searchPath,
+  type SitePath,
+} from '../../site/urls.ts';
+
+/** @returns paths in the order of the navigation, then every entry's */
+export function findablePages(library: Library): SitePath[] {
+  return [
+    homePath,
+    ...COLLECTIONS.filter((name) => library.list(name).length > 0).map(listPath),
+    ...(hasAwards(library) ? [awardsPath] : []),
+    ...(hasMeasureMap(library) ? [mapPath] : []),
+    searchPath,
+    offlinePath,
+    aboutPath,
+    ...[...library.entries.keys()].map(pagePath),
+  ];
+}

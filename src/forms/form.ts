@@ -1,0 +1,14 @@
+/** What a form of the library is: files that say the same as its pages, for other readers. */
+import type { SoundLibrary } from '../reading/read-library.ts';
+
+/** A file of the site: its path from the root, and what it holds. */
+export type FormFile = [path: string, content: string | Uint8Array];
+
+export interface Form {
+  /** What it makes, for the build's log. */
+  name: string;
+  /** Whether it makes the file of this path; asked in dev, where nothing is written. */
+  makes: (path: string) => boolean;
+  /** Its files, one after another, so that a large library is never in memory twice. */
+  files: (site: SoundLibrary) => Iterable<FormFile>;
+}

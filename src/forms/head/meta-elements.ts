@@ -1,0 +1,86 @@
+/**
+ * The `<meta>` elements of a page: Open Graph, the names of Chinese government sites, and citation tags.
+ *
+ * - Open Graph: ogp.me.
+ * - Government sites: 《政府网站发展指引》（国办发〔2017〕47号）, annex on page labels: SiteName, SiteDomain,
+ *   ColumnName, ColumnType, ArticleTitle, PubDate, ContentSource, Keywords, Description. SiteIDCode is left out:
+ *   the library has none.
+ * - Citation tags: Highwire's `citation_*`, which Zotero's translator “Embedded Metadata” reads, as it does
+ *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
+ */
+import { issuerNames } from '../../site/citation.ts';
+import { isDocument, listField } from '../../site/facts.ts';
+import { collectionLabels } from '../../site/labels.ts';
+import { certainField } from '../certain.ts';
+import { addressFor } from './address.ts';
+import type { PageFacts } from './page-facts.ts';
+
+export interface MetaElement {
+  /** `property` for Open Graph, else `name`. */
+  kind: 'name' | 'property';
+  key: string;
+  content: string;
+}
+
+type Stated = [key: string, content: string | string[] | undefined];
+
+const elements = (kind: MetaElement['kind'], stated: Stated[]): MetaElement[] =>
+  stated.flatMap(([key, content]) =>
+    [content ?? []].flat().map((one): MetaElement => ({ kind, key, content: one })),
+  );
+
+function openGraph({ site: { config }, path, title, description, entry }: PageFacts): Stated[] {
+  return [
+    ['og:type', entry && isDocument(entry) ? 'article' : 'website'],
+    ['og:title', title ?? config.name],
+    ['og:site_name', title && config.name],
+    ['og:description', description],
+    ['og:url', config.address && addressFor(config.address, path, path)],
+    ['og:locale', 'zh_CN'],
+  ];
+}
+
+/** A date is told to the day or not at all: the names have no room for less. */
+const dayOf = (date: string | undefined): string | undefined =>
+  date?.length === 10 ? date : undefined;
+
+function governmentNames({ site: { config, library }, title, entry }: PageFacts): Stated[] {
+  const site: Stated[] = [
+    ['SiteName', config.name],
+    ['SiteDomain', config.address && new URL(config.address).hostname],
+  ];
+  if (!entry) return [...site, ['ColumnName', title ?? '首页'], ['ColumnType', title]];
+  const label = collectionLabels[entry.collection];
+  const keywords = [...listField(entry, 'topics'), ...entry.aliases].join(',');
+  return [
+    ...site,
+    ['ColumnName', label],
+    ['ColumnType', label],
+    ['ArticleTitle', entry.title],
+    ['PubDate', isDocument(entry) ? dayOf(entry.date) : undefined],
+    ['ContentSource', issuerNames(library, entry).join('、') || undefined],
+    ['Keywords', keywords || undefined],
+  ];
+}
+
+function citationTags({ site: { config, library }, path, entry }: PageFacts): Stated[] {
+  if (!entry || !isDocument(entry)) return [];
+  const issuers = issuerNames(library, entry);
+  return [
+    ['citation_title', entry.title],
+    ['citation_author', issuers],
+    ['citation_publication_date', entry.date?.replaceAll('-', '/')],
+    ['citation_technical_report_institution', issuers[0]],
+    ['citation_technical_report_number', certainField(entry, 'number')],
+    ['citation_language', config.language],
+    ['citation_public_url', config.address && addressFor(config.address, path, path)],
+  ];
+}
+
+/** @returns the elements in a fixed order; what is not known is absent */
+export function metaElements(page: PageFacts): MetaElement[] {
+  return [
+    ...elements('property', openGraph(page)),
+    ...elements('name', [...governmentNames(page), ...citationTags(page)]),
+  ];
+}

@@ -1,0 +1,60 @@
+/** Writes the forms of the library beside its pages. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { SoundLibrary } from '../reading/read-library.ts';
+import { FORMS } from './all-forms.ts';
+
+const TYPES: Record<string, string> = {
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  xml: 'application/xml',
+  json: 'application/json',
+  epub: 'application/epub+zip',
+};
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+
+/** Said once a build: what is left out without a public address. */
+const WITHOUT_ADDRESS =
+  'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），其余地址用相对的。';
+
+/** @param current tells the library that is built */
+export function forms(current: () => SoundLibrary): AstroIntegration {
+  return {
+    name: 'forms',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+          const form = FORMS.find((one) => one.makes(path));
+          const file = form && [...form.files(current())].find(([name]) => name === path);
+          if (!file) return next();
+          const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
+          response.setHeader('content-type', type);
+          response.end(file[1]);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const site = current();
+        if (!site.config.address) logger.info(WITHOUT_ADDRESS);
+        for (const form of FORMS) {
+          const started = performance.now();
+          let bytes = 0;
+          let count = 0;
+          for (const [path, content] of form.files(site)) {
+            const file = join(root, path);
+            await mkdir(dirname(file), { recursive: true });
+            await writeFile(file, content);
+            bytes += Buffer.byteLength(content);
+            count++;
+          }
+          const seconds = ((performance.now() - started) / 1000).toFixed(2);
+          logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);
+        }
+      },
+    },
+  };
+}

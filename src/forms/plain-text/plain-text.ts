@@ -1,0 +1,45 @@
+/** The plain-text twin of a document: its words as printed, one block a line, nothing added but its title. */
+import type { Entry } from '../../library/types.ts';
+import { documentsOf, twinPath } from '../documents.ts';
+import type { Form } from '../form.ts';
+
+/** Control characters: a terminal would obey them. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
+
+/** Whether the document's own text begins with its title. */
+export const hasOwnTitle = (document: Entry): boolean =>
+  document.blocks.some(({ part, depth }) => part === 'DocumentTitle' || depth === 1);
+
+/** Blocks of a text as lines; the cells of a table's row are one line, parted by tabs. */
+function lines(document: Entry): string[] {
+  const rows = document.containers.filter(({ kind }) => kind === 'row');
+  const joined = new Set(rows.flatMap(({ from, to }) => range(from + 1, to)));
+  return document.blocks.reduce<string[]>((out, { text }, at) => {
+    if (joined.has(at)) out.push(`${out.pop()}\t${text}`);
+    else out.push(text);
+    return out;
+  }, []);
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/**
+ * @param document an entry with text
+ * @returns UTF-8 text that begins with a byte-order mark, for old programs of Windows
+ */
+export function plainText(document: Entry): string {
+  const title = hasOwnTitle(document) ? [] : [document.title, ''];
+  const text = [...title, ...lines(document)].map((line) => line.replace(CONTROL, ''));
+  return `\uFEFF${text.join('\n')}\n`;
+}
+
+export const plainTexts: Form = {
+  name: '纯文本',
+  makes: (path) => /^(?:replies|policies)\/[^/]+\.txt$/u.test(path),
+  *files({ library }) {
+    for (const document of documentsOf(library))
+      yield [twinPath(document, 'text'), plainText(document)];
+  },
+};

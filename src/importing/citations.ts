@@ -1,0 +1,81 @@
+/** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
+import { MentionFinder } from '../library/mentions.ts';
+import { collectNames, compact } from '../library/names.ts';
+import { sentenceAround } from '../library/sentences.ts';
+import type { Entry, EntryKey } from '../library/types.ts';
+
+/** A document that the text cites and the library does not hold. */
+export interface Lacking {
+  /** As cited, without its marks. */
+  title?: string;
+  number?: string;
+  /** The sentence that cites it, as it stands in the text. */
+  quote: string;
+}
+
+const NUMBER = /[\p{Script=Han}A-Za-z]{1,12}[〔\[［](?:19|20)\d{2}[〕\]］]第?\s?\d{1,5}\s?号/u;
+/** A title in its marks, titles within titles included, and the number that follows it in brackets. */
+const CITED = new RegExp(
+  `《((?:[^《》]|《[^《》]*》){2,100})》(?:\\s*[（(](${NUMBER.source})[）)])?|(${NUMBER.source})`,
+  'gu',
+);
+/** Annexes and forms of the document itself, and laws cited by a short name that the text explains. */
+const SHORT = /^(?:以下简称|附件|附表)/u;
+
+/**
+ * @param document the imported entry
+ * @param others the entries of the library
+ * @returns the keys that its text names, and what it cites that nothing in the library is called
+ */
+export function citationsOf(
+  document: Entry,
+  others: readonly Entry[],
+): { named: EntryKey[]; lacking: Lacking[] } {
+  const { names } = collectNames([...others, document]);
+  const known = new Set(names.map(({ text }) => text));
+  const finder = new MentionFinder(names);
+  const named = new Set<EntryKey>();
+  const lacking = new Map<string, Lacking>();
+  for (const block of document.blocks) {
+    for (const { key } of finder.find(document, block)) named.add(key);
+    if (block.head) continue;
+    for (const match of block.text.matchAll(CITED)) {
+      const title = match[1];
+      const number = match[2] ?? match[3];
+      const keys = [title, number].filter((one) => one !== undefined);
+      const abbreviated =
+        SHORT.test(title ?? '') ||
+        /(?:以下简称|简称)[“：:]?$/u.test(block.text.slice(0, match.index));
+      if (abbreviated || keys.some((key) => known.has(compact(key)) || lacking.has(compact(key))))
+        continue;
+      const { start, end } = sentenceAround(block.text, match.index, match.index + match[0].length);
+      const found: Lacking = { quote: block.text.slice(start, end).trim() };
+      if (title) found.title = title.trim();
+      if (number) found.number = number;
+      for (const key of keys) lacking.set(compact(key), found);
+    }
+  }
+  return { named: [...named], lacking: withoutShortForms([...new Set(lacking.values())], known) };
+}
+
+const LONGEST_SHORT_FORM = 8;
+
+/** 《行动计划》 after the full title means that document: a name of its own would lead every plan there. */
+const withoutShortForms = (lacking: Lacking[], known: ReadonlySet<string>): Lacking[] => {
+  const titles = [...known, ...lacking.flatMap(({ title }) => title ?? [])];
+  return lacking.filter(
+    ({ title }) =>
+      !title ||
+      [...title].length > LONGEST_SHORT_FORM ||
+      !titles.some((other) => other !== title && other.includes(title)),
+  );
+};
+
+/** Ids of the organisations whose name is exactly one of these. */
+export function organisationsNamed(texts: readonly string[], others: readonly Entry[]): string[] {
+  const wanted = new Set(texts.map(compact));
+  return others
+    .filter((entry) => entry.collection === 'organisations')
+    .filter((entry) => [entry.title, ...entry.aliases].some((name) => wanted.has(compact(name))))
+    .map(({ id }) => id);
+}

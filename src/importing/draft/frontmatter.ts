@@ -1,0 +1,67 @@
+/** The frontmatter of an imported document: what it says of itself, in its own words. */
+import { stringify } from 'yaml';
+import { partText, partTexts, type Draft } from '../recognise/draft.ts';
+import { isoDate } from './dates.ts';
+import type { DocumentCollection } from './identity.ts';
+
+export interface Original {
+  file: string;
+  sha256: string;
+}
+
+const compact = (text: string): string => text.replace(/\s+/gu, '');
+/** What follows the label: 签发人：宗 纲 gives 宗纲; a name is spaced for its looks. */
+const afterLabel = (text: string | undefined, spaced = false): string | undefined => {
+  const value = text?.replace(/^[^：:]*[：:]\s*/u, '').trim();
+  return value && !spaced ? compact(value) : value;
+};
+
+/** What a reply answers, where its title says it: 对市政协十四届五次会议提案第0272号的答复. */
+function proposalOf(title: string): { number: string; session: string } | undefined {
+  const found = /对(.{2,30}?会议).{0,10}?(?:提案|建议)(?:第)?(\d{1,6})号/u.exec(title);
+  return found ? { number: `第${found[2]}号`, session: found[1]! } : undefined;
+}
+
+/**
+ * @param issuers ids of the organisations whose names stand as who issued it
+ * @returns the fields in the order in which entries have them; what the document does not say is left out
+ */
+export function fieldsOf(
+  draft: Draft,
+  collection: DocumentCollection,
+  fallbackTitle: string,
+  issuers: string[],
+  original: Original,
+): Record<string, unknown> {
+  const title = compact(partText(draft, 'DocumentTitle') ?? fallbackTitle);
+  const dateText = partText(draft, 'Dateline');
+  const date = dateText && isoDate(dateText);
+  const signature = partTexts(draft, 'Signature').join('、');
+  const masthead = partTexts(draft, 'Masthead');
+  const fields: Record<string, unknown> = {
+    title,
+    masthead: masthead.length === 1 ? masthead[0] : undefined,
+    classification: partText(draft, 'Classification'),
+    urgency: partText(draft, 'Urgency'),
+    number: partText(draft, 'DocumentNumber'),
+    issuers: issuers.length ? issuers : undefined,
+    addressee: partText(draft, 'Addressee')?.replace(/\s*[：:]$/u, ''),
+    signatory: afterLabel(partText(draft, 'Signatory')),
+    handler: afterLabel(partText(draft, 'Handler')),
+    phone: afterLabel(partText(draft, 'Phone')),
+    annotation: partText(draft, 'Annotation'),
+    copies: afterLabel(partText(draft, 'Copies'), true),
+    printing: partText(draft, 'Printing'),
+    signature: partTexts(draft, 'Signature').length === 1 ? signature : undefined,
+    proposal: collection === 'replies' ? proposalOf(title) : undefined,
+    date: date ?? undefined,
+    dateText: date ? dateText : undefined,
+    original,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** @returns the fields between their two lines of hyphens */
+export function frontmatterOf(fields: Record<string, unknown>): string {
+  return `---\n${stringify(fields, { lineWidth: 0, flowCollectionPadding: false })}---\n`;
+}

@@ -1,0 +1,70 @@
+/** A draft as the body of an entry: Markdown whose parsed text is the received text, whatever stands in it. */
+import type { Root, RootContent, TableRow, Text } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Draft, DraftBlock } from '../recognise/draft.ts';
+
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
+  .use(remarkMdx)
+  .freeze();
+
+const words = (value: string): Text => ({ type: 'text', value });
+
+const row = (cells: string[]): TableRow => ({
+  type: 'tableRow',
+  children: cells.map((cell) => ({ type: 'tableCell', children: cell ? [words(cell)] : [] })),
+});
+
+function nodeOf(block: DraftBlock): RootContent {
+  switch (block.kind) {
+    case 'part': {
+      const element = {
+        type: 'mdxJsxTextElement',
+        name: block.part,
+        attributes: [],
+        children: [words(block.text)],
+      };
+      return { type: 'paragraph', children: [element as never] };
+    }
+    case 'heading':
+      return { type: 'heading', depth: block.depth as 2, children: [words(block.text)] };
+    case 'table':
+      return { type: 'table', children: block.rows.map(row) };
+    case 'paragraph':
+      return { type: 'paragraph', children: [words(block.text)] };
+  }
+}
+
+/** A paragraph that begins as a line of code does, `import a`, is words: its first letter is written as a reference. */
+const noCode = (line: string): string =>
+  line.replace(
+    /^[ie](?=(?:mport|xport)\b)/u,
+    (letter) => `&#x${letter.charCodeAt(0).toString(16)};`,
+  );
+
+/** One paragraph a line, however it was broken: a line break is no text. */
+const oneLine = (text: string): string => text.replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' ').trim();
+
+function flat(block: DraftBlock): DraftBlock {
+  if (block.kind !== 'table') return { ...block, text: oneLine(block.text) };
+  return { ...block, rows: block.rows.map((cells) => cells.map(oneLine)) };
+}
+
+/**
+ * Writes a draft's body. Markup, braces and marks of Markdown in the text are escaped.
+ * @returns the body, ending in a line break, and for each block of the draft its line in the body, from 0
+ */
+export function bodyOf(draft: Draft): { body: string; lines: number[] } {
+  const lines: number[] = [];
+  let body = '';
+  for (const block of draft.blocks) {
+    const root: Root = { type: 'root', children: [nodeOf(flat(block))] };
+    lines.push(body.split('\n').length - 1);
+    body += `${noCode(writer.stringify(root).trim())}\n\n`;
+  }
+  return { body: body.replace(/\n+$/u, '\n'), lines };
+}

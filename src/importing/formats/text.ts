@@ -1,0 +1,59 @@
+/** A plain text: one paragraph a line, or lines broken at a fixed width that are joined again. */
+import { joinCut, type Received, type ReceivedParagraph } from '../received.ts';
+import { decodeText } from './encoding.ts';
+
+const NAMES: Record<string, string> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030（含 GBK、GB2312）',
+  big5: 'Big5',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+};
+
+/** Columns that a line takes in a fixed-width face: two for a Chinese character. */
+const columns = (line: string): number =>
+  [...line].reduce((sum, char) => sum + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+
+const SET_IN = /^(?:[\u3000]|[ \u00a0]{2}|\t)/u;
+
+/** @returns the width at which a text is broken, or null where each line is a paragraph */
+function wrapWidth(lines: string[]): number | null {
+  const widths = lines.filter((line) => line.trim()).map((line) => columns(line.trimEnd()));
+  if (widths.length < 8) return null;
+  const widest = widths.toSorted((a, b) => a - b)[Math.floor(widths.length * 0.95)]!;
+  if (widest < 30 || widest > 120 || Math.max(...widths) > widest + 4) return null;
+  const full = widths.filter((width) => width >= widest - 4).length;
+  return full / widths.length > 0.45 ? widest : null;
+}
+
+function paragraphs(lines: string[]): ReceivedParagraph[] {
+  const width = wrapWidth(lines);
+  const found: ReceivedParagraph[] = [];
+  let open = false;
+  for (const line of lines) {
+    const text = line.trim();
+    const indented = SET_IN.test(line);
+    const last = found.at(-1);
+    if (!text) open = false;
+    else if (open && last && !indented) last.text = joinCut(last.text, text);
+    else found.push({ kind: 'paragraph', text, ...(indented ? { indented } : {}) });
+    if (text) open = width !== null && columns(line.trimEnd()) >= width - 4;
+  }
+  return found;
+}
+
+/**
+ * @param wanted the encoding, where the editor names it
+ * @throws ImportFault where the encoding cannot be told
+ */
+export function readText(bytes: Uint8Array, wanted?: string): Received {
+  const { text, encoding } = decodeText(bytes, wanted);
+  const blocks = paragraphs(text.split(/[\n\f]/u));
+  return {
+    format: '纯文本（.txt）',
+    encoding: NAMES[encoding]!,
+    blocks,
+    whole: text,
+    remarks: [],
+  };
+}

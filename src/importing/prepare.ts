@@ -1,0 +1,141 @@
+/** One received file to everything that will be written for it, checked; nothing is written here. */
+import { linkLibrary } from '../library/graph.ts';
+import { compact } from '../library/names.ts';
+import type { Entry, EntryKey, Problem } from '../library/types.ts';
+import { sha256 } from '../reading/originals.ts';
+import { readEntry } from '../reading/read-entry.ts';
+import { citationsOf, organisationsNamed, type Lacking } from './citations.ts';
+import { checkEntry, checkReading } from './draft/check.ts';
+import { fieldsOf, frontmatterOf } from './draft/frontmatter.ts';
+import { collectionOf, idOf, originalName, type DocumentCollection } from './draft/identity.ts';
+import { bodyOf } from './draft/markdown.ts';
+import { ImportFault } from './fault.ts';
+import { readReceived } from './formats/read.ts';
+import type { Received } from './received.ts';
+import { partText, partTexts, type Draft } from './recognise/draft.ts';
+import { recognise } from './recognise/recognise.ts';
+import { stubsFor, type Stub } from './stubs.ts';
+
+export interface ImportOptions {
+  /** Instead of the proposed one. */
+  id?: string;
+  collection?: DocumentCollection;
+  encoding?: string;
+  /** Entries for what is cited and lacking. */
+  stubs?: boolean;
+}
+
+export interface Prepared {
+  key: EntryKey;
+  /** Path of the entry relative to the content folder. */
+  path: string;
+  source: string;
+  original: { file: string; bytes: Uint8Array };
+  stubs: Stub[];
+  received: Received;
+  draft: Draft;
+  /** Line in the written file of each block of the draft. */
+  lines: number[];
+  fields: Record<string, unknown>;
+  named: EntryKey[];
+  lacking: Lacking[];
+  remarks: string[];
+  /** Why the entry may not be written: words lost or added, or what an author would be told of it. */
+  faults: string[];
+}
+
+const say = ({ file, line, message, hint }: Problem): string =>
+  `${file}:${line} ${message}。${hint}`;
+
+/** The number as another name, so that texts that cite it lead here; a bare 第12号 names nothing. */
+function withNumberAsAlias(
+  fields: Record<string, unknown>,
+  others: readonly Entry[],
+): Record<string, unknown> {
+  const { title, number, ...rest } = fields;
+  if (typeof number !== 'string' || !/〔\d{4}〕/u.test(number)) return fields;
+  const taken = others.some((entry) =>
+    [entry.title, ...entry.aliases].some((name) => compact(name) === compact(number)),
+  );
+  return taken ? fields : { title, aliases: [number], number, ...rest };
+}
+
+/**
+ * Reads, recognises and checks one file.
+ * @param name the file's name; `others` the entries of the library that it comes into
+ * @throws ImportFault where it cannot be read at all, or has no id
+ */
+export async function prepare(
+  bytes: Uint8Array,
+  name: string,
+  others: readonly Entry[],
+  options: ImportOptions = {},
+): Promise<Prepared> {
+  const received = await readReceived(bytes, name, options.encoding);
+  const draft = recognise(received.blocks);
+  const collection = options.collection ?? collectionOf(draft);
+  const id = options.id ?? idOf(draft, name);
+  if (id === null)
+    throw new ImportFault(
+      '文件没有发文字号和成文日期，文件名也不能用作 id：请用 --id 写明，如 --id cluster-opinions。',
+    );
+  const key: EntryKey = `${collection}/${id}`;
+  const stem = name.replace(/\.[^.]*$/u, '');
+  const issuers = organisationsNamed(
+    [
+      ...partTexts(draft, 'Signature'),
+      ...partTexts(draft, 'Masthead').map((text) => text.replace(/\s*文\s*件$/u, '')),
+    ],
+    others,
+  );
+  const original = { file: originalName(id, collection, name), bytes };
+  const fields = withNumberAsAlias(
+    fieldsOf(draft, collection, stem, issuers, { file: original.file, sha256: sha256(bytes) }),
+    others,
+  );
+  const head = `${frontmatterOf(fields)}\n`;
+  const { body, lines } = bodyOf(draft);
+  const source = head + body;
+  const path = `${key}.mdx`;
+  const read = readEntry(collection, path, new TextEncoder().encode(source));
+  const reading = checkReading(received);
+  const faults = [...reading.faults, ...read.problems.map(say)];
+  const prepared: Prepared = {
+    key,
+    path,
+    source,
+    original,
+    received,
+    draft,
+    fields,
+    faults,
+    lines: lines.map((line) => line + head.split('\n').length),
+    stubs: [],
+    named: [],
+    lacking: [],
+    remarks: [...received.remarks, ...reading.remarks],
+  };
+  if (!partText(draft, 'DocumentTitle'))
+    prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
+  if (!read.entry) return prepared;
+  faults.push(...checkEntry(received, read.entry));
+  Object.assign(prepared, citationsOf(read.entry, others));
+  const taken = new Set([...others.map((entry) => entry.key), key]);
+  if (options.stubs) prepared.stubs = stubsFor(prepared.lacking, key, taken);
+  faults.push(...linkingFaults(read.entry, prepared.stubs, others));
+  return prepared;
+}
+
+/** What an author would be told of the new files once they are in the library. */
+function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): string[] {
+  const read = stubs.map(({ key, source }) =>
+    readEntry('policies', `${key}.mdx`, new TextEncoder().encode(source)),
+  );
+  const made = [entry, ...read.flatMap((one) => one.entry ?? [])];
+  const files = new Set(made.map(({ file }) => file));
+  const { problems } = linkLibrary([...others.filter(({ key }) => key !== entry.key), ...made]);
+  return [
+    ...read.flatMap((one) => one.problems),
+    ...problems.filter(({ file }) => files.has(file)),
+  ].map(say);
+}

@@ -1,0 +1,81 @@
+/** A received file once read, whatever its format: what stands in it, in reading order. Pure. */
+
+/** A paragraph, or in a fixed layout such as PDF what its lines were joined to. */
+export interface ReceivedParagraph {
+  kind: 'paragraph';
+  text: string;
+  /** How it is set, where the format says so. */
+  align?: 'left' | 'center' | 'right';
+  /** Whether its first line is set in, where the format says so: a new paragraph, never the rest of one. */
+  indented?: boolean;
+  /** The reader joined lines that a page cut here: offsets into `text`. */
+  cuts?: number[];
+  /** Parts of `text`, in order, that the word processor makes as it shows the file: list numbers, note marks. */
+  generated?: string[];
+}
+
+export interface ReceivedTable {
+  kind: 'table';
+  /** Cells by row; a merged cell's words stand in its first place, the others are empty. */
+  rows: string[][];
+  /** How many cells are merged ones. */
+  merged: number;
+  generated?: string[];
+}
+
+/** What stands in the file and is left out of the entry. */
+export interface Dropped {
+  kind: 'dropped';
+  text: string;
+  /** 页码、页眉、导航… */
+  reason: string;
+  /** 第3页, where the format knows. */
+  where?: string;
+}
+
+export type ReceivedBlock = ReceivedParagraph | ReceivedTable | Dropped;
+
+export interface Received {
+  /** What a reader calls the format: Word 文档（.docx）. */
+  format: string;
+  /** Which encoding was read, for a text. */
+  encoding?: string;
+  blocks: ReceivedBlock[];
+  /** All text of the file by a second, simpler reading that knows no structure. */
+  whole: string;
+  /** The file has no order of its own: blocks stand as they are seen on the page. */
+  placed?: true;
+  /** What an editor should know of how it was read, a sentence each. */
+  remarks: string[];
+}
+
+/** @returns the text without any white space, and without marks that have no width */
+export const solid = (text: string): string =>
+  text.replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
+
+const LATIN_END = /[A-Za-z]$/u;
+const LATIN_START = /^[A-Za-z]/u;
+
+/** Joins what a line or a page cut: a space only between Latin words; nothing else is put in. */
+export function joinCut(before: string, after: string): string {
+  return LATIN_END.test(before) && LATIN_START.test(after)
+    ? `${before} ${after}`
+    : `${before}${after}`;
+}
+
+/** @returns the words of a block, cell after cell for a table */
+export const wordsOf = (block: ReceivedBlock): string =>
+  block.kind === 'table' ? block.rows.flat().join('') : block.text;
+
+/** Takes out of a text the strings that stand in it in that order. */
+export function without(text: string, strings: readonly string[]): string {
+  let rest = text;
+  let kept = '';
+  for (const string of strings) {
+    const at = rest.indexOf(string);
+    if (at < 0) continue;
+    kept += rest.slice(0, at);
+    rest = rest.slice(at + string.length);
+  }
+  return kept + rest;
+}

@@ -1,0 +1,97 @@
+/** How lines are told to be parts, and what an editor is asked to look at. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ReceivedBlock } from '../received.ts';
+import { recognise } from './recognise.ts';
+import { partText, partTexts } from './draft.ts';
+
+const lines = (...texts: string[]): ReceivedBlock[] =>
+  texts.map((text) => ({ kind: 'paragraph', text }));
+const LONG = '这一段文字写到一行的末尾还没有说完，因为原件在这里换了一页，后面的半句在下一页的';
+
+test('a paragraph that a page cut is joined, and the place is told', () => {
+  const draft = recognise(lines('关于示例的通知', LONG, '开头，这里才说完。'));
+  assert.equal(draft.blocks.at(-1)?.kind, 'paragraph');
+  assert.equal(draft.blocks.length, 2);
+  assert.match(draft.joins[0]!.words, /下一页的│开头/u);
+});
+test('what is not cut is not joined', () => {
+  for (const [before, after] of [
+    [`${LONG}末尾。`, '新的一段。'],
+    [
+      '2019年11月29日某市第一届人民代表大会常务委员会第二十七次会议通过',
+      '2020年1月15日某省人民代表大会常务委员会批准',
+    ],
+    [LONG, '二、下一节'],
+    [LONG, '附件：名单'],
+    ['一、一个很长很长的小标题，它没有句号，后面是另起的一段正文文字', '正文文字。'],
+  ] as const) {
+    const { joins } = recognise(lines('关于示例的通知', before, after));
+    assert.deepEqual(joins, [], `${before} / ${after}`);
+  }
+});
+test('the slips of a number and a date in Chinese figures stay as they are', () => {
+  const draft = recognise(
+    lines(
+      '示工信复[2021]第46号',
+      '关于示例的答复',
+      '某委员：',
+      '答复如下。',
+      '某局',
+      '二○二一年五月二十日',
+    ),
+  );
+  assert.equal(partText(draft, 'DocumentNumber'), '示工信复[2021]第46号');
+  assert.equal(partText(draft, 'Dateline'), '二○二一年五月二十日');
+  assert.deepEqual(partTexts(draft, 'Signature'), ['某局']);
+});
+test('two bodies that sign are both kept', () => {
+  const draft = recognise(
+    lines('关于示例的通知', '请执行。', '示例市财政局', '示例市产业局', '2024年1月1日'),
+  );
+  assert.deepEqual(partTexts(draft, 'Signature'), ['示例市财政局', '示例市产业局']);
+});
+test('what may be a part and stands where none is expected is a doubt, with its place', () => {
+  const draft = recognise(
+    lines(
+      '关于示例的通知',
+      '第一段。',
+      '2023年1月1日',
+      '第二段。',
+      '主送：某单位',
+      '某局',
+      '2024年1月1日',
+    ),
+  );
+  const told = draft.doubts.map(({ at, message }) => `${at} ${message}`);
+  assert.ok(
+    told.some((one) => one.startsWith('2 “2023年1月1日”像日期')),
+    told.join('\n'),
+  );
+  assert.ok(
+    told.some((one) => one.includes('像主送')),
+    told.join('\n'),
+  );
+});
+test('a title of several lines is joined and shown as such; one without a kind is a doubt', () => {
+  const [first, ...rest]: ReceivedBlock[] = [
+    { kind: 'paragraph', text: '示例市人民政府关于推进', align: 'center' },
+    { kind: 'paragraph', text: '示例产业发展的若干意见', align: 'center' },
+    { kind: 'paragraph', text: '各有关单位：' },
+  ];
+  const draft = recognise([first!, ...rest]);
+  assert.equal(partText(draft, 'DocumentTitle'), '示例市人民政府关于推进示例产业发展的若干意见');
+  assert.match(draft.doubts[0]!.message, /标题由 2 行接成/u);
+  assert.match(recognise(lines('示例题目', '一段。')).doubts[0]!.message, /没有文种/u);
+});
+test('a frame that a word processor draws with a table is no table', () => {
+  const draft = recognise([
+    { kind: 'table', rows: [['示产发〔2024〕7号', '签发人：某某']], merged: 0 },
+    ...lines('关于示例的请示', '请批示。'),
+    { kind: 'table', rows: [['抄送：某单位。'], ['某局办公室', '2024年1月1日印发']], merged: 0 },
+  ]);
+  assert.deepEqual(
+    draft.blocks.map((block) => (block.kind === 'part' ? block.part : block.kind)),
+    ['DocumentNumber', 'Signatory', 'DocumentTitle', 'paragraph', 'Copies', 'Printing'],
+  );
+});

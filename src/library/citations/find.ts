@@ -1,0 +1,146 @@
+/**
+ * Citations: 《行政许可法》第三十二条, 本条例第八条, 常办电〔2021〕39号 in a text, and the very place that each
+ * means. What cannot be told for certain is left alone.
+ */
+import { attachedTo } from '../../text/structure/addresses.ts';
+import {
+  belowArticle,
+  PLACE,
+  PLACE_BELOW,
+  placeOf,
+  unitAt,
+  type Place,
+} from '../../text/structure/places.ts';
+import type { StructuralUnit } from '../../text/structure/types.ts';
+import { structureOf, unitOf, unitsIn } from '../structures.ts';
+import type { Block, Entry, EntryKey } from '../types.ts';
+import {
+  DOCUMENT_NUMBER,
+  documentNames,
+  documentNumbers,
+  type KnownNumber,
+} from './document-names.ts';
+import { localNames } from './local-names.ts';
+import { isQuoted, isWhole, subjectOf, type Subject } from './subjects.ts';
+
+/** A citation found in a block's text. */
+export interface Citation {
+  start: number;
+  end: number;
+  key: EntryKey;
+  /** The cited 条、款、项, 章; null where a whole document is cited. */
+  unit: StructuralUnit | null;
+}
+
+const PLACES = new RegExp(PLACE, 'gu');
+const OWN_ARTICLE = new RegExp(`本条(?=第)${PLACE_BELOW}`, 'gu');
+const JOINS = /^\s*(?:、|和|与|及|以及|或|或者|至|到)\s*$/u;
+
+export class CitationFinder {
+  readonly #entries: ReadonlyMap<EntryKey, Entry>;
+  readonly #names: ReadonlyMap<string, EntryKey>;
+  readonly #numbers: ReadonlyMap<string, KnownNumber[]>;
+  readonly #local = new WeakMap<Entry, Map<string, EntryKey | null>>();
+
+  constructor(entries: ReadonlyMap<EntryKey, Entry>) {
+    this.#entries = entries;
+    this.#names = documentNames(entries.values());
+    this.#numbers = documentNumbers(entries.values());
+  }
+
+  /**
+   * @param document the entry that holds the block
+   * @returns the citations in order of place; none overlaps another or an explicit link
+   */
+  find(document: Entry, block: Block): Citation[] {
+    if (block.kind === 'heading' || block.head) return [];
+    const { text, links } = block;
+    const found = [
+      ...(/[条章]/u.test(text) ? this.#places(document, block) : []),
+      ...(text.includes('号') ? this.#documents(document, block) : []),
+    ];
+    return found
+      .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  #places(document: Entry, block: Block): Citation[] {
+    const { text } = block;
+    const here = unitOf(document, block);
+    const own = labelsIn(document, block);
+    const found: Citation[] = [];
+    let last: { subject: Subject; end: number } | null = null;
+    for (const match of text.matchAll(PLACES)) {
+      const place = placeOf(match);
+      const { index } = match;
+      const end = index + match[0].length;
+      if (!place || own.has(index)) continue;
+      const joined: boolean = last !== null && JOINS.test(text.slice(last.end, index));
+      const subject: Subject = joined
+        ? { ...last!.subject, start: index }
+        : subjectOf(text.slice(0, index), { names: this.#names, local: this.#localOf(document) });
+      last = { subject, end };
+      const cited = this.#resolve(document, here, subject, place);
+      if (cited) found.push({ start: subject.start, end, ...cited });
+    }
+    return [...found, ...ownArticle(document, block, here)];
+  }
+
+  #resolve(
+    document: Entry,
+    here: StructuralUnit | null,
+    { of }: Subject,
+    place: Place,
+  ): { key: EntryKey; unit: StructuralUnit } | null {
+    if (of === 'unknown' || (of === 'bare' && !place.article)) return null;
+    const own = of === 'self' || of === 'bare' || of === document.key;
+    const entry = own ? document : this.#entries.get(of);
+    if (!entry) return null;
+    const unit = unitAt(structureOf(entry), place, own ? attachedTo(here) : null);
+    return unit && { key: entry.key, unit };
+  }
+
+  #documents(document: Entry, { text }: Block): Citation[] {
+    return [...text.matchAll(DOCUMENT_NUMBER)].flatMap((match) => {
+      const known = this.#numbers.get(`${match[1]} ${Number(match[2])}`) ?? [];
+      const before = text.slice(0, match.index);
+      const fits = known.filter(
+        ({ agency }) =>
+          agency !== '' &&
+          before.endsWith(agency) &&
+          isWhole(before.slice(0, before.length - agency.length)),
+      );
+      const [only] = fits;
+      if (!only || fits.length > 1 || only.key === document.key) return [];
+      const start = match.index - only.agency.length;
+      return [{ start, end: match.index + match[0].length, key: only.key, unit: null }];
+    });
+  }
+
+  #localOf(document: Entry): Map<string, EntryKey | null> {
+    let local = this.#local.get(document);
+    if (!local) this.#local.set(document, (local = localNames(document, this.#names)));
+    return local;
+  }
+}
+
+/** Where in a block units of its own text begin: 第十二条 there names itself. */
+const labelsIn = (document: Entry, block: Block): Set<number> =>
+  new Set(unitsIn(document, block).map(({ start }) => start.offset));
+
+/** 本条第二款: of the article that says it. */
+function ownArticle(document: Entry, { text }: Block, here: StructuralUnit | null): Citation[] {
+  if (!text.includes('本条第')) return [];
+  let article = here;
+  while (article && article.kind !== 'article') article = article.parent;
+  if (!article) return [];
+  const own = article;
+  return [...text.matchAll(OWN_ARTICLE)].flatMap((match) => {
+    const [words, clause, item, subitem] = match;
+    if (words === '本条' || isQuoted(text.slice(0, match.index))) return [];
+    const place = placeOf([undefined, undefined, undefined, clause, item, subitem], 1);
+    if (!place) return [];
+    const unit = belowArticle(own, place);
+    return [{ start: match.index, end: match.index + words.length, key: document.key, unit }];
+  });
+}

@@ -1,0 +1,68 @@
+/** Faults of a body: what could not be searched, quoted, linked or kept. */
+import type { ProblemKind } from './kind.ts';
+
+export const bodyProblems = {
+  'mdx-syntax': {
+    message: 'MDX 语法错误：{reason}',
+    hint: '字面的 { 和 < 请写成 \\{ 和 \\<；公文要素须成对，如 <Addressee>…</Addressee>',
+    explanation: '.mdx 文件中，花括号和小于号有特别的意义。',
+    sample: { reason: 'Expected a closing tag for <Addressee>' },
+    example: ['<Addressee>市政协委员：', '<Addressee>市政协委员：</Addressee>'],
+  },
+  'body-html': {
+    message: '正文中不能有 HTML',
+    hint: '请只写文字与 Markdown；字面的小于号请写成 \\<',
+    explanation: 'HTML 中的文字无法逐字核对，也可能带入不安全的内容。',
+    sample: {},
+    example: ['第一条<br>第二条', '第一条\n\n第二条'],
+  },
+  'body-code': {
+    message: '正文中不能有程序代码（{…}、import、export）',
+    hint: '请只写文字与 Markdown；字面的花括号请写成 \\{',
+    explanation: '正文是资料，不是程序：构建时不执行其中任何内容。',
+    sample: {},
+    example: ['数量为{n}', '数量为\\{n\\}'],
+  },
+  'body-code-block': {
+    message: '正文中不能有代码块',
+    hint: '代码块中的文字无法检索和引用：请删去 ``` 两行',
+    explanation: '代码块里的文字没有段落编号，读者引不到它。',
+    sample: {},
+    example: ['```\n第一条\n```', '第一条'],
+  },
+  'body-image': {
+    message: '正文中不能有图片',
+    hint: '图片中的文字无法检索和引用：请把它写成文字',
+    explanation: '图片里的字搜不到、读不出，也不能逐字核对。',
+    sample: {},
+    example: ['![表](table.png)', '把表写成 Markdown 表格'],
+  },
+  'body-definition': {
+    message: '正文中不能用 [甲]: 地址 的写法',
+    hint: '请把链接写在所在之处：[文字](类别:id)',
+    explanation: '链接写在文中，改动时才不会漏掉。',
+    sample: {},
+    example: ['[计划]: policy:plan', '[计划](policy:plan)'],
+  },
+  'body-footnote': {
+    message: '正文中不能有 Markdown 脚注',
+    hint: '原文的注请写成正文的一段；编者的话请写在 notes 中',
+    explanation: '原文与编者的话须分得清楚。',
+    sample: {},
+    example: ['集群[^1]', '在 notes 中写 on 与 note'],
+  },
+  'part-unknown': {
+    message: '正文中的 <{name}> 不是公文要素',
+    hint: ['最接近的是 <{near}>', '可用的有：{names}'],
+    explanation: '公文要素的名称是固定的，写错了，版式和数据都会缺一块。',
+    sample: { name: 'Adressee', near: 'Addressee' },
+    example: ['<Adressee>…</Adressee>', '<Addressee>…</Addressee>'],
+  },
+  'link-scheme': {
+    message: '链接 {url} 的类别“{scheme}”不存在',
+    hint: ['最接近的是 {near}', '可用的有：{schemes}，以及 https、mailto'],
+    explanation: '指向条目的链接写作“类别:文件名”。',
+    sample: { url: 'polic:plan', scheme: 'polic', near: 'policy' },
+    example: ['[计划](polic:plan)', '[计划](policy:plan)'],
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,43 @@
+/** Hints: what an editor may want to look at. They stop nothing. */
+import type { ProblemKind } from './kind.ts';
+
+export const hintKinds = {
+  'hint-unlinked-name': {
+    message: '“{name}”像是一个名称，本库没有这个条目',
+    hint: ['最接近的名称是“{near}”：若是同一个，请写进它的 aliases', '若值得一页，请新建条目'],
+    explanation: '书名号中的文件名没有成为链接：可能漏写了别名，也可能本库还没有这份文件。',
+    sample: { name: '产业链行动计划', near: '产业强链三年行动计划' },
+    example: ['《产业链行动计划》', '在那份文件的 aliases 中写上“产业链行动计划”'],
+  },
+  'hint-unmentioned': {
+    message: '没有任何条目提到它',
+    hint: '请核对标题与别名是否照原文的写法；若确实无人提及，可以不理会',
+    explanation: '别处没有提及的条目，读者只能从目录或搜索到达。',
+    sample: {},
+    example: ['title: 行动计划（试行）', '加上原文的写法：aliases: [行动计划]'],
+  },
+  'hint-without-address': {
+    message: '外部资料没有网址',
+    hint: '若来源可以公开访问，请在 source 中写上 url',
+    explanation: '有网址的来源，读者可以自己核对。',
+    sample: {},
+    example: [
+      'source: { title: 市政府网站, kind: official }',
+      'source: { title: 市政府网站, kind: official, url: https://… }',
+    ],
+  },
+  'hint-future-date': {
+    message: '日期 {date} 晚于今天（{today}）',
+    hint: '请核对年份；计划中的事请核对 status',
+    explanation: '成文日期一般不会在将来，多半是笔误。',
+    sample: { date: '2201-05-20', today: '2026-11-25' },
+    example: ['date: 2201-05-20', 'date: 2021-05-20'],
+  },
+  'hint-target-past': {
+    message: '目标“{name}”的年份 {year} 已过，没有写明结果',
+    hint: '若有资料写明是否达成，请在 targets 中另写一条 progress: true，或写入 external',
+    explanation: '读者会问目标达成没有；不知道就保持不详。',
+    sample: { name: '规模以上工业总产值', year: '2022' },
+    example: ['by: 2022', 'by: 2022，另写一条 progress: true 的结果'],
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,84 @@
+/**
+ * The citing line of a paragraph: how to cite it, and what copies its citation and its link. A page states
+ * the citation once, with the paragraph's label and anchor left open (`data-citation`).
+ */
+
+/** The last place is meant: the first may stand in the document's own title. */
+function filled(template: string, slot: string, words: string): string {
+  const at = template.lastIndexOf(slot);
+  return at < 0 ? template : template.slice(0, at) + words + template.slice(at + slot.length);
+}
+
+/** A button that the listener in `copy.ts` serves; its name says which paragraph it is for. */
+function copyButton(words: string, place: string, copied: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = words;
+  button.dataset['copy'] = copied;
+  button.setAttribute('aria-label', `${words}：${place}`);
+  return button;
+}
+
+function span(name: string, words: string): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = name;
+  element.textContent = words;
+  return element;
+}
+
+/** What a paragraph is called, and the address of the 条、款 or 项 that it begins, else its own. */
+function placeOf(paragraph: HTMLElement): { place: string; id: string } {
+  const { id, dataset } = paragraph;
+  const unit = paragraph.querySelector('span[id^="a"], span[id*="-a"]');
+  return { place: dataset['unit'] || `第${id.slice(1)}段`, id: unit?.id ?? id };
+}
+
+function fill(line: HTMLElement, template: string, paragraph: HTMLElement): void {
+  const { place, id } = placeOf(paragraph);
+  const citation = filled(filled(template, '{place}', place), '{id}', id);
+  line.replaceChildren(
+    span('label', '引用'),
+    ' ',
+    span('citation', citation),
+    ' ',
+    copyButton('复制引文', place, citation),
+    ' ',
+    copyButton('复制链接', place, `#${id}`),
+  );
+}
+
+/** Shows the citing line at the paragraph that the address names, or whose number has the focus. */
+export function showCitations(root: Document): void {
+  const text = root.querySelector<HTMLElement>('[data-citation]');
+  const template = text?.dataset['citation'];
+  if (!text || template === undefined) return;
+  const line = span('cite', '');
+  line.dataset['editorial'] = '';
+  line.dataset['unindexed'] = '';
+
+  const showAt = (paragraph: HTMLElement | null): void => {
+    if (paragraph === line.parentElement) return;
+    if (!paragraph) line.remove();
+    else {
+      fill(line, template, paragraph);
+      paragraph.append(line);
+    }
+  };
+  const paragraphOf = (number: Element | null): HTMLElement | null =>
+    (number?.nextElementSibling as HTMLElement | null) ?? null;
+  const named = (): HTMLElement | null => {
+    const target = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const paragraph = target?.closest<HTMLElement>('[data-citation] [data-unit]') ?? null;
+    return paragraph?.previousElementSibling?.matches('.number') ? paragraph : null;
+  };
+  const showNamed = (): void => showAt(named());
+
+  root.addEventListener('focusin', ({ target }) => {
+    const number = (target as Element).closest('.number');
+    if (number && text.contains(number)) showAt(paragraphOf(number));
+    else if (line.isConnected && !line.parentElement!.contains(target as Node)) showNamed();
+  });
+  addEventListener('hashchange', showNamed);
+  showNamed();
+}

@@ -1,0 +1,65 @@
+/** One block of a document as HTML: its number, its own element, its margin. */
+import type { Block } from '../library/types.ts';
+import { blockLabel } from '../site/citation.ts';
+import { partNamed } from '../text/parts.ts';
+import type { DocumentContext } from './context.ts';
+import { APPARATUS, element } from './html.ts';
+import { renderInline } from './inline.ts';
+import { namesOf } from './names.ts';
+import { notesOf } from './notes.ts';
+
+/** A paragraph's number, which is its link. What it is called, 第3段, is said by style. */
+const numberLink = ({ id, number }: Block): string =>
+  number === undefined
+    ? ''
+    : element('a', { class: 'number', href: `#${id}`, ...APPARATUS }, String(number));
+
+function ownElement({ document }: DocumentContext, block: Block, words: string): string {
+  const { id, kind, depth, number, part } = block;
+  const official = partNamed(part);
+  if (official) {
+    const attributes = { id, class: `part part-${official.id}`, 'data-unit': official.label };
+    return element(official.element, attributes, words);
+  }
+  if (kind === 'heading') return element(`h${depth}`, { id, 'data-unit': '小标题' }, words);
+  return element(
+    'p',
+    { id, 'data-unit': number === undefined ? '表' : blockLabel(block, document) },
+    words,
+  );
+}
+
+/** A block's words with their marks, and what stands in its margin. */
+function parts(context: DocumentContext, block: Block): { words: string; margin: string } {
+  const { ranges, notes } = notesOf(context, block);
+  const { names, mark } = namesOf(context, block);
+  const beside = notes.join('') + names;
+  return {
+    words: renderInline(context, block, ranges) + mark,
+    margin: beside && element('div', { class: 'margin', 'data-editorial': true }, beside),
+  };
+}
+
+/** A paragraph, heading or official part; one with a margin stands with it in a box of its own. */
+export function renderBlock(context: DocumentContext, block: Block): string {
+  const { words, margin } = parts(context, block);
+  const own = numberLink(block) + ownElement(context, block, words);
+  return margin ? element('div', { class: 'paragraph' }, own + margin) : own;
+}
+
+/**
+ * A cell of a table.
+ * @param name `td` or `th`
+ * @param set the class that says how its column is set
+ */
+export function renderCell(
+  context: DocumentContext,
+  block: Block,
+  name: string,
+  set: string | undefined,
+): string {
+  const { words, margin } = parts(context, block);
+  if (!margin) return element(name, { id: block.id, class: set, 'data-unit': '表' }, words);
+  const own = ownElement(context, block, words) + margin;
+  return element(name, { class: set }, element('div', { class: 'paragraph' }, own));
+}

@@ -1,0 +1,36 @@
+/** HTML as text: escaped words, elements with their attributes. */
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Words as they stand between tags, or in an attribute. */
+export const escapeText = (words: string): string =>
+  words.replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+
+/** An attribute's value; `true` for one that has none, undefined for one that is left out. */
+export type Attributes = Record<string, string | true | undefined>;
+
+/**
+ * @param attributes in the order in which they are written
+ * @returns a start tag
+ */
+export function open(name: string, attributes: Attributes = {}): string {
+  let tag = `<${name}`;
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined)
+      tag += value === true ? ` ${attribute}` : ` ${attribute}="${escapeText(value)}"`;
+  return `${tag}>`;
+}
+
+/**
+ * @param children HTML
+ * @returns the element
+ */
+export const element = (name: string, attributes: Attributes, children: string): string =>
+  `${open(name, attributes)}${children}</${name}>`;
+
+/** The word that says what a line of the margin is. */
+export const label = (words: string): string =>
+  element('span', { class: 'label', 'data-unindexed': true }, escapeText(words));
+
+/** What is on the page but not in the document, and not to be searched as its text. */
+export const APPARATUS: Attributes = { 'data-editorial': true, 'data-unindexed': true };

@@ -1,0 +1,48 @@
+/** The search index while editing: made when search asks for its entry file, and again after something has changed. */
+import type { AstroIntegrationLogger } from 'astro';
+import type { Library } from '../../library/types.ts';
+import { recordsOf } from '../records/library-records.ts';
+import { buildIndex, type IndexFiles } from './build-index.ts';
+
+/** One index at a time. A failure is thrown to whoever asks next. */
+export class DevIndex {
+  private files: Promise<IndexFiles> | undefined;
+  private indexed: Library | undefined;
+  private stale = true;
+  private readonly library: () => Library;
+  private readonly logger: AstroIntegrationLogger;
+
+  /** @param library tells the library as it is now */
+  constructor(library: () => Library, logger: AstroIntegrationLogger) {
+    this.library = library;
+    this.logger = logger;
+  }
+
+  /** Something has changed: index again before the next search. */
+  forget(): void {
+    this.stale = true;
+  }
+
+  /** A file of the index. One set of files is served until a reader opens search anew. */
+  async file(path: string): Promise<Uint8Array | undefined> {
+    const library = this.library();
+    if (!this.files || (this.stale && path === 'pagefind-entry.json')) {
+      this.stale = false;
+      if (!this.files || library !== this.indexed) {
+        this.indexed = library;
+        this.files = this.build(library);
+        this.files.catch(() => (this.files = undefined));
+      }
+    }
+    return (await this.files).get(path);
+  }
+
+  private async build(library: Library): Promise<IndexFiles> {
+    const started = performance.now();
+    const records = recordsOf(library);
+    const files = await buildIndex(records);
+    const seconds = (performance.now() - started) / 1000;
+    this.logger.info(`${records.length} pages indexed in ${seconds.toFixed(1)} s`);
+    return files;
+  }
+}

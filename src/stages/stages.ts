@@ -1,0 +1,62 @@
+/**
+ * What a build says while it runs: one line a stage, with its time. On a terminal the running stage is rewritten in
+ * place, with a figure where the stage gives one; in a file or a pipe there are only the finished lines.
+ */
+
+/** A stage shorter than this shows no figure: it would only flicker. */
+const QUIET_MS = 2000;
+const REDRAW_MS = 500;
+/** Columns for a stage's name; a Chinese character takes two. */
+const NAME_COLUMNS = 16;
+
+interface Stage {
+  name: string;
+  started: number;
+  figure?: () => string;
+  timer?: NodeJS.Timeout;
+}
+
+let running: Stage | undefined;
+
+/**
+ * Begins a stage, and ends the one before.
+ * @param figure how far it is, in a few words, asked twice a second; may be given later by `showFigure`
+ */
+export function beginStage(name: string, figure?: () => string): void {
+  endStage();
+  const stage: Stage = { name, started: performance.now(), ...(figure && { figure }) };
+  running = stage;
+  if (!process.stdout.isTTY) return;
+  stage.timer = setInterval(() => redraw(stage), REDRAW_MS);
+  stage.timer.unref();
+}
+
+/** Says how far the running stage is: `1200 / 3475 页`. Drawn at once where the stage keeps the program busy. */
+export function showFigure(figure: string): void {
+  if (running) running.figure = () => figure;
+}
+
+/**
+ * Ends the running stage and prints its line.
+ * @param result what came of it, in a few words
+ */
+export function endStage(result = ''): void {
+  if (!running) return;
+  clearInterval(running.timer);
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  console.log(stageLine(running.name, performance.now() - running.started, result));
+  running = undefined;
+}
+
+/** @returns a line whose times stand under one another: `生成网页              12.3 秒　3475 页` */
+export function stageLine(name: string, milliseconds: number, result = ''): string {
+  const columns = [...name].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+  const time = (milliseconds / 1000).toFixed(1).padStart(7);
+  return `${name}${' '.repeat(Math.max(1, NAME_COLUMNS - columns))}${time} 秒${result && `　${result}`}`;
+}
+
+function redraw({ name, started, figure }: Stage): void {
+  const time = performance.now() - started;
+  const said = time > QUIET_MS && figure ? figure() : '';
+  process.stdout.write(`\r\x1b[K${stageLine(name, time, said)}`);
+}

@@ -1,0 +1,58 @@
+/** Numerals as official texts print them, read as integers: 十二, 一千二百六十, 二〇二一, 12, １２. */
+
+const DIGITS: Record<string, number> = Object.fromEntries(
+  [...'〇零一二三四五六七八九'].map((digit, i) => [digit, Math.max(0, i - 1)]),
+);
+const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** What a numeral is written with, for a character class. */
+export const NUMERAL = '〇零一二三四五六七八九十百千0-9０-９';
+
+/** A printed 一千二百六十: units fall from left to right, and each has its digit but a leading 十. */
+function withUnits(printed: string): number | null {
+  let sum = 0;
+  let digit: number | null = null;
+  let below = Infinity;
+  for (const char of printed) {
+    const unit = UNITS[char];
+    if (unit === undefined) {
+      if (digit) return null;
+      digit = DIGITS[char] ?? null;
+      if (digit === null) return null;
+    } else {
+      if (unit >= below || (digit === null && !(unit === 10 && sum === 0)) || digit === 0)
+        return null;
+      sum += (digit ?? 1) * unit;
+      digit = null;
+      below = unit;
+    }
+  }
+  return sum + (digit ?? 0);
+}
+
+/**
+ * Reads a numeral.
+ * @param printed Chinese with or without units, or Arabic in either width; spaces are passed over
+ * @returns the integer, or null for what is no numeral
+ */
+export function readNumeral(printed: string): number | null {
+  const text = printed.normalize('NFKC').replace(/\s+/gu, '');
+  if (/^\d{1,6}$/u.test(text)) return Number(text);
+  if (/^[〇零一二三四五六七八九]+$/u.test(text))
+    return Number([...text].map((digit) => DIGITS[digit]).join(''));
+  return /^[〇零一二三四五六七八九十百千]+$/u.test(text) ? withUnits(text) : null;
+}
+
+const SMALL = '零一二三四五六七八九';
+
+/** @returns a positive integer below 10,000 as a text prints it: 十二, 一百零一 */
+export function printNumeral(number: number): string {
+  const digits = [...String(number)].map(Number);
+  let printed = '';
+  digits.forEach((digit, i) => {
+    const unit = ['', '十', '百', '千'][digits.length - 1 - i] ?? '';
+    if (digit > 0) printed += `${SMALL[digit]}${unit}`;
+    else if (digits.slice(i + 1).some((d) => d > 0) && !printed.endsWith('零')) printed += '零';
+  });
+  return printed.replace(/^一十/u, '十');
+}

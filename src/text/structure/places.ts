@@ -1,0 +1,103 @@
+/** Places: 第十二条第二款第（三）项 as a sentence writes it, and the unit of a text that it means. */
+import { NUMERAL, readNumeral } from '../numerals.ts';
+import { attachedTo } from './addresses.ts';
+import type { StructuralUnit, TextStructure } from './types.ts';
+
+/** A place as a citation writes it; what is left out is null. */
+export interface Place {
+  article: number[] | null;
+  clause: number | null;
+  item: number | null;
+  subitem: number | null;
+  chapter: number | null;
+  section: number | null;
+}
+
+const N = `[${NUMERAL}]{1,9}`;
+const NUMBER = `[（(]?(${N})[）)]?`;
+const BELOW = `(?:第${NUMBER}款)?(?:第${NUMBER}项)?(?:第${NUMBER}目)?`;
+/** An article and what it holds; or a chapter; for a RegExp with the flag `u`. */
+export const PLACE = `第\\s?(${N})\\s?条((?:之[一二三四五六七八九十]+)*)${BELOW}|第(${N})章(?:第(${N})节)?`;
+/** What may follow 本条: 本条第二款. */
+export const PLACE_BELOW = BELOW;
+
+const read = (printed: string | undefined): number | null =>
+  printed === undefined ? null : readNumeral(printed);
+
+/** @returns the place that a match of `PLACE` names; its groups begin at `from` */
+export function placeOf(match: readonly (string | undefined)[], from = 1): Place | null {
+  const [article, inserted, clause, item, subitem, chapter, section] = match.slice(from);
+  const number = read(article);
+  if (article !== undefined && number === null) return null;
+  const more = [...(inserted ?? '').matchAll(/之([一二三四五六七八九十]+)/gu)];
+  return {
+    article: number === null ? null : [number, ...more.map((part) => readNumeral(part[1]!) ?? 0)],
+    clause: read(clause),
+    item: read(item),
+    subitem: read(subitem),
+    chapter: read(chapter),
+    section: read(section),
+  };
+}
+
+const same = (a: readonly number[], b: readonly number[]): boolean => a.join() === b.join();
+
+const numbered = (units: readonly StructuralUnit[], kind: string, number: number) =>
+  units.find((unit) => unit.kind === kind && unit.number[0] === number);
+
+/** The units among which a place is looked for: of one text, or of one annex. */
+function unitsOf(
+  structure: TextStructure,
+  kind: string,
+  within: StructuralUnit | null,
+): StructuralUnit[] {
+  const all = structure.units.filter((unit) => unit.kind === kind);
+  const own = all.filter((unit) => attachedTo(unit) === within);
+  if (own.length > 0) return own;
+  // A notice that only hands on one annex: its articles are that annex's.
+  return new Set(all.map(attachedTo)).size === 1 || within === null ? onlyAttached(all) : [];
+}
+
+const onlyAttached = (units: StructuralUnit[]): StructuralUnit[] =>
+  new Set(units.map(attachedTo)).size === 1 ? units : [];
+
+/**
+ * Finds the unit that a place means.
+ * @param within the annex whose articles are meant; null for the text itself
+ * @returns the innermost unit that exists, so 第十二条 where its 第九款 does not; null where there is no
+ *   such article. 第一款 begins where its article does, and is the article
+ */
+export function unitAt(
+  structure: TextStructure,
+  place: Place,
+  within: StructuralUnit | null = null,
+): StructuralUnit | null {
+  if (place.chapter !== null) {
+    const chapters = unitsOf(structure, 'chapter', within).filter(
+      ({ number }) => number.length === 1 && number[0] === place.chapter,
+    );
+    if (chapters.length !== 1) return null;
+    const [chapter] = chapters;
+    return (
+      (place.section === null ? null : numbered(chapter!.children, 'section', place.section)) ??
+      chapter!
+    );
+  }
+  if (!place.article) return null;
+  const { article: number } = place;
+  const article = unitsOf(structure, 'article', within).find((unit) => same(unit.number, number));
+  return article ? belowArticle(article, place) : null;
+}
+
+/** @returns 款、项、目 of a place inside an article, as far as they exist */
+export function belowArticle(article: StructuralUnit, place: Place): StructuralUnit {
+  const clauses = article.children.filter(({ kind }) => kind === 'clause');
+  if (place.clause === null && clauses.length !== 1) return article;
+  const clause = numbered(clauses, 'clause', place.clause ?? 1);
+  if (!clause) return article;
+  const item = place.item === null ? undefined : numbered(clause.children, 'item', place.item);
+  if (!item) return clause.number[0] === 1 ? article : clause;
+  const subitem =
+    place.subitem === null ? undefined : numbered(item.children, 'subitem', place.subitem);
+  return subitem ?? item;
+}

@@ -1,0 +1,109 @@
+/** Odd titles, dates and characters leave every form well-formed, valid and safe. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { FORMS } from '../../src/forms/all-forms.ts';
+import { structuredData } from '../../src/forms/head/structured-data.ts';
+import { descriptionOf } from '../../src/site/description.ts';
+import { pagePath } from '../../src/site/urls.ts';
+import { oddLibrary } from './odd-library.ts';
+import { akomaNtosoSchema, checkEpub, xmlFaults } from './validators.ts';
+
+const site = oddLibrary('https://example.org/lib/');
+const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+test.after(() => rmSync(folder, { recursive: true }));
+const files = new Map<string, string | Uint8Array>();
+for (const form of FORMS)
+  for (const [path, content] of form.files(site)) {
+    assert.ok(form.makes(path), `${form.name} does not own ${path}`);
+    files.set(path, content);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+const named = (ending: string): string[] => [...files.keys()].filter((p) => p.endsWith(ending));
+const text = (path: string): string => String(files.get(path));
+
+test('every XML file is well-formed', () => {
+  assert.equal(named('.xml').length, 6);
+  assert.equal(xmlFaults(named('.xml').map((path) => join(folder, path))), '');
+});
+
+test('every Akoma Ntoso file is valid', (t) => {
+  const schema = akomaNtosoSchema();
+  if (!schema) t.diagnostic('not validated: no schema at hand (AKN_SCHEMA names one)');
+  assert.equal(
+    xmlFaults(
+      named('.akn.xml').map((path) => join(folder, path)),
+      schema,
+    ),
+    '',
+  );
+  const akn = text('policies/marks.akn.xml');
+  assert.match(akn, /<article eId="a1">/u);
+  assert.match(akn, /甲 &amp; 乙 &lt; 丙/u);
+  assert.match(akn, /𠮷𡘙/u);
+  assert.doesNotMatch(akn, /\u0007/u);
+});
+
+test('the book has no error and no warning', () => {
+  const { sound, said } = checkEpub(join(folder, 'library.epub'));
+  assert.ok(sound, said);
+});
+
+test('the feed tells what has a day, newest first, and what is undated by the day it was added', () => {
+  const feed = text('atom.xml');
+  const days = [...feed.matchAll(/<entry>.*?<updated>(.*?)<\/updated>/gsu)].map(([, day]) => day);
+  assert.deepEqual(days, [
+    '2024-02-29T00:00:00+08:00',
+    '2021-03-01T00:00:00+08:00',
+    '2021-01-01T00:00:00+08:00',
+  ]);
+  assert.doesNotMatch(feed, /只有名称的条目/u);
+});
+
+test('BibTeX keeps the characters of TeX as characters', () => {
+  assert.match(text('policies/formula.bib'), /number = \{常\\\{发\\\}\\_1\\%号\}/u);
+  assert.match(text('policies/formula.bib'), /author = \{\{某局 \\& 某委\}\}/u);
+});
+
+test('plain text holds no control character', () => {
+  // eslint-disable-next-line no-control-regex
+  for (const path of [...named('.txt'), ...named('.md')])
+    assert.doesNotMatch(text(path), /\u0007/u, path);
+  assert.match(text('policies/marks.txt'), /^\uFEFF甲 & 乙 <b> "引号" '单' 铃\n/u);
+});
+
+test('Markdown shows marks as they are written', () => {
+  const twin = text('policies/marks.md');
+  assert.match(twin, /^# 甲 &amp; 乙 \\<b\\> /u);
+  assert.match(twin, /\\\*星号\\\*/u);
+  assert.match(twin, /\| =1\+1 \| 值 \|/u);
+});
+
+test('no title ends the script that holds JSON-LD', () => {
+  const entry = site.library.get('policies/marks');
+  const page = {
+    site,
+    path: pagePath(entry.key),
+    title: entry.title,
+    description: descriptionOf(entry),
+    entry,
+  };
+  const data = structuredData(page)!;
+  assert.doesNotMatch(data, /</u);
+  assert.equal(JSON.parse(data)['@graph'][0].name, entry.title);
+});
+
+test('a page without a summary describes itself', () => {
+  const { library } = site;
+  assert.equal(descriptionOf(library.get('policies/undated')), '全文只有一句。');
+  assert.equal(descriptionOf(library.get('terms/bare')), '术语：只有名称的条目');
+});
+
+test('without an address, nothing that needs one is written', () => {
+  const paths = FORMS.flatMap((form) => [...form.files(oddLibrary())].map(([path]) => path));
+  assert.ok(paths.includes('atom.xml'));
+  assert.ok(!paths.includes('sitemap.xml') && !paths.includes('opensearch.xml'));
+});

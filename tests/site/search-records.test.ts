@@ -1,0 +1,69 @@
+/** What search takes from the graph is what the built pages show: the same pages, texts, anchors, labels and particulars. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { contentFolder } from '../../src/reading/content-folder.ts';
+import { readSoundLibrary } from '../../src/reading/read-library.ts';
+import { recordsOf } from '../../src/search/records/library-records.ts';
+import type { PageRecord, Unit } from '../../src/search/records/record.ts';
+import { builtSite } from '../browser/site.ts';
+import { readSite } from '../search-fixtures/read-site.ts';
+
+/** A unit in one line. Spaces between list items are the page's, and no search looks at them. */
+const line = ({ id, label, text }: Unit): string => `${id} ${label} ${text.replace(/\s/gu, '')}`;
+const isQuotation = ({ label }: Unit): boolean => label === '原文';
+
+let pages: Map<string, PageRecord>;
+let records: PageRecord[];
+
+before(async () => {
+  pages = new Map((await readSite(builtSite)).map((page) => [page.url, page]));
+  const { library } = await readSoundLibrary(contentFolder());
+  records = recordsOf(library);
+});
+
+test('every page of an entry has a record, and nothing else has', () => {
+  assert.deepEqual(records.map(({ url }) => url).sort(), [...pages.keys()].sort());
+});
+
+test('a record holds the words of its page, under the anchors and labels of the page, but for quotations', () => {
+  for (const { url, stretches } of records) {
+    const shown = pages
+      .get(url)!
+      .stretches.map((units) => units.filter((one) => !isQuotation(one)));
+    const lines = (list: Unit[][]) =>
+      list
+        .filter((units) => units.length > 0)
+        .map((units) => units.map(line).join('\n'))
+        .sort();
+    assert.deepEqual(lines(stretches), lines(shown), url);
+  }
+});
+
+test('the particulars of a record are those in the head of its page', () => {
+  for (const { stretches: _, quotations: __, ...record } of records) {
+    const { stretches: _texts, quotations: _quotations, ...page } = pages.get(record.url)!;
+    assert.deepEqual(JSON.parse(JSON.stringify(record)), JSON.parse(JSON.stringify(page)));
+  }
+});
+
+test('every quotation on a page is known by the words of the document that it quotes', () => {
+  const texts = new Map(records.map(({ url, stretches }) => [url, stretches.flat()]));
+  let compared = 0;
+  for (const { url, quotations } of records) {
+    const shown = pages.get(url)!.stretches.flat().filter(isQuotation);
+    assert.deepEqual(
+      quotations.map(({ anchor }) => anchor).sort(),
+      shown.map(({ id }) => id).sort(),
+    );
+    for (const { anchor, url: quoted, unit, start, end } of quotations) {
+      const words = texts
+        .get(quoted)!
+        .find(({ id }) => id === unit)!
+        .text.slice(start, end);
+      const printed = shown.find(({ id }) => id === anchor)!.text.replaceAll('……', '');
+      assert.equal(words, printed, `${url}#${anchor}`);
+      compared++;
+    }
+  }
+  assert.ok(compared > 50);
+});
