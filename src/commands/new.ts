@@ -10,7 +10,12 @@ import { contentFolder } from '../reading/content-folder.ts';
 import { printProblems } from '../reading/print-problems.ts';
 import { readLibrary } from '../reading/read-library.ts';
 import { askAnswers } from '../starting/ask.ts';
-import { entryProblems, entrySource, type Answers } from '../starting/entry-source.ts';
+import {
+  entryProblems,
+  entrySource,
+  wantsNameBasis,
+  type Answers,
+} from '../starting/entry-source.ts';
 import { collectionOfKind, kindList } from '../starting/kinds.ts';
 import { SAMPLE_LIBRARY } from '../starting/sample-library.ts';
 
@@ -19,6 +24,7 @@ const USAGE = `用法：npm run new -- 类别，逐项询问；或把各项写�
 类别：${kindList()}
 参数：--title 名称  --id 文件名  --alias 别名（可重复）  --summary 一句话
       --evidence-in 所据文件  --quote 原文（可重复）  --date 日期  --date-text 日期的原文写法
+      --name-basis 机构的全称从何而来（原文里没有全称时）
 另建文库：npm run new -- library 文件夹`;
 
 // npm runs this in the software's folder; a path is meant from where it was typed.
@@ -42,6 +48,7 @@ function read() {
         'date-text': { type: 'string' },
         'evidence-in': { type: 'string' },
         quote: { type: 'string', multiple: true },
+        'name-basis': { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -83,11 +90,12 @@ if (kind === 'library') {
       dateText: values['date-text'],
       evidenceIn: values['evidence-in'],
       quotes: values.quote,
+      nameBasis: values['name-basis'],
     }).filter(([, value]) => value !== undefined),
   );
   const whole = given.title !== undefined && given.id !== undefined;
   if (!whole && !process.stdin.isTTY) stop(`至少要写 --title 和 --id。\n\n${USAGE}`);
-  const answers = whole ? (given as Answers) : await askAnswers(given);
+  const answers = whole ? (given as Answers) : await askAnswers(collection, given);
   const folder = contentFolder();
   const path = join(folder, collection, `${answers.id}.mdx`);
   if (existsSync(path) || existsSync(path.replace(/x$/u, '')))
@@ -95,7 +103,12 @@ if (kind === 'library') {
   const { library } = await readLibrary(folder);
   const source = entrySource(answers);
   const problems = entryProblems(collection, answers.id, source, [...library.entries.values()]);
-  if (problems.length) stop(`${printProblems(problems, folder)}\n没有写文件。`);
+  if (problems.length) {
+    const flag = wantsNameBasis(collection, answers)
+      ? '请引用写有全称的原文（--quote），或写 --name-basis "全称从何而来"。\n'
+      : '';
+    stop(`${printProblems(problems, folder)}\n${flag}没有写文件。`);
+  }
   writeWhole(path, source);
   console.log(
     `已写 ${relative(typedIn, path).replaceAll('\\', '/')}\n接着：npm run check:content 检查全库，npm run dev 看页面。`,

@@ -1,5 +1,6 @@
 /** A new entry from a few answers: written as an author would, and checked before it is one. */
 import { stringify } from 'yaml';
+import { loose } from '../library/amounts.ts';
 import { linkLibrary } from '../library/graph.ts';
 import type { Collection, Entry, EntryKey, Problem } from '../library/types.ts';
 import { readEntry } from '../reading/read-entry.ts';
@@ -14,14 +15,27 @@ export interface Answers {
   /** The document that the words are quoted from, `replies/2021-46`. */
   evidenceIn?: string;
   quotes?: string[];
+  /** Of a body: where its full name is taken from, when no quoted words have it. */
+  nameBasis?: string;
 }
+
+/** Whether a body's full name still wants its basis: words are quoted, and none of them has it. */
+export const wantsNameBasis = (
+  collection: Collection,
+  { title, quotes, nameBasis }: Pick<Answers, 'title' | 'quotes' | 'nameBasis'>,
+): boolean =>
+  collection === 'organisations' &&
+  nameBasis === undefined &&
+  (quotes?.length ?? 0) > 0 &&
+  !quotes!.some((quote) => loose(quote).includes(loose(title)));
 
 /** @returns the file's text; what was not answered is left out */
 export function entrySource(answers: Answers): string {
-  const { title, aliases, summary, date, dateText, evidenceIn, quotes } = answers;
+  const { title, aliases, nameBasis, summary, date, dateText, evidenceIn, quotes } = answers;
   const fields = {
     title,
     aliases: aliases?.length ? aliases : undefined,
+    nameBasis,
     summary,
     date,
     dateText,
