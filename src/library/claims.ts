@@ -1,6 +1,7 @@
 /** Claims: does each date, number, amount and note stand in the words that it rests on? */
 import { loose, statesAmount } from './amounts.ts';
 import { findNoted } from './quotations.ts';
+import { isReplaced } from './succession.ts';
 import type { Entry, Report } from './types.ts';
 
 /** The words that an entry's claims may rest on. */
@@ -20,8 +21,20 @@ function stands(words: string, entry: Entry): boolean {
 const isProvided = (entry: Entry, value: string): boolean =>
   entry.external.some((fact) => Object.values(fact.provides ?? {}).includes(value));
 
+/** Validity stands in words, or, where it has ended, is what the document that replaces this one states. */
+function checkValidity(entry: Entry, entries: ReadonlyMap<string, Entry>, report: Report): void {
+  const value = entry.fields['validity'] as string | undefined;
+  if (!value || value === '不详' || stands(value, entry) || isProvided(entry, value)) return;
+  const ended = value === '已修改' || value === '已废止';
+  if (!(ended && isReplaced(entry, entries))) report(['validity'], 'validity-unfounded', { value });
+}
+
 /** Dates, official fields and areas stand in the entry's quotations or in its own text. */
-export function checkWording(entry: Entry, report: Report): void {
+export function checkWording(
+  entry: Entry,
+  entries: ReadonlyMap<string, Entry>,
+  report: Report,
+): void {
   const { date, dateText } = entry;
   if (dateText && !stands(dateText, entry))
     report(['dateText'], 'date-wording', { value: dateText });
@@ -45,13 +58,12 @@ export function checkWording(entry: Entry, report: Report): void {
     if (typeof value === 'string' && !stands(value, entry))
       report([field], 'wording-unfounded', { value });
   }
-  const { proposal, tier, validity } = entry.fields as Record<string, never>;
+  const { proposal, tier } = entry.fields as Record<string, never>;
   for (const [field, value] of Object.entries((proposal ?? {}) as Record<string, string>))
     if (!stands(value, entry)) report(['proposal', field], 'wording-unfounded', { value });
   if (tier !== undefined && !grounds(entry).some((words) => statesAmount(words, tier, '亿元')))
     report(['tier'], 'tier-unfounded', { tier: String(tier) });
-  if (validity && validity !== '不详' && !stands(validity, entry) && !isProvided(entry, validity))
-    report(['validity'], 'validity-unfounded', { value: String(validity) });
+  checkValidity(entry, entries, report);
   const areas = (entry.fields.fields as string[] | undefined) ?? [];
   areas.forEach((area, i) => {
     if (!stands(area, entry)) report(['fields', i], 'area-unfounded', { value: area });

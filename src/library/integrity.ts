@@ -112,7 +112,7 @@ export function checkIntegrity(
       checkQuotation(context, quotation, ['evidence', i, 'quote']),
     );
     checkRelations(entry, context);
-    checkWording(entry, report);
+    checkWording(entry, entries, report);
     checkParts(entry, context);
     checkSuccession(entry, entries, report);
     checkFigures(entry, context);

@@ -20,6 +20,13 @@ export function successionOf(library: Library, entry: Entry): Succession {
   return { before: related.filter(isBefore), after: related.filter(isAfter) };
 }
 
+/** Whether another document takes the place of this one, whichever of the two says so. */
+export const isReplaced = (entry: Entry, entries: ReadonlyMap<string, Entry>): boolean =>
+  entry.relations.some(({ field }) => field === 'replacedBy') ||
+  [...entries.values()].some(
+    (other) => other !== entry && replaced(other).some((key) => key === entry.key),
+  );
+
 /** What an entry says that it replaces. */
 const replaced = (entry: Entry): string[] =>
   entry.relations.filter(({ field }) => field === 'replaces').map(({ to }) => to);

@@ -79,7 +79,8 @@ export const groundProblems = {
   'validity-unfounded': {
     message: '有效性“{value}”没有依据',
     hint: '请引用写明有效性的原文，或删去这一项',
-    explanation: '是否有效不可推断；不知道就是不详。由另一条目的 replaces 说明的，不必再引。',
+    explanation:
+      '是否有效不可推断；不知道就是不详。已修改、已废止由 replaces 或 replacedBy 说明的，不必再引。',
     sample: { value: '已废止' },
     example: ['validity: 已废止', '另在 external 中写 provides: { validity: 已废止 }'],
   },

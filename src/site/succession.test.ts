@@ -50,3 +50,15 @@ test('documents that replace each other are a fault', () => {
   const codes = linkLibrary([a, b]).problems.map(({ code }) => code);
   assert.deepEqual(codes, ['replaced-by-itself', 'replaced-by-itself']);
 });
+
+test('that a document has ended needs no words but those of the one that replaces it', () => {
+  const told = (...entries: Entry[]): string[] =>
+    linkLibrary(entries).problems.map(({ code }) => code);
+  const ended = policy('old', 'title: 旧办法\nvalidity: 已废止', '甲。');
+  assert.deepEqual(told(ended), ['validity-unfounded']);
+  assert.deepEqual(told(NEW, ended), []);
+  const itself = policy('old', 'title: 旧办法\nvalidity: 已修改\nreplacedBy: [new]', '甲。');
+  assert.deepEqual(told(policy('new', 'title: 新办法', '乙。'), itself), []);
+  const inForce = policy('old', 'title: 旧办法\nvalidity: 有效', '甲。');
+  assert.deepEqual(told(NEW, inForce), ['validity-unfounded']);
+});
