@@ -14,6 +14,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   build: { format: 'file', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Astro's extension for VS Code checks frontmatter by what this writes into .astro/collections.
+  experimental: { contentIntellisense: true },
   integrations: staged([
     library,
     clientScripts({

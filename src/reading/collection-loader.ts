@@ -1,6 +1,8 @@
 /** Gives Astro's collections what the one reading made: frontmatter, file and digest; no body is rendered. */
+import { join, relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Collection } from '../library/types.ts';
+import { contentFolder } from './content-folder.ts';
 import { currentLibrary } from './current-library.ts';
 
 /**
@@ -12,8 +14,10 @@ export function collectionLoader(collection: Collection): Loader {
     name: 'library',
     load: async ({ store }) => {
       store.clear();
-      for (const { id, data, digest } of currentLibrary().library.list(collection))
-        store.set({ id, data, digest });
+      for (const { id, data, digest, file } of currentLibrary().library.list(collection)) {
+        const filePath = relative(process.cwd(), join(contentFolder(), file)).replaceAll('\\', '/');
+        store.set({ id, data, digest, filePath });
+      }
     },
   };
 }

@@ -4,7 +4,6 @@ import { commonFields, target } from './shared.ts';
 
 export const chainSchema = z.strictObject({
   ...commonFields,
-  /** What the document calls it. */
-  named: z.enum(['产业链', '产业领域']).optional(),
+  named: z.enum(['产业链', '产业领域']).optional().describe('文件的称呼：产业链或产业领域'),
   targets: z.array(target).optional(),
 });

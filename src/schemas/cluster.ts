@@ -4,9 +4,7 @@ import { commonFields, target, text } from './shared.ts';
 
 export const clusterSchema = z.strictObject({
   ...commonFields,
-  /** 目标规模, in 亿元. */
-  tier: z.number().positive().optional(),
-  /** 代表领域; each stands in the evidence. */
-  fields: z.array(text).optional(),
+  tier: z.number().positive().optional().describe('目标规模（亿元）'),
+  fields: z.array(text).optional().describe('代表领域，逐个照引文写'),
   targets: z.array(target).optional(),
 });

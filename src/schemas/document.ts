@@ -2,32 +2,18 @@
 import { id, original, text } from './shared.ts';
 
 export const documentFields = {
-  /** 发文机关标志 */
-  masthead: text.optional(),
-  /** 密级和保密期限 */
-  classification: text.optional(),
-  /** 紧急程度 */
-  urgency: text.optional(),
-  /** 发文字号 */
-  number: text.optional(),
-  /** 发文机关, by organisation id. */
-  issuers: id.array().optional(),
-  /** 主送 */
-  addressee: text.optional(),
-  /** 签发人 */
-  signatory: text.optional(),
-  /** 经办人 */
-  handler: text.optional(),
-  /** 联系电话, as printed. */
-  phone: text.optional(),
-  /** 署名 */
-  signature: text.optional(),
-  /** 附注 */
-  annotation: text.optional(),
-  /** 抄送 */
-  copies: text.optional(),
-  /** 印发机关和印发日期 */
-  printing: text.optional(),
-  /** 原件: the received file that the text was taken from; the build checks that it is unchanged. */
-  original: original.optional(),
+  masthead: text.optional().describe('发文机关标志'),
+  classification: text.optional().describe('密级和保密期限'),
+  urgency: text.optional().describe('紧急程度'),
+  number: text.optional().describe('发文字号，照印'),
+  issuers: id.array().optional().describe('发文机关：机构条目的 id'),
+  addressee: text.optional().describe('主送'),
+  signatory: text.optional().describe('签发人'),
+  handler: text.optional().describe('经办人'),
+  phone: text.optional().describe('联系电话，照印'),
+  signature: text.optional().describe('署名'),
+  annotation: text.optional().describe('附注'),
+  copies: text.optional().describe('抄送'),
+  printing: text.optional().describe('印发机关和印发日期'),
+  original: original.optional().describe('原件：正文所据的收到的文件；构建时核对它没有改动'),
 };

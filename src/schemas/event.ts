@@ -4,7 +4,6 @@ import { commonFields, target } from './shared.ts';
 
 export const eventSchema = z.strictObject({
   ...commonFields,
-  /** As the document has it: held, or planned. */
-  status: z.enum(['已举行', '计划举办']).optional(),
+  status: z.enum(['已举行', '计划举办']).optional().describe('照文件写：已举行或计划举办'),
   targets: z.array(target).optional(),
 });

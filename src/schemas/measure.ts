@@ -4,7 +4,7 @@ import { award, commonFields, entryKey, id, relation, target, text } from './sha
 
 /** How far a measure had come when a document spoke of it, in that document's own words. */
 const statement = z.strictObject({
-  state: z.enum(['已完成', '进行中', '将开展']),
+  state: z.enum(['已完成', '进行中', '将开展']).describe('已完成、进行中或将开展'),
   /** The words that say so; a measure of which nothing is said has no status. */
   quote: text,
   in: entryKey.optional(),
@@ -12,14 +12,18 @@ const statement = z.strictObject({
 
 export const measureSchema = z.strictObject({
   ...commonFields,
-  /** The measure that this one is a part of. */
-  partOf: id.optional(),
-  /** The document that states this measure; its first policy, else its evidence's document, when left out. */
-  statedBy: entryKey.optional(),
-  /** 承诺与进展: what each document says of it, one statement a document; 未说明 when left out. */
-  status: z.union([statement, z.array(statement)]).optional(),
-  /** 同一主题: terms that other measures are about as well, each named in the evidence or in `quote`. */
-  subjects: z.array(relation).optional(),
+  partOf: id.optional().describe('所属的上级举措（id）'),
+  statedBy: entryKey
+    .optional()
+    .describe('提出这项举措的文件，如 replies/2021-46；不写则为第一份政策，再则为引文所在的文件'),
+  status: z
+    .union([statement, z.array(statement)])
+    .optional()
+    .describe('承诺与进展：每份文件怎么说，一份文件一条；不写即未说明'),
+  subjects: z
+    .array(relation)
+    .optional()
+    .describe('同一主题：其他举措也涉及的术语，须在引文或 quote 中点到'),
   awards: z.array(award).optional(),
   targets: z.array(target).optional(),
 });

@@ -4,7 +4,8 @@ import { commonFields, level, text } from './shared.ts';
 
 export const organisationSchema = z.strictObject({
   ...commonFields,
-  /** 名称依据: where the full name is taken from, when neither a document nor an outside source has it as it stands. */
-  nameBasis: text.optional(),
+  nameBasis: text
+    .optional()
+    .describe('名称依据：引文和外部资料里都没有这个全称时，写明全称从何而来'),
   level: level.optional(),
 });

@@ -16,22 +16,24 @@ export const policySchema = z.strictObject({
   ...commonFields,
   /** Of these, what a document of this library gives; otherwise `external` provides it. */
   ...documentFields,
-  /** 评选认定 is a title that is awarded, which has no number, date or text; 文件 when left out. */
-  kind: z.enum(['文件', '评选认定']).optional(),
+  kind: z
+    .enum(['文件', '评选认定'])
+    .optional()
+    .describe('文件，或评选认定（没有文号、日期和正文的称号）；不写即文件'),
   level: level.optional(),
-  /** 有效性; 不详 when left out. */
-  validity: z.enum(['有效', '尚未生效', '已修改', '已废止', '不详']).optional(),
-  /** Policies that this one takes the place of; shown on both pages. */
-  replaces: z.array(relation).optional(),
-  /** Policies that took its place, where they do not say so themselves. */
-  replacedBy: z.array(relation).optional(),
-  topics: z.array(text).optional(),
-  /** 同一主题: terms that measures or other policies are about as well, each named in the evidence or in `quote`. */
-  subjects: z.array(relation).optional(),
+  validity: z
+    .enum(['有效', '尚未生效', '已修改', '已废止', '不详'])
+    .optional()
+    .describe('有效性，须有依据；不写即不详'),
+  replaces: z.array(relation).optional().describe('它取代的政策；两边的页面都会显示'),
+  replacedBy: z.array(relation).optional().describe('取代它的政策，在对方没有写明时用'),
+  topics: z.array(text).optional().describe('主题'),
+  subjects: z
+    .array(relation)
+    .optional()
+    .describe('同一主题：举措或其他政策也涉及的术语，须在引文或 quote 中点到'),
   awards: z.array(award).optional(),
   targets: z.array(target).optional(),
-  /** 原件换页之处 */
-  pageBreaks: z.array(pageBreak).optional(),
-  /** 校注 */
-  notes: z.array(editorialNote).optional(),
+  pageBreaks: z.array(pageBreak).optional().describe('原件换页之处'),
+  notes: z.array(editorialNote).optional().describe('校注'),
 });

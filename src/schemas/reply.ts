@@ -7,12 +7,12 @@ export const replySchema = z.strictObject({
   ...commonFields,
   ...documentFields,
   level: level.optional(),
-  topics: z.array(text).optional(),
-  /** What is replied to. */
-  proposal: z.strictObject({ number: text, session: text }).optional(),
+  topics: z.array(text).optional().describe('主题'),
+  proposal: z
+    .strictObject({ number: text, session: text })
+    .optional()
+    .describe('所答复的提案：编号和会议'),
   targets: z.array(target).optional(),
-  /** 原件换页之处 */
-  pageBreaks: z.array(pageBreak).optional(),
-  /** 校注 */
-  notes: z.array(editorialNote).optional(),
+  pageBreaks: z.array(pageBreak).optional().describe('原件换页之处'),
+  notes: z.array(editorialNote).optional().describe('校注'),
 });

@@ -50,10 +50,8 @@ export const level = z.enum(['国家', '省', '市', '区']);
 /** A fact that the library's own documents do not state, with where it comes from. */
 export const externalFact = z
   .strictObject({
-    /** The statement, in the editors' words. */
-    fact: text,
-    /** The source's own wording. */
-    quote: text,
+    fact: text.describe('用编者的话陈述'),
+    quote: text.describe('一字不差的原文'),
     source: z.strictObject({
       title: text,
       /** official: a gov.cn site; repost: a copy of an article; mirror: an unofficial copy of an official page. */
@@ -64,13 +62,13 @@ export const externalFact = z
       /** When the source appeared. */
       date: date.optional(),
     }),
-    confidence: z.enum(['high', 'medium']),
-    /** What a reader must know before relying on it. */
-    note: text.optional(),
-    /** Metadata that this fact supplies, such as `number`; each value stands in the quote. */
-    provides: z.record(z.string(), text).optional(),
-    /** Other entries that the fact bears on: they link to it; it is written on this one page alone. */
-    concerns: z.array(entryKey).optional(),
+    confidence: z.enum(['high', 'medium']).describe('可信程度：high 或 medium'),
+    note: text.optional().describe('读者须先知道的话'),
+    provides: z
+      .record(z.string(), text)
+      .optional()
+      .describe('这条资料提供的值，如 number；每个值须在 quote 中'),
+    concerns: z.array(entryKey).optional().describe('还涉及哪些条目：它们会指到这里'),
   })
   .refine((fact) => !(fact.source.url && ['repost', 'mirror'].includes(fact.source.kind)), {
     path: ['source', 'url'],
@@ -79,49 +77,40 @@ export const externalFact = z
 
 /** Money or support that a policy or measure grants. */
 export const award = z.strictObject({
-  /** Who or what is rewarded. */
-  name: text,
-  amount: z.number().positive(),
-  unit: text,
-  /** The amount is a maximum (最高). */
-  ceiling: z.boolean().optional(),
-  condition: text.optional(),
-  /** 申报渠道: where and how to apply, as the text words it; 不详 when left out. */
-  channel: text.optional(),
-  /** 有效期: until when it holds; 不详 when left out. */
-  validUntil: date.optional(),
-  quote: text,
+  name: text.describe('名目'),
+  amount: z.number().positive().describe('数额，照引文'),
+  unit: text.describe('单位，如 万元'),
+  ceiling: z.boolean().optional().describe('数额是上限（最高）'),
+  condition: text.optional().describe('条件，照原文'),
+  channel: text.optional().describe('申报渠道，照原文；不写即不详'),
+  validUntil: date.optional().describe('有效期至；不写即不详'),
+  quote: text.describe('一字不差的原文'),
   in: entryKey.optional(),
 });
 
 /** A figure to be reached, or (with `progress`) one that the document says was reached. */
 export const target = z.strictObject({
-  name: text,
-  amount: z.number().positive(),
-  unit: text,
-  /** The document's word for the bound: 突破、余、超. */
-  bound: text.optional(),
-  by: z.number().int().optional(),
-  progress: z.boolean().optional(),
-  quote: text,
+  name: text.describe('名目'),
+  amount: z.number().positive().describe('数额，照引文'),
+  unit: text.describe('单位，如 万元'),
+  bound: text.optional().describe('界限用词，如 突破、余、超'),
+  by: z.number().int().optional().describe('到哪一年'),
+  progress: z.boolean().optional().describe('文件说已经达到的，写 true'),
+  quote: text.describe('一字不差的原文'),
   in: entryKey.optional(),
 });
 
 /** A remark of the editors on words of the text (校注). */
 export const editorialNote = z.strictObject({
-  /** The words as printed; the first place where they stand is meant, or their place in `within`. */
-  on: text,
-  /** Words around them that stand only once, where `on` stands in several places. */
-  within: text.optional(),
-  note: text,
+  on: text.describe('所指的文字，照印'),
+  within: text.optional().describe('包含所指文字、且全文只出现一次的一段话'),
+  note: text.describe('校注：说明可能是什么意思、凭什么'),
 });
 
 /** A place where the original turned a page in the midst of a paragraph, which is joined here. */
 export const pageBreak = z.strictObject({
-  /** The last words before it. */
-  on: text,
-  /** Words around the break that stand only once, where `on` stands in several places. */
-  within: text.optional(),
+  on: text.describe('换页前的最后几个字，照印'),
+  within: text.optional().describe('包含换页处、且全文只出现一次的一段话'),
 });
 
 /** The file as received, kept unchanged in the folder `original`. */
@@ -134,32 +123,32 @@ export const original = z.strictObject({
 
 /** What an entry of every collection may have. Only the title is obligatory. */
 export const commonFields = {
-  /** The name a reader knows it by; every mention of it becomes a link. */
-  title: text,
-  /** Other wordings that mean this entry. */
-  aliases: z.array(text).optional(),
-  /** One sentence on what it is, supported by `evidence`. */
-  summary: text.optional(),
-  date: date.optional(),
-  /** The date as the source words it. */
-  dateText: text.optional(),
-  /** 收录日期: the day on which the library took the entry in; the feed tells it. */
-  added: date.refine((day) => day.length === 10, '请写出到日，如 2021-05-20').optional(),
-  /** 更新日期: the day on which what the library says of it last changed. */
-  changed: date.refine((day) => day.length === 10, '请写出到日，如 2021-05-20').optional(),
-  /** Ids that it had before: their pages say where it went. */
-  formerIds: z.array(id).optional(),
-  /** Place in lists; smaller first. */
-  order: z.number().optional(),
-  replies: z.array(relation).optional(),
-  policies: z.array(relation).optional(),
-  measures: z.array(relation).optional(),
-  clusters: z.array(relation).optional(),
-  chains: z.array(relation).optional(),
-  events: z.array(relation).optional(),
-  organisations: z.array(relation).optional(),
-  terms: z.array(relation).optional(),
-  /** Exact words of a document that this entry rests on. */
-  evidence: z.array(z.strictObject({ in: entryKey, quote: text })).optional(),
-  external: z.array(externalFact).optional(),
+  title: text.describe('名称：读者所知的叫法；文中每次出现都成为链接'),
+  aliases: z.array(text).optional().describe('别名：文中对它的其他叫法'),
+  summary: text.optional().describe('一句话说明它是什么，须有 evidence 支持'),
+  date: date.optional().describe('日期：年、年-月或年-月-日，须真实存在'),
+  dateText: text.optional().describe('日期的原文写法，如 3月中旬'),
+  added: date
+    .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')
+    .optional()
+    .describe('收录日期：本库收入的那一天'),
+  changed: date
+    .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')
+    .optional()
+    .describe('更新日期：所说的内容最近改动的那一天'),
+  formerIds: z.array(id).optional().describe('曾用的 id：旧网址会指到现在的页面'),
+  order: z.number().optional().describe('在列表中的次序，小的在前'),
+  replies: z.array(relation).optional().describe('相关的答复（id）'),
+  policies: z.array(relation).optional().describe('相关的政策（id）'),
+  measures: z.array(relation).optional().describe('相关的举措（id）'),
+  clusters: z.array(relation).optional().describe('相关的集群（id）'),
+  chains: z.array(relation).optional().describe('相关的产业链（id）'),
+  events: z.array(relation).optional().describe('相关的活动（id）'),
+  organisations: z.array(relation).optional().describe('相关的机构（id）'),
+  terms: z.array(relation).optional().describe('相关的术语（id）'),
+  evidence: z
+    .array(z.strictObject({ in: entryKey, quote: text }))
+    .optional()
+    .describe('依据：某份文件中一字不差的原文'),
+  external: z.array(externalFact).optional().describe('外部资料：本库文件没有说、别处说的事实'),
 };
