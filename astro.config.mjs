@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
 import { data } from './src/data/integration.ts';
+import { dataSizes } from './src/data/sizes.ts';
 import { forms } from './src/forms/integration.ts';
 import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -29,8 +30,9 @@ export default defineConfig({
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    data(() => current().library),
+    data(current),
     forms(current),
+    dataSizes(),
     searchIndex(() => current().library),
     archive(current),
   ]),

@@ -7,7 +7,7 @@ import { partOf, type Edition, type ListedFile } from './protocol.ts';
 
 /** What is not kept offline: archive, data for researchers, the host's settings, the worker and its lists. */
 const LEFT_OUT =
-  /^(downloads\/|data\/|offline-files\/|_headers$|_redirects$|service-worker\.js$|licenses\.txt$|.*\.map$)/;
+  /^(downloads\/|data\/|datapackage\.json$|offline-files\/|_headers$|_redirects$|service-worker\.js$|licenses\.txt$|.*\.map$)/;
 /** The JSON beside a page. */
 const RECORD = /^(?!pagefind\/).+\/[^/]+\.json$/;
 const SHELL = /^(_astro\/|assets\/|icons\/|manifest\.webmanifest$|(index|404|offline)\.html$)/;

@@ -1,25 +1,33 @@
-/** Tables as CSV (RFC 4180), with a byte-order mark so that spreadsheets read Chinese. */
+/**
+ * Tables as CSV (RFC 4180), with a byte-order mark so that spreadsheets read Chinese, and with cells that a spreadsheet
+ * would take for a formula kept as text by a leading `'` (OWASP, “CSV Injection”). Written by csv-stringify (MIT, no
+ * dependencies), which does both; Papa Parse guards formulas too, but leaves the mark to its caller.
+ */
+import { stringify } from 'csv-stringify/sync';
 
-/** A cell that a spreadsheet would take for a formula is kept as text. */
-const guarded = (cell: string): string => (/^[=+@\t\r-]/u.test(cell) ? `'${cell}` : cell);
-
-const quoted = (cell: string): string =>
-  /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** What may stand in a cell: undefined is an empty cell, a list is joined by 、 */
+export type Cell = string | number | boolean | string[] | undefined;
 
 /**
  * @param header names of the columns
- * @param rows as many cells each; undefined is an empty cell, a list is joined by 、
+ * @param rows as many cells each
+ * @returns the file's text; a boolean is 是 or 否
  */
-export function toCsv(
-  header: string[],
-  rows: (string | number | string[] | undefined)[][],
-): string {
-  const line = (cells: (string | number | string[] | undefined)[]): string =>
-    cells
-      .map((cell) =>
-        typeof cell === 'number' ? String(cell) : guarded([cell ?? []].flat().join('、')),
-      )
-      .map(quoted)
-      .join(',');
-  return `\uFEFF${[header, ...rows].map(line).join('\r\n')}\r\n`;
+export function toCsv(header: string[], rows: Cell[][]): string {
+  return stringify(
+    [
+      header,
+      ...rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.join('、') : cell))),
+    ],
+    {
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+      quoted_match: /[\r\n]/u,
+      cast: {
+        boolean: (value) => (value ? '是' : '否'),
+        number: (value) => ({ value: String(value), escape_formulas: false }),
+      },
+    },
+  );
 }

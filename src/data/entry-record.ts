@@ -2,6 +2,7 @@
 import type { Entry, EntryKey, Library, Quotation } from '../library/types.ts';
 import { pagePath, sitePath, type SitePath } from '../site/urls.ts';
 import { place } from './places.ts';
+import { DATA_VERSION } from './version.ts';
 
 /** `policies/three-year-plan.json`, beside `policies/three-year-plan.html`. */
 export const recordPath = (key: EntryKey): SitePath => sitePath(`${key}.json`);
@@ -19,6 +20,7 @@ const quotation = (library: Library, cited: Quotation) => ({
 export function entryRecord(library: Library, entry: Entry): object {
   const { key, collection, title, aliases, summary, date, dateText, fields } = entry;
   return {
+    version: DATA_VERSION,
     key,
     collection,
     page: pagePath(key),

@@ -1,38 +1,102 @@
-/** Which files of data a site has, and what each holds, for the page that lists them. */
-import type { Library } from '../library/types.ts';
+/** Which files of data a site has, and what each holds. */
+import { createHash } from 'node:crypto';
+import type { SoundLibrary } from '../reading/read-library.ts';
+import { sitePath, type SitePath } from '../site/urls.ts';
+import { dataPackage, PACKAGE, type Resource } from './data-package.ts';
 import { entryRecord, recordPath } from './entry-record.ts';
+import { GRAPH_JSON_LD, graphJsonLd } from './graph-json-ld.ts';
+import { graphMl } from './graph-ml.ts';
 import { graphJson } from './graph.ts';
-import { tables } from './tables.ts';
+import { jsonSchemas, schemaName } from './json-schemas.ts';
+import { csvOf, type Table } from './table.ts';
+import { TABLES } from './tables.ts';
 import { textsFile } from './texts.ts';
 
-/** The files of the folder `data/` and their contents in words. */
-export const DATA_FILES: [name: string, what: string][] = [
-  ['graph.json', '全部条目和它们之间的关系'],
-  ['texts.jsonl.gz', '全部正文，逐段，一行一个条目（JSON Lines，gzip 压缩）'],
-  ['entries.csv', '条目一览'],
-  ['awards.csv', '奖补'],
-  ['targets.csv', '目标'],
-  ['progress.csv', '承诺与进展'],
-  ['relations.csv', '条目之间的关系'],
+type Content = string | Uint8Array;
+
+/** A file that speaks of the whole library. */
+export interface DataFile {
+  path: SitePath;
+  title: string;
+  mediaType: string;
+  table?: Table;
+  /** The name of its JSON Schema. */
+  schema?: string;
+  content: (site: SoundLibrary) => Content;
+}
+
+const ofTable = (table: Table): DataFile => ({
+  path: sitePath(`data/${table.name}.csv`),
+  title: table.title,
+  mediaType: 'text/csv',
+  table,
+  content: ({ library }) => csvOf(table, library),
+});
+
+export const DATA_FILES: readonly DataFile[] = [
+  ...TABLES.map(ofTable),
+  {
+    path: sitePath('data/graph.json'),
+    title: '全部条目和它们之间的关系',
+    mediaType: 'application/json',
+    schema: 'graph',
+    content: ({ library }) => graphJson(library),
+  },
+  {
+    path: GRAPH_JSON_LD,
+    title: '同上，JSON-LD（schema.org 和 Dublin Core）',
+    mediaType: 'application/ld+json',
+    schema: 'graph-json-ld',
+    content: graphJsonLd,
+  },
+  {
+    path: sitePath('data/graph.graphml'),
+    title: '同上，GraphML（Gephi、Cytoscape、yEd）',
+    mediaType: 'application/graphml+xml',
+    content: ({ library }) => graphMl(library),
+  },
+  {
+    path: sitePath('data/texts.jsonl.gz'),
+    title: '全部正文，逐段，一行一个条目（JSON Lines，gzip 压缩）',
+    mediaType: 'application/gzip',
+    schema: 'texts',
+    content: ({ library }) => textsFile(library),
+  },
 ];
 
-/** @returns each file of data in turn, its path from the site's root and its content, made when it is asked for */
-export function* dataFiles(
-  library: Library,
-): Generator<[path: string, content: string | Uint8Array]> {
-  yield ['data/graph.json', graphJson(library)];
-  yield ['data/texts.jsonl.gz', textsFile(library)];
-  for (const [name, content] of tables(library)) yield [`data/${name}`, content];
-  for (const entry of library.entries.values())
-    yield [recordPath(entry.key), `${JSON.stringify(entryRecord(library, entry), null, 1)}\n`];
+function* describedFiles(
+  site: SoundLibrary,
+): Generator<[path: string, Content, Partial<Resource>]> {
+  for (const { path, title, mediaType, table, schema, content } of DATA_FILES)
+    yield [
+      path,
+      content(site),
+      { title, mediatype: mediaType, table, ...(schema && { jsonSchema: schemaName(schema) }) },
+    ];
+  for (const [name, content] of jsonSchemas())
+    yield [schemaName(name), content, { mediatype: 'application/schema+json' }];
+  for (const entry of site.library.entries.values()) {
+    const content = `${JSON.stringify(entryRecord(site.library, entry), null, 1)}\n`;
+    yield [recordPath(entry.key), content, { jsonSchema: schemaName('entry') }];
+  }
+}
+
+/**
+ * @returns each file of data in turn, its path from the site's root and its content, made when it is asked for; the
+ *   data package, which has the checksums of the others, is the last
+ */
+export function* dataFiles(site: SoundLibrary): Generator<[path: string, content: Content]> {
+  const resources: Resource[] = [];
+  for (const [path, content, about] of describedFiles(site)) {
+    const hash = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+    resources.push({ path, bytes: Buffer.byteLength(content), hash, ...about });
+    yield [path, content];
+  }
+  yield [PACKAGE, dataPackage(site, resources)];
 }
 
 /** @returns one file of data, or nothing where there is none of that path */
-export function dataFile(library: Library, path: string): string | Uint8Array | undefined {
-  const key = /^([a-z]+\/[^/]+)\.json$/u.exec(path)?.[1];
-  const entry = key && [...library.entries.values()].find((one) => one.key === key);
-  if (entry) return `${JSON.stringify(entryRecord(library, entry), null, 1)}\n`;
-  if (path === 'data/graph.json') return graphJson(library);
-  if (path === 'data/texts.jsonl.gz') return textsFile(library);
-  return tables(library).get(path.replace(/^data\//u, ''));
+export function dataFile(site: SoundLibrary, path: string): Content | undefined {
+  for (const [name, content] of dataFiles(site)) if (name === path) return content;
+  return undefined;
 }

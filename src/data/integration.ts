@@ -1,26 +1,29 @@
-/** Writes the library as data: a JSON beside each page, and the files that speak of all into `data/`. */
+/** Writes the library as data: a JSON beside each page, the files that speak of all into `data/`, and what lists them. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import type { Library } from '../library/types.ts';
+import type { SoundLibrary } from '../reading/read-library.ts';
 import { dataFile, dataFiles } from './files.ts';
 
 const TYPES: Record<string, string> = {
   json: 'application/json',
+  jsonld: 'application/ld+json',
+  graphml: 'application/xml',
   csv: 'text/csv; charset=utf-8',
   gz: 'application/gzip',
 };
+/** `.csl.json` is a form, not data. */
+const ASKED =
+  /^\/((?:[\w-]+\/)*[\w-]+(?:\.schema\.json|\.jsonl\.gz|\.(?:csv|json|jsonld|graphml)))(?:\?|$)/u;
 
-/** @param library tells the library that is built */
-export function data(library: () => Library): AstroIntegration {
+/** @param current tells the library that is built */
+export function data(current: () => SoundLibrary): AstroIntegration {
   return {
     name: 'data',
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = /^\/([\w-]+\/[\w.-]+\.(?:csv|json|gz))(?:\?|$)/u.exec(
-            request.url ?? '',
-          )?.[1];
-          const file = path && dataFile(library(), path);
+          const path = ASKED.exec(request.url ?? '')?.[1];
+          const file = path && dataFile(current(), path);
           if (!file) return next();
           response.setHeader('content-type', TYPES[path.split('.').at(-1)!]!);
           response.end(file);
@@ -28,7 +31,7 @@ export function data(library: () => Library): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const made = new Set<string>();
-        for (const [path, content] of dataFiles(library())) {
+        for (const [path, content] of dataFiles(current())) {
           const folder = path.slice(0, path.lastIndexOf('/') + 1);
           if (!made.has(folder)) await mkdir(new URL(folder, dir), { recursive: true });
           made.add(folder);

@@ -25,7 +25,8 @@ export const date = z.preprocess(
   dateText,
   z
     .string()
-    .refine(existsInCalendar, '不是存在的日期：请写 YYYY、YYYY-MM 或 YYYY-MM-DD，如 2021-05-20'),
+    .refine(existsInCalendar, '不是存在的日期：请写 YYYY、YYYY-MM 或 YYYY-MM-DD，如 2021-05-20')
+    .meta({ pattern: DATE.source }),
 );
 
 /** Text with something in it. */

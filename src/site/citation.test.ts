@@ -17,8 +17,17 @@ test('a document is cited by issuer, title, number and date', () => {
 test('a paragraph is cited by its number, and by its address where there is one', () => {
   assert.equal(
     citation(library, reply, third, 'https://example.org/'),
-    '市工信局. 关于提案的答复: 工信复〔2021〕46号[A/OL]. 2021-05-20: 第3段. https://example.org/replies/one.html#p3',
+    '市工信局. 关于提案的答复: 工信复〔2021〕46号[A/OL]. 第3段(2021-05-20)[引用日期]. https://example.org/replies/one.html#p3',
   );
+});
+
+test('the day of reading is left to the reader where there is an address to read at', () => {
+  const address = 'https://example.org/';
+  assert.match(
+    citation(library, reply, undefined, address),
+    /\[A\/OL\]\. \(2021-05-20\)\[引用日期\]\. https/u,
+  );
+  assert.doesNotMatch(citation(library, reply, third), /引用日期/u);
 });
 
 test('what is not known is left out, and a vague date stays vague', () => {

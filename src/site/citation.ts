@@ -1,7 +1,14 @@
 /**
  * How to cite a document, after GB/T 7714—2015 《信息与文献 参考文献著录规则》: 主要责任者. 题名:
- * 其他题名信息[文献类型标识/载体标识]. 日期. 获取和访问路径. An official document is [A] 档案; it is
- * [A/OL] only where there is a public address to read it at. What is not known is left out.
+ * 其他题名信息[文献类型标识/载体标识]. 日期: 引文页码. An official document is [A] 档案; it is [A/OL] only where there is a
+ * public address to read it at, and then 引文页码(更新或修改日期)[引用日期]. 获取和访问路径 (4.6 电子资源): the day of
+ * reading, which no build knows, is left to the reader as `[引用日期]`. What is not known is left out.
+ *
+ * Compared with the CSL style “China National Standard GB/T 7714-2015 (numeric)”, which citeproc-js runs: for a whole
+ * document it has the same parts in the same order. But it cites a part by its page alone, and then keeps only the year
+ * of the date; it says nothing of a day of reading that it was not given; and a date known to the month loses the
+ * document's own wording. So these lines stay ours; citation managers take the files of src/forms/citation-styles, and
+ * apply that style.
  */
 import { provisionAt } from '../library/structures.ts';
 import type { Block, Entry, Library } from '../library/types.ts';
@@ -53,7 +60,9 @@ function cite(library: Library, document: Entry, place?: CitedPlace, address?: s
   const date = document.date?.length === 10 ? document.date : dateLabel(document);
   const url = address && `${address}${pagePath(document.key)}${place ? `#${place.id}` : ''}`;
   const title = `${document.title}${number ? `: ${number}` : ''}[${url ? 'A/OL' : 'A'}]`;
-  const when = [date, place?.label].filter(Boolean).join(': ');
+  const when = url
+    ? `${place?.label ?? ''}${date && `(${date})`}[引用日期]`
+    : [date, place?.label].filter(Boolean).join(': ');
   return [issuers && ended(issuers), ended(title), when && ended(when), url]
     .filter(Boolean)
     .join(' ');

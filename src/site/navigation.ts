@@ -7,6 +7,7 @@ import { hasProgress } from './progress/statements.ts';
 import {
   aboutPath,
   awardsPath,
+  dataPath,
   href,
   listPath,
   mapPath,
@@ -18,7 +19,8 @@ import {
 } from './urls.ts';
 
 /** What a page may say it belongs to, so that the navigation can mark it. */
-export type Place = Collection | 'awards' | 'progress' | 'map' | 'about' | 'search' | 'offline';
+export type Place =
+  Collection | 'awards' | 'progress' | 'map' | 'about' | 'search' | 'offline' | 'data';
 
 export interface NavigationLink {
   text: string;
@@ -36,13 +38,14 @@ const HEADER: Place[] = [
   'progress',
   'terms',
 ];
-const FOOTER: Place[] = ['events', 'organisations', 'map', 'search', 'offline', 'about'];
+const FOOTER: Place[] = ['events', 'organisations', 'map', 'search', 'data', 'offline', 'about'];
 
 const overviews = {
   awards: { text: '奖补', path: awardsPath },
   progress: { text: '进展', path: progressPath },
   map: { text: '脉络', path: mapPath },
   search: { text: '搜索', path: searchPath },
+  data: { text: '数据', path: dataPath },
   offline: { text: '离线', path: offlinePath },
   about: { text: '说明', path: aboutPath },
 };

@@ -49,6 +49,8 @@ export const mapPath = sitePath('map.html');
 export const aboutPath = sitePath('about.html');
 export const searchPath = sitePath('search.html');
 export const offlinePath = sitePath('offline.html');
+/** 数据: the page that describes the files for programs. */
+export const dataPath = sitePath('data.html');
 /** The library as a book. */
 export const bookPath = sitePath('library.epub');
 export const notFoundPath = sitePath('404.html');

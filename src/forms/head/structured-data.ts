@@ -9,9 +9,11 @@ import { collectionLabels } from '../../site/labels.ts';
 import { homePath, listPath, pagePath, sitePath, type SitePath } from '../../site/urls.ts';
 import { certainField } from '../certain.ts';
 import { addressFor } from './address.ts';
+import type { SoundLibrary } from '../../reading/read-library.ts';
 import type { PageFacts } from './page-facts.ts';
 
-type Thing = Record<string, unknown>;
+/** A thing with its properties, as JSON-LD has it. */
+export type Thing = Record<string, unknown>;
 
 const SCHEMA = 'https://schema.org';
 
@@ -45,9 +47,8 @@ function event(entry: Entry): Thing {
   return { '@type': 'Event', startDate: entry.date };
 }
 
-/** What an entry is, in schema.org's terms. */
-function typed({ site }: PageFacts, entry: Entry): Thing {
-  const { library, config } = site;
+/** What an entry is, in schema.org's terms: its type, and what only that type has. */
+export function typedEntry({ library, config }: SoundLibrary, entry: Entry): Thing {
   switch (entry.collection) {
     case 'replies':
       return legislation(library, entry);
@@ -91,7 +92,7 @@ function ofEntry(page: PageFacts, entry: Entry): Thing {
   const url = addressFor(page.site.config.address, page.path, page.path);
   const inLanguage = isDocument(entry) ? page.site.config.language : undefined;
   return {
-    ...typed(page, entry),
+    ...typedEntry(page.site, entry),
     name: entry.title,
     alternateName: some(entry.aliases),
     description: page.description,
@@ -120,7 +121,7 @@ function ofLibrary({ site: { config }, path, description }: PageFacts): Thing[] 
       url: to(homePath),
       license: 'https://creativecommons.org/licenses/by/4.0/',
       creator: publisher,
-      distribution: ['entries', 'awards', 'targets', 'relations'].map((name) => ({
+      distribution: ['entries', 'awards', 'targets', 'progress', 'relations'].map((name) => ({
         '@type': 'DataDownload',
         encodingFormat: 'text/csv',
         contentUrl: to(sitePath(`data/${name}.csv`)),

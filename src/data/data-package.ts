@@ -1,0 +1,74 @@
+/**
+ * `datapackage.json`: every file of the data with its size and checksum, every table with its columns, as Frictionless
+ * Data has it (specs.frictionlessdata.io/data-package, version 1). It lies at the site's root, since a package may name
+ * no file above itself, and the JSON of an entry lies beside its page.
+ */
+import type { SoundLibrary } from '../reading/read-library.ts';
+import { sitePath } from '../site/urls.ts';
+import type { Table } from './table.ts';
+import { DATA_VERSION } from './version.ts';
+
+export const PACKAGE = sitePath('datapackage.json');
+
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: '知识共享 署名 4.0 国际（CC BY 4.0）',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** A file of the package. */
+export interface Resource {
+  path: string;
+  bytes: number;
+  /** `sha256:` and the sum in hex. */
+  hash: string;
+  title?: string;
+  mediatype?: string;
+  table?: Table | undefined;
+  /** Path of the JSON Schema that it keeps to. */
+  jsonSchema?: string;
+}
+
+/** `policies/three-year-plan.json` → `policies.three-year-plan`: a resource's name has no slashes. */
+const nameOf = ({ path, table }: Resource): string =>
+  table?.name ??
+  path
+    .replace(/^data\//u, '')
+    .replace(/\.json$/u, '')
+    .replaceAll('/', '.')
+    .toLowerCase();
+
+const fieldOf = (column: Table['columns'][number]) => ({
+  ...column,
+  ...(column.type === 'boolean' && { trueValues: ['是'], falseValues: ['否'] }),
+});
+
+const tabular = ({ columns, foreignKeys }: Table) => ({
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  encoding: 'utf-8',
+  dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
+  schema: { fields: columns.map(fieldOf), missingValues: [''], foreignKeys },
+});
+
+function described(resource: Resource): object {
+  const { path, table, ...about } = resource;
+  return { name: nameOf(resource), path, ...about, ...(table && tabular(table)) };
+}
+
+/** @param resources in the order in which they are listed */
+export function dataPackage({ config }: SoundLibrary, resources: readonly Resource[]): string {
+  const whole = {
+    profile: 'data-package',
+    name: config.id,
+    title: config.name,
+    description: config.description,
+    version: DATA_VERSION,
+    homepage: config.address,
+    licenses: [LICENCE],
+    contributors: [{ title: config.publisher ?? config.name, role: 'publisher' }],
+  };
+  const head = JSON.stringify(whole).slice(0, -1);
+  const lines = resources.map((resource) => JSON.stringify(described(resource)));
+  return `${head},"resources":[\n${lines.join(',\n')}\n]}\n`;
+}

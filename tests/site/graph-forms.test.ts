@@ -1,0 +1,70 @@
+/** The graph in other forms is the graph: GraphML as a reader of it takes it in, and JSON-LD. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { builtSite } from '../browser/site.ts';
+import { xmlFaults } from '../forms/validators.ts';
+
+const path = (name: string): string => join(builtSite, 'data', name);
+const graph = JSON.parse(readFileSync(path('graph.json'), 'utf8')) as {
+  nodes: { id: string; title: string }[];
+  edges: { from: string; to: string; field: string }[];
+};
+const root = parseXml(readFileSync(path('graph.graphml'), 'utf8')).root!;
+const childrenOf = (parent: XmlElement, name: string): XmlElement[] =>
+  parent.children.filter(
+    (child): child is XmlElement => child instanceof XmlElement && child.name === name,
+  );
+const [inside] = childrenOf(root, 'graph') as [XmlElement];
+const datum = (element: XmlElement, key: string): string | undefined =>
+  childrenOf(element, 'data').find(({ attributes }) => attributes['key'] === key)?.text;
+
+test('GraphML has the nodes and edges of the graph', () => {
+  assert.equal(xmlFaults([path('graph.graphml')]), '');
+  assert.equal(root.attributes['xmlns'], 'http://graphml.graphdrawing.org/xmlns');
+  assert.deepEqual(
+    childrenOf(inside, 'node').map((node) => [node.attributes['id'], datum(node, 'node-label')]),
+    graph.nodes.map(({ id, title }) => [id, title]),
+  );
+  assert.deepEqual(
+    childrenOf(inside, 'edge').map((edge) => [
+      edge.attributes['source'],
+      edge.attributes['target'],
+      datum(edge, 'edge-label'),
+    ]),
+    graph.edges.map(({ from, to, field }) => [from, to, field]),
+  );
+});
+
+test('every attribute of GraphML is declared, with a type, for what bears it', () => {
+  const keys = new Map(
+    childrenOf(root, 'key').map(({ attributes }) => [attributes['id'], attributes]),
+  );
+  for (const { attributes } of childrenOf(root, 'key'))
+    assert.equal(attributes['attr.type'], 'string');
+  for (const kind of ['node', 'edge'])
+    for (const element of childrenOf(inside, kind))
+      for (const { attributes } of childrenOf(element, 'data'))
+        assert.equal(keys.get(attributes['key'])?.['for'], kind);
+});
+
+test('the relations of JSON-LD are those of the graph', () => {
+  const things = JSON.parse(readFileSync(path('graph.jsonld'), 'utf8'))['@graph'] as Record<
+    string,
+    unknown
+  >[];
+  const ids = new Set(things.map((thing) => thing['@id']));
+  assert.equal(ids.size, graph.nodes.length);
+  const related = things.flatMap((thing) =>
+    Object.entries(thing).flatMap(([name, value]) =>
+      name.startsWith('dcterms:') || name === 'legislationPassedBy'
+        ? ([value].flat() as { '@id'?: string }[])
+        : [],
+    ),
+  );
+  const targets = related.flatMap((one) => one['@id'] ?? []);
+  assert.equal(targets.length, graph.edges.length);
+  for (const target of targets) assert.ok(ids.has(target), target);
+});
