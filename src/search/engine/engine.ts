@@ -8,7 +8,7 @@ import type { PageFacts } from './page-facts.ts';
 import { partialMatches } from './partial-matches.ts';
 import { askedFor, parseQuery, type Query } from './query.ts';
 import { quoterLine, quoterResult } from './quoter-result.ts';
-import { findQuoters, foldQuoters, quotersOfPage, type Quoter } from './quoting.ts';
+import { foldQuoters, partQuoters, quotersOfPage, type Quoter } from './quoting.ts';
 import { intersect } from './rank.ts';
 import { furtherSentences, proves, resultOf } from './result.ts';
 import type {
@@ -80,13 +80,12 @@ class ExactEngine implements Engine {
     const query = parseQuery(typed, index.table);
     const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
     const [found, facts] = await Promise.all([lookups, index.facts]);
-    let own = intersect(found, facts);
+    let holding = intersect(found, facts);
     if (found.some(({ needsProof }) => needsProof)) {
-      const proofs = await Promise.all(own.map((id) => proves(index, id, query.terms, found)));
-      own = own.filter((_, at) => proofs[at]);
+      const proofs = await Promise.all(holding.map((id) => proves(index, id, query.terms, found)));
+      holding = holding.filter((_, at) => proofs[at]);
     }
-    const quoters = findQuoters(query.terms, found, new Set(own), facts);
-    return { index, facts, query, found, own, quoters };
+    return { index, facts, query, found, ...partQuoters(query.terms, found, holding, facts) };
   }
 
   /** What passes the filters: results by their own words, quoters under them, and quoters alone. */

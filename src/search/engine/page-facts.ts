@@ -9,6 +9,9 @@ export interface Quotation {
   /** Positions of the words. */
   from: number;
   to: number;
+  /** Positions of the unit that they stand in. */
+  unitFrom: number;
+  unitTo: number;
   by: PageId;
   /** Anchor of the quotation on the page that quotes, and of the quoted unit. */
   anchor: string;
@@ -28,10 +31,12 @@ export class PageFacts {
     const order = table.dates.map((_, page) => page);
     order.sort((one, other) => table.dates[other]! - table.dates[one]! || other - one);
     order.forEach((page, at) => (this.age[page] = at));
-    for (const [quoted, from, to, quoting, anchor, unit] of table.quotations) {
+    for (const row of table.quotations) {
+      const [quoted, from, to, quoting, anchor, unit, before, after] = row;
+      const [unitFrom, unitTo] = [from - before, to + after];
       const id = idOf(quoted);
       const list = this.quoted.get(id) ?? [];
-      list.push({ from, to, by: idOf(quoting), anchor, unit });
+      list.push({ from, to, unitFrom, unitTo, by: idOf(quoting), anchor, unit });
       this.quoted.set(id, list);
     }
   }
@@ -47,6 +52,11 @@ export class PageFacts {
 
   isOfficial(id: PageId): boolean {
     return this.table.official[numberOf(id)] === 1;
+  }
+
+  /** Whether a position of a page is in its title, summary or figures. */
+  isRestated(id: PageId, position: number): boolean {
+    return position < (this.table.restated[numberOf(id)] ?? 0);
   }
 
   /** What others quote of a page. */

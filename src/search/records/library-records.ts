@@ -3,7 +3,7 @@
  * anchors, labels and words. `read-page.test.ts` and `tests/site` hold the records to the built pages.
  */
 import type { Entry, Library } from '../../library/types.ts';
-import { quotedPassages } from '../../site/entry-page.ts';
+import { evidencePassages, quotedPassages } from '../../site/entry-page.ts';
 import { externalViews } from '../../site/external.ts';
 import { isDocument } from '../../site/facts.ts';
 import { keyFigures } from '../../site/key-figures.ts';
@@ -12,7 +12,7 @@ import { passageRuns } from '../../site/passage-runs.ts';
 import { targetRows } from '../../site/targets.ts';
 import { pagePath } from '../../site/urls.ts';
 import { partNamed } from '../../text/parts.ts';
-import type { PageRecord, QuotedWords, Stretch, Unit } from './record.ts';
+import type { EvidenceUnit, PageRecord, QuotedWords, Stretch, Unit } from './record.ts';
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -118,6 +118,15 @@ function quotationsOf(library: Library, entry: Entry): QuotedWords[] {
   });
 }
 
+/** The blocks of documents that hold an entry's evidence. */
+const evidenceOf = (library: Library, entry: Entry): EvidenceUnit[] =>
+  isDocument(entry)
+    ? []
+    : evidencePassages(library, entry).map(({ document, block }) => ({
+        url: pagePath(document),
+        unit: block.id,
+      }));
+
 function recordOf(library: Library, entry: Entry): PageRecord {
   const values = Map.groupBy(entryMeta(library, entry), ({ name }) => name);
   const all = (name: string) =>
@@ -141,6 +150,7 @@ function recordOf(library: Library, entry: Entry): PageRecord {
     official: isDocument(entry),
     stretches: stretchesOf(library, entry),
     quotations: quotationsOf(library, entry),
+    evidence: evidenceOf(library, entry),
   };
 }
 

@@ -24,6 +24,12 @@ export interface QuotedWords {
   end: number;
 }
 
+/** A unit of a document that an entry has its facts from. */
+export interface EvidenceUnit {
+  url: string;
+  unit: string;
+}
+
 /** What a list of results shows of a page. */
 export interface PageHead {
   /** Path from the site's root: `replies/2021-46.html`. */
@@ -49,6 +55,8 @@ export interface PageRecord extends PageHead {
   /** Its own words. */
   stretches: Stretch[];
   quotations: QuotedWords[];
+  /** Where the facts of its summary and figures stand, whether the page quotes them or not. */
+  evidence: EvidenceUnit[];
 }
 
 /** The filters, in the order they are shown: their name in the address and on the page. */
