@@ -2,6 +2,7 @@
  * The citing line of a paragraph: how to cite it, and what copies its citation and its link. A page states
  * the citation once, with the paragraph's label and anchor left open (`data-citation`).
  */
+import { addressed } from './addressed.ts';
 
 /** The last place is meant: the first may stand in the document's own title. */
 function filled(template: string, slot: string, words: string): string {
@@ -68,7 +69,7 @@ export function showCitations(root: Document): void {
   const paragraphOf = (number: Element | null): HTMLElement | null =>
     (number?.nextElementSibling as HTMLElement | null) ?? null;
   const named = (): HTMLElement | null => {
-    const target = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = addressed();
     const paragraph = target?.closest<HTMLElement>('[data-citation] [data-unit]') ?? null;
     return paragraph?.previousElementSibling?.matches('.number') ? paragraph : null;
   };

@@ -1,4 +1,5 @@
 /** On the page that a search result leads to: marks the hits named in `?hit=` and brings the first into view. */
+import { addressed } from './addressed.ts';
 import { fold } from '../search/text/normalise.ts';
 import { stretchesIn } from '../search/records/unit-text.ts';
 import { GAP } from '../site/hit-words.ts';
@@ -29,18 +30,9 @@ function places(words: string, text: FoldedNodes): Piece[][] {
   return found.length > 0 || !words.includes(GAP) ? found : passage(words, text);
 }
 
-/** The element that the address names. None for a fragment that is no text, such as `#%E4`. */
-function named(): Element | null {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    return null;
-  }
-}
-
 /** The hit that the reader was led to: the first in the unit of the address, else the first of all. */
 function foremost(hits: Piece[][]): Piece | undefined {
-  const anchor = named();
+  const anchor = addressed();
   const first = hits.map(([piece]) => piece!);
   return first.find(({ node }) => anchor?.contains(node)) ?? first[0];
 }

@@ -12,6 +12,10 @@ interface PageBreakView {
   id: string;
 }
 
+/** What is said around the places: of these places a page makes links. */
+export const BREAKS_BEFORE = '原件在';
+export const BREAKS_AFTER = '之后换页，今各合为一段，文字未改。';
+
 /**
  * @returns the places in the order of the text; the label only where it is not that of the place before
  */

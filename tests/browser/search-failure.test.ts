@@ -13,7 +13,7 @@ const files = [
   '.pf_meta',
   '.pf_index',
   '.pf_text',
-  '.pf_filter',
+  '.pf_pages',
 ];
 
 for (const file of files) {

@@ -9,6 +9,7 @@ import { isDocument } from '../../site/facts.ts';
 import { keyFigures } from '../../site/key-figures.ts';
 import { entryMeta } from '../../site/meta.ts';
 import { passageRuns } from '../../site/passage-runs.ts';
+import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../site/page-breaks.ts';
 import { targetRows } from '../../site/targets.ts';
 import { pagePath } from '../../site/urls.ts';
 import { partNamed } from '../../text/parts.ts';
@@ -41,6 +42,16 @@ function noteUnits(library: Library, entry: Entry): Unit[] {
         text: tidy(note),
       })),
     );
+}
+
+/** The one note on where the original's pages ended, at the document's head. */
+function pageBreakUnit(entry: Entry): Unit[] {
+  const places = pageBreaks(entry).map(
+    ({ words, place, again }) => `${again ? '' : place}“${words}”`,
+  );
+  if (places.length === 0) return [];
+  const text = `${BREAKS_BEFORE}${places.join('、')}${BREAKS_AFTER}`;
+  return [{ id: 'page-breaks', label: '校注', text: tidy(text) }];
 }
 
 /** What stands around the text: summary, key figures, targets, awards. */
@@ -84,6 +95,7 @@ function stretchesOf(library: Library, entry: Entry): Stretch[] {
     ? [
         ...(printsTitle ? [] : [[title]]),
         blockUnits(entry),
+        ...alone(pageBreakUnit(entry)),
         ...alone(noteUnits(library, entry)),
         ...alone(particulars(library, entry)),
         ...alone(external),
