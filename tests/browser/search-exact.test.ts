@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import { contentFolder } from '../../src/reading/content-folder.ts';
 import { readSoundLibrary } from '../../src/reading/read-library.ts';
 import { recordsOf } from '../../src/search/records/library-records.ts';
@@ -22,6 +23,36 @@ import { builtSite } from './site.ts';
 let site: Stage;
 before(async () => void (site = await stage()));
 after(() => site.close());
+
+const pathOf = (address: string): string => new URL(address).pathname.slice(1);
+
+/** Addresses of all results, with as many presses of 再显示几条 as that takes. */
+async function everyResult(page: Page, total: number): Promise<string[]> {
+  await page.waitForFunction(
+    (count) => {
+      document.querySelector<HTMLButtonElement>('[data-search-more]')?.click();
+      return document.querySelectorAll('[data-search-results] > li').length >= count;
+    },
+    { polling: 200 },
+    total,
+  );
+  return (await results(page)).map(({ href }) => href);
+}
+
+/** Addresses of the entries folded under the results. */
+async function foldedLinks(page: Page): Promise<string[]> {
+  await page.$$eval('[data-search-quoting]', (lines) =>
+    lines.forEach((line) => ((line as HTMLDetailsElement).open = true)),
+  );
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-search-quoting]')].every((line) =>
+      line.querySelector('li'),
+    ),
+  );
+  return page.$$eval('[data-search-quoting] li a', (links) =>
+    links.map((link) => (link as HTMLAnchorElement).href),
+  );
+}
 
 const MOST_BYTES = 150 * 1024;
 
@@ -71,13 +102,15 @@ test(
     for (const { query, pages } of questions) {
       const { page } = await site.open(searchFor(query));
       await outcome(page);
-      const shown = await results(page);
       const total = await page.$eval('[data-search-status]', (status) =>
         parseInt(status.textContent!),
       );
-      assert.equal(total, pages.size, query);
-      for (const { href } of shown)
-        assert.ok(holds(new URL(href).pathname.slice(1), query), `${query}: ${href}`);
+      const shown = (await everyResult(page, total)).map(pathOf);
+      const folded = new Set((await foldedLinks(page)).map(pathOf));
+      assert.equal(shown.length, total, query);
+      for (const path of shown) assert.ok(holds(path, query), `${query}: ${path}`);
+      for (const path of pages)
+        assert.ok(shown.includes(path) || folded.has(path), `${query}: ${path}`);
       await page.browserContext().close();
     }
   },

@@ -3,6 +3,7 @@
  * anchors, labels and words. `read-page.test.ts` and `tests/site` hold the records to the built pages.
  */
 import type { Entry, Library } from '../../library/types.ts';
+import { blockLabel } from '../../site/citation.ts';
 import { evidencePassages, quotedPassages } from '../../site/entry-page.ts';
 import { externalViews } from '../../site/external.ts';
 import { isDocument } from '../../site/facts.ts';
@@ -17,17 +18,19 @@ import type { EvidenceUnit, PageRecord, QuotedWords, Stretch, Unit } from './rec
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-function blockLabel({ kind, number, part }: Entry['blocks'][number]): string {
-  return (
-    partNamed(part)?.label ??
-    (kind === 'heading' ? '小标题' : number === undefined ? '表' : `第${number}段`)
-  );
-}
+/** What a result calls the place of a block: 第十二条 before 第37段. */
+const placeLabel = (entry: Entry, block: Entry['blocks'][number]): string =>
+  partNamed(block.part)?.label ??
+  (block.kind === 'heading'
+    ? '小标题'
+    : block.number === undefined
+      ? '表'
+      : blockLabel(block, entry));
 
 const blockUnits = (entry: Entry): Unit[] =>
   entry.blocks.map((block) => ({
     id: block.id,
-    label: blockLabel(block),
+    label: placeLabel(entry, block),
     text: tidy(block.text),
   }));
 
