@@ -2,6 +2,7 @@
  * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
+import { directPlaces } from './direct.ts';
 import { lookUp, type Found } from './lookup.ts';
 import { OpenIndex, type PageId } from './open-index.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -107,6 +108,7 @@ class ExactEngine implements Engine {
     const answer: Answer = {
       query: typed,
       asked: terms.map((term) => askedFor(term, index.table)),
+      direct: [],
       total: 0,
       quoting: 0,
       results: [],
@@ -114,6 +116,7 @@ class ExactEngine implements Engine {
       partial: [],
     };
     if (terms.length === 0) return answer;
+    answer.direct = await directPlaces(index, facts, typed, filters);
 
     const { results, folded, alone } = this.standing(matches, filters);
     const quoterOf = new Map(alone.map((quoter) => [quoter.id, quoter]));

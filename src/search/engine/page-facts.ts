@@ -1,6 +1,6 @@
 /** What is known of all pages before any is read: filters, dates, which quote which; and the counts beside the filters. */
 import type { PageTable } from '../index/page-table.ts';
-import { FILTERS, type FilterName } from '../records/record.ts';
+import { DOCUMENT_KINDS, FILTERS, type FilterName } from '../records/record.ts';
 import type { PageId } from './open-index.ts';
 import type { Chosen, Facet } from './types.ts';
 
@@ -57,6 +57,11 @@ export class PageFacts {
   /** Whether a position of a page is in its title, summary or figures. */
   isRestated(id: PageId, position: number): boolean {
     return position < (this.table.restated[numberOf(id)] ?? 0);
+  }
+
+  /** Whether a citation may mean the page: a reply or a policy, with or without its text. */
+  isCitable(id: PageId): boolean {
+    return this.valuesOf(id, 'kind').some((kind) => DOCUMENT_KINDS.includes(kind));
   }
 
   /** What others quote of a page. */

@@ -21,7 +21,7 @@ export type IndexFiles = Map<string, Uint8Array>;
  * Bytes of a chunk before it is packed. A query loads a chunk for each pair of its characters, and a list of all chunks:
  * with the square root of what they hold, both stay small in a library of any size.
  */
-const chunkSize = (places: number): number => Math.max(2_000, Math.round(8 * Math.sqrt(places)));
+const chunkSize = (places: number): number => Math.max(2_000, Math.round(6 * Math.sqrt(places)));
 
 /** Adds the tokens of a page. Returns how long Pagefind shall think the page is: its tokens, each of its characters once. */
 function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {

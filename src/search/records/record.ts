@@ -1,5 +1,13 @@
 /** What the index holds of one page, as readers are shown it: the original words, with nothing left out. */
 
+import { collectionLabels } from '../../site/labels.ts';
+
+/** Kinds of pages that a citation may name. */
+export const DOCUMENT_KINDS: readonly string[] = [
+  collectionLabels.replies,
+  collectionLabels.policies,
+];
+
 /** A piece of a page that a hit can lead to: a paragraph, a title, a note. */
 export interface Unit {
   /** Anchor on the page; empty where there is none. */
