@@ -89,7 +89,7 @@ function placeOf(entry: Entry): string | undefined {
 }
 
 /** Passages that an entry rests on, the most telling first, as its author ordered them. */
-const evidencePassages = (library: Library, entry: Entry): Passage[] =>
+export const evidencePassages = (library: Library, entry: Entry): Passage[] =>
   joinPassages(
     library,
     entry.evidence.map((quotation) => library.locate(quotation)),

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/search/engine/types.ts';
 export interface Side {
   /** Finds, prepares the first ten as a reader would see them, and says how long that took. */
   ask(query: string): Promise<{ ms: number; first: string[] }>;
-  /** Paths of all results. */
+  /** Paths of all results, and of the entries folded under them. */
   all(query: string): Promise<string[]>;
 }
 
@@ -20,8 +20,11 @@ const ours: Side = {
     return { ms: performance.now() - started, first: results.map(({ url }) => url) };
   },
   async all(query) {
-    const { results } = await (await engine!).search({ query, limit: 1_000_000 });
-    return results.map(({ url }) => url);
+    const asked = await engine!;
+    const { results } = await asked.search({ query, limit: 1_000_000 });
+    const quoted = results.filter((result) => result.quoting);
+    const folded = await Promise.all(quoted.map(({ id }) => asked.quoting({ query, id })));
+    return [...new Set([...results, ...folded.flat()].map(({ url }) => url))];
   },
 };
 

@@ -46,6 +46,7 @@ export function readPage(url: string, html: string): PageRecord | undefined {
     official: document.querySelector('[data-flow]') !== null,
     stretches,
     quotations: [],
+    evidence: [],
   };
 }
 

@@ -19,6 +19,7 @@ export function page(
     clusters: [],
     official: true,
     quotations: [],
+    evidence: [],
     stretches: [
       [{ id: 'title', label: '标题', text: title }],
       paragraphs.map((text, at) => ({ id: `p${at + 1}`, label: `第${at + 1}段`, text })),

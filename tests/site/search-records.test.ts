@@ -40,8 +40,13 @@ test('a record holds the words of its page, under the anchors and labels of the 
 });
 
 test('the particulars of a record are those in the head of its page', () => {
-  for (const { stretches: _, quotations: __, ...record } of records) {
-    const { stretches: _texts, quotations: _quotations, ...page } = pages.get(record.url)!;
+  for (const { stretches: _, quotations: __, evidence: ___, ...record } of records) {
+    const {
+      stretches: _texts,
+      quotations: _quotations,
+      evidence: _evidence,
+      ...page
+    } = pages.get(record.url)!;
     assert.deepEqual(JSON.parse(JSON.stringify(record)), JSON.parse(JSON.stringify(page)));
   }
 });

@@ -14,8 +14,8 @@ export const plainName = (name: string): string =>
     .replaceAll('(', '（')
     .replaceAll(')', '）');
 
-/** What else a title is called: without the state's name, without the year of its edition. */
-function shortForms(title: string): string[] {
+/** @returns what else a title is called: without the state's name, without the year of its edition */
+export function shortForms(title: string): string[] {
   const name = plainName(title);
   const bare = name.replace(EDITION, '');
   const short = bare.startsWith(STATE) ? bare.slice(STATE.length) : bare;

@@ -2,13 +2,14 @@
  * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
+import { directPlaces } from './direct.ts';
 import { lookUp, type Found } from './lookup.ts';
 import { OpenIndex, type PageId } from './open-index.ts';
 import type { PageFacts } from './page-facts.ts';
 import { partialMatches } from './partial-matches.ts';
 import { askedFor, parseQuery, type Query } from './query.ts';
 import { quoterLine, quoterResult } from './quoter-result.ts';
-import { findQuoters, foldQuoters, quotersOfPage, type Quoter } from './quoting.ts';
+import { foldQuoters, partQuoters, quotersOfPage, type Quoter } from './quoting.ts';
 import { intersect } from './rank.ts';
 import { furtherSentences, proves, resultOf } from './result.ts';
 import type {
@@ -80,13 +81,12 @@ class ExactEngine implements Engine {
     const query = parseQuery(typed, index.table);
     const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
     const [found, facts] = await Promise.all([lookups, index.facts]);
-    let own = intersect(found, facts);
+    let holding = intersect(found, facts);
     if (found.some(({ needsProof }) => needsProof)) {
-      const proofs = await Promise.all(own.map((id) => proves(index, id, query.terms, found)));
-      own = own.filter((_, at) => proofs[at]);
+      const proofs = await Promise.all(holding.map((id) => proves(index, id, query.terms, found)));
+      holding = holding.filter((_, at) => proofs[at]);
     }
-    const quoters = findQuoters(query.terms, found, new Set(own), facts);
-    return { index, facts, query, found, own, quoters };
+    return { index, facts, query, found, ...partQuoters(query.terms, found, holding, facts) };
   }
 
   /** What passes the filters: results by their own words, quoters under them, and quoters alone. */
@@ -108,6 +108,7 @@ class ExactEngine implements Engine {
     const answer: Answer = {
       query: typed,
       asked: terms.map((term) => askedFor(term, index.table)),
+      direct: [],
       total: 0,
       quoting: 0,
       results: [],
@@ -115,6 +116,7 @@ class ExactEngine implements Engine {
       partial: [],
     };
     if (terms.length === 0) return answer;
+    answer.direct = await directPlaces(index, facts, typed, filters);
 
     const { results, folded, alone } = this.standing(matches, filters);
     const quoterOf = new Map(alone.map((quoter) => [quoter.id, quoter]));

@@ -6,7 +6,7 @@ import type { OpenIndex, PageId, Places } from './open-index.ts';
 import type { Term } from './query.ts';
 
 /** A term is the name of a page, or stands in its name, or in its text. */
-const WHOLE_NAME = 3;
+export const WHOLE_NAME = 3;
 const IN_NAME = 2;
 const IN_TEXT = 1;
 

@@ -1,6 +1,6 @@
 /** What is known of all pages before any is read: filters, dates, which quote which; and the counts beside the filters. */
 import type { PageTable } from '../index/page-table.ts';
-import { FILTERS, type FilterName } from '../records/record.ts';
+import { DOCUMENT_KINDS, FILTERS, type FilterName } from '../records/record.ts';
 import type { PageId } from './open-index.ts';
 import type { Chosen, Facet } from './types.ts';
 
@@ -9,6 +9,9 @@ export interface Quotation {
   /** Positions of the words. */
   from: number;
   to: number;
+  /** Positions of the unit that they stand in. */
+  unitFrom: number;
+  unitTo: number;
   by: PageId;
   /** Anchor of the quotation on the page that quotes, and of the quoted unit. */
   anchor: string;
@@ -28,10 +31,12 @@ export class PageFacts {
     const order = table.dates.map((_, page) => page);
     order.sort((one, other) => table.dates[other]! - table.dates[one]! || other - one);
     order.forEach((page, at) => (this.age[page] = at));
-    for (const [quoted, from, to, quoting, anchor, unit] of table.quotations) {
+    for (const row of table.quotations) {
+      const [quoted, from, to, quoting, anchor, unit, before, after] = row;
+      const [unitFrom, unitTo] = [from - before, to + after];
       const id = idOf(quoted);
       const list = this.quoted.get(id) ?? [];
-      list.push({ from, to, by: idOf(quoting), anchor, unit });
+      list.push({ from, to, unitFrom, unitTo, by: idOf(quoting), anchor, unit });
       this.quoted.set(id, list);
     }
   }
@@ -47,6 +52,16 @@ export class PageFacts {
 
   isOfficial(id: PageId): boolean {
     return this.table.official[numberOf(id)] === 1;
+  }
+
+  /** Whether a position of a page is in its title, summary or figures. */
+  isRestated(id: PageId, position: number): boolean {
+    return position < (this.table.restated[numberOf(id)] ?? 0);
+  }
+
+  /** Whether a citation may mean the page: a reply or a policy, with or without its text. */
+  isCitable(id: PageId): boolean {
+    return this.valuesOf(id, 'kind').some((kind) => DOCUMENT_KINDS.includes(kind));
   }
 
   /** What others quote of a page. */

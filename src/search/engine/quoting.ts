@@ -1,6 +1,7 @@
 /**
  * Whose words a hit is: words inside a quotation belong to the quoted page. A page that holds the query only by what it
- * quotes is folded under the page that it quotes; where that one is no result, it stands by itself.
+ * quotes is folded under the page that it quotes; where that one is no result, it stands by itself. So is an entry whose
+ * summary and figures only say again what it quotes: its title, aliases, text and outside facts are words of its own.
  */
 import type { Found } from './lookup.ts';
 import type { PageId } from './open-index.ts';
@@ -13,40 +14,66 @@ export interface Quoter {
   quotations: { term: number; of: PageId; start: number; quotation: Quotation }[];
 }
 
-/** Quotations that hold a term: the page that quotes → what it quotes. */
-function quotersOf(facts: PageFacts, { pages }: Found, term: number, length: number) {
-  const quoters = new Map<PageId, Quoter['quotations'][number]>();
-  for (const [of, { starts }] of pages) {
-    for (const quotation of facts.quotationsOf(of)) {
-      if (quoters.has(quotation.by)) continue;
-      const start = starts.find((at) => at >= quotation.from && at + length <= quotation.to);
-      if (start !== undefined) quoters.set(quotation.by, { term, of, start, quotation });
+/** Whether a page holds every term in its summary and figures, and nowhere else. */
+const onlyRestates = (id: PageId, found: Found[], facts: PageFacts): boolean =>
+  found.every(({ pages, firstOnly }) => {
+    const { starts = [], inNames = [] } = pages.get(id) ?? {};
+    if (firstOnly || inNames.length > 0 || starts.length === 0) return false;
+    return starts.every((at) => facts.isRestated(id, at));
+  });
+
+/**
+ * What pages quote of one page that holds the terms: a line each term and page. Of a page that says the term in its
+ * summary alone, it is enough that the term stands in the unit which it quotes from.
+ */
+function* quotationsOf(of: PageId, terms: Term[], found: Found[], facts: PageFacts) {
+  for (const quotation of facts.quotationsOf(of)) {
+    const restates = onlyRestates(quotation.by, found, facts);
+    const { from, to } = restates ? { from: quotation.unitFrom, to: quotation.unitTo } : quotation;
+    for (const [term, { pages }] of found.entries()) {
+      const { length } = Array.from(terms[term]!.text);
+      const start = pages.get(of)?.starts.find((at) => at >= from && at + length <= to);
+      if (start !== undefined) yield { term, of, start, quotation };
     }
   }
-  return quoters;
+}
+
+/** Of each page that quotes, what it quotes that holds each term. */
+function quotedTerms(terms: Term[], found: Found[], facts: PageFacts) {
+  const quoted = new Map<PageId, Map<number, Quoter['quotations'][number]>>();
+  for (const of of new Set(found.flatMap(({ pages }) => [...pages.keys()]))) {
+    for (const one of quotationsOf(of, terms, found, facts)) {
+      const byTerm = quoted.get(one.quotation.by) ?? new Map();
+      if (!byTerm.has(one.term)) byTerm.set(one.term, one);
+      quoted.set(one.quotation.by, byTerm);
+    }
+  }
+  return quoted;
 }
 
 /**
- * Pages that hold all terms, some of them only in what they quote.
- * @param own pages that hold all in their own words
+ * Parts the pages that hold all terms in their own words from those that need a quotation for it.
+ * @param holding pages that hold all terms
+ * @returns those of them that say it themselves, in the same order, and all others that quote it
  */
-export function findQuoters(
+export function partQuoters(
   terms: Term[],
   found: Found[],
-  own: ReadonlySet<PageId>,
+  holding: readonly PageId[],
   facts: PageFacts,
-): Quoter[] {
-  const quoters = found.map((one, term) =>
-    quotersOf(facts, one, term, Array.from(terms[term]!.text).length),
-  );
-  const candidates = new Set(quoters.flatMap((one) => [...one.keys()]));
-  return [...candidates]
-    .filter((id) => !own.has(id))
-    .flatMap((id): Quoter[] => {
-      const lacking = found.flatMap(({ pages }, term) => (pages.has(id) ? [] : [term]));
-      const quotations = lacking.map((term) => quoters[term]!.get(id));
-      return quotations.every((one) => one !== undefined) ? [{ id, quotations }] : [];
-    });
+): { own: PageId[]; quoters: Quoter[] } {
+  const quoted = quotedTerms(terms, found, facts);
+  const known = new Set(holding);
+  const quoters = [...quoted].flatMap(([id, byTerm]): Quoter[] => {
+    if (known.has(id) && !onlyRestates(id, found, facts)) return [];
+    const lacking = found.flatMap(({ pages }, term) =>
+      known.has(id) || !pages.has(id) ? [term] : [],
+    );
+    const quotations = lacking.map((term) => byTerm.get(term));
+    return quotations.every((one) => one !== undefined) ? [{ id, quotations }] : [];
+  });
+  const folded = new Set(quoters.map(({ id }) => id));
+  return { own: holding.filter((id) => !folded.has(id)), quoters };
 }
 
 /** All that quote words of a page which hold a term, whatever they say themselves. */
@@ -57,17 +84,11 @@ export function quotersOfPage(
   facts: PageFacts,
 ): Quoter[] {
   const quoters = new Map<PageId, Quoter>();
-  for (const quotation of facts.quotationsOf(of)) {
-    found.forEach(({ pages }, term) => {
-      const { length } = Array.from(terms[term]!.text);
-      const start = pages
-        .get(of)
-        ?.starts.find((at) => at >= quotation.from && at + length <= quotation.to);
-      if (start === undefined) return;
-      const quoter = quoters.get(quotation.by) ?? { id: quotation.by, quotations: [] };
-      quoter.quotations.push({ term, of, start, quotation });
-      quoters.set(quotation.by, quoter);
-    });
+  for (const one of quotationsOf(of, terms, found, facts)) {
+    const { by } = one.quotation;
+    const quoter = quoters.get(by) ?? { id: by, quotations: [] };
+    quoter.quotations.push(one);
+    quoters.set(by, quoter);
   }
   return [...quoters.values()];
 }

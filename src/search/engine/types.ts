@@ -57,6 +57,13 @@ export interface Quoting extends PageHead {
   hits: string[];
 }
 
+/** The document, and where it is known the place in it, that a typed citation means. */
+export interface Direct extends PageHead {
+  id: string;
+  /** The article: its beginning, its name and its address. */
+  excerpt?: Excerpt;
+}
+
 /** What a result keeps folded. */
 export interface FurtherRequest {
   query: string;
@@ -83,6 +90,8 @@ export interface Answer {
   query: string;
   /** The words that must all stand on a page; none when the query held nothing that search looks at. */
   asked: Asked[];
+  /** Where the query is a citation, what it means: several where its name has several documents. */
+  direct: Direct[];
   /** How many results there are: pages that hold the query and pass the filters. */
   total: number;
   /** Entries that only quote it, folded under the page that they quote. */

@@ -9,7 +9,7 @@ import { pagefindFiles } from './pagefind-files.ts';
 import { pagefindWasm } from './pagefind-runtime.ts';
 import { piecesOf } from './pieces.ts';
 import { placePage, type PlacedPage } from './place-page.ts';
-import { placeQuotations } from './place-quotations.ts';
+import { placeQuotations, restatedLength } from './place-quotations.ts';
 import { PostingsBuilder } from './postings.ts';
 import { SETTINGS_FILE, WASM_FILE, type Settings } from './settings.ts';
 import { wordChunks } from './word-chunks.ts';
@@ -21,7 +21,7 @@ export type IndexFiles = Map<string, Uint8Array>;
  * Bytes of a chunk before it is packed. A query loads a chunk for each pair of its characters, and a list of all chunks:
  * with the square root of what they hold, both stay small in a library of any size.
  */
-const chunkSize = (places: number): number => Math.max(2_000, Math.round(8 * Math.sqrt(places)));
+const chunkSize = (places: number): number => Math.max(2_000, Math.round(6 * Math.sqrt(places)));
 
 /** Adds the tokens of a page. Returns how long Pagefind shall think the page is: its tokens, each of its characters once. */
 function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {
@@ -59,8 +59,13 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const builder = new PostingsBuilder();
   const characters = new Set<string>();
   const pieces: { name: string; content: Uint8Array }[] = [];
-  const quoted = new Set(sorted.flatMap(({ quotations }) => quotations.map(({ url }) => url)));
+  const quoted = new Set(
+    sorted.flatMap(({ quotations, evidence }) =>
+      [...quotations, ...evidence].map(({ url }) => url),
+    ),
+  );
   const kept: PlacedPage[] = [];
+  const restated: number[] = [];
   const pages: { id: string; words: number }[] = [];
   for (const [number, record] of sorted.entries()) {
     const page = placePage(record, table);
@@ -69,6 +74,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
     const id = number.toString(36);
     const contents = await Promise.all(piecesOf(page).map(packJson));
     contents.forEach((content, at) => pieces.push({ name: `${id}-${at}`, content }));
+    restated.push(restatedLength(page));
     // Positions are asked for once more only on pages that others quote.
     kept.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
     pages.push({ id, words: addPage(builder, page) });
@@ -81,6 +87,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const pageFile = await packJson(
     pageTable(
       sorted,
+      restated,
       placeQuotations(kept, (url) => numbers.get(url)),
     ),
   );

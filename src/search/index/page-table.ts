@@ -1,7 +1,10 @@
 /** What a search must know of all pages before it has read any: filters, dates, which quote which. In columns. */
 import { FILTERS, type FilterName, type PageRecord } from '../records/record.ts';
 
-/** A quotation: the quoted page, the positions of the words there, the page that quotes, the anchors there and of the quoted unit. */
+/**
+ * A quotation: the quoted page, the positions of the words there, the page that quotes, the anchors there and of the quoted
+ * unit, and how far the unit reaches before and after the words.
+ */
 export type QuotationRow = [
   quoted: number,
   from: number,
@@ -9,6 +12,8 @@ export type QuotationRow = [
   quoting: number,
   anchor: string,
   unit: string,
+  before: number,
+  after: number,
 ];
 
 /** Columns have a cell a page, in the order of the pages' numbers. */
@@ -19,6 +24,8 @@ export interface PageTable {
   dates: number[];
   /** 1 where the page holds an official text. */
   official: number[];
+  /** Of a page that quotes: up to which position its title, summary and figures reach, which say again what it quotes. */
+  restated: number[];
   quotations: QuotationRow[];
 }
 
@@ -34,7 +41,15 @@ function column(records: PageRecord[], of: (record: PageRecord) => string[]) {
   return { values, pages: lists.map((list) => list.map((value) => numbers.get(value)!)) };
 }
 
-export function pageTable(records: PageRecord[], quotations: QuotationRow[]): PageTable {
+/**
+ * @param records in the order of their numbers
+ * @param restated and quotations: see `PageTable`
+ */
+export function pageTable(
+  records: PageRecord[],
+  restated: number[],
+  quotations: QuotationRow[],
+): PageTable {
   const filters = Object.fromEntries(
     FILTERS.map(({ name, of }) => [name, column(records, of)]),
   ) as PageTable['filters'];
@@ -42,6 +57,7 @@ export function pageTable(records: PageRecord[], quotations: QuotationRow[]): Pa
     filters,
     dates: records.map(({ date }) => sortableDate(date)),
     official: records.map(({ official }) => Number(official)),
+    restated,
     quotations,
   };
 }

@@ -1,7 +1,8 @@
 /** What stands in the list under a search field: a link a result, and one to all of them. */
 import { fromRoot } from '../../client-scripts/from-root.ts';
 import { searchPath } from '../../site/urls.ts';
-import type { Answer, Result } from '../engine/types.ts';
+import type { Answer, Direct, Result } from '../engine/types.ts';
+import { directAbout, directTitle } from './direct-view.ts';
 import { el } from './elements.ts';
 import { addressOf, firstHit, markedText, particulars, titleOf } from './result-view.ts';
 import { writeState } from './state.ts';
@@ -10,7 +11,11 @@ import { countOf } from './wording.ts';
 /** Characters of the query shown in the narrow list. */
 const LONGEST = 20;
 
-function option(href: string, name: string, ...children: (Node | string)[]): HTMLElement {
+function option(
+  href: string,
+  name: string,
+  ...children: (Node | string | undefined)[]
+): HTMLElement {
   return el(
     'a',
     { role: 'option', class: name, href, tabindex: '-1', 'aria-selected': 'false' },
@@ -39,6 +44,16 @@ function resultOption(result: Result): HTMLElement {
   );
 }
 
+function directOption(place: Direct): HTMLElement {
+  return option(
+    addressOf(place, place.excerpt),
+    'option option-direct',
+    el('span', { class: 'option-title' }, directTitle(place)),
+    el('span', { class: 'option-about' }, ...directAbout(place)),
+    place.excerpt && el('span', { class: 'option-sentence' }, ...markedText(place.excerpt)),
+  );
+}
+
 /** How many pages there are, in a few words. */
 export function aboutAnswer(answer: Answer): string {
   return answer.asked.length > 0 ? countOf(answer, LONGEST) : '没有可以搜索的字';
@@ -47,7 +62,7 @@ export function aboutAnswer(answer: Answer): string {
 /** The options for an answer; without results, a line that says so, and the way to the nearest. */
 export function optionsFor(answer: Answer): HTMLElement[] {
   const { query, asked, total, results } = answer;
-  const options = results.map(resultOption);
+  const options = [...answer.direct.map(directOption), ...results.map(resultOption)];
   if (total === 0) options.push(el('p', { class: 'option-none' }, aboutAnswer(answer)));
   if (asked.length > 0) {
     const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });

@@ -1,5 +1,6 @@
 /** What the search page shows for an answer, while it waits for one, and when there is none. */
 import type { Answer } from '../engine/types.ts';
+import { directView } from './direct-view.ts';
 import { showFilters } from './filters-view.ts';
 import { emptyNotice, moreButton, partialMatches, unavailableNotice } from './notices.ts';
 import { resultView } from './result-view.ts';
@@ -19,6 +20,7 @@ const WAIT_MS = 300;
 export class Outcome {
   private readonly page: HTMLElement;
   private readonly status: HTMLElement;
+  private readonly places: HTMLElement;
   private readonly list: HTMLElement;
   private readonly apart: HTMLElement;
   private readonly bar: HTMLElement;
@@ -33,6 +35,7 @@ export class Outcome {
       page.querySelector<T>(`[data-search-${name}]`)!;
     this.page = page;
     this.status = part('status');
+    this.places = part('places');
     this.list = part('results');
     this.apart = part('apart');
     this.bar = part('bar');
@@ -53,6 +56,7 @@ export class Outcome {
     this.seen.disconnect();
     this.page.removeAttribute('aria-busy');
     this.apart.replaceChildren();
+    this.places.replaceChildren();
   }
 
   private say(words: string): void {
@@ -87,6 +91,7 @@ export class Outcome {
     const asking = { query: answer.query, filters };
     const focused = this.list.contains(document.activeElement);
     const kept = this.list.children.length;
+    this.places.replaceChildren(...directView(answer));
     this.list.replaceChildren(...results.map((result) => resultView(result, asking)));
     showFilters(this.filters, facets);
     this.side.hidden = facets.length === 0 && !filtered;

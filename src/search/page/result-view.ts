@@ -33,7 +33,9 @@ export function markedText({ parts }: Excerpt): Node[] {
 }
 
 /** Number, date and validity, as far as they are known. */
-export function particulars(result: Result): string {
+export function particulars(
+  result: Pick<PageHead, 'number' | 'date' | 'dateText' | 'validity'>,
+): string {
   const validity = result.validity === '不详' ? '有效性不详' : result.validity;
   return [result.number, result.dateText ?? result.date, validity].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,8 @@
  * anchors, labels and words. `read-page.test.ts` and `tests/site` hold the records to the built pages.
  */
 import type { Entry, Library } from '../../library/types.ts';
-import { quotedPassages } from '../../site/entry-page.ts';
+import { blockLabel } from '../../site/citation.ts';
+import { evidencePassages, quotedPassages } from '../../site/entry-page.ts';
 import { externalViews } from '../../site/external.ts';
 import { isDocument } from '../../site/facts.ts';
 import { keyFigures } from '../../site/key-figures.ts';
@@ -13,21 +14,23 @@ import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../site/page-breaks.
 import { targetRows } from '../../site/targets.ts';
 import { pagePath } from '../../site/urls.ts';
 import { partNamed } from '../../text/parts.ts';
-import type { PageRecord, QuotedWords, Stretch, Unit } from './record.ts';
+import type { EvidenceUnit, PageRecord, QuotedWords, Stretch, Unit } from './record.ts';
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-function blockLabel({ kind, number, part }: Entry['blocks'][number]): string {
-  return (
-    partNamed(part)?.label ??
-    (kind === 'heading' ? '小标题' : number === undefined ? '表' : `第${number}段`)
-  );
-}
+/** What a result calls the place of a block: 第十二条 before 第37段. */
+const placeLabel = (entry: Entry, block: Entry['blocks'][number]): string =>
+  partNamed(block.part)?.label ??
+  (block.kind === 'heading'
+    ? '小标题'
+    : block.number === undefined
+      ? '表'
+      : blockLabel(block, entry));
 
 const blockUnits = (entry: Entry): Unit[] =>
   entry.blocks.map((block) => ({
     id: block.id,
-    label: blockLabel(block),
+    label: placeLabel(entry, block),
     text: tidy(block.text),
   }));
 
@@ -130,6 +133,15 @@ function quotationsOf(library: Library, entry: Entry): QuotedWords[] {
   });
 }
 
+/** The blocks of documents that hold an entry's evidence. */
+const evidenceOf = (library: Library, entry: Entry): EvidenceUnit[] =>
+  isDocument(entry)
+    ? []
+    : evidencePassages(library, entry).map(({ document, block }) => ({
+        url: pagePath(document),
+        unit: block.id,
+      }));
+
 function recordOf(library: Library, entry: Entry): PageRecord {
   const values = Map.groupBy(entryMeta(library, entry), ({ name }) => name);
   const all = (name: string) =>
@@ -153,6 +165,7 @@ function recordOf(library: Library, entry: Entry): PageRecord {
     official: isDocument(entry),
     stretches: stretchesOf(library, entry),
     quotations: quotationsOf(library, entry),
+    evidence: evidenceOf(library, entry),
   };
 }
 

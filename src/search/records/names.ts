@@ -1,10 +1,12 @@
 /** The names that a page goes by, and those of them that it does not print. */
+import { shortForms } from '../../library/citations/document-names.ts';
 import { fold } from '../text/normalise.ts';
-import type { PageRecord, Stretch } from './record.ts';
+import { DOCUMENT_KINDS, type PageRecord, type Stretch } from './record.ts';
 
-/** Title, number and aliases, each once. */
-export function namesOf({ title, number, aliases }: PageRecord): string[] {
-  return [...new Set([title, number ?? '', ...aliases])].filter((name) => name !== '');
+/** Title, number, aliases, and the short forms of a document's title, each once. */
+export function namesOf({ title, number, aliases, kind }: PageRecord): string[] {
+  const short = DOCUMENT_KINDS.includes(kind) ? shortForms(title) : [];
+  return [...new Set([title, number ?? '', ...aliases, ...short])].filter((name) => name !== '');
 }
 
 /** The record with a text for each name that does not stand on the page, so that it is found by it all the same. */

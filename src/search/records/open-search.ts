@@ -67,7 +67,13 @@ export const openSearchIndex = {
  * @param index name of the index
  */
 export function* bulkLines(records: Iterable<PageRecord>, index: string): Generator<string> {
-  for (const { stretches, quotations: _, dateText: _words, ...page } of records) {
+  for (const {
+    stretches,
+    quotations: _,
+    evidence: _evidence,
+    dateText: _words,
+    ...page
+  } of records) {
     const units = stretches.flat();
     for (const [at, { id, label, text }] of units.entries()) {
       yield JSON.stringify({ index: { _index: index, _id: `${page.url}#${id || at}` } });

@@ -1,5 +1,13 @@
 /** What the index holds of one page, as readers are shown it: the original words, with nothing left out. */
 
+import { collectionLabels } from '../../site/labels.ts';
+
+/** Kinds of pages that a citation may name. */
+export const DOCUMENT_KINDS: readonly string[] = [
+  collectionLabels.replies,
+  collectionLabels.policies,
+];
+
 /** A piece of a page that a hit can lead to: a paragraph, a title, a note. */
 export interface Unit {
   /** Anchor on the page; empty where there is none. */
@@ -22,6 +30,12 @@ export interface QuotedWords {
   unit: string;
   start: number;
   end: number;
+}
+
+/** A unit of a document that an entry has its facts from. */
+export interface EvidenceUnit {
+  url: string;
+  unit: string;
 }
 
 /** What a list of results shows of a page. */
@@ -49,6 +63,8 @@ export interface PageRecord extends PageHead {
   /** Its own words. */
   stretches: Stretch[];
   quotations: QuotedWords[];
+  /** Where the facts of its summary and figures stand, whether the page quotes them or not. */
+  evidence: EvidenceUnit[];
 }
 
 /** The filters, in the order they are shown: their name in the address and on the page. */
