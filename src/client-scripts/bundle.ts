@@ -68,6 +68,7 @@ export class Bundler {
       target: 'es2022',
       charset: 'utf8',
       legalComments: 'none',
+      loader: { '.css': 'text' },
       define: { 'import.meta.url': 'undefined' },
       logLevel: 'silent',
       plugins: [pagefindPlugin, this.pathPlugin()],

@@ -37,3 +37,9 @@ declare module 'opencc-js/dict/TSCharacters' {
   const characters: string;
   export default characters;
 }
+
+/** Styles that a script brings along, as text. */
+declare module '*/dialog.css' {
+  const text: string;
+  export default text;
+}

@@ -1,4 +1,5 @@
 /** 阅读设置: the dialog in which a reader chooses, and which lists the keys. Loaded when it is first asked for. */
+import styles from './dialog.css';
 import {
   applyPreferences,
   SCHEMES,
@@ -96,6 +97,9 @@ function build(): HTMLDialogElement {
   ) as HTMLDialogElement;
 }
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 const dialog = build();
 document.body.append(dialog);
 document.addEventListener('library:preferences', () => dialog.showModal());

@@ -56,7 +56,6 @@ export function showCitations(root: Document): void {
   if (!text || template === undefined) return;
   const line = span('cite', '');
   line.dataset['editorial'] = '';
-  line.dataset['unindexed'] = '';
 
   const showAt = (paragraph: HTMLElement | null): void => {
     if (paragraph === line.parentElement) return;

@@ -59,7 +59,7 @@ test('the cited law says which of its articles is cited, and where', () => {
 
 test('a citation of a paragraph names its article, and its address', () => {
   const words = citation(library, LAW, LAW.blocks[1], 'https://example.org/');
-  assert.match(words, /第一条\. https:\/\/example\.org\/policies\/law\.html#a1$/u);
+  assert.match(words, /第一条\[引用日期\]\. https:\/\/example\.org\/policies\/law\.html#a1$/u);
 });
 
 test('the outline lists chapters set as paragraphs, and their articles', () => {

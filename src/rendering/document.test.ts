@@ -48,7 +48,7 @@ test('a name becomes a link to its page, with a preview that is not text', () =>
   assert.equal(link?.getAttribute('href'), '../terms/mechanism.html');
   assert.equal(link?.textContent, '工作机制');
   const preview = link?.nextElementSibling;
-  assert.ok(preview?.matches('.preview[data-editorial][data-unindexed]'));
+  assert.ok(preview?.matches('.preview[data-editorial]'));
   assert.match(preview?.textContent ?? '', /^工作机制术语/u);
 });
 

@@ -33,4 +33,4 @@ export const label = (words: string): string =>
   element('span', { class: 'label', 'data-unindexed': true }, escapeText(words));
 
 /** What is on the page but not in the document, and not to be searched as its text. */
-export const APPARATUS: Attributes = { 'data-editorial': true, 'data-unindexed': true };
+export const APPARATUS: Attributes = { 'data-editorial': true };

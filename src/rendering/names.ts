@@ -59,7 +59,7 @@ export function namesOf(context: DocumentContext, block: Block): { names: string
   return {
     names: element(
       'div',
-      { class: 'names', id, popover: 'auto', 'data-unindexed': true },
+      { class: 'names', id, popover: true, 'data-unindexed': true },
       lines.join(''),
     ),
     mark: opener(id, counts),

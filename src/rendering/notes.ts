@@ -43,7 +43,7 @@ export function notesOf(
     notes: placed.map(({ note, id, number }) =>
       element(
         'p',
-        { class: 'note', id, popover: 'auto', 'data-unit': '校注' },
+        { class: 'note', id, popover: true, 'data-unit': '校注' },
         `${label(`校注${number}`)} ${escapeText(note)}`,
       ),
     ),

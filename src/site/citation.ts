@@ -61,7 +61,7 @@ function cite(library: Library, document: Entry, place?: CitedPlace, address?: s
   const url = address && `${address}${pagePath(document.key)}${place ? `#${place.id}` : ''}`;
   const title = `${document.title}${number ? `: ${number}` : ''}[${url ? 'A/OL' : 'A'}]`;
   const when = url
-    ? `${place?.label ?? ''}${date && `(${date})`}[引用日期]`
+    ? `${place?.label ?? ''}${date ? `(${date})` : ''}[引用日期]`
     : [date, place?.label].filter(Boolean).join(': ');
   return [issuers && ended(issuers), ended(title), when && ended(when), url]
     .filter(Boolean)

@@ -36,7 +36,6 @@ function openGraph({ site: { config }, path, title, description, entry }: PageFa
     ['og:site_name', title && config.name],
     ['og:description', description],
     ['og:url', config.address && addressFor(config.address, path, path)],
-    ['og:locale', 'zh_CN'],
   ];
 }
 

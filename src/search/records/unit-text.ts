@@ -24,6 +24,7 @@ function textNodes(element: Node, into: Text[] = []): Text[] {
       const excluded =
         inner.hasAttribute('data-unit') ||
         inner.hasAttribute('data-unindexed') ||
+        inner.hasAttribute('data-editorial') ||
         NOT_TEXT.has(inner.tagName.toUpperCase());
       if (!excluded) textNodes(inner, into);
     }
