@@ -1,4 +1,6 @@
 /** The site's build, as a table of contents. */
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/client-scripts/integration.ts';
@@ -8,6 +10,7 @@ import { forms } from './src/forms/integration.ts';
 import { documents } from './src/reading/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { staged } from './src/stages/integration.ts';
+import { syntaxPlugins } from './src/text/syntax.ts';
 
 const { integration: library, current } = documents();
 
@@ -17,8 +20,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Astro's extension for VS Code checks frontmatter by what this writes into .astro/collections.
   experimental: { contentIntellisense: true },
+  // For the site's own prose (src/prose): the dialect of the content, and no typographer's changes.
+  markdown: {
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: syntaxPlugins }),
+    syntaxHighlight: false,
+  },
   integrations: staged([
     library,
+    mdx(),
     clientScripts({
       app: 'src/app/register.ts',
       keep: 'src/app/keep-controls.ts',
