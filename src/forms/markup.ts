@@ -2,7 +2,6 @@
 import { escapeText } from '../rendering/html.ts';
 
 /** What XML 1.0 cannot hold, not even escaped: control characters, halves of characters, two that are none. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 
 /** Words as they stand between tags, or in an attribute. */

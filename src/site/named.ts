@@ -13,6 +13,3 @@ export function entryNamed(library: Library, name: string): Entry | undefined {
   const key = owners(library).get(compact(name));
   return key && library.entries.get(key);
 }
-
-/** Every name of an entry, its title first. */
-export const namesOf = (entry: Entry): string[] => [entry.title, ...entry.aliases];

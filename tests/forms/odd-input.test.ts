@@ -69,7 +69,6 @@ test('BibTeX keeps the characters of TeX as characters', () => {
 });
 
 test('plain text holds no control character', () => {
-  // eslint-disable-next-line no-control-regex
   for (const path of [...named('.txt'), ...named('.md')])
     assert.doesNotMatch(text(path), /\u0007/u, path);
   assert.match(text('policies/marks.txt'), /^\uFEFF甲 & 乙 <b> "引号" '单' 铃\n/u);

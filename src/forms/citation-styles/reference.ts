@@ -32,7 +32,6 @@ export function referenceTo({ library, config }: SoundLibrary, document: Entry):
   };
 }
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001F\u007F]+/gu;
 
 /** Words on one line, as the formats of lines want them. */

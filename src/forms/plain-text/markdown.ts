@@ -7,17 +7,16 @@ import { knownField, numberText } from '../../site/facts.ts';
 import { href, pagePath } from '../../site/urls.ts';
 import { documentsOf, twinPath } from '../documents.ts';
 import type { Form } from '../form.ts';
+import { CONTROL_CHARACTERS } from './plain-text.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 
-/** Characters that Markdown, or HTML in it, would read as marks; and those no text should hold. */
+/** Characters that Markdown, or HTML in it, would read as marks. */
 const MARKS = /[\\`*_[\]<>|~]/gu;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
 /** At the beginning of a line: a heading, a list, a rule, a quotation. */
 const OPENING = /^(\s*)([#+>=-]|\d+(?=[.)]))/u;
 
 const escaped = (words: string): string =>
-  words.replace(CONTROL, '').replace(MARKS, '\\$&').replaceAll('&', '&amp;');
+  words.replace(CONTROL_CHARACTERS, '').replace(MARKS, '\\$&').replaceAll('&', '&amp;');
 const line = (words: string): string =>
   words.replace(OPENING, (_, space: string, mark: string) =>
     /\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,

@@ -4,8 +4,7 @@ import { documentsOf, twinPath } from '../documents.ts';
 import type { Form } from '../form.ts';
 
 /** Control characters: a terminal would obey them. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
+export const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
 
 /** Whether the document's own text begins with its title. */
 export const hasOwnTitle = (document: Entry): boolean =>
@@ -31,7 +30,7 @@ const range = (from: number, to: number): number[] =>
  */
 export function plainText(document: Entry): string {
   const title = hasOwnTitle(document) ? [] : [document.title, ''];
-  const text = [...title, ...lines(document)].map((line) => line.replace(CONTROL, ''));
+  const text = [...title, ...lines(document)].map((line) => line.replace(CONTROL_CHARACTERS, ''));
   return `\uFEFF${text.join('\n')}\n`;
 }
 
