@@ -2,7 +2,7 @@
 import { addressed } from './addressed.ts';
 import { fold } from '../search/text/normalise.ts';
 import { stretchesIn } from '../search/records/unit-text.ts';
-import { GAP } from '../site/hit-words.ts';
+import { GAP } from '../site/passages/hit-words.ts';
 import { foldedNodes, type FoldedNodes, type Piece } from './folded-nodes.ts';
 import { paint } from './paint.ts';
 

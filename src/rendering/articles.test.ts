@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { linkLibrary } from '../library/graph.ts';
 import type { Entry } from '../library/types.ts';
 import { readEntry } from '../reading/read-entry.ts';
-import { citation } from '../site/citation.ts';
-import { entryPage } from '../site/entry-page.ts';
-import { outlineOf } from '../site/outline.ts';
+import { citation } from '../site/citation/citation.ts';
+import { entryPage } from '../site/entry/entry-page.ts';
+import { outlineOf } from '../site/document/outline.ts';
 import { renderDocument } from './document.ts';
 
 function policy(id: string, title: string, body: string): Entry {

@@ -1,6 +1,6 @@
 /** One block of a document as HTML: its number, its own element, its margin. */
 import type { Block } from '../library/types.ts';
-import { blockLabel } from '../site/citation.ts';
+import { blockLabel } from '../site/citation/citation.ts';
 import { partNamed } from '../text/parts.ts';
 import type { DocumentContext } from './context.ts';
 import { APPARATUS, element } from './html.ts';

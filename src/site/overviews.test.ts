@@ -1,17 +1,17 @@
 /** The overviews: awards, timeline, clusters by tier, chains by count, the lists, the map. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awardTable, hasAwards } from './awards.ts';
-import { chainCount } from './chain-count.ts';
-import { clusterOverview } from './cluster-tiers.ts';
-import { homePage, sampleQueries } from './home.ts';
-import { listGroups } from './lists.ts';
-import { NARROW, WIDE } from './map-drawing.ts';
-import { measureMap } from './measure-map.ts';
-import { measuresBySource } from './measures-by-source.ts';
-import { headerLinks } from './navigation.ts';
+import { awardTable, hasAwards } from './awards/award-table.ts';
+import { chainCount } from './chains/chain-count.ts';
+import { clusterOverview } from './clusters/cluster-tiers.ts';
+import { homePage, sampleQueries } from './home/home.ts';
+import { listGroups } from './lists/list-groups.ts';
+import { NARROW, WIDE } from './measure-map/map-drawing.ts';
+import { measureMap } from './measure-map/measure-map.ts';
+import { measuresBySource } from './measures/measures-by-source.ts';
+import { headerLinks } from '../layouts/navigation.ts';
 import { entryOf, libraryOf, sampleLibrary as library } from '../../tests/site/sample-library.ts';
-import { timeline } from './timeline.ts';
+import { timeline } from './home/timeline.ts';
 import { awardsPath, homePath, listPath } from './urls.ts';
 
 const titlesOnly = libraryOf(

@@ -1,7 +1,7 @@
 /** What every style says of a document: its issuers, title, number, date and address. */
 import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { issuerNames } from '../../site/citation.ts';
+import { issuerNames } from '../../site/citation/citation.ts';
 import { pagePath } from '../../site/urls.ts';
 import { certainField } from '../certain.ts';
 

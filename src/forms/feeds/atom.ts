@@ -4,10 +4,10 @@
  */
 import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { dateLabel } from '../../site/dates.ts';
-import { descriptionOf } from '../../site/description.ts';
-import { isDocument } from '../../site/facts.ts';
-import { collectionLabels } from '../../site/labels.ts';
+import { dateLabel } from '../../site/wording/dates.ts';
+import { descriptionOf } from '../../site/entry/description.ts';
+import { isDocument } from '../../site/entry/known-fields.ts';
+import { collectionLabels } from '../../site/wording/labels.ts';
 import { homePath, pagePath } from '../../site/urls.ts';
 import { twinPath } from '../documents.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';

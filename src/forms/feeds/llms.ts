@@ -1,8 +1,8 @@
 /** `llms.txt` (llmstxt.org): the library in one Markdown page for programs that read, with the texts to read. */
 import { COLLECTIONS, type Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { descriptionOf } from '../../site/description.ts';
-import { collectionIntroductions, collectionLabels } from '../../site/labels.ts';
+import { descriptionOf } from '../../site/entry/description.ts';
+import { collectionIntroductions, collectionLabels } from '../../site/wording/labels.ts';
 import { listPath } from '../../site/urls.ts';
 import { oneLine } from '../citation-styles/reference.ts';
 import { documentsOf, twinPath } from '../documents.ts';

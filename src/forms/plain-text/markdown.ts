@@ -1,9 +1,9 @@
 /** The Markdown twin of a document: its particulars, its text with links, the editors' notes as footnotes. */
 import type { Block, Container, Entry, EntryKey, Library } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { issuerNames } from '../../site/citation.ts';
-import { dateLabel } from '../../site/dates.ts';
-import { knownField, numberText } from '../../site/facts.ts';
+import { issuerNames } from '../../site/citation/citation.ts';
+import { dateLabel } from '../../site/wording/dates.ts';
+import { knownField, numberText } from '../../site/entry/known-fields.ts';
 import { href, pagePath } from '../../site/urls.ts';
 import { documentsOf, twinPath } from '../documents.ts';
 import type { Form } from '../form.ts';

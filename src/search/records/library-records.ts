@@ -3,15 +3,15 @@
  * anchors, labels and words. `read-page.test.ts` and `tests/site` hold the records to the built pages.
  */
 import type { Entry, Library } from '../../library/types.ts';
-import { blockLabel } from '../../site/citation.ts';
-import { evidencePassages, quotedPassages } from '../../site/entry-page.ts';
-import { externalViews } from '../../site/external.ts';
-import { isDocument } from '../../site/facts.ts';
-import { keyFigures } from '../../site/key-figures.ts';
-import { entryMeta } from '../../site/meta.ts';
-import { passageRuns } from '../../site/passage-runs.ts';
-import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../site/page-breaks.ts';
-import { targetRows } from '../../site/targets.ts';
+import { blockLabel } from '../../site/citation/citation.ts';
+import { evidencePassages, quotedPassages } from '../../site/entry/entry-page.ts';
+import { externalViews } from '../../site/external-facts/external-facts.ts';
+import { isDocument } from '../../site/entry/known-fields.ts';
+import { keyFigures } from '../../site/entry/key-figures.ts';
+import { entryMeta } from '../../site/entry/meta.ts';
+import { passageRuns } from '../../site/passages/passage-runs.ts';
+import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../site/document/page-breaks.ts';
+import { targetRows } from '../../site/targets/target-rows.ts';
 import { pagePath } from '../../site/urls.ts';
 import { partNamed } from '../../text/parts.ts';
 import type { EvidenceUnit, PageRecord, QuotedWords, Stretch, Unit } from './record.ts';

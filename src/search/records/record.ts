@@ -1,6 +1,6 @@
 /** What the index holds of one page, as readers are shown it: the original words, with nothing left out. */
 
-import { collectionLabels } from '../../site/labels.ts';
+import { collectionLabels } from '../../site/wording/labels.ts';
 
 /** Kinds of pages that a citation may name. */
 export const DOCUMENT_KINDS: readonly string[] = [

@@ -1,11 +1,11 @@
 /** 承诺与进展: how far a measure had come, as each document says at its date. */
 import type { Entry, Library } from '../../library/types.ts';
-import { compareText } from '../compare.ts';
-import { dateLabel, dateOrder } from '../dates.ts';
-import { plain, type KeyFigure } from '../key-figure.ts';
-import { UNKNOWN, UNSTATED } from '../labels.ts';
-import { ancestorsOf } from '../measure-tree.ts';
-import { quotationView, type PageContext, type PassageView } from '../passages.ts';
+import { compareText } from '../../library/compare.ts';
+import { dateLabel, dateOrder } from '../wording/dates.ts';
+import { plain, type KeyFigure } from '../entry/key-figure.ts';
+import { UNKNOWN, UNSTATED } from '../wording/labels.ts';
+import { ancestorsOf } from '../measures/measure-tree.ts';
+import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { href, pagePath, type Link } from '../urls.ts';
 
 export interface StatementView {
