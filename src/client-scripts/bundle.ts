@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { pagefindRuntime } from '../search/index/pagefind-runtime.ts';
+import { pagefindRuntime } from '../search/pagefind-format/pagefind-runtime.ts';
 
 export interface Script {
   name: string;
@@ -18,7 +18,7 @@ export interface Script {
 /** Name → entry file. */
 export type Entries = Record<string, string>;
 
-const TRANSPORT = fileURLToPath(new URL('../search/engine/transport.ts', import.meta.url));
+const TRANSPORT = fileURLToPath(new URL('../search/index-reader/transport.ts', import.meta.url));
 let runtime: Promise<string> | undefined;
 
 /** Pagefind as it is, but for its `fetch`, which is ours: the one place that knows http from file://. */

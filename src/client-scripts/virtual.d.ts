@@ -29,7 +29,7 @@ declare module 'script:landing' {
 }
 
 declare module 'pagefind-runtime' {
-  import type { PagefindModule } from '../search/engine/pagefind.ts';
+  import type { PagefindModule } from '../search/index-reader/open-index.ts';
   export const createInstance: PagefindModule['createInstance'];
 }
 

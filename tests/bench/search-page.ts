@@ -1,5 +1,5 @@
 /** In the browser: our search and stock Pagefind under one interface, for the benchmark to drive. */
-import { startEngine } from '../../src/search/engine/start-engine.ts';
+import { startEngine } from '../../src/search/engine-client/start-engine.ts';
 import type { Engine } from '../../src/search/engine/types.ts';
 
 export interface Side {

@@ -2,16 +2,16 @@
  * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
-import { directPlaces } from './direct.ts';
-import { lookUp, type Found } from './lookup.ts';
-import { OpenIndex, type PageId } from './open-index.ts';
-import type { PageFacts } from './page-facts.ts';
-import { partialMatches } from './partial-matches.ts';
-import { askedFor, parseQuery, type Query } from './query.ts';
-import { quoterLine, quoterResult } from './quoter-result.ts';
-import { foldQuoters, partQuoters, quotersOfPage, type Quoter } from './quoting.ts';
-import { intersect } from './rank.ts';
-import { furtherSentences, proves, resultOf } from './result.ts';
+import { directPlaces } from '../typed-citations/direct-places.ts';
+import { lookUp, type Found } from '../ranking/lookup.ts';
+import { OpenIndex, type PageId } from '../index-reader/open-index.ts';
+import type { PageFacts } from '../index-reader/page-facts.ts';
+import { partialMatches } from '../ranking/partial-matches.ts';
+import { askedFor, parseQuery, type Query } from '../ranking/query.ts';
+import { quoterLine, quoterResult } from '../results/quoter-result.ts';
+import { foldQuoters, partQuoters, quotersOfPage, type Quoter } from '../ranking/quoting.ts';
+import { intersect } from '../ranking/rank.ts';
+import { furtherSentences, proves, resultOf } from '../results/result.ts';
 import type {
   Answer,
   Chosen,

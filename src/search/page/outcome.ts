@@ -1,11 +1,11 @@
 /** What the search page shows for an answer, while it waits for one, and when there is none. */
 import type { Answer } from '../engine/types.ts';
-import { directView } from './direct-view.ts';
+import { directView } from '../result-view/direct-view.ts';
 import { showFilters } from './filters-view.ts';
 import { emptyNotice, moreButton, partialMatches, unavailableNotice } from './notices.ts';
-import { resultView } from './result-view.ts';
+import { resultView } from '../result-view/result-view.ts';
 import type { SearchState } from './state.ts';
-import { countOf, noneOf, quoted } from './wording.ts';
+import { countOf, noneOf, quoted } from '../result-view/wording.ts';
 
 interface Actions {
   more: () => void;
