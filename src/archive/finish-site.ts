@@ -15,7 +15,7 @@ import { listFiles, readFiles, type Files } from './files.ts';
 import { LICENSES, licenseTexts } from './licenses.ts';
 import type { LibraryFacts } from './library-facts.ts';
 import { sha256 } from './manifest.ts';
-import { forArchive, forSite, forSiteWithout, sizeInWords } from './offline-page.ts';
+import { forArchive, forSite, forSiteWithout, formatSize } from './offline-page.ts';
 import { packArchive } from './pack.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -88,7 +88,7 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   });
   const file = `${name}.zip`;
   const checksum = sha256(zip);
-  const size = sizeInWords(zip.length);
+  const size = formatSize(zip.length);
   const href = DOWNLOADS + file;
   await finish(forSite(page, { name: file, href, size, sha256: checksum, edition, wire }));
   writeWhole(join(site, href), zip);

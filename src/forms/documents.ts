@@ -18,5 +18,5 @@ export const documentsOf = (library: Library): Entry[] =>
   [...library.entries.values()].filter(isDocument);
 
 /** The file of a document in another form, beside its page: `policies/plan.txt`. */
-export const twinPath = (document: Entry, form: keyof typeof ENDINGS): SitePath =>
+export const alternatePath = (document: Entry, form: keyof typeof ENDINGS): SitePath =>
   sitePath(`${document.key}.${ENDINGS[form]}`);

@@ -72,7 +72,7 @@ const withoutShortForms = (lacking: Lacking[], known: ReadonlySet<string>): Lack
 };
 
 /** Ids of the organisations whose name is exactly one of these. */
-export function organisationsNamed(texts: readonly string[], others: readonly Entry[]): string[] {
+export function organisationsIn(texts: readonly string[], others: readonly Entry[]): string[] {
   const wanted = new Set(texts.map(compact));
   return others
     .filter((entry) => entry.collection === 'organisations')

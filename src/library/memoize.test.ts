@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../tests/site/sample-library.ts';
-import { once } from './memoize.ts';
+import { memoizeByLibrary } from './memoize.ts';
 
 test('a library is read once, another library anew', () => {
   let reads = 0;
-  const size = once((library) => {
+  const size = memoizeByLibrary((library) => {
     reads++;
     return library.entries.size;
   });

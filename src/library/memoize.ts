@@ -6,7 +6,9 @@ import type { Library } from './types.ts';
  * @param work reads the library and changes nothing
  * @returns the same work, done at the first call for a library and remembered after it
  */
-export function once<Result>(work: (library: Library) => Result): (library: Library) => Result {
+export function memoizeByLibrary<Result>(
+  work: (library: Library) => Result,
+): (library: Library) => Result {
   const results = new WeakMap<Library, { result: Result }>();
   return (library) => {
     const known = results.get(library) ?? { result: work(library) };

@@ -5,7 +5,7 @@ import { descriptionOf } from '../../site/entry/description.ts';
 import { collectionIntroductions, collectionLabels } from '../../site/wording/labels.ts';
 import { listPath } from '../../site/urls.ts';
 import { oneLine } from '../citation-styles/reference.ts';
-import { documentsOf, twinPath } from '../documents.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 
 const words = (text: string): string =>
   oneLine(text)
@@ -16,7 +16,7 @@ const words = (text: string): string =>
 export function llms({ library, config }: SoundLibrary): string {
   const to = (path: string): string => (config.address ?? '') + path;
   const item = (document: Entry): string =>
-    `- [${words(document.title)}](${to(twinPath(document, 'markdown'))}): ${words(descriptionOf(document))}`;
+    `- [${words(document.title)}](${to(alternatePath(document, 'markdown'))}): ${words(descriptionOf(document))}`;
   const lists = COLLECTIONS.filter((name) => library.list(name).length > 0).map(
     (name) =>
       `- [${collectionLabels[name]}](${to(listPath(name))}): ${collectionIntroductions[name]}`,

@@ -5,7 +5,7 @@ import { issuerNames } from '../../site/citation/citation.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
 import { knownField, numberText } from '../../site/entry/known-fields.ts';
 import { href, pagePath } from '../../site/urls.ts';
-import { documentsOf, twinPath } from '../documents.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
 import { CONTROL_CHARACTERS } from './plain-text.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
@@ -128,6 +128,6 @@ export const markdownTexts: Form = {
   makes: (path) => /^(?:replies|policies)\/[^/]+\.md$/u.test(path),
   *files(site) {
     for (const document of documentsOf(site.library))
-      yield [twinPath(document, 'markdown'), markdown(site, document)];
+      yield [alternatePath(document, 'markdown'), markdown(site, document)];
   },
 };

@@ -1,6 +1,6 @@
 /** The plain-text twin of a document: its words as printed, one block a line, nothing added but its title. */
 import type { Entry } from '../../library/types.ts';
-import { documentsOf, twinPath } from '../documents.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
 
 /** Control characters: a terminal would obey them. */
@@ -39,6 +39,6 @@ export const plainTexts: Form = {
   makes: (path) => /^(?:replies|policies)\/[^/]+\.txt$/u.test(path),
   *files({ library }) {
     for (const document of documentsOf(library))
-      yield [twinPath(document, 'text'), plainText(document)];
+      yield [alternatePath(document, 'text'), plainText(document)];
   },
 };

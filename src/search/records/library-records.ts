@@ -8,19 +8,19 @@ import { evidencePassages, quotedPassages } from '../../site/entry/entry-page.ts
 import { externalViews } from '../../site/external-facts/external-facts.ts';
 import { isDocument } from '../../site/entry/known-fields.ts';
 import { keyFigures } from '../../site/entry/key-figures.ts';
-import { entryMeta } from '../../site/entry/meta.ts';
+import { entryMeta } from '../../site/entry/search-facts.ts';
 import { passageRuns } from '../../site/passages/passage-runs.ts';
 import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../site/document/page-breaks.ts';
 import { targetRows } from '../../site/targets/target-rows.ts';
 import { pagePath } from '../../site/urls.ts';
-import { partNamed } from '../../text/parts.ts';
-import type { EvidenceUnit, PageRecord, QuotedWords, Stretch, Unit } from './record.ts';
+import { findPart } from '../../text/parts.ts';
+import type { EvidenceUnit, PageRecord, QuotedRange, Stretch, Unit } from './record.ts';
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** What a result calls the place of a block: 第十二条 before 第37段. */
 const placeLabel = (entry: Entry, block: Entry['blocks'][number]): string =>
-  partNamed(block.part)?.label ??
+  findPart(block.part)?.label ??
   (block.kind === 'heading'
     ? '小标题'
     : block.number === undefined
@@ -116,7 +116,7 @@ function stretchesOf(library: Library, entry: Entry): Stretch[] {
 }
 
 /** The words of documents that an entry's page shows as its evidence. */
-function quotationsOf(library: Library, entry: Entry): QuotedWords[] {
+function quotationsOf(library: Library, entry: Entry): QuotedRange[] {
   return quotedPassages(library, entry).map((passage, at) => {
     const shown = passageRuns(passage, [])
       .map(({ text }) => text)

@@ -4,7 +4,7 @@ import type { PageHead } from '../records/record.ts';
 import { fromRoot } from '../../client-scripts/from-root.ts';
 import { el } from './elements.ts';
 import { engine } from '../engine-client/engine-client.ts';
-import { fold } from './fold.ts';
+import { disclosure } from './disclosure.ts';
 
 /** What was asked for, as the engine needs it to give what is folded. */
 export type Asking = Omit<FurtherRequest, 'id'>;
@@ -54,19 +54,19 @@ function folds(result: Result, asked: Asking): (HTMLElement | false)[] {
   return [
     elsewhere === undefined &&
       furtherCount > 0 &&
-      fold(`本页另有${furtherCount}句`, () => [
+      disclosure(`本页另有${furtherCount}句`, () => [
         ...sentences(further),
         rest(furtherCount, further.length),
       ]),
     elsewhere !== undefined &&
       elsewhere !== 0 &&
-      fold(elsewhere === null ? '本页别处' : `本页另有${elsewhere}处`, async () => {
+      disclosure(elsewhere === null ? '本页别处' : `本页另有${elsewhere}处`, async () => {
         const { sentences: more, count } = await engine.furtherSentences({ ...asked, id });
         if (count > 0) return [...sentences(more), rest(count, more.length)];
         return [el('p', { class: 'result-sentence' }, '都在同样的句子里。')];
       }),
     quoting !== undefined &&
-      fold(
+      disclosure(
         `${quoting.count}个条目引用${quoting.onePassage ? '这一段' : '文中这些话'}`,
         async () => {
           const lines = await engine.quoting({ ...asked, id });

@@ -1,7 +1,7 @@
 /** Hits → the sentences a reader is shown, with the hits marked and the paragraph they stand in. */
 import { CLOSING, SENTENCE_END } from '../text/sentence-marks.ts';
 import type { Hit } from './hits.ts';
-import { foremost, sentencesWith, wordsIn, type Sentence } from './sentences.ts';
+import { foremost, sentencesWith, normalisedText, type Sentence } from './sentences.ts';
 import type { Excerpt } from '../engine/types.ts';
 import { windowsOf, type Window } from './windows.ts';
 
@@ -10,7 +10,7 @@ const FURTHER = 20;
 const LEFT_OUT = { text: '……', hit: false };
 
 /** A hit as it is spelt on the page; of a long one, its beginning. */
-function wordsOf({ stretch, start, end }: Hit): string {
+function hitText({ stretch, start, end }: Hit): string {
   return Array.from(stretch.text.slice(start, Math.min(end, start + 240)))
     .slice(0, 120)
     .join('')
@@ -63,7 +63,7 @@ function excerptOf(sentence: Sentence, spelt: Map<number, string>): Excerpt {
     anchor: unit.id,
     label: unit.label,
     parts,
-    hits: [...new Set([wordsOf(first), ...others])],
+    hits: [...new Set([hitText(first), ...others])],
   };
 }
 
@@ -81,13 +81,13 @@ export function excerpts(
 ): { shown: Excerpt[]; further: Excerpt[]; furtherCount: number } {
   const known = new Set(said);
   const sentences = sentencesWith(hits).filter((sentence) => {
-    const words = wordsIn(sentence);
+    const words = normalisedText(sentence);
     return known.has(words) ? false : known.add(words);
   });
   const first = foremost(sentences, most);
-  for (const sentence of first) said.add(wordsIn(sentence));
+  for (const sentence of first) said.add(normalisedText(sentence));
   const rest = sentences.filter((sentence) => !first.includes(sentence));
-  const words = new Map(spelt.map((hit) => [hit.term, wordsOf(hit)]));
+  const words = new Map(spelt.map((hit) => [hit.term, hitText(hit)]));
   const make = (sentence: Sentence) => excerptOf(sentence, words);
   return {
     shown: first.map(make),

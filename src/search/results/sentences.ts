@@ -45,7 +45,7 @@ export function sentencesWith(hits: Hit[]): Sentence[] {
 }
 
 /** Two sentences with the same words are one to a reader. */
-export function wordsIn({ stretch, from, to }: Sentence): string {
+export function normalisedText({ stretch, from, to }: Sentence): string {
   return fold(stretch.text.slice(from, to)).text;
 }
 

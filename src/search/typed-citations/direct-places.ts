@@ -5,7 +5,7 @@
 import { pieceAt } from '../index/pieces.ts';
 import type { Place } from '../../text/structure/places.ts';
 import { fold } from '../text/normalise.ts';
-import { headOf, nearness, placeInLabel, typedCitation } from './typed-citation.ts';
+import { headOf, matchSpecificity, placeInLabel, typedCitation } from './typed-citation.ts';
 import { lookUp, WHOLE_NAME } from '../ranking/lookup.ts';
 import type { OpenIndex, PageId } from '../index-reader/open-index.ts';
 import type { PageFacts } from '../index-reader/page-facts.ts';
@@ -58,14 +58,14 @@ async function placeIn(index: OpenIndex, id: PageId, place: Place): Promise<Exce
     const chapters = units.filter((unit) => unit.label === '小标题' && begins(unit));
     return chapters.length === 1 ? excerptOf(chapters[0]!, head, head) : undefined;
   }
-  const near = units.map((unit) => {
+  const rated = units.map((unit) => {
     const labelled = placeInLabel(unit.label);
-    return { unit, value: labelled ? nearness(place, labelled) : -1 };
+    return { unit, value: labelled ? matchSpecificity(place, labelled) : -1 };
   });
-  const heads = near.filter(({ unit, value }) => value >= 0 && begins(unit));
+  const heads = rated.filter(({ unit, value }) => value >= 0 && begins(unit));
   if (new Set(heads.map(({ unit }) => unit.id)).size !== 1) return undefined;
-  const best = Math.max(...near.map(({ value }) => value));
-  const { unit } = best > 0 ? near.find(({ value }) => value === best)! : heads[0]!;
+  const best = Math.max(...rated.map(({ value }) => value));
+  const { unit } = best > 0 ? rated.find(({ value }) => value === best)! : heads[0]!;
   return excerptOf(unit, best > 0 ? unit.label : head, head);
 }
 

@@ -1,7 +1,7 @@
 /** What is a typed citation, and which unit it means. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headOf, nearness, placeInLabel, typedCitation } from './typed-citation.ts';
+import { headOf, matchSpecificity, placeInLabel, typedCitation } from './typed-citation.ts';
 
 const table = new Map([
   ['許', '许'],
@@ -31,7 +31,7 @@ for (const [query, expected] of typed)
   test(`“${query.slice(0, 20)}” is ${expected === null ? 'no citation' : expected}`, () =>
     assert.equal(read(query), expected));
 
-const units: [cited: string, label: string, nearness: number][] = [
+const units: [cited: string, label: string, matchSpecificity: number][] = [
   ['第十二条', '第十二条', 3],
   ['第十二条', '第十三条', -1],
   ['第十二条之一', '第十二条', -1],
@@ -44,6 +44,6 @@ const units: [cited: string, label: string, nearness: number][] = [
 ];
 for (const [cited, label, expected] of units)
   test(`${label} for ${cited}: ${expected}`, () =>
-    assert.equal(nearness(placeInLabel(cited)!, placeInLabel(label)!), expected));
+    assert.equal(matchSpecificity(placeInLabel(cited)!, placeInLabel(label)!), expected));
 
 test('a paragraph is no place of a citation', () => assert.equal(placeInLabel('第37段'), null));

@@ -59,7 +59,7 @@ const sameArticle = (one: Place, other: Place): boolean =>
  * How nearly a labelled unit is the cited place: 3 the 目, 2 the 项, 1 the 款, 0 another part of the article, -1 none of it.
  * What a citation leaves out is no difference; 第一款 of an article with one 款 is not printed.
  */
-export function nearness(cited: Place, unit: Place): number {
+export function matchSpecificity(cited: Place, unit: Place): number {
   if (!sameArticle(cited, unit)) return -1;
   const clause = (unit.clause ?? 1) === (cited.clause ?? (unit.clause === null ? 1 : NaN));
   if (!clause || (cited.item === null && unit.item !== null)) return 0;

@@ -5,8 +5,8 @@ import { chineseDate } from '../wording/dates.ts';
 import { emptyChoices, type EmptyChoice } from './empty-choices.ts';
 import { awardAmount } from '../wording/amounts.ts';
 import { UNKNOWN } from '../wording/labels.ts';
-import { entryNamed } from '../../library/entry-by-name.ts';
-import { once } from '../../library/memoize.ts';
+import { findEntryByName } from '../../library/entry-by-name.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { href, pagePath, type Href } from '../urls.ts';
 
@@ -47,7 +47,7 @@ export interface AwardTable {
 const MOST_OPTIONS = 12;
 
 /** Entries that state awards, in the library's order. */
-export const documentsWithAwards = once((library): Entry[] =>
+export const documentsWithAwards = memoizeByLibrary((library): Entry[] =>
   [...library.entries.values()].filter((entry) => entry.awards.length > 0),
 );
 
@@ -60,7 +60,7 @@ export const hasAwards = (library: Library): boolean => documentsWithAwards(libr
  */
 function namePieces({ library, page }: PageContext, entry: Entry, name: string) {
   for (let end = name.length; end > 1; end -= 1) {
-    const named = entryNamed(library, name.slice(0, end));
+    const named = findEntryByName(library, name.slice(0, end));
     if (!named || named === entry || (end < name.length && named.collection !== 'policies'))
       continue;
     const to = href(page, pagePath(named.key));

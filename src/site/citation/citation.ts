@@ -12,7 +12,7 @@
  */
 import { provisionAt } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
-import { partNamed } from '../../text/parts.ts';
+import { findPart } from '../../text/parts.ts';
 import { anchorOf } from '../../text/structure.ts';
 import { dateLabel } from '../wording/dates.ts';
 import { knownField, listField } from '../entry/known-fields.ts';
@@ -30,7 +30,7 @@ export function blockLabel(block: Block, document?: Entry, offset?: number): str
   if (provision) return provision.name;
   if (block.number !== undefined) return `第${block.number}段`;
   if (block.kind === 'heading') return `“${block.text}”`;
-  return partNamed(block.part)?.label ?? '文首';
+  return findPart(block.part)?.label ?? '文首';
 }
 
 /** The address on the document's page: of the 条、款 or 项 that begins in a block, or of the block. */

@@ -2,7 +2,7 @@
 import type { Entry, Library } from '../../library/types.ts';
 import { knownField, listField } from '../entry/known-fields.ts';
 import { targetAmount } from '../wording/amounts.ts';
-import { entryNamed } from '../../library/entry-by-name.ts';
+import { findEntryByName } from '../../library/entry-by-name.ts';
 import { href, pagePath, type Href, type SitePath } from '../urls.ts';
 
 export interface ClusterTier {
@@ -42,7 +42,7 @@ export function clusterOverview(library: Library, page: SitePath): ClusterOvervi
         fields: listField(cluster, 'fields').join('、'),
       })),
     }));
-  const named = entryNamed(library, tiers.map((tier) => tier.count).join(''));
+  const named = findEntryByName(library, tiers.map((tier) => tier.count).join(''));
   const term = named?.collection === 'terms' ? named : undefined;
   const sized = tiers.filter((tier) => tier.label);
   return {

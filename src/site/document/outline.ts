@@ -3,7 +3,7 @@ import { unitsIn } from '../../library/structures.ts';
 import type { Block, Entry, EntryKey, Library } from '../../library/types.ts';
 import { anchorOf, type StructuralUnit, type UnitKind } from '../../text/structure.ts';
 import { measureRoots } from '../measures/measure-tree.ts';
-import { once } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
 
 export interface OutlineItem {
   text: string;
@@ -64,7 +64,7 @@ function headingOf(
 }
 
 /** By document and block: measures that are part of no other, at the first paragraph that shows them. */
-const landmarks = once((library): Map<EntryKey, Map<string, OutlineItem['parts']>> => {
+const landmarks = memoizeByLibrary((library): Map<EntryKey, Map<string, OutlineItem['parts']>> => {
   const found = new Map<EntryKey, Map<string, OutlineItem['parts']>>();
   const add = (document: EntryKey, part: OutlineItem['parts'][number]): void => {
     const blocks = found.get(document) ?? new Map<string, OutlineItem['parts']>();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryPage } from './entry-page.ts';
-import { entryMeta } from './meta.ts';
+import { entryMeta } from './search-facts.ts';
 import {
   entryOf,
   libraryOf,

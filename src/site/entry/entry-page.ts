@@ -11,7 +11,7 @@ import { keyFigures } from './key-figures.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { ancestorsOf, flatten, measureNode, type MeasureNode } from '../measures/measure-tree.ts';
 import { mentionViews, type MentionViews } from '../mentions/mentions.ts';
-import { entryMeta, type Meta } from './meta.ts';
+import { entryMeta, type Meta } from './search-facts.ts';
 import { outlineOf, type OutlineItem } from '../document/outline.ts';
 import { pageBreaks } from '../document/page-breaks.ts';
 import { passageView, type PageContext, type PassageView } from '../passages/passage-view.ts';

@@ -3,7 +3,7 @@ import type { Entry, EntryKey, ExternalFact, Library } from '../../library/types
 import { externalAnchor } from './external-facts.ts';
 import { isUnverified } from '../entry/known-fields.ts';
 import { sourceKindLabels } from '../wording/labels.ts';
-import { once } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
 import type { PageContext } from '../passages/passage-view.ts';
 import { href, pagePath, type Href } from '../urls.ts';
 
@@ -28,7 +28,7 @@ export interface ElsewhereGroup {
   facts: ElsewhereView[];
 }
 
-const concerning = once((library): Map<EntryKey, Placed[]> => {
+const concerning = memoizeByLibrary((library): Map<EntryKey, Placed[]> => {
   const placed = new Map<EntryKey, Placed[]>();
   for (const entry of library.entries.values())
     for (const fact of entry.external)

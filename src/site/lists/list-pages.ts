@@ -3,7 +3,7 @@ import { COLLECTIONS, type Collection, type Library } from '../../library/types.
 import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
 import { listWeight } from './list-item.ts';
 import { measureItems, type MeasureItem } from '../measures/measure-items.ts';
-import { once } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
 
 /** What a list of a collection holds; measures stand under their documents. */
 export type ListedItem = Item & Partial<MeasureItem>;
@@ -19,7 +19,7 @@ function itemsOf(library: Library, collection: Collection): ListedItem[] {
 }
 
 /** Every list of the library, each collection's own page before those of its groups. */
-export const listPages = once((library): ListPage[] =>
+export const listPages = memoizeByLibrary((library): ListPage[] =>
   COLLECTIONS.filter((collection) => library.list(collection).length > 0).flatMap((collection) =>
     catalogue(library, collection, itemsOf(library, collection)).map((group) => ({
       collection,

@@ -1,6 +1,6 @@
 /** Measures as a hierarchy: what each is part of, and what it consists of. */
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
-import { once } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
 
 export interface MeasureNode {
   entry: Entry;
@@ -24,17 +24,19 @@ export function ancestorsOf(library: Library, entry: Entry): Entry[] {
   return chain;
 }
 
-const tree = once((library): { nodes: Map<EntryKey, MeasureNode>; roots: MeasureNode[] } => {
-  const nodes = new Map<EntryKey, MeasureNode>(
-    library.list('measures').map((entry) => [entry.key, { entry, parts: [] }]),
-  );
-  const roots: MeasureNode[] = [];
-  for (const node of nodes.values()) {
-    const whole = nodes.get(`measures/${String(node.entry.fields['partOf'])}`);
-    (whole ? whole.parts : roots).push(node);
-  }
-  return { nodes, roots };
-});
+const tree = memoizeByLibrary(
+  (library): { nodes: Map<EntryKey, MeasureNode>; roots: MeasureNode[] } => {
+    const nodes = new Map<EntryKey, MeasureNode>(
+      library.list('measures').map((entry) => [entry.key, { entry, parts: [] }]),
+    );
+    const roots: MeasureNode[] = [];
+    for (const node of nodes.values()) {
+      const whole = nodes.get(`measures/${String(node.entry.fields['partOf'])}`);
+      (whole ? whole.parts : roots).push(node);
+    }
+    return { nodes, roots };
+  },
+);
 
 /** The measures that are part of no other, in list order, each with its parts. */
 export const measureRoots = (library: Library): MeasureNode[] => tree(library).roots;

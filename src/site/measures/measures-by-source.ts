@@ -2,7 +2,7 @@
 import type { Entry, EntryKey } from '../../library/types.ts';
 import { documentsOf } from './measure-source.ts';
 import { flatten, measureRoots, type MeasureNode } from './measure-tree.ts';
-import { once } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
 
 export interface MeasureGroup {
   /** The document that states these measures; the one that speaks of them when it names none. */
@@ -18,7 +18,7 @@ export interface MeasureGroup {
  * Groups measures by the first document that each belongs to, in the order these first appear. A
  * document has one group, however many others its measures go back to as well.
  */
-export const measuresBySource = once((library): MeasureGroup[] => {
+export const measuresBySource = memoizeByLibrary((library): MeasureGroup[] => {
   const groups = new Map<EntryKey | undefined, MeasureGroup>();
   for (const root of measureRoots(library)) {
     const [source, ...others] = documentsOf(library, root.entry);

@@ -1,7 +1,7 @@
 /** A quotation as a page shows it: its words in runs, its paragraph, its citation. */
 import type { Entry, EntryKey, Library, Passage, Quotation } from '../../library/types.ts';
 import { blockLabel, citation, placeId } from '../citation/citation.ts';
-import { hitWords } from './hit-words.ts';
+import { textFragment } from './text-fragment.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { marksIn } from './marks.ts';
 import { passageRuns, type Run } from './passage-runs.ts';
@@ -48,7 +48,7 @@ export function passageView(context: PageContext, passage: Passage, entry?: Entr
       pagePath(passage.document),
       placeId(document, passage.block, passage.start),
     ),
-    words: hitWords(passage.block.text.slice(passage.start, passage.end)),
+    words: textFragment(passage.block.text.slice(passage.start, passage.end)),
     citation: citation(context.library, document, passage.block, context.address),
   };
 }

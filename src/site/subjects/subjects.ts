@@ -5,7 +5,7 @@ import { compareText } from '../../library/compare.ts';
 import { dateOrder } from '../wording/dates.ts';
 import { targetAmount } from '../wording/amounts.ts';
 import { documentsOf } from '../measures/measure-source.ts';
-import { once } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { latestState } from '../progress/statements.ts';
 import { href, pagePath, type Link } from '../urls.ts';
@@ -43,7 +43,7 @@ const MOST_BESIDE = 6;
 /** The page of a subject with more places than these shows them without their words. */
 const MOST_WITH_WORDS = 30;
 
-const placesBySubject = once((library): Map<EntryKey, Place[]> => {
+const placesBySubject = memoizeByLibrary((library): Map<EntryKey, Place[]> => {
   const places = new Map<EntryKey, Place[]>();
   for (const entry of library.entries.values())
     for (const relation of entry.relations) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import type { Entry, EntryKey } from '../../library/types.ts';
-import { entryMeta } from './meta.ts';
+import { entryMeta } from './search-facts.ts';
 
 /** Names all policies and what relates to them, so that one quotation shows every relation. */
 const TEXT = '2019年甲计划、2020年乙办法：招引项目、首批项目、新材料，2018年博览会。';

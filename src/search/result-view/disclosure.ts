@@ -8,7 +8,7 @@ type Content = (HTMLElement | false)[];
  * @param load makes what it opens to
  * @param mark an attribute by which the line is known
  */
-export function fold(
+export function disclosure(
   words: string,
   load: () => Content | Promise<Content>,
   mark?: string,

@@ -20,7 +20,7 @@ function wrap({ node, start, end }: Piece): void {
 }
 
 /** Marks these parts; parts may overlap, and stand in any order. */
-export function paint(pieces: Piece[]): void {
+export function highlight(pieces: Piece[]): void {
   if (typeof Highlight === 'function' && CSS.highlights) {
     CSS.highlights.set(NAME, new Highlight(...pieces.map(rangeOf)));
     return;

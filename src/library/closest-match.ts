@@ -6,7 +6,7 @@ import { closest, distance } from 'fastest-levenshtein';
  * @param candidates what exists
  * @returns the nearest candidate, or null when nothing resembles it
  */
-export function nearest(wanted: string, candidates: readonly string[]): string | null {
+export function closestMatch(wanted: string, candidates: readonly string[]): string | null {
   if (candidates.length === 0) return null;
   const best = closest(wanted, candidates);
   return distance(wanted, best) < Math.max(wanted.length, best.length) * 0.75 ? best : null;

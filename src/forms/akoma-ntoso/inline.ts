@@ -2,13 +2,13 @@
 import type { Block, Entry, Library } from '../../library/types.ts';
 import { isDocument } from '../../site/entry/known-fields.ts';
 import { href, pagePath } from '../../site/urls.ts';
-import { twinPath } from '../documents.ts';
+import { alternatePath } from '../documents.ts';
 import { xml, xmlText } from '../markup.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 
 const SET = { strong: 'b', emphasis: 'i', delete: 'del', code: 'span' } as const;
 
-export class WordsWriter {
+export class InlineWriter {
   /** The notes told so far, as elements. */
   readonly notes: string[] = [];
   readonly #library: Library;
@@ -23,7 +23,7 @@ export class WordsWriter {
   #address(to: NonNullable<Segment['to']>): string {
     if ('url' in to) return to.url;
     const entry = this.#library.get(to.key);
-    const target = isDocument(entry) ? twinPath(entry, 'akomaNtoso') : pagePath(to.key);
+    const target = isDocument(entry) ? alternatePath(entry, 'akomaNtoso') : pagePath(to.key);
     return href(pagePath(this.#document.key), target);
   }
 

@@ -13,7 +13,7 @@ function carry({ target }: Event): void {
 }
 
 /** From now on a link gets its words when a reader points at it or goes to it by key. */
-export function carryWords(root: Document): void {
+export function addHighlightParameter(root: Document): void {
   root.addEventListener('pointerdown', carry, { passive: true });
   root.addEventListener('focusin', carry);
 }

@@ -1,7 +1,7 @@
 /** What a link carries: short words whole, long ones by both ends. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hitWords } from './hit-words.ts';
+import { textFragment } from './text-fragment.ts';
 
 const cases: [passage: string, words: string][] = [
   ['七个一', '七个一'],
@@ -13,4 +13,4 @@ const cases: [passage: string, words: string][] = [
   ['𠮷'.repeat(25), `${'𠮷'.repeat(10)}……${'𠮷'.repeat(10)}`],
 ];
 for (const [passage, words] of cases)
-  test(`${passage} is carried as ${words}`, () => assert.equal(hitWords(passage), words));
+  test(`${passage} is carried as ${words}`, () => assert.equal(textFragment(passage), words));

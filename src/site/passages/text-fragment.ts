@@ -11,7 +11,7 @@ export const GAP = '……';
  * @param passage words of a document
  * @returns the same words, or, of a long passage, what names it in an address
  */
-export function hitWords(passage: string): string {
+export function textFragment(passage: string): string {
   const characters = Array.from(passage.trim());
   if (characters.length <= WHOLE) return characters.join('');
   return characters.slice(0, ENDS).join('') + GAP + characters.slice(-ENDS).join('');

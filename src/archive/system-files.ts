@@ -4,6 +4,6 @@ const NAMES =
   /^(\.DS_Store|\._.*|__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd|thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/i;
 
 /** @returns whether a path, or a folder in it, is known as such; a name not known may be somebody's file */
-export function isLitter(path: string): boolean {
+export function isSystemFile(path: string): boolean {
   return path.split('/').some((name) => NAMES.test(name));
 }
