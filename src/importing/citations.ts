@@ -1,7 +1,7 @@
 /** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
 import { MentionFinder } from '../library/mentions.ts';
 import { collectNames, compact } from '../library/names.ts';
-import { sentenceAround } from '../library/sentences.ts';
+import { sentenceAround } from '../text/sentences.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 
 /** A document that the text cites and the library does not hold. */

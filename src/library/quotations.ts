@@ -1,6 +1,6 @@
 /** Quotations: where the quoted words stand, and what was probably meant when they do not. */
 import { distance } from 'fastest-levenshtein';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from '../text/sentences.ts';
 import type { Block, EditorialNote, Entry, Passage, Quotation } from './types.ts';
 
 /** Makes a passage of a range in a block. */

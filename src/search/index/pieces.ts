@@ -3,7 +3,7 @@
  * A piece is named by the positions that it answers for, so that a hit's position names its piece; and it holds the
  * sentences around them whole, as far as sentences go that a reader would be shown.
  */
-import { SENTENCE_END } from '../text/sentence-marks.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import type { PageHead } from '../records/record.ts';
 import type { PlacedPage, PlacedStretch } from './place-page.ts';
 

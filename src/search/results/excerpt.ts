@@ -1,5 +1,5 @@
 /** Hits → the sentences a reader is shown, with the hits marked and the paragraph they stand in. */
-import { CLOSING, SENTENCE_END } from '../text/sentence-marks.ts';
+import { CLOSING, SENTENCE_END } from '../../text/sentences.ts';
 import type { Hit } from './hits.ts';
 import { foremost, sentencesWith, normalisedText, type Sentence } from './sentences.ts';
 import type { Excerpt } from '../engine/types.ts';

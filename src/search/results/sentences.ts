@@ -1,6 +1,6 @@
 /** Which sentences of a page hold the hits, and which of them a reader sees first. */
 import { fold } from '../text/normalise.ts';
-import { CLOSING, SENTENCE_END } from '../text/sentence-marks.ts';
+import { sentenceAround } from '../../text/sentences.ts';
 import type { Hit } from './hits.ts';
 import type { ReadText } from './page-texts.ts';
 
@@ -10,17 +10,6 @@ export interface Sentence {
   from: number;
   to: number;
   hits: Hit[];
-}
-
-function sentenceAround({ text }: ReadText, start: number, end: number): [number, number] {
-  let from = start;
-  while (from > 0 && !SENTENCE_END.test(text[from - 1]!)) from--;
-  let to = end;
-  while (to < text.length && !SENTENCE_END.test(text[to]!)) to++;
-  if (to < text.length && text[to] !== '\n') to++;
-  while (to < text.length && CLOSING.test(text[to]!)) to++;
-  while (from < start && CLOSING.test(text[from]!)) from++;
-  return [from, to];
 }
 
 /** The sentences that hold these hits, in the order of the hits, each with all of its own. */
@@ -33,7 +22,7 @@ export function sentencesWith(hits: Hit[]): Sentence[] {
       same.hits.push(hit);
       continue;
     }
-    const [from, to] = sentenceAround(hit.stretch, hit.start, hit.end);
+    const { start: from, end: to } = sentenceAround(hit.stretch.text, hit.start, hit.end);
     sentences.push({
       stretch: hit.stretch,
       from: same ? Math.max(from, Math.min(same.to, hit.start)) : from,

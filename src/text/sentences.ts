@@ -1,7 +1,10 @@
-/** Sentences: how much of a paragraph to show around a quotation. */
+/** Sentences: how much of a text to show around words of it. */
 
-/** Official texts join whole clauses by semicolons: they close a sentence here too. */
-const CLOSES = /[。！？；!?;]+[”’」』）》]*/gu;
+/** A sentence ends with one of these, or with its line. Official texts join whole clauses by semicolons: they end one too. */
+export const SENTENCE_END = /[。！？；!?;\n]/u;
+/** Belongs to the sentence that it stands behind. */
+export const CLOSING = /["”’」』）》】]/u;
+const CLOSES = /[。！？；!?;]+["”’」』）》】]*/gu;
 
 /** The text last asked about, and where its sentences end: a paragraph may name many entries. */
 let last: { text: string; ends: number[] } = { text: '', ends: [] };
@@ -27,8 +30,10 @@ function countUpTo(numbers: number[], limit: number): number {
 }
 
 /**
- * Widens a range to the sentence, or sentences, that it stands in.
- * @param text a paragraph
+ * Widens a range to the sentence, or sentences, that it stands in, within its line or lines.
+ * @param text a paragraph, or several, one a line
+ * @param start offset of the first character of the range
+ * @param end offset behind its last
  * @returns offsets into `text`
  */
 export function sentenceAround(
@@ -36,8 +41,14 @@ export function sentenceAround(
   start: number,
   end: number,
 ): { start: number; end: number } {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const feed = text.indexOf('\n', end);
+  const lineEnd = feed < 0 ? text.length : feed;
   const ends = endsOf(text);
   const before = countUpTo(ends, start);
   const close = Math.max(before, countUpTo(ends, end - 1));
-  return { start: ends[before - 1] ?? 0, end: ends[close] ?? text.length };
+  return {
+    start: Math.max(lineStart, ends[before - 1] ?? 0),
+    end: Math.min(lineEnd, ends[close] ?? lineEnd),
+  };
 }
