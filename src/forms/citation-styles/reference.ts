@@ -31,8 +31,3 @@ export function referenceTo({ library, config }: SoundLibrary, document: Entry):
     language: config.language,
   };
 }
-
-const CONTROL = /[\u0000-\u001F\u007F]+/gu;
-
-/** Words on one line, as the formats of lines want them. */
-export const oneLine = (words: string): string => words.replace(CONTROL, ' ').trim();

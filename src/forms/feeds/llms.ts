@@ -4,11 +4,11 @@ import type { SoundLibrary } from '../../reading/read-library.ts';
 import { descriptionOf } from '../../site/entry/description.ts';
 import { collectionIntroductions, collectionLabels } from '../../site/wording/labels.ts';
 import { listPath } from '../../site/urls.ts';
-import { oneLine } from '../citation-styles/reference.ts';
+import { onOneLine } from '../../text/control-characters.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
 
 const words = (text: string): string =>
-  oneLine(text)
+  onOneLine(text)
     .replace(/[\\`*_[\]<>]/gu, '\\$&')
     .replace(/\s+/gu, ' ');
 

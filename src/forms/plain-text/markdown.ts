@@ -1,4 +1,4 @@
-/** The Markdown twin of a document: its particulars, its text with links, the editors' notes as footnotes. */
+/** A document as Markdown: its particulars, its text with links, the editors' notes as footnotes. */
 import type { Block, Container, Entry, EntryKey, Library } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
@@ -7,7 +7,7 @@ import { knownField, numberText } from '../../site/entry/known-fields.ts';
 import { href, pagePath } from '../../site/urls.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
-import { CONTROL_CHARACTERS } from './plain-text.ts';
+import { withoutControlCharacters } from '../../text/control-characters.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 
 /** Characters that Markdown, or HTML in it, would read as marks. */
@@ -16,7 +16,7 @@ const MARKS = /[\\`*_[\]<>|~]/gu;
 const OPENING = /^(\s*)([#+>=-]|\d+(?=[.)]))/u;
 
 const escaped = (words: string): string =>
-  words.replace(CONTROL_CHARACTERS, '').replace(MARKS, '\\$&').replaceAll('&', '&amp;');
+  withoutControlCharacters(words).replace(MARKS, '\\$&').replaceAll('&', '&amp;');
 const line = (words: string): string =>
   words.replace(OPENING, (_, space: string, mark: string) =>
     /\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,

@@ -1,15 +1,10 @@
 /** What is said of an answer. Only what is so: several words are not said to stand together. */
+import { onOneLine } from '../../text/control-characters.ts';
 import type { Answer, Asked } from '../engine/types.ts';
 
 /** A query as a page quotes it: control characters gone, and not too long. */
 export function quoted(query: string, longest = 60): string {
-  const characters = Array.from(
-    query
-      .slice(0, longest * 4)
-      .toWellFormed()
-      .replace(/\p{Cc}+/gu, ' ')
-      .trim(),
-  );
+  const characters = Array.from(onOneLine(query.slice(0, longest * 4).toWellFormed()));
   return `“${characters.length > longest ? `${characters.slice(0, longest).join('')}……` : characters.join('')}”`;
 }
 

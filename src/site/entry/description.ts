@@ -1,5 +1,5 @@
 /** The one sentence that a page says of itself to those who have not opened it. */
-import { sentenceAround } from '../../library/sentences.ts';
+import { sentenceAround } from '../../text/sentences.ts';
 import type { Entry } from '../../library/types.ts';
 import { collectionLabels } from '../wording/labels.ts';
 
