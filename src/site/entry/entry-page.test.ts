@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryPage } from './entry-page.ts';
-import { entryMeta } from './search-facts.ts';
 import {
   entryOf,
   libraryOf,
@@ -67,16 +66,4 @@ test('an entry of which only the title is known has a page', () => {
     [[], [], [], 0, []],
   );
   assert.equal(page.bare, true);
-});
-
-test('the head carries what search filters by, and nothing unknown', () => {
-  const meta = entryMeta(library, library.get('clusters/new'));
-  assert.deepEqual(meta, [
-    { name: 'library:kind', content: '集群' },
-    { name: 'library:collection', content: 'clusters' },
-    { name: 'library:title', content: '新材料' },
-    { name: 'library:level', content: '市' },
-    { name: 'library:year', content: '2020' },
-    { name: 'library:cluster', content: '新材料' },
-  ]);
 });

@@ -11,7 +11,6 @@ import { keyFigures } from './key-figures.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { ancestorsOf, flatten, measureNode, type MeasureNode } from '../measures/measure-tree.ts';
 import { mentionViews, type MentionViews } from '../mentions/mentions.ts';
-import { entryMeta, type Meta } from './search-facts.ts';
 import { outlineOf, type OutlineItem } from '../document/outline.ts';
 import { pageBreaks } from '../document/page-breaks.ts';
 import { passageView, type PageContext, type PassageView } from '../passages/passage-view.ts';
@@ -54,7 +53,6 @@ export interface EntryPage {
   external: ExternalView[];
   /** Outside facts on other pages that bear on this entry. */
   elsewhere: ElsewhereGroup[];
-  meta: Meta[];
   /** Only the title is known. */
   bare: boolean;
   /** The citation of any paragraph of its text, where it has one. */
@@ -149,7 +147,6 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     mentions: mentionViews(context, entry, passages),
     external: externalViews(entry),
     elsewhere: externalElsewhere(context, entry),
-    meta: entryMeta(library, entry),
     paragraphCitation:
       entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,
     document: isDocument(entry)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import type { Entry, EntryKey } from '../../library/types.ts';
-import { entryMeta } from './search-facts.ts';
+import { particularsOf } from './particulars.ts';
 
 /** Names all policies and what relates to them, so that one quotation shows every relation. */
 const TEXT = '2019年甲计划、2020年乙办法：招引项目、首批项目、新材料，2018年博览会。';
@@ -58,9 +58,18 @@ const cases: [key: EntryKey, levels: string[], years: string[], issuers: string[
   ];
 for (const [key, levels, years, issuers, why] of cases) {
   test(`${key}: ${why}`, () => {
-    const meta = entryMeta(library, library.get(key));
-    const named = (name: string) =>
-      meta.filter((one) => one.name === `library:${name}`).map(({ content }) => content);
-    assert.deepEqual([named('level'), named('year'), named('issuer')], [levels, years, issuers]);
+    const known = particularsOf(library, library.get(key));
+    assert.deepEqual([known.levels, known.years, known.issuers], [levels, years, issuers]);
   });
 }
+
+test('a record says what search filters by, and nothing unknown', () => {
+  assert.deepEqual(particularsOf(library, library.get('clusters/new')), {
+    kind: '集群',
+    aliases: [],
+    levels: ['省', '市'],
+    years: ['2019', '2020'],
+    issuers: [],
+    clusters: ['新材料'],
+  });
+});
