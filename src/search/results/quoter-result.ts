@@ -60,3 +60,12 @@ export async function quoterLine(
     hits: quotations.map(({ term }) => terms[term]!.typed),
   };
 }
+
+/** The result with the line of those that quote it, where there are some. */
+export function withQuoting(result: Result, quoters: Quoter[]): Result {
+  if (quoters.length === 0) return result;
+  const units = new Set(
+    quoters.flatMap(({ quotations }) => quotations.map(({ quotation }) => quotation.unit)),
+  );
+  return { ...result, quoting: { count: quoters.length, onePassage: units.size === 1 } };
+}

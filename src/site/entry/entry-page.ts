@@ -1,32 +1,26 @@
 /** Everything that the page of one entry shows. The page itself walks no graph. */
-import type { Entry, EntryKey, Library, Passage } from '../../library/types.ts';
+import type { Entry, EntryKey } from '../../library/types.ts';
+import { paragraphCitation } from '../citation/citation.ts';
+import { documentParts, type DocumentParts } from '../document/document-parts.ts';
+import { ancestorsOf, flatten, measureNode } from '../measures/measure-tree.ts';
+import { partViews, type PartView } from '../measures/part-views.ts';
+import { pagePath, type Link, type SitePath } from '../urls.ts';
+import { breadcrumbOf, placeOf } from './breadcrumb.ts';
+import { evidencePassages, quotedPassages } from './evidence-passages.ts';
+import { isDocument } from './known-fields.ts';
 import { awardTable, type AwardRow } from '../awards/award-table.ts';
-import { citation, paragraphCitation } from '../citation/citation.ts';
 import { externalElsewhere, type ElsewhereGroup } from '../external-facts/facts-elsewhere.ts';
 import { externalViews, type ExternalView } from '../external-facts/external-facts.ts';
-import { isDocument, knownField } from './known-fields.ts';
-import { joinPassages } from '../passages/join-passages.ts';
 import type { KeyFigure } from './key-figure.ts';
 import { keyFigures } from './key-figures.ts';
-import { collectionLabels } from '../wording/labels.ts';
-import { ancestorsOf, flatten, measureNode, type MeasureNode } from '../measures/measure-tree.ts';
 import { mentionViews, type MentionViews } from '../mentions/mentions.ts';
-import { outlineOf, type OutlineItem } from '../document/outline.ts';
-import { pageBreaks } from '../document/page-breaks.ts';
 import { passageView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { stateAbove, statementViews, type StatementView } from '../progress/statements.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { siblingsOf, type Siblings } from '../measures/siblings.ts';
-import { quotedBelow } from './quoted-below.ts';
 import { subjectPage, subjectsBeside, subjectsOf, type SubjectView } from '../subjects/subjects.ts';
 import { successionView, type SuccessionView } from '../document/succession.ts';
 import { targetRows, type TargetRow } from '../targets/target-rows.ts';
-import { href, listPath, offlinePath, pagePath, type Link, type SitePath } from '../urls.ts';
-
-export interface PartView extends Link {
-  summary?: string;
-  parts: PartView[];
-}
 
 export interface EntryPage {
   entry: Entry;
@@ -58,54 +52,7 @@ export interface EntryPage {
   /** The citation of any paragraph of its text, where it has one. */
   paragraphCitation?: string;
   /** For a document. */
-  document?: {
-    outline: OutlineItem[];
-    citation: string;
-    hasTitle: boolean;
-    pageBreaks: ReturnType<typeof pageBreaks>;
-    /** The received file, and where the archive that holds it is. */
-    original?: { file: string; sha256: string; archive: Link };
-  };
-}
-
-function partViews(page: SitePath, nodes: MeasureNode[]): PartView[] {
-  return nodes.map(({ entry, parts }) => ({
-    text: entry.title,
-    href: href(page, pagePath(entry.key)),
-    summary: entry.summary,
-    parts: partViews(page, parts),
-  }));
-}
-
-function placeOf(entry: Entry): string | undefined {
-  if (entry.collection === 'clusters') {
-    const tier = knownField(entry, 'tier')?.text;
-    return tier && `${tier}亿元级`;
-  }
-  if (entry.collection === 'chains') return knownField(entry, 'named')?.text;
-  return knownField(entry, 'level') && `${knownField(entry, 'level')!.text}级`;
-}
-
-/** Passages that an entry rests on, the most telling first, as its author ordered them. */
-export const evidencePassages = (library: Library, entry: Entry): Passage[] =>
-  joinPassages(
-    library,
-    entry.evidence.map((quotation) => library.locate(quotation)),
-  );
-
-/** Of these, what the page quotes under 原文怎么说: not what it tells further below. */
-export const quotedPassages = (library: Library, entry: Entry): Passage[] =>
-  isDocument(entry)
-    ? []
-    : evidencePassages(library, entry).filter((one) => !quotedBelow(library, entry, one));
-
-/** The site itself does not hold the received files: the archive of the library does. */
-function originalView(
-  page: SitePath,
-  entry: Entry,
-): NonNullable<EntryPage['document']>['original'] {
-  const original = entry.fields['original'] as { file: string; sha256: string } | undefined;
-  return original && { ...original, archive: { text: '全库归档', href: href(page, offlinePath) } };
+  document?: DocumentParts;
 }
 
 /**
@@ -125,10 +72,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
   const page: Omit<EntryPage, 'bare'> = {
     entry,
     path,
-    breadcrumb: [
-      { text: collectionLabels[entry.collection], href: href(path, listPath(entry.collection)) },
-      ...above.map((one) => ({ text: one.title, href: href(path, pagePath(one.key)) })),
-    ],
+    breadcrumb: breadcrumbOf(path, entry, above),
     place: placeOf(entry),
     figures: keyFigures(context, entry),
     quotations: quotedPassages(library, entry).map((passage) =>
@@ -149,17 +93,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     elsewhere: externalElsewhere(context, entry),
     paragraphCitation:
       entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,
-    document: isDocument(entry)
-      ? {
-          outline: outlineOf(library, entry),
-          pageBreaks: pageBreaks(entry),
-          citation: citation(library, entry, undefined, site.address),
-          hasTitle: entry.blocks.some(
-            (block) => block.part === 'DocumentTitle' || block.depth === 1,
-          ),
-          original: originalView(path, entry),
-        }
-      : undefined,
+    document: isDocument(entry) ? documentParts(context, entry) : undefined,
   };
   return { ...page, bare: isBare(page) };
 }
