@@ -7,7 +7,7 @@ const FAULTS: Record<NonNullable<KeepStatus['fault']>, string> = {
   full: '这台设备给本站的空间用完了。可以删去存下的，或者清理设备后再试。',
 };
 
-export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** One sentence or two for the reader. */
 export function describeStatus(status: KeepStatus): string {

@@ -20,9 +20,9 @@ import { packArchive } from './pack.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where the site offers the archive, which therefore is neither packed nor kept offline. */
-export const DOWNLOADS = 'downloads/';
+const DOWNLOADS = 'downloads/';
 /** A site of at most so many bytes over the wire offers its archive unasked. */
-export const OFFERED_BYTES = 10_000_000;
+const OFFERED_BYTES = 10_000_000;
 
 const OFFLINE = 'offline.html';
 

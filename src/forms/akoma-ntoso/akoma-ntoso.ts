@@ -50,7 +50,7 @@ function edges({ blocks }: Entry): { from: number; to: number } {
 }
 
 /** @param document an entry with text */
-export function akomaNtoso(site: SoundLibrary, document: Entry): string {
+function akomaNtoso(site: SoundLibrary, document: Entry): string {
   const words = new InlineWriter(site.library, document);
   const { blocks } = document;
   const { from, to } = edges(document);

@@ -106,7 +106,7 @@ class MarkdownWriter {
  * @param site the library, and whose it is
  * @param document an entry with text
  */
-export function markdown({ library, config }: SoundLibrary, document: Entry): string {
+function markdown({ library, config }: SoundLibrary, document: Entry): string {
   const page = pagePath(document.key);
   const particulars: [string, string | undefined][] = [
     ['发文机关', issuerNames(library, document).join('、')],

@@ -26,7 +26,7 @@ const range = (from: number, to: number): number[] =>
  * @param document an entry with text
  * @returns UTF-8 text that begins with a byte-order mark, for old programs of Windows
  */
-export function plainText(document: Entry): string {
+function plainText(document: Entry): string {
   const title = hasOwnTitle(document) ? [] : [document.title, ''];
   const text = [...title, ...lines(document)].map(withoutControlCharacters);
   return `\uFEFF${text.join('\n')}\n`;

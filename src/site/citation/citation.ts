@@ -86,7 +86,7 @@ export const citation = (
   );
 
 /** Where a citation of any paragraph has the paragraph's own label and anchor. */
-export const CITED_PLACE: CitedPlace = { label: '{place}', id: '{id}' };
+const CITED_PLACE: CitedPlace = { label: '{place}', id: '{id}' };
 
 /** The citation of any paragraph of a document, which a page states once; parameters as of `citation`. */
 export const paragraphCitation = (library: Library, document: Entry, address?: string): string =>
