@@ -1,6 +1,6 @@
 /** The entries that have text of their own, and so forms of their own. */
 import type { Entry, Library } from '../library/types.ts';
-import { isDocument } from '../site/entry/known-fields.ts';
+import { isDocument } from '../site/known-fields.ts';
 import { sitePath, type SitePath } from '../site/urls.ts';
 
 /** Endings of the files beside a document's page, by form. */

@@ -1,6 +1,6 @@
 /** The names in the margin of a block: the policies, measures and figures that rest on its words. */
 import type { Block, Entry, EntryKey } from '../library/types.ts';
-import { knownField } from '../site/entry/known-fields.ts';
+import { knownField } from '../site/known-fields.ts';
 import { amountText } from '../site/wording/amounts.ts';
 import { href, pagePath } from '../site/urls.ts';
 import type { DocumentContext } from './context.ts';

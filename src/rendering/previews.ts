@@ -1,7 +1,7 @@
 /** The preview of a link's page: title, kind and one sentence, shown by style while its link is pointed at. */
 import type { Entry } from '../library/types.ts';
 import { dateLabel } from '../site/wording/dates.ts';
-import { knownField } from '../site/entry/known-fields.ts';
+import { knownField } from '../site/known-fields.ts';
 import { collectionLabels } from '../site/wording/labels.ts';
 import { APPARATUS, element, escapeText } from './html.ts';
 

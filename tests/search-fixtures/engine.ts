@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { pagefindPlugin } from '../../src/bundling/bundle.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
-import type { Engine } from '../../src/search/engine/types.ts';
+import type { Engine } from '../../src/search/protocol/types.ts';
 import type { PageRecord } from '../../src/search/records/record.ts';
 
 const BASE = 'http://index.test/pagefind/';

@@ -5,7 +5,7 @@
 import type { Entry, Library } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
-import { listField } from '../../site/entry/known-fields.ts';
+import { listField } from '../../site/known-fields.ts';
 import { certainField } from '../certain.ts';
 import { xml } from '../markup.ts';
 

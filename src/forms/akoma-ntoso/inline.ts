@@ -1,6 +1,6 @@
 /** A block's words in Akoma Ntoso: references, emphasis, marks of notes. */
 import type { Block, Entry, Library } from '../../library/types.ts';
-import { isDocument } from '../../site/entry/known-fields.ts';
+import { isDocument } from '../../site/known-fields.ts';
 import { href, pagePath } from '../../site/urls.ts';
 import { alternatePath } from '../documents.ts';
 import { xml, xmlText } from '../markup.ts';

@@ -3,7 +3,7 @@ import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { citation, issuerNames } from '../../site/citation/citation.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
-import { isDocument, knownField, numberText } from '../../site/entry/known-fields.ts';
+import { isDocument, knownField, numberText } from '../../site/known-fields.ts';
 import { collectionLabels, sourceKindLabels, UNKNOWN } from '../../site/wording/labels.ts';
 import { hasOwnTitle } from '../plain-text/plain-text.ts';
 import { xml, xmlText } from '../markup.ts';

@@ -6,7 +6,7 @@ import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
 import { descriptionOf } from '../../site/entry/description.ts';
-import { isDocument } from '../../site/entry/known-fields.ts';
+import { isDocument } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { homePath, pagePath } from '../../site/urls.ts';
 import { alternatePath } from '../documents.ts';

@@ -9,7 +9,7 @@
  *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
  */
 import { issuerNames } from '../../site/citation/citation.ts';
-import { isDocument, listField } from '../../site/entry/known-fields.ts';
+import { isDocument, listField } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { certainField } from '../certain.ts';
 import { addressFor } from './address.ts';

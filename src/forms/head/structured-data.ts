@@ -4,7 +4,7 @@
  */
 import type { Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
-import { isDocument, listField } from '../../site/entry/known-fields.ts';
+import { isDocument, listField } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { homePath, listPath, pagePath, sitePath, type SitePath } from '../../site/urls.ts';
 import { certainField } from '../certain.ts';

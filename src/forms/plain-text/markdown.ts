@@ -3,7 +3,7 @@ import type { Block, Container, Entry, EntryKey, Library } from '../../library/t
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
-import { knownField, numberText } from '../../site/entry/known-fields.ts';
+import { knownField, numberText } from '../../site/known-fields.ts';
 import { href, pagePath } from '../../site/urls.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';

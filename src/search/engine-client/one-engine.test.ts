@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answer, RunningEngine } from '../engine/types.ts';
+import type { Answer, RunningEngine } from '../protocol/types.ts';
 import { oneEngine } from './one-engine.ts';
 
 /** Engines whose answers the test gives; `log` says what was started and closed. */

@@ -1,5 +1,5 @@
 /** One engine at a time: kept while it answers, ended and replaced when it fails. */
-import type { Engine, RunningEngine } from '../engine/types.ts';
+import type { Engine, RunningEngine } from '../protocol/types.ts';
 
 /**
  * An engine that is asked as if it were always the same.

@@ -3,8 +3,8 @@
  * page. On file:// browsers refuse workers, but not classic scripts.
  */
 import { loadScript } from '../../client-scripts/load-script.ts';
-import { scope } from '../engine/protocol.ts';
-import type { RunningEngine } from '../engine/types.ts';
+import { scope } from '../protocol/messages.ts';
+import type { RunningEngine } from '../protocol/types.ts';
 import { SearchUnavailable } from '../index-reader/unavailable.ts';
 import { startWorker } from './worker-engine.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { HERE, type Call, type Reply } from '../engine/protocol.ts';
-import type { Answer } from '../engine/types.ts';
+import { HERE, type Call, type Reply } from '../protocol/messages.ts';
+import type { Answer } from '../protocol/types.ts';
 import { startWorker } from './worker-engine.ts';
 
 /** A worker that the test speaks for. */

@@ -6,9 +6,9 @@ import {
   type Question,
   type Reply,
   type RequestOf,
-} from '../engine/protocol.ts';
+} from '../protocol/messages.ts';
 import { withinTimeLimit } from '../index-reader/time-limit.ts';
-import type { RunningEngine } from '../engine/types.ts';
+import type { RunningEngine } from '../protocol/types.ts';
 import { SearchUnavailable } from '../index-reader/unavailable.ts';
 
 interface Waiting {

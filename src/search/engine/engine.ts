@@ -20,7 +20,7 @@ import type {
   Quoting,
   Result,
   SearchRequest,
-} from './types.ts';
+} from '../protocol/types.ts';
 
 const MOST_PARTIAL = 10;
 const MOST_QUOTING = 200;

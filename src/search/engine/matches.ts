@@ -6,7 +6,7 @@ import { parseQuery, type Query } from '../ranking/query.ts';
 import { foldQuoters, partQuoters, type Quoter } from '../ranking/quoting.ts';
 import { intersect } from '../ranking/rank.ts';
 import { proves } from '../results/read-pieces.ts';
-import type { Chosen } from './types.ts';
+import type { Chosen } from '../protocol/types.ts';
 
 /** Everything that a query finds, before any text is read to be shown. */
 export interface Matches {

@@ -1,9 +1,9 @@
 /** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
-import type { Answer } from '../engine/types.ts';
-import { el } from '../result-view/elements.ts';
+import type { Answer } from '../protocol/types.ts';
+import { el } from '../view/elements.ts';
 import { engine } from '../engine-client/engine-client.ts';
 import { aboutAnswer, optionsFor } from './option-view.ts';
-import { listenToTyping } from './typing.ts';
+import { listenToTyping } from '../view/typing.ts';
 
 const SHOWN = 6;
 let fields = 0;

@@ -1,18 +1,12 @@
 /** What stands in the list under a search field: a link a result, and one to all of them. */
 import { fromRoot } from '../../client-scripts/from-root.ts';
 import { searchPath } from '../../site/urls.ts';
-import type { Answer, Direct, Result } from '../engine/types.ts';
-import { directAbout, directTitle } from '../result-view/direct-view.ts';
-import { el } from '../result-view/elements.ts';
-import {
-  addressOf,
-  firstHit,
-  markedText,
-  particulars,
-  titleOf,
-} from '../result-view/result-view.ts';
-import { writeState } from '../page/state.ts';
-import { countOf } from '../result-view/wording.ts';
+import type { Answer, Direct, Result } from '../protocol/types.ts';
+import { directAbout, directTitle } from '../view/direct-view.ts';
+import { el } from '../view/elements.ts';
+import { addressOf, firstHit, markedText, particulars, titleOf } from '../view/result-view.ts';
+import { writeState } from '../view/search-state.ts';
+import { countOf } from '../view/wording.ts';
 
 /** Characters of the query shown in the narrow list. */
 const LONGEST = 20;

@@ -2,8 +2,8 @@
 import { createInstance } from 'pagefind-runtime';
 import type { PageTable } from '../index/page-table.ts';
 import { pieceAt, type Piece } from '../index/pieces.ts';
-import { SETTINGS_FILE, WASM_FILE, type Settings } from '../index/settings.ts';
-import { SIGNATURE } from '../pagefind-format/signature.ts';
+import { SETTINGS_FILE, type Settings } from '../index/settings.ts';
+import { SIGNATURE, WASM_FILE } from '../pagefind-format/signature.ts';
 import { unpackTable } from '../text/fold-table.ts';
 import type { FoldTable } from '../text/normalise.ts';
 import { PageFacts } from './page-facts.ts';

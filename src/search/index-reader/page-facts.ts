@@ -2,7 +2,7 @@
 import type { PageTable } from '../index/page-table.ts';
 import { DOCUMENT_KINDS, FILTERS, type FilterName } from '../records/record.ts';
 import type { PageId } from './open-index.ts';
-import type { Chosen, Facet } from '../engine/types.ts';
+import type { Chosen, Facet } from '../protocol/types.ts';
 
 /** Words of a page that another quotes. */
 export interface Quotation {

@@ -10,8 +10,9 @@ import { pagefindWasm } from '../pagefind-format/pagefind-runtime.ts';
 import { piecesOf } from './pieces.ts';
 import { placePage, type PlacedPage } from './place-page.ts';
 import { placeQuotations, restatedLength } from './place-quotations.ts';
-import { PostingsBuilder } from './postings.ts';
-import { SETTINGS_FILE, WASM_FILE, type Settings } from './settings.ts';
+import { PostingsBuilder } from '../pagefind-format/postings.ts';
+import { SETTINGS_FILE, type Settings } from './settings.ts';
+import { WASM_FILE } from '../pagefind-format/signature.ts';
 import { wordChunks } from '../pagefind-format/word-chunks.ts';
 
 /** File name, relative to `pagefind/`, to content. */

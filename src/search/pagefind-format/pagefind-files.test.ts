@@ -6,7 +6,7 @@ import { close, createIndex } from 'pagefind';
 import { decodeCbor, type Cbor } from '../../../tests/search-fixtures/decode-cbor.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { pagefindFiles } from './pagefind-files.ts';
-import { PostingsBuilder } from '../index/postings.ts';
+import { PostingsBuilder } from './postings.ts';
 import { SIGNATURE } from './signature.ts';
 import { wordChunks } from './word-chunks.ts';
 

@@ -1,6 +1,6 @@
 /** Pagefind's own browser code and WebAssembly, as its package writes them. */
 import { close, createIndex } from 'pagefind';
-import { WASM_FILE } from '../index/settings.ts';
+import { WASM_FILE } from './signature.ts';
 
 let files: Promise<Map<string, Uint8Array>> | undefined;
 

@@ -4,7 +4,7 @@
  */
 import { isInName } from '../text/positions.ts';
 import { CborWriter } from './cbor-writer.ts';
-import type { Postings, TokenPlaces } from '../index/postings.ts';
+import type { Postings, TokenPlaces } from './postings.ts';
 
 /** Comes before positions that are found but not weighed: those in names. Others need no mark of their weight. */
 const UNWEIGHED = -1;

@@ -1,6 +1,6 @@
 /** What a reader typed → what must be found. */
 import { fold, type FoldTable } from '../text/normalise.ts';
-import type { Asked } from '../engine/types.ts';
+import type { Asked } from '../protocol/types.ts';
 
 export interface Term {
   /** As typed. */

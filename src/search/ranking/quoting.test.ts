@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import { engineOn } from '../../../tests/search-fixtures/engine.ts';
 import { page } from '../../../tests/search-fixtures/record.ts';
 import type { PageRecord } from '../records/record.ts';
-import type { Engine } from '../engine/types.ts';
+import type { Engine } from '../protocol/types.ts';
 
 const REPLY = 'replies/1.html';
 const WORDS = '二是建立“七个一”工作机制，每条产业链培育一批龙头骨干企业。';

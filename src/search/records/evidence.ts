@@ -1,7 +1,7 @@
 /** What an entry's page quotes, and what its facts rest on: words of documents, and found as theirs. */
 import type { Entry, Library } from '../../library/types.ts';
 import { evidencePassages, quotedPassages } from '../../site/entry/evidence-passages.ts';
-import { isDocument } from '../../site/entry/known-fields.ts';
+import { isDocument } from '../../site/known-fields.ts';
 import { passageRuns } from '../../site/passages/passage-runs.ts';
 import { pagePath } from '../../site/urls.ts';
 import type { EvidenceUnit, QuotedRange } from './record.ts';

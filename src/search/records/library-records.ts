@@ -3,7 +3,7 @@
  * anchors, labels and words. `tests/site/search-records.test.ts` holds the records to the built pages.
  */
 import type { Entry, Library } from '../../library/types.ts';
-import { isDocument } from '../../site/entry/known-fields.ts';
+import { isDocument } from '../../site/known-fields.ts';
 import { pagePath } from '../../site/urls.ts';
 import { evidenceOf, quotationsOf } from './evidence.ts';
 import { stretchesOf } from './page-texts.ts';

@@ -2,8 +2,8 @@
 import type { Entry, Library } from '../../library/types.ts';
 import { blockLabel } from '../../site/citation/citation.ts';
 import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../site/document/page-breaks.ts';
-import { keyFigures } from '../../site/entry/key-figures.ts';
-import { isDocument } from '../../site/entry/known-fields.ts';
+import { keyFigures } from '../../site/key-figures/key-figures.ts';
+import { isDocument } from '../../site/known-fields.ts';
 import { externalViews } from '../../site/external-facts/external-facts.ts';
 import { targetRows } from '../../site/targets/target-rows.ts';
 import { pagePath } from '../../site/urls.ts';

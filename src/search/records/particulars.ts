@@ -2,7 +2,7 @@
 import type { Collection, Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
-import { isDocument, knownField } from '../../site/entry/known-fields.ts';
+import { isDocument, knownField } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { statedBy } from '../../site/measures/measure-source.ts';
 import { ancestorsOf } from '../../site/measures/measure-tree.ts';

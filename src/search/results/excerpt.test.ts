@@ -8,7 +8,7 @@ import type { Found } from '../ranking/lookup.ts';
 import type { OpenIndex } from '../index-reader/open-index.ts';
 import { parseQuery, type Term } from '../ranking/query.ts';
 import { resultOf } from './result.ts';
-import type { Excerpt } from '../engine/types.ts';
+import type { Excerpt } from '../protocol/types.ts';
 
 /** What a page of these paragraphs shows for a query, its marks in brackets. */
 async function shown(query: string, title: string, paragraphs: string[]) {

@@ -2,7 +2,7 @@
 import { CLOSING, SENTENCE_END } from '../../text/sentences.ts';
 import type { Hit } from './hits.ts';
 import { foremost, sentencesWith, normalisedText, type Sentence } from './sentences.ts';
-import type { Excerpt } from '../engine/types.ts';
+import type { Excerpt } from '../protocol/types.ts';
 import { windowsOf, type Window } from './windows.ts';
 
 /** Sentences kept beyond those that are shown at once. */

@@ -8,7 +8,7 @@ import { readTexts } from './page-texts.ts';
 import type { Term } from '../ranking/query.ts';
 import type { Quoter } from '../ranking/quoting.ts';
 import { resultOf } from './result.ts';
-import type { Excerpt, Quoting, Result } from '../engine/types.ts';
+import type { Excerpt, Quoting, Result } from '../protocol/types.ts';
 
 async function quoted(
   index: OpenIndex,

@@ -1,5 +1,5 @@
 /** A page and where it holds the terms → what a reader is shown of it, from as few pieces as tell it. */
-import type { Excerpt, Result } from '../engine/types.ts';
+import type { Excerpt, Result } from '../protocol/types.ts';
 import type { OpenIndex, PageId } from '../index-reader/open-index.ts';
 import type { Found } from '../ranking/lookup.ts';
 import type { Term } from '../ranking/query.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engineOn } from '../../../tests/search-fixtures/engine.ts';
 import { page } from '../../../tests/search-fixtures/record.ts';
-import type { Engine } from '../engine/types.ts';
+import type { Engine } from '../protocol/types.ts';
 
 /** A law whose units have these labels. */
 const law = (url: string, title: string, units: [label: string, text: string][], number?: string) =>

@@ -10,7 +10,7 @@ import { lookUp, WHOLE_NAME } from '../ranking/lookup.ts';
 import type { OpenIndex, PageId } from '../index-reader/open-index.ts';
 import type { PageFacts } from '../index-reader/page-facts.ts';
 import { readTexts } from '../results/page-texts.ts';
-import type { Chosen, Direct, Excerpt } from '../engine/types.ts';
+import type { Chosen, Direct, Excerpt } from '../protocol/types.ts';
 
 /** Documents of one name that are listed; of more, none. */
 const MOST_NAMESAKES = 5;

@@ -1,7 +1,7 @@
 /** What the 说明 page tells of the library: notes on its texts, and what nobody knows. */
 import type { Library } from '../../library/types.ts';
 import { chainCount } from '../chains/chain-count.ts';
-import { isHonour, isUnverified, knownField } from '../entry/known-fields.ts';
+import { isHonour, isUnverified, knownField } from '../known-fields.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import type { PageContext } from '../passages/passage-view.ts';
 import { href, pagePath, type Href } from '../urls.ts';

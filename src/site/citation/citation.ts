@@ -15,7 +15,7 @@ import type { Block, Entry, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { anchorOf } from '../../text/structure.ts';
 import { dateLabel } from '../wording/dates.ts';
-import { knownField, listField } from '../entry/known-fields.ts';
+import { knownField, listField } from '../known-fields.ts';
 import { pagePath } from '../urls.ts';
 
 const ended = (part: string): string => `${part}.`;

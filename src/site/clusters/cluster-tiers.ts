@@ -1,6 +1,6 @@
 /** Clusters by the size they are to reach: the rows of the “253” picture, from data. */
 import type { Entry, Library } from '../../library/types.ts';
-import { knownField, listField } from '../entry/known-fields.ts';
+import { knownField, listField } from '../known-fields.ts';
 import { targetAmount } from '../wording/amounts.ts';
 import { findEntryByName } from '../../library/entry-by-name.ts';
 import { href, pagePath, type Href, type SitePath } from '../urls.ts';

@@ -1,7 +1,7 @@
 /** The banner of a document that another replaces, that replaces another, or that is no longer in force. */
 import { successionOf } from '../../library/succession.ts';
 import type { Entry, Related } from '../../library/types.ts';
-import { knownField } from '../entry/known-fields.ts';
+import { knownField } from '../known-fields.ts';
 import { quotationView, type PageContext } from '../passages/passage-view.ts';
 import { href, pagePath, type Href, type Link } from '../urls.ts';
 

@@ -5,14 +5,14 @@ import { documentParts, type DocumentParts } from '../document/document-parts.ts
 import { ancestorsOf, flatten, measureNode } from '../measures/measure-tree.ts';
 import { partViews, type PartView } from '../measures/part-views.ts';
 import { pagePath, type Link, type SitePath } from '../urls.ts';
-import { breadcrumbOf, placeOf } from './breadcrumb.ts';
+import { breadcrumbOf, placeOf } from '../breadcrumb/entry-breadcrumb.ts';
 import { evidencePassages, quotedPassages } from './evidence-passages.ts';
-import { isDocument } from './known-fields.ts';
+import { isDocument } from '../known-fields.ts';
 import { awardTable, type AwardRow } from '../awards/award-table.ts';
 import { externalElsewhere, type ElsewhereGroup } from '../external-facts/facts-elsewhere.ts';
 import { externalViews, type ExternalView } from '../external-facts/external-facts.ts';
-import type { KeyFigure } from './key-figure.ts';
-import { keyFigures } from './key-figures.ts';
+import type { KeyFigure } from '../key-figures/key-figure.ts';
+import { keyFigures } from '../key-figures/key-figures.ts';
 import { mentionViews, type MentionViews } from '../mentions/mentions.ts';
 import { passageView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { stateAbove, statementViews, type StatementView } from '../progress/statements.ts';

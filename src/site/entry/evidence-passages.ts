@@ -2,7 +2,7 @@
 import type { Entry, Library, Passage } from '../../library/types.ts';
 import { joinPassages } from '../passages/join-passages.ts';
 import { placesOf } from '../subjects/subjects.ts';
-import { isDocument } from './known-fields.ts';
+import { isDocument } from '../known-fields.ts';
 
 const overlap = (a: Passage, b: Passage): boolean =>
   a.block === b.block && a.start < b.end && b.start < a.end;

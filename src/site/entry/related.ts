@@ -2,7 +2,7 @@
 import { COLLECTIONS, type Collection, type Entry } from '../../library/types.ts';
 import { dateLabel } from '../wording/dates.ts';
 import { entryListPath, FIRST_RELATED, MOST_RELATED } from '../mentions/entry-lists.ts';
-import { numberText } from './known-fields.ts';
+import { numberText } from '../known-fields.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
 import { ancestorsOf } from '../measures/measure-tree.ts';
 import { quotationView, type PageContext } from '../passages/passage-view.ts';

@@ -1,6 +1,6 @@
 /** 外部资料: facts that the library's own documents do not state, with their source and its kind. */
 import type { Entry, ExternalFact } from '../../library/types.ts';
-import { isUnverified } from '../entry/known-fields.ts';
+import { isUnverified } from '../known-fields.ts';
 import { sourceKindLabels } from '../wording/labels.ts';
 
 export interface ExternalView {

@@ -1,7 +1,7 @@
 /** Outside facts that stand on another entry's page and bear on this one. */
 import type { Entry, EntryKey, ExternalFact, Library } from '../../library/types.ts';
 import { externalAnchor } from './external-facts.ts';
-import { isUnverified } from '../entry/known-fields.ts';
+import { isUnverified } from '../known-fields.ts';
 import { sourceKindLabels } from '../wording/labels.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import type { PageContext } from '../passages/passage-view.ts';

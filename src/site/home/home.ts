@@ -6,7 +6,7 @@ import { issuerNames } from '../citation/citation.ts';
 import { clusterOverview, type ClusterOverview } from '../clusters/cluster-tiers.ts';
 import { compareText } from '../../library/compare.ts';
 import { dateLabel } from '../wording/dates.ts';
-import { isDocument, knownField, numberText } from '../entry/known-fields.ts';
+import { isDocument, knownField, numberText } from '../known-fields.ts';
 import { awardAmount } from '../wording/amounts.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
 import { measuresBySource } from '../measures/measures-by-source.ts';

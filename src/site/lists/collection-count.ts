@@ -1,7 +1,7 @@
 /** How many of each kind a collection holds, as a heading says it. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
 import { byWhatTheyAreCalled, COUNTED } from '../chains/chain-count.ts';
-import { isHonour } from '../entry/known-fields.ts';
+import { isHonour } from '../known-fields.ts';
 import { collectionCounters } from '../wording/labels.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** The lists of a collection: its entries in groups that a reader would look under. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
 import { compareText } from '../../library/compare.ts';
-import { isHonour, knownField } from '../entry/known-fields.ts';
-import { comparePinyin, initialOf } from './pinyin.ts';
+import { isHonour, knownField } from '../known-fields.ts';
+import { comparePinyin, initialOf } from '../wording/pinyin.ts';
 import { UNKNOWN } from '../wording/labels.ts';
 import { listItem, type ListItem } from './list-item.ts';
 import type { SitePath } from '../urls.ts';

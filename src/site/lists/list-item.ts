@@ -2,7 +2,7 @@
 import type { Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../citation/citation.ts';
 import { dateLabel } from '../wording/dates.ts';
-import { isHonour, knownField, listField, numberText } from '../entry/known-fields.ts';
+import { isHonour, knownField, listField, numberText } from '../known-fields.ts';
 import { UNKNOWN } from '../wording/labels.ts';
 import { href, pagePath, type Href, type SitePath } from '../urls.ts';
 

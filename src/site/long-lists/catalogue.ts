@@ -7,7 +7,7 @@ import { push } from '../../library/multimap.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { facetSlug, filedName, issuersOf, yearOf, type Axis, type Facets } from './facets.ts';
 import { compareText } from '../../library/compare.ts';
-import { comparePinyin, DIGITS, NO_LETTER } from '../lists/pinyin.ts';
+import { comparePinyin, DIGITS, NO_LETTER } from '../wording/pinyin.ts';
 import { sitePath, type SitePath } from '../urls.ts';
 
 /** Something that a list shows. */

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Entry, Library } from '../../library/types.ts';
-import { listField } from '../entry/known-fields.ts';
-import { DIGITS, filedAs, lettersOf, NO_LETTER } from '../lists/pinyin.ts';
+import { listField } from '../known-fields.ts';
+import { DIGITS, filedAs, lettersOf, NO_LETTER } from '../wording/pinyin.ts';
 import { UNKNOWN } from '../wording/labels.ts';
 
 /** Which entries a group holds. An empty year or issuer is one that nobody states. */

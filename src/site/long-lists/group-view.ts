@@ -2,7 +2,7 @@
 import type { Library } from '../../library/types.ts';
 import { itemsBesideParts, waysToPart, type Group, type Item } from './catalogue.ts';
 import { axisLabels, facetLabels, type Axis, type Facets } from './facets.ts';
-import { comparePinyin } from '../lists/pinyin.ts';
+import { comparePinyin } from '../wording/pinyin.ts';
 import { href, type Link } from '../urls.ts';
 
 export interface PartLink extends Link {

@@ -1,5 +1,5 @@
 /** 直达: the place that a typed citation means, before the results. */
-import type { Answer, Direct } from '../engine/types.ts';
+import type { Answer, Direct } from '../protocol/types.ts';
 import { el } from './elements.ts';
 import { addressOf, markedText, particulars } from './result-view.ts';
 

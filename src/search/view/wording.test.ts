@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Asked } from '../engine/types.ts';
+import type { Asked } from '../protocol/types.ts';
 import { countOf, noneOf } from './wording.ts';
 
 const typed = (...words: string[]): Asked[] => words.map((word) => ({ typed: word }));

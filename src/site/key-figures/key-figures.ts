@@ -1,9 +1,9 @@
 /** The key figures under an entry's title: what a reader looks for first, each with where it comes from. */
 import type { Entry } from '../../library/types.ts';
 import { dateLabel } from '../wording/dates.ts';
-import { isHonour, knownField, listField } from './known-fields.ts';
+import { isHonour, knownField, listField } from '../known-fields.ts';
 import { targetAmount } from '../wording/amounts.ts';
-import { progressFigure } from '../progress/statements.ts';
+import { progressFigure } from './progress-figure.ts';
 import { known, links, plain, withUnknowns, type KeyFigure } from './key-figure.ts';
 import { statingDocuments } from '../measures/measure-source.ts';
 import type { PageContext } from '../passages/passage-view.ts';

@@ -1,6 +1,6 @@
 /** What is said of an answer. Only what is so: several words are not said to stand together. */
 import { onOneLine } from '../../text/control-characters.ts';
-import type { Answer, Asked } from '../engine/types.ts';
+import type { Answer, Asked } from '../protocol/types.ts';
 
 /** A query as a page quotes it: control characters gone, and not too long. */
 export function quoted(query: string, longest = 60): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readState, writeState } from './state.ts';
+import { readState, writeState } from './search-state.ts';
 
 const cases: [address: string, written: string][] = [
   ['', ''],

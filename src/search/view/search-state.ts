@@ -1,5 +1,5 @@
 /** What is searched for, as the address of the search page says it: `?q=…&kind=…&kind=…&sort=date`. */
-import type { Chosen } from '../engine/types.ts';
+import type { Chosen } from '../protocol/types.ts';
 import { FILTERS } from '../records/record.ts';
 
 export interface SearchState {

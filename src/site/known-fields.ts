@@ -2,7 +2,7 @@
  * The fields of an entry as a page may state them: from the library's own documents where they say
  * it, else from an outside fact that provides it, and then marked as such.
  */
-import type { Entry, ExternalFact } from '../../library/types.ts';
+import type { Entry, ExternalFact } from '../library/types.ts';
 
 /** Kinds of source that may be linked; what comes from others is 待核实. */
 const LINKABLE = new Set<ExternalFact['source']['kind']>(['official', 'institution', 'news']);

@@ -1,5 +1,5 @@
 /** One result: title, kind, number, date, and the sentences with the hits marked. */
-import type { Excerpt, FurtherRequest, Quoting, Result } from '../engine/types.ts';
+import type { Excerpt, FurtherRequest, Quoting, Result } from '../protocol/types.ts';
 import type { PageHead } from '../records/record.ts';
 import { fromRoot } from '../../client-scripts/from-root.ts';
 import { el } from './elements.ts';

@@ -1,6 +1,6 @@
 /** One key figure: a label, a value, and where the value comes from. */
 import type { Entry } from '../../library/types.ts';
-import { isUnverified, knownField } from './known-fields.ts';
+import { isUnverified, knownField } from '../known-fields.ts';
 import { UNKNOWN } from '../wording/labels.ts';
 import type { PageContext } from '../passages/passage-view.ts';
 import { href, pagePath, type Href } from '../urls.ts';

@@ -2,7 +2,7 @@
 import type { Entry } from '../../library/types.ts';
 import { href, listPath, pagePath, type Link, type SitePath } from '../urls.ts';
 import { collectionLabels } from '../wording/labels.ts';
-import { knownField } from './known-fields.ts';
+import { knownField } from '../known-fields.ts';
 
 /**
  * The links from the entry's list down to the entry.
