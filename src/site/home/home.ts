@@ -1,29 +1,17 @@
 /** The front page: what the library is, its main document, and the ways in. */
-import { COLLECTIONS, type Entry, type EntryKey, type Library } from '../../library/types.ts';
+import { COLLECTIONS, type EntryKey, type Library } from '../../library/types.ts';
 import { hasAwards } from '../awards/award-table.ts';
 import { collectionCount } from '../lists/collection-count.ts';
-import { issuerNames } from '../citation/citation.ts';
 import { clusterOverview, type ClusterOverview } from '../clusters/cluster-tiers.ts';
-import { compareText } from '../../library/compare.ts';
 import { dateLabel } from '../wording/dates.ts';
-import { isDocument, knownField, numberText } from '../known-fields.ts';
-import { awardAmount } from '../wording/amounts.ts';
+import { numberText } from '../known-fields.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
 import { measuresBySource } from '../measures/measures-by-source.ts';
 import { counted } from '../wording/counts.ts';
+import { mainDocument, sheetOf, type Sheet } from './main-document.ts';
+import { sampleQueries } from './sample-queries.ts';
 import { timeline, type TimelineStop } from './timeline.ts';
 import { homePath, href, listPath, pagePath, searchHref, type Href, type Link } from '../urls.ts';
-
-/** The main document, as the front page lifts it. */
-interface Sheet {
-  href: Href;
-  /** 发文机关标志 */
-  masthead?: string;
-  title: string;
-  number?: string;
-  date?: string;
-  datetime?: string;
-}
 
 interface DocumentWay extends Link {
   /** Number and date. */
@@ -60,46 +48,8 @@ export interface Home {
 /** Entries that the catalogue names of each collection; more where there are few collections. */
 const CATALOGUE_FIRST = 6;
 const CATALOGUE_ALONE = 24;
-const MOST_QUERIES = 5;
 /** The front page shows the measures of so many documents. */
 const MOST_DOCUMENTS = 12;
-
-/** The document that stands for the library: its latest reply, else nothing. */
-function mainDocument(library: Library): Entry | undefined {
-  return library.list('replies').filter(isDocument).toSorted(byLatest)[0];
-}
-
-const byLatest = (a: Entry, b: Entry): number => compareText(b.date ?? '', a.date ?? '');
-
-function sheetOf(library: Library, entry: Entry): Sheet {
-  return {
-    href: href(homePath, pagePath(entry.key)),
-    masthead: knownField(entry, 'masthead')?.text ?? issuerNames(library, entry)[0],
-    title: entry.title,
-    number: knownField(entry, 'number')?.text,
-    date: dateLabel(entry),
-    datetime: entry.date,
-  };
-}
-
-/** Words worth trying: short names that texts use, a document's number, an amount of money. */
-export function sampleQueries(library: Library): string[] {
-  const named = library
-    .list('terms')
-    .map((term) => ({ term, uses: library.backlinks(term.key).length }))
-    .filter(({ term, uses }) => uses > 0 && term.title.length <= 4)
-    .toSorted((a, b) => b.uses - a.uses)
-    .map(({ term }) => term.title);
-  const number = library.list('policies').find((policy) => policy.fields['number']);
-  const awards = [...library.entries.values()].flatMap((entry) => entry.awards);
-  const largest = awards.toSorted((a, b) => b.amount - a.amount)[0];
-  const words = [
-    ...named.slice(0, 3),
-    number && String(number.fields['number']),
-    largest && awardAmount({ ...largest, ceiling: false }),
-  ];
-  return words.filter((word): word is string => Boolean(word)).slice(0, MOST_QUERIES);
-}
 
 function documentWays(library: Library): DocumentWay[] {
   return measuresBySource(library).flatMap(({ source, others, roots }) => {
