@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { decode as decodeCbor } from 'cborg';
 import { close, createIndex } from 'pagefind';
-import { decodeCbor, type Cbor } from '../../../tests/search-fixtures/decode-cbor.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { PostingsBuilder } from './postings.ts';
@@ -15,6 +15,8 @@ const TEXTS = [
   '产业链和集群，集群和产业链，产业链',
   `${'工业智造明星城市'.repeat(40)}产业集群`,
 ];
+
+type Cbor = number | string | Cbor[];
 
 interface Decoded {
   version: string;

@@ -4,7 +4,7 @@
  * 19 million characters (see CONTRIBUTING); this writes the same from typed arrays. `pagefind-files.test.ts` builds the same
  * records with both and compares.
  */
-import { CborWriter } from './cbor-writer.ts';
+import { encode } from 'cborg';
 import { digestOf, pack } from './pack.ts';
 import type { WordChunk } from './word-chunks.ts';
 
@@ -32,28 +32,22 @@ function rangesOf(chunks: WordChunk[]): { from: string; to: string }[] {
   return ranges;
 }
 
-function metaOf(pages: { id: string; words: number }[], chunks: WordChunk[], folder: string) {
-  const cbor = new CborWriter();
-  cbor.array(6);
-  cbor.text(VERSION);
-  cbor.array(pages.length);
-  for (const { id, words } of pages) {
-    cbor.array(3);
-    cbor.text(id);
-    cbor.number(words);
-    cbor.text(''); // no group of fragments
-  }
-  cbor.array(chunks.length);
-  rangesOf(chunks).forEach(({ from, to }, number) => {
-    cbor.array(3);
-    cbor.text(from);
-    cbor.text(to);
-    cbor.text(`${folder}/${number}`);
-  });
-  // Filters, orders and fields of metadata: none, the table of pages has them.
-  for (let part = 0; part < 3; part++) cbor.array(0);
-  return cbor.take();
-}
+/** The list of pages and chunks, as Pagefind has it. */
+const metaOf = (
+  pages: { id: string; words: number }[],
+  chunks: WordChunk[],
+  folder: string,
+): Uint8Array =>
+  encode([
+    VERSION,
+    // No group of fragments.
+    pages.map(({ id, words }) => [id, words, '']),
+    rangesOf(chunks).map(({ from, to }, number) => [from, to, `${folder}/${number}`]),
+    // Filters, orders and fields of metadata: none, the table of pages has them.
+    [],
+    [],
+    [],
+  ]);
 
 /**
  * @param pages their ids, and how long Pagefind shall think they are when it weighs them
