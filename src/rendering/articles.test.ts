@@ -4,9 +4,9 @@ import { parseHTML } from 'linkedom';
 import { linkLibrary } from '../library/graph.ts';
 import type { Entry } from '../library/types.ts';
 import { readEntry } from '../reading/read-entry.ts';
-import { blockLabel, citation } from '../site/citation.ts';
-import { entryPage } from '../site/entry-page.ts';
-import { outlineOf } from '../site/outline.ts';
+import { blockLabel, citation } from '../site/citation/citation.ts';
+import { outlineOf } from '../site/document/outline.ts';
+import { entryPage } from '../site/entry/entry-page.ts';
 import { labelOfUnit } from '../text/unit-label.ts';
 import { renderDocument } from './document.ts';
 

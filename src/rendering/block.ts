@@ -1,7 +1,7 @@
 /** One block of a document as HTML: its number, its own element, its margin. */
 import type { Block } from '../library/types.ts';
-import { blockLabel } from '../site/citation.ts';
-import { partNamed } from '../text/parts.ts';
+import { blockLabel } from '../site/citation/citation.ts';
+import { findPart } from '../text/parts.ts';
 import { labelByAnchors } from '../text/unit-label.ts';
 import type { DocumentContext } from './context.ts';
 import { APPARATUS, element } from './html.ts';
@@ -24,7 +24,7 @@ function statedLabel({ document, wordsAt }: DocumentContext, block: Block): stri
 
 function ownElement(context: DocumentContext, block: Block, words: string): string {
   const { id, kind, depth, number, part } = block;
-  const official = partNamed(part);
+  const official = findPart(part);
   if (official) {
     const attributes = { id, class: `part part-${official.id}`, 'data-unit': official.label };
     return element(official.element, attributes, words);

@@ -1,11 +1,11 @@
 /** What the search page shows for an answer, while it waits for one, and when there is none. */
-import type { Answer } from '../engine/types.ts';
-import { directView } from './direct-view.ts';
+import type { Answer } from '../protocol/types.ts';
+import { directView } from '../view/direct-view.ts';
 import { showFilters } from './filters-view.ts';
 import { emptyNotice, moreButton, partialMatches, unavailableNotice } from './notices.ts';
-import { resultView } from './result-view.ts';
-import type { SearchState } from './state.ts';
-import { countOf, noneOf, quoted } from './wording.ts';
+import { resultView } from '../view/result-view.ts';
+import type { SearchState } from '../view/search-state.ts';
+import { countOf, noneOf, quoted } from '../view/wording.ts';
 
 interface Actions {
   more: () => void;
