@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  entryOf,
-  libraryOf,
-  sampleLibrary as library,
-} from '../../../tests/site/sample-library.ts';
+import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import { homePath } from '../urls.ts';
 import { NARROW, WIDE } from './map-drawing.ts';
 import { measureMap } from './measure-map.ts';
