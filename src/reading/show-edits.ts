@@ -30,11 +30,9 @@ export function showEdits(
     try {
       const { listChanged } = await library.read();
       fault = undefined;
-      // Pages are shown from the library itself; Astro's collections tell which there are. It then reloads the pages.
-      if (listChanged && refreshContent) return await refreshContent({ loaders: ['library'] });
-      for (const name of ['ssr', 'prerender'])
-        // Astro forgets the lists that it has made of the pages of a route.
-        server.environments[name]?.hot.send('astro:content-changed', {});
+      // Pages show the library itself; only what entries there are do they have from Astro's collections.
+      if (listChanged) await refreshContent?.({ loaders: ['library'] });
+      forgetPages(server);
       server.ws.send({ type: 'full-reload' });
     } catch (error) {
       const { message, loc } = error as Error & Partial<ContentError>;
@@ -54,4 +52,10 @@ export function showEdits(
   server.ws.on('vite:client:connect', (_data, client) => {
     if (fault) client.send({ type: 'error', err: fault });
   });
+}
+
+/** Astro forgets which pages its routes have, and what they were given: as when its own collections change. */
+function forgetPages({ environments }: Setup['server']): void {
+  for (const name of ['ssr', 'prerender'])
+    environments[name]?.hot.send('astro:content-changed', {});
 }
