@@ -5,6 +5,7 @@ import { contentFolder } from '../reading/content-folder.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { withScriptCopies } from '../search/index/script-copies.ts';
 import { finishSite } from './finish-site.ts';
+import { WEB_MANIFEST, webManifest } from '../app/web-manifest.ts';
 import { libraryFacts } from './library-facts.ts';
 
 /**
@@ -15,6 +16,12 @@ export function archive(current: () => SoundLibrary): AstroIntegration {
   return {
     name: 'archive',
     hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`/${WEB_MANIFEST}`, (_request, response) => {
+          response.setHeader('content-type', 'application/manifest+json');
+          response.end(webManifest(current().config));
+        });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         await finishSite({
           facts: libraryFacts(current()),

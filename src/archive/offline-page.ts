@@ -1,7 +1,7 @@
 /**
  * The 离线 page is built once and says two things. The copy inside the archive says that it is inside; the copy on
  * the site names the zip, its size and its checksum, which no file inside the zip can know. Both wordings stand in
- * `offline.astro`, as sections marked `data-archive="inside"` and `data-archive="site"`; here one of them is cut.
+ * `ArchiveOffer.astro`, as sections marked `data-archive="inside"` and `data-archive="site"`; here one of them is cut.
  */
 
 /** What the site's copy tells of the zip, in place of `{{name}}`, `{{href}}` and so on. */
@@ -47,7 +47,7 @@ function cut(html: string, which: 'inside' | 'site' | 'unoffered'): string {
   const sections = new RegExp(`<section[^>]*\\sdata-archive="${which}"[^>]*>.*?</section>`, 'gs');
   if (!sections.test(html))
     throw new Error(
-      `offline.html 里没有 data-archive="${which}" 的一节。请看 src/pages/offline.astro。`,
+      `offline.html 里没有 data-archive="${which}" 的一节。请看 src/archive/ArchiveOffer.astro。`,
     );
   return html.replace(sections, '');
 }

@@ -34,6 +34,8 @@ export const pagefindPlugin: Plugin = {
   },
 };
 
+const pathOf = (file: string): string => `assets/${file}.js`;
+
 /** Bundles some scripts of a site, each once, those that they name included. Throws on esbuild's errors. */
 export class Bundler {
   private readonly done = new Map<string, Promise<Script>>();
@@ -53,6 +55,13 @@ export class Bundler {
 
   all(): Promise<Script[]> {
     return Promise.all(Object.keys(this.entries).map((name) => this.script(name)));
+  }
+
+  /** @returns the path of each script by its name; one that is not named after its content needs no bundling */
+  async paths(): Promise<Record<string, string>> {
+    if (!this.hashed)
+      return Object.fromEntries(Object.keys(this.entries).map((name) => [name, pathOf(name)]));
+    return Object.fromEntries((await this.all()).map(({ name, path }) => [name, path]));
   }
 
   private async bundle(name: string): Promise<Script> {
@@ -75,7 +84,7 @@ export class Bundler {
     });
     const content = outputFiles[0]!.text;
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    return { name, content, path: this.hashed ? `assets/${name}.${hash}.js` : `assets/${name}.js` };
+    return { name, content, path: pathOf(this.hashed ? `${name}.${hash}` : name) };
   }
 
   private pathPlugin(): Plugin {

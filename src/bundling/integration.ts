@@ -9,14 +9,12 @@ import { Bundler, type Entries } from './bundle.ts';
 const VIRTUAL = 'virtual:client-scripts';
 
 export function clientScripts(entries: Entries): AstroIntegration {
-  let bundler = new Bundler(entries, { hashed: true });
+  const bundler = new Bundler(entries, { hashed: true });
   return {
     name: 'client-scripts',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        const editing = command === 'dev';
-        const fresh = () =>
-          editing ? (bundler = new Bundler(entries, { hashed: false })) : bundler;
+        const named = command === 'dev' ? new Bundler(entries, { hashed: false }) : bundler;
         updateConfig({
           vite: {
             plugins: [
@@ -25,9 +23,7 @@ export function clientScripts(entries: Entries): AstroIntegration {
                 resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
                 load: async (id: string) => {
                   if (id !== `\0${VIRTUAL}`) return undefined;
-                  const scripts = await fresh().all();
-                  const paths = Object.fromEntries(scripts.map(({ name, path }) => [name, path]));
-                  return `export const scripts = ${JSON.stringify(paths)};`;
+                  return `export const scripts = ${JSON.stringify(await named.paths())};`;
                 },
               },
             ],

@@ -1,12 +1,18 @@
 /** Backlinks: where a library names or cites each of its entries. */
 import { push } from './multimap.ts';
 import { passage } from './quotations.ts';
-import type { Backlink, EntryKey, Library } from './types.ts';
+import type { Backlink, Entry, EntryKey, Library } from './types.ts';
 
-/** @returns for each entry the places that lead to it, in the order of the entries and their texts */
-export function collectBacklinks(library: Library): Map<EntryKey, Backlink[]> {
+/**
+ * @param documents whose texts are read, all entries where none are given
+ * @returns for each entry the places that lead to it, in the order of the entries and their texts
+ */
+export function collectBacklinks(
+  library: Library,
+  documents: Iterable<Entry> = library.entries.values(),
+): Map<EntryKey, Backlink[]> {
   const backlinks = new Map<EntryKey, Backlink[]>();
-  for (const document of library.entries.values())
+  for (const document of documents)
     for (const block of document.blocks) {
       const cited = library.citationsIn(document, block).filter(({ key }) => key !== document.key);
       const named = library
@@ -23,4 +29,20 @@ export function collectBacklinks(library: Library): Map<EntryKey, Backlink[]> {
         });
     }
   return backlinks;
+}
+
+/**
+ * The texts that can lead to an entry, without reading any for citations: what `npm run dev` needs of a library of
+ * thousands to show one page.
+ * @param cited finds something in every text that cites the entry
+ */
+export function leadingTo(library: Library, key: EntryKey, cited: RegExp | null): Entry[] {
+  return [...library.entries.values()].filter(({ blocks }) =>
+    blocks.some(
+      (block) =>
+        block.links.some((link) => link.key === key) ||
+        library.mentionsIn(block).some((mention) => mention.key === key) ||
+        cited?.test(block.text),
+    ),
+  );
 }

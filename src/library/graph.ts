@@ -1,5 +1,5 @@
 /** The graph: every entry, with its mentions, relations and backlinks, built once. */
-import { collectBacklinks } from './backlinks.ts';
+import { collectBacklinks, leadingTo } from './backlinks.ts';
 import { Citations } from './citations/citations.ts';
 import type { Citation } from './citations/find.ts';
 import { checkIntegrity } from './integrity.ts';
@@ -25,6 +25,9 @@ import type {
   Related,
 } from './types.ts';
 
+/** Of how many entries an edited library tells the backlinks one by one, before it collects those of all. */
+const ONE_BY_ONE = 64;
+
 class Graph implements Library {
   readonly entries: Map<EntryKey, Entry>;
   readonly #lists = new Map<Collection, Entry[]>();
@@ -32,13 +35,16 @@ class Graph implements Library {
   readonly #mentions = new Map<Block, Mention[]>();
   readonly #citations: Citations;
   #backlinks: Map<EntryKey, Backlink[]> | null = null;
+  readonly #backlinksOf = new Map<EntryKey, Backlink[]>();
+  readonly #edited: boolean;
   readonly #related = new Map<EntryKey, Related[]>();
   readonly #pairs = new Map<EntryKey, Set<Entry>>();
   readonly #quoting = new Map<Block, Entry[]>();
   readonly #finder: MentionFinder;
 
-  constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder) {
+  constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder, edited: boolean) {
     this.entries = entries;
+    this.#edited = edited;
     this.#finder = finder;
     this.#citations = new Citations(entries);
     for (const entry of entries.values()) {
@@ -125,8 +131,19 @@ class Graph implements Library {
   }
 
   backlinks(key: EntryKey): Backlink[] {
+    if (this.#edited && !this.#backlinks && this.#backlinksOf.size < ONE_BY_ONE)
+      return this.#backlinksOfOne(key);
     this.#backlinks ??= collectBacklinks(this);
     return this.#backlinks.get(key) ?? [];
+  }
+
+  #backlinksOfOne(key: EntryKey): Backlink[] {
+    let found = this.#backlinksOf.get(key);
+    if (!found) {
+      const texts = leadingTo(this, key, this.#citations.citedAs(key));
+      this.#backlinksOf.set(key, (found = collectBacklinks(this, texts).get(key) ?? []));
+    }
+    return found;
   }
 
   related(key: EntryKey): Related[] {
@@ -149,17 +166,19 @@ class Graph implements Library {
  * @param read entries as read from their files
  * @param unreadable entries whose files have faults of their own: what points to them is not
  *   reported as well
+ * @param options.edited whether a few pages are shown of it before it is read anew, as in `npm run dev`
  * @returns the graph, usable even with problems, and every problem found
  */
 export function linkLibrary(
   read: Entry[],
   unreadable: ReadonlySet<EntryKey> = new Set(),
+  { edited = false }: { edited?: boolean } = {},
 ): { library: Library; problems: Problem[] } {
   const sorted = [...read].sort(compareEntries);
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
   problems.push(...checkIntegrity(entries, unreadable));
-  const library = new Graph(entries, new MentionFinder(names));
+  const library = new Graph(entries, new MentionFinder(names), edited);
   problems.push(...checkSubjects(library));
   return { library, problems };
 }

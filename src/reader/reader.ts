@@ -8,6 +8,7 @@ import { offerCopying } from './copy.ts';
 import { openPreferences } from './open-preferences.ts';
 import { openSearch } from './open-search.ts';
 import { keepReadingPosition } from './reading-position.ts';
+import { showPreviews } from './show-previews.ts';
 
 offerCopying(document);
 showCitations(document);
@@ -15,5 +16,6 @@ openSearch(document);
 openPreferences(document);
 addHighlightParameter(document);
 keepReadingPosition(document);
+showPreviews(document);
 if (document.querySelector('[data-name-field]')) void loadOnce(names);
 if (new URLSearchParams(location.search).has('hit')) void loadOnce(landing);

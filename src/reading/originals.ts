@@ -24,17 +24,19 @@ export async function checkOriginals(folder: string, entries: Iterable<Entry>): 
   for (const entry of entries) {
     const original = originalOf(entry);
     if (!original) continue;
-    const where = { file: entry.file, line: entry.lineOf(['original', 'file']) };
+    const at = (field: 'file' | 'sha256') => ({
+      file: entry.file,
+      line: entry.lineOf(['original', field]),
+    });
     const bytes = await readFile(join(folder, ORIGINALS, original.file)).catch(() => null);
     if (!bytes)
       problems.push({
-        ...where,
+        ...at('file'),
         ...say('original-missing', { file: `${ORIGINALS}/${original.file}` }),
       });
     else if (sha256(bytes) !== original.sha256)
       problems.push({
-        ...where,
-        line: entry.lineOf(['original', 'sha256']),
+        ...at('sha256'),
         ...say('original-changed', {
           file: `${ORIGINALS}/${original.file}`,
           sha256: sha256(bytes),

@@ -149,6 +149,7 @@ export async function readLibrary(folder: string, known?: ReadFiles): Promise<Re
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
     unreadable,
+    { edited: known !== undefined },
   );
   problems.push(...addressProblems(linked.library, await readAddressList(folder), unreadable));
   const originals = await checkOriginals(folder, linked.library.entries.values());

@@ -17,10 +17,16 @@ export class Citations {
   in(document: Entry, block: Block): Citation[] {
     if (!/[条章号]/u.test(block.text)) return NONE;
     let found = this.#found.get(block);
-    if (!found) {
-      this.#finder ??= new CitationFinder(this.#entries);
-      this.#found.set(block, (found = this.#finder.find(document, block)));
-    }
+    if (!found) this.#found.set(block, (found = this.#finderOf().find(document, block)));
     return found;
+  }
+
+  /** @returns what every text that cites an entry holds; null where nothing can cite it */
+  citedAs(key: EntryKey): RegExp | null {
+    return this.#finderOf().citedAs(key);
+  }
+
+  #finderOf(): CitationFinder {
+    return (this.#finder ??= new CitationFinder(this.#entries));
   }
 }

@@ -14,6 +14,7 @@ import {
 import type { StructuralUnit } from '../../text/structure/types.ts';
 import { structureOf, unitOf, unitsIn } from '../structures.ts';
 import type { Block, Entry, EntryKey } from '../types.ts';
+import { citedAs } from './cited-as.ts';
 import {
   DOCUMENT_NUMBER,
   documentNames,
@@ -62,6 +63,11 @@ export class CitationFinder {
     return found
       .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
       .sort((a, b) => a.start - b.start);
+  }
+
+  /** @returns what every text that cites an entry holds; null where nothing can cite it */
+  citedAs(key: EntryKey): RegExp | null {
+    return citedAs(key, this.#names, this.#numbers);
   }
 
   #places(document: Entry, block: Block): Citation[] {
