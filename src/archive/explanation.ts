@@ -1,13 +1,6 @@
-/** The archive's first page, `说明.html`, and its plain twin, `说明.txt`, from one list of sections. */
+/** What the archive's first page says, `说明.html`, and the same as plain text, `说明.txt`. */
+import { asHtml, asText, type Section } from './explanation-forms.ts';
 import type { LibraryFacts } from './library-facts.ts';
-
-/** A paragraph; a command to type, shown as typed; or a link. */
-type Item = string | { command: string; on: string } | { href: string; label: string };
-
-interface Section {
-  heading: string;
-  items: Item[];
-}
 
 /** What the first page says of the payload. */
 export interface PayloadFacts {
@@ -21,7 +14,7 @@ export interface PayloadFacts {
 
 /**
  * @param payload what the bag holds
- * @returns the text of both twins; every fact in the one is in the other
+ * @returns the page and the plain text; every fact in the one is in the other
  */
 export function explain(
   facts: LibraryFacts,
@@ -121,55 +114,4 @@ function terms(name: string): Section[] {
       ],
     },
   ];
-}
-
-function asHtml(title: string, sections: Section[]): string {
-  const body = sections.map(
-    ({ heading, items }) => `<h2>${escape(heading)}</h2>\n${items.map(itemHtml).join('\n')}`,
-  );
-  return `<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>说明：${escape(title)}（离线归档）</title>
-<link rel="stylesheet" href="explanation.css">
-</head>
-<body>
-<main>
-<p class="kind">离线归档</p>
-<h1>${escape(title)}</h1>
-${body.join('\n')}
-</main>
-</body>
-</html>
-`;
-}
-
-function itemHtml(item: Item): string {
-  if (typeof item === 'string') return `<p>${escape(item)}</p>`;
-  if ('href' in item)
-    return `<p class="open"><a href="${escape(item.href)}">${escape(item.label)}</a></p>`;
-  return `<p class="on">${escape(item.on)}</p>\n<pre tabindex="0"><code>${escape(item.command)}</code></pre>`;
-}
-
-function asText(title: string, sections: Section[]): string {
-  const body = sections.map(
-    ({ heading, items }) => `【${heading}】\n\n${items.map(itemText).join('\n\n')}`,
-  );
-  const lines = [`${title}（离线归档）`, ...body].join('\n\n\n');
-  // Notepad of older Windows shows neither bare line feeds nor UTF-8 without a mark.
-  return `\uFEFF${lines}\n`.replaceAll('\n', '\r\n');
-}
-
-function itemText(item: Item): string {
-  if (typeof item === 'string') return item;
-  return 'href' in item ? `${item.label}：${item.href}` : `${item.on}：\n    ${item.command}`;
-}
-
-function escape(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!,
-  );
 }

@@ -9,7 +9,8 @@ import { hintsOf } from '../library/hints.ts';
 import type { Problem } from '../library/types.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { printHints, printProblems } from '../reading/print-problems.ts';
-import { readLibrary, type ReadFiles } from '../reading/read-library.ts';
+import type { ReadFiles } from '../reading/read-collection.ts';
+import { readLibrary } from '../reading/read-library.ts';
 
 /** Editors write a file in several steps; what comes within this time is one change. */
 const SETTLED_MS = 100;

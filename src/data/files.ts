@@ -1,5 +1,6 @@
 /** Which files of data a site has, and what each holds. */
 import { createHash } from 'node:crypto';
+import type { Entry, EntryKey } from '../library/types.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { sitePath, type SitePath } from '../site/urls.ts';
 import { dataPackage, PACKAGE, type Resource } from './data-package.ts';
@@ -64,6 +65,9 @@ export const DATA_FILES: readonly DataFile[] = [
   },
 ];
 
+const recordText = ({ library }: SoundLibrary, entry: Entry): string =>
+  `${JSON.stringify(entryRecord(library, entry), null, 1)}\n`;
+
 function* describedFiles(
   site: SoundLibrary,
 ): Generator<[path: string, Content, Partial<Resource>]> {
@@ -75,10 +79,8 @@ function* describedFiles(
     ];
   for (const [name, content] of jsonSchemas())
     yield [schemaName(name), content, { mediatype: 'application/schema+json' }];
-  for (const entry of site.library.entries.values()) {
-    const content = `${JSON.stringify(entryRecord(site.library, entry), null, 1)}\n`;
-    yield [recordPath(entry.key), content, { jsonSchema: schemaName('entry') }];
-  }
+  for (const entry of site.library.entries.values())
+    yield [recordPath(entry.key), recordText(site, entry), { jsonSchema: schemaName('entry') }];
 }
 
 /**
@@ -95,8 +97,17 @@ export function* dataFiles(site: SoundLibrary): Generator<[path: string, content
   yield [PACKAGE, dataPackage(site, resources)];
 }
 
-/** @returns one file of data, or nothing where there is none of that path */
+/**
+ * One file of data, and no other made for it but by the data package, which has the checksums of all.
+ * @param path from the site's root
+ * @returns nothing where there is none of that path
+ */
 export function dataFile(site: SoundLibrary, path: string): Content | undefined {
-  for (const [name, content] of dataFiles(site)) if (name === path) return content;
-  return undefined;
+  const ofAll = DATA_FILES.find((file) => file.path === path);
+  if (ofAll) return ofAll.content(site);
+  const schema = jsonSchemas().find(([name]) => schemaName(name) === path);
+  if (schema) return schema[1];
+  const entry = site.library.entries.get(path.replace(/\.json$/u, '') as EntryKey);
+  if (entry && recordPath(entry.key) === path) return recordText(site, entry);
+  return path === PACKAGE ? [...dataFiles(site)].at(-1)![1] : undefined;
 }

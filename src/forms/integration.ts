@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { FORMS } from './all-forms.ts';
+import type { Form, FormFile } from './form.ts';
 
 const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
@@ -20,6 +21,12 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 const WITHOUT_ADDRESS =
   'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），其余地址用相对的。';
 
+/** One file of a form; the files after it are not made. */
+function contentOf(form: Form, site: SoundLibrary, path: string): FormFile[1] | undefined {
+  for (const [name, content] of form.files(site)) if (name === path) return content;
+  return undefined;
+}
+
 /** @param current tells the library that is built */
 export function forms(current: () => SoundLibrary): AstroIntegration {
   return {
@@ -29,11 +36,11 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
           const form = FORMS.find((one) => one.makes(path));
-          const file = form && [...form.files(current())].find(([name]) => name === path);
-          if (!file) return next();
+          const content = form && contentOf(form, current(), path);
+          if (content === undefined) return next();
           const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
           response.setHeader('content-type', type);
-          response.end(file[1]);
+          response.end(content);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -7,8 +7,8 @@ import { MentionFinder } from './mentions.ts';
 import { push } from './multimap.ts';
 import { collectNames } from './names.ts';
 import { compareEntries } from './order.ts';
-import { findNoted, findQuotation } from './quotations.ts';
-import { quotationFor } from './relations.ts';
+import { collectQuoting, findNoted, findQuotation } from './quotations.ts';
+import { collectRelated } from './relations.ts';
 import { checkSubjects } from './subjects.ts';
 import type {
   Backlink,
@@ -37,9 +37,8 @@ class Graph implements Library {
   #backlinks: Map<EntryKey, Backlink[]> | null = null;
   readonly #backlinksOf = new Map<EntryKey, Backlink[]>();
   readonly #edited: boolean;
-  readonly #related = new Map<EntryKey, Related[]>();
-  readonly #pairs = new Map<EntryKey, Set<Entry>>();
-  readonly #quoting = new Map<Block, Entry[]>();
+  readonly #related: Map<EntryKey, Related[]>;
+  readonly #quoting: Map<Block, Entry[]>;
   readonly #finder: MentionFinder;
 
   constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder, edited: boolean) {
@@ -51,11 +50,9 @@ class Graph implements Library {
       push(this.#lists, entry.collection, entry);
       this.#readMentions(entry, finder);
       this.#readNotes(entry);
-      this.#readRelations(entry);
-      this.#readEvidence(entry);
     }
-    for (const related of this.#related.values())
-      related.sort((a, b) => compareEntries(a.entry, b.entry));
+    this.#related = collectRelated(this);
+    this.#quoting = collectQuoting(entries);
   }
 
   #readMentions(document: Entry, finder: MentionFinder): void {
@@ -72,36 +69,6 @@ class Graph implements Library {
       const { block, start, end } = found;
       push(this.#notes, block, { note: note.note, start, end });
     }
-  }
-
-  #readRelations(entry: Entry): void {
-    for (const relation of entry.relations) {
-      const { to, field } = relation;
-      const other = this.entries.get(to);
-      if (!other) continue;
-      const quotation = quotationFor(entry, relation, this);
-      this.#relate(entry.key, { entry: other, field, direction: 'out', quotation });
-      this.#relate(to, { entry, field, direction: 'in', quotation });
-    }
-  }
-
-  #readEvidence(entry: Entry): void {
-    const blocks = new Set<Block>();
-    const { evidence, awards, targets, statements } = entry;
-    for (const quotation of [...evidence, ...awards, ...targets, ...statements]) {
-      const document = this.entries.get(quotation.in);
-      const found = document && findQuotation(document, quotation.quote);
-      if (found && document !== entry) blocks.add(found.block);
-    }
-    for (const block of blocks) push(this.#quoting, block, entry);
-  }
-
-  /** Keeps a pair once, however often and on whichever side it is stated. */
-  #relate(key: EntryKey, related: Related): void {
-    const known = this.#pairs.get(key) ?? new Set();
-    if (known.has(related.entry)) return;
-    this.#pairs.set(key, known.add(related.entry));
-    push(this.#related, key, related);
   }
 
   list(collection: Collection): Entry[] {
@@ -164,8 +131,7 @@ class Graph implements Library {
 /**
  * Links a library.
  * @param read entries as read from their files
- * @param unreadable entries whose files have faults of their own: what points to them is not
- *   reported as well
+ * @param unreadable entries whose files have faults of their own: what points to them is no fault
  * @param options.edited whether a few pages are shown of it before it is read anew, as in `npm run dev`
  * @returns the graph, usable even with problems, and every problem found
  */

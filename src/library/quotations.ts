@@ -1,7 +1,8 @@
 /** Quotations: where the quoted words stand, and what was probably meant when they do not. */
+import { push } from './multimap.ts';
 import { distance } from 'fastest-levenshtein';
 import { sentenceAround } from '../text/sentences.ts';
-import type { Block, EditorialNote, Entry, Passage, Quotation } from './types.ts';
+import type { Block, EditorialNote, Entry, EntryKey, Passage, Quotation } from './types.ts';
 
 /** Makes a passage of a range in a block. */
 export function passage(document: Entry, block: Block, start: number, end: number): Passage {
@@ -81,4 +82,23 @@ export function closestPassage(document: Entry, quotation: Quotation): string | 
     if (cost < nearest.cost) nearest = { at, cost };
   }
   return text.slice(nearest.at, nearest.at + quote.length);
+}
+
+/**
+ * Which entries rest on words of which block.
+ * @returns of each block of a document the other entries that quote it as evidence, of an award, a target or a state
+ */
+export function collectQuoting(entries: ReadonlyMap<EntryKey, Entry>): Map<Block, Entry[]> {
+  const quoting = new Map<Block, Entry[]>();
+  for (const entry of entries.values()) {
+    const blocks = new Set<Block>();
+    const { evidence, awards, targets, statements } = entry;
+    for (const quotation of [...evidence, ...awards, ...targets, ...statements]) {
+      const document = entries.get(quotation.in);
+      const found = document && findQuotation(document, quotation.quote);
+      if (found && document !== entry) blocks.add(found.block);
+    }
+    for (const block of blocks) push(quoting, block, entry);
+  }
+  return quoting;
 }

@@ -1,6 +1,8 @@
-/** Relations: which words show that one entry concerns another. */
+/** Relations: which entries have to do with one another, and which words show it. */
+import { push } from './multimap.ts';
+import { compareEntries } from './order.ts';
 import { findQuotation } from './quotations.ts';
-import type { Entry, EntryKey, Library, Quotation, Relation } from './types.ts';
+import type { Entry, EntryKey, Library, Quotation, Related, Relation } from './types.ts';
 
 /** What is asked of the library: its entries, and the names in a block. */
 type Names = Pick<Library, 'entries' | 'namesIn'>;
@@ -31,4 +33,30 @@ export function quotationFor(
   const named = entry.evidence.map((evidence) => nameIn(library, evidence, to));
   const at = [named.findIndex((one) => one.quoted), named.findIndex((one) => one.paragraph), 0];
   return entry.evidence[at.find((index) => index >= 0)!];
+}
+
+/**
+ * The relations of all entries in both directions.
+ * @returns of each entry the others, in the order of lists: a pair once, however often and on whichever side it is stated
+ */
+export function collectRelated(library: Names): Map<EntryKey, Related[]> {
+  const all = new Map<EntryKey, Related[]>();
+  const pairs = new Map<EntryKey, Set<Entry>>();
+  const relate = (key: EntryKey, related: Related): void => {
+    const known = pairs.get(key) ?? new Set();
+    if (known.has(related.entry)) return;
+    pairs.set(key, known.add(related.entry));
+    push(all, key, related);
+  };
+  for (const entry of library.entries.values())
+    for (const relation of entry.relations) {
+      const { to, field } = relation;
+      const other = library.entries.get(to);
+      if (!other) continue;
+      const quotation = quotationFor(entry, relation, library);
+      relate(entry.key, { entry: other, field, direction: 'out', quotation });
+      relate(to, { entry, field, direction: 'in', quotation });
+    }
+  for (const related of all.values()) related.sort((a, b) => compareEntries(a.entry, b.entry));
+  return all;
 }

@@ -5,7 +5,8 @@ import { isAbsolute, relative } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { setCurrentLibrary } from './current-library.ts';
 import { ContentError } from './print-problems.ts';
-import { readSoundLibrary, type ReadFiles } from './read-library.ts';
+import type { ReadFiles } from './read-collection.ts';
+import { readSoundLibrary } from './read-library.ts';
 
 /** Editors write a file in several steps: wait until it is quiet. */
 export const QUIET_MS = 50;
