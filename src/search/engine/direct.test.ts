@@ -33,6 +33,15 @@ before(async () => {
     page('policies/aid-2021.html', '补助办法（2021年）', [], {
       stretches: [[{ id: 'p1', label: '第一条', text: '第一条 新。' }]],
     }),
+    page('policies/star.html', '关于建设明星城的若干政策', [], {
+      aliases: ['若干政策'],
+      stretches: [
+        [
+          { id: 'p1', label: '第一条', text: '第一条 甲。 第二条 乙，见第三条。 第三条 丙。' },
+          { id: 'p2', label: '第四条', text: '第四条 丁。' },
+        ],
+      ],
+    }),
     page('terms/aid.html', '补助', ['第一条 不是文件。'], { kind: '术语' }),
   ]));
 });
@@ -56,6 +65,10 @@ const cases: [query: string, direct: string[]][] = [
   ['常办〔2021〕1号', ['policies/one.html']],
   ['常办[2021]1号 第一条', ['policies/one.html#p1 第一条']],
   ['补助办法第一条', ['policies/aid-2020.html#p1 第一条', 'policies/aid-2021.html#p1 第一条']],
+  ['若干政策 第4条', ['policies/star.html#p2 第四条']],
+  ['若干政策第四条', ['policies/star.html#p2 第四条']],
+  ['若干政策 第3条', ['policies/star.html#p1 第三条']],
+  ['若干政策第二条', ['policies/star.html#p1 第二条']],
   ['补助第一条', []],
   ['许可法第十二条', []],
   ['第十二条', []],
@@ -70,6 +83,11 @@ test('the place is told with its document and its first words', async () => {
   assert.equal(place!.kind, '政策');
   assert.equal(place!.title, '中华人民共和国行政许可法（2019年修正）');
   assert.equal(place!.excerpt!.parts[0]!.text, '第十一条 依照本法第十二条办理。');
+});
+
+test('an article that begins in the paragraph of another is told with its own words', async () => {
+  const [place] = (await engine.search({ query: '若干政策第二条' })).direct;
+  assert.equal(place!.excerpt!.parts[0]!.text, '第二条 乙，见第三条。 第三条 丙。');
 });
 
 test('filters hold for it too', async () => {

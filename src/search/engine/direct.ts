@@ -43,6 +43,19 @@ function excerptOf({ id, text }: ReadUnit, label: string, head: string): Excerpt
   return { anchor: id, label, parts: [{ text: words + cut, hit: false }], hits: [head] };
 }
 
+/** Where in a paragraph another article may begin: 乙。 第十三条 丙。 */
+const RUN_ON = /(?<=[。；！？：”）])[\s\u3000]+(?=第)/gu;
+
+const INSERTED = /^第[^条]+条之[一二三四五六七八九十]/u;
+
+/** From where an article, inserted (之一) or not, begins in a unit after others, the rest of the unit. */
+function runOn(unit: ReadUnit, begins: (text: string) => boolean, inserted: boolean): ReadUnit[] {
+  return [...unit.text.matchAll(RUN_ON)]
+    .map(({ index, 0: space }) => unit.text.slice(index + space.length))
+    .filter((text) => begins(text) && (inserted || !INSERTED.test(text)))
+    .map((text) => ({ ...unit, text }));
+}
+
 /** The place in a document, or nothing where it is not there or is there twice. */
 async function placeIn(index: OpenIndex, id: PageId, place: Place): Promise<Excerpt | undefined> {
   const head = headOf(place);
@@ -53,16 +66,20 @@ async function placeIn(index: OpenIndex, id: PageId, place: Place): Promise<Exce
   const below = place.clause !== null || place.item !== null;
   const more = below ? numbers.map((number) => number + 1) : [];
   const units = await unitsOf(index, id, [...numbers, ...more]);
-  const begins = (unit: ReadUnit) => fold(unit.text, index.table).text.startsWith(text);
+  const begins = (words: string) => fold(words, index.table).text.startsWith(text);
   if (place.article === null) {
-    const chapters = units.filter((unit) => unit.label === '小标题' && begins(unit));
+    const chapters = units.filter((unit) => unit.label === '小标题' && begins(unit.text));
     return chapters.length === 1 ? excerptOf(chapters[0]!, head, head) : undefined;
   }
   const near = units.map((unit) => {
     const labelled = placeInLabel(unit.label);
     return { unit, value: labelled ? nearness(place, labelled) : -1 };
   });
-  const heads = near.filter(({ unit, value }) => value >= 0 && begins(unit));
+  const heads = near.filter(({ unit, value }) => value >= 0 && begins(unit.text));
+  if (heads.length === 0) {
+    const within = units.flatMap((unit) => runOn(unit, begins, place.article!.length > 1));
+    return within.length === 1 ? excerptOf(within[0]!, head, head) : undefined;
+  }
   if (new Set(heads.map(({ unit }) => unit.id)).size !== 1) return undefined;
   const best = Math.max(...near.map(({ value }) => value));
   const { unit } = best > 0 ? near.find(({ value }) => value === best)! : heads[0]!;
