@@ -42,6 +42,12 @@ before(async () => {
         ],
       ],
     }),
+    law('policies/notice.html', '印发办法的通知', [
+      ['第1段', '现印发给你们。'],
+      ['附件1第一条', '第一条 附一甲。'],
+      ['附件1第二条', '第二条 附一乙。'],
+      ['附件2第一条', '第一条 附二甲。'],
+    ]),
     page('terms/aid.html', '补助', ['第一条 不是文件。'], { kind: '术语' }),
   ]));
 });
@@ -69,6 +75,11 @@ const cases: [query: string, direct: string[]][] = [
   ['若干政策第四条', ['policies/star.html#p2 第四条']],
   ['若干政策 第3条', ['policies/star.html#p1 第三条']],
   ['若干政策第二条', ['policies/star.html#p1 第二条']],
+  ['印发办法的通知附件1第一条', ['policies/notice.html#p2 附件1第一条']],
+  ['印发办法的通知 附件二 第1条', ['policies/notice.html#p4 附件2第一条']],
+  ['印发办法的通知第二条', ['policies/notice.html#p3 附件1第二条']],
+  ['印发办法的通知第一条', ['policies/notice.html']],
+  ['印发办法的通知附件3第一条', ['policies/notice.html']],
   ['补助第一条', []],
   ['许可法第十二条', []],
   ['第十二条', []],

@@ -56,8 +56,16 @@ function runOn(unit: ReadUnit, begins: (text: string) => boolean, inserted: bool
     .map((text) => ({ ...unit, text }));
 }
 
-/** The place in a document, or nothing where it is not there or is there twice. */
-async function placeIn(index: OpenIndex, id: PageId, place: Place): Promise<Excerpt | undefined> {
+/**
+ * The place in a document, or nothing where it is not there or is there twice. Where no annex was typed, the text's own
+ * articles come before those of its annexes.
+ */
+async function placeIn(
+  index: OpenIndex,
+  id: PageId,
+  place: Place,
+  annex: string | null,
+): Promise<Excerpt | undefined> {
   const head = headOf(place);
   const { text } = fold(head, index.table);
   const { pages } = await lookUp(index, { typed: head, text, ordinalBefore: false });
@@ -71,12 +79,17 @@ async function placeIn(index: OpenIndex, id: PageId, place: Place): Promise<Exce
     const chapters = units.filter((unit) => unit.label === '小标题' && begins(unit.text));
     return chapters.length === 1 ? excerptOf(chapters[0]!, head, head) : undefined;
   }
-  const near = units.map((unit) => {
-    const labelled = placeInLabel(unit.label);
-    return { unit, value: labelled ? nearness(place, labelled) : -1 };
+  const labelled = units.flatMap((unit) => {
+    const at = placeInLabel(unit.label);
+    const value = at ? nearness(place, at) : -1;
+    return at && value >= 0 ? [{ unit, value, annex: at.annex }] : [];
   });
-  const heads = near.filter(({ unit, value }) => value >= 0 && begins(unit.text));
+  const own = labelled.filter((one) => one.annex === annex);
+  const near = own.length > 0 || annex !== null ? own : labelled;
+  if (new Set(near.map((one) => one.annex)).size > 1) return undefined;
+  const heads = near.filter(({ unit }) => begins(unit.text));
   if (heads.length === 0) {
+    if (annex !== null) return undefined;
     const within = units.flatMap((unit) => runOn(unit, begins, place.article!.length > 1));
     return within.length === 1 ? excerptOf(within[0]!, head, head) : undefined;
   }
@@ -111,7 +124,9 @@ export async function directPlaces(
   if (named.length > MOST_NAMESAKES) return [];
   const found = await Promise.all(
     named.map(async (id): Promise<Direct> => {
-      const excerpt = citation.place ? await placeIn(index, id, citation.place) : undefined;
+      const excerpt = citation.place
+        ? await placeIn(index, id, citation.place, citation.annex)
+        : undefined;
       const { page } = await index.firstPiece(id);
       return { ...page, id, ...(excerpt && { excerpt }) };
     }),
