@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
-import { clientScripts } from './src/client-scripts/integration.ts';
+import { clientScripts } from './src/bundling/integration.ts';
 import { data } from './src/data/integration.ts';
 import { dataSizes } from './src/data/sizes.ts';
 import { forms } from './src/forms/integration.ts';

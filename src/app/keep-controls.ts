@@ -2,7 +2,7 @@
 import { keepOn, ask, PROGRESS, stopKeeping } from './keep-library.ts';
 import { isPreview } from './preview-host.ts';
 import type { KeepStatus } from './protocol.ts';
-import { buttonsFor, inWords, whyNot } from './keep-wording.ts';
+import { buttonsFor, describeStatus, whyNot } from './keep-wording.ts';
 
 const section = document.querySelector<HTMLElement>('[data-keep]');
 if (section) void show(section);
@@ -13,7 +13,7 @@ async function show(section: HTMLElement): Promise<void> {
   const buttons = [...section.querySelectorAll<HTMLButtonElement>('button[data-keep-action]')];
 
   const draw = (now: KeepStatus): void => {
-    status.textContent = inWords(now);
+    status.textContent = describeStatus(now);
     progress.hidden = now.whole || !['keep', 'stopped'].includes(now.choice);
     progress.max = now.bytes;
     progress.value = now.keptBytes;

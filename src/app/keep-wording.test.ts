@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buttonsFor, inWords, whyNot } from './keep-wording.ts';
+import { buttonsFor, describeStatus, whyNot } from './keep-wording.ts';
 import { isPreview } from './preview-host.ts';
 import type { KeepStatus } from './protocol.ts';
 
@@ -15,13 +15,13 @@ const status = (part: Partial<KeepStatus>): KeepStatus => ({
 });
 
 test('a large library is offered with its size, and not said to be kept', () => {
-  assert.equal(inWords(status({})), '这台设备上存有读过的网页，共 3 页。');
+  assert.equal(describeStatus(status({})), '这台设备上存有读过的网页，共 3 页。');
   assert.deepEqual(buttonsFor(status({})), { start: '存下整个文库（40.0 MB）' });
 });
 
 test('while it comes in it can be stopped; stopped, it can be resumed or removed', () => {
   const coming = status({ choice: 'keep', keptBytes: 10_000_000 });
-  assert.match(inWords(coming), /正在存：已存 10\.0 MB，共 40\.0 MB/);
+  assert.match(describeStatus(coming), /正在存：已存 10\.0 MB，共 40\.0 MB/);
   assert.deepEqual(Object.keys(buttonsFor(coming)), ['stop']);
   const stopped = status({ choice: 'stopped', keptBytes: 10_000_000 });
   assert.equal(buttonsFor(stopped).start, '接着存（还有 30.0 MB）');
@@ -31,7 +31,7 @@ test('while it comes in it can be stopped; stopped, it can be resumed or removed
 test('a fault is said with what to do, and the reader can go on', () => {
   for (const fault of ['network', 'changed', 'full'] as const) {
     const failed = status({ choice: 'keep', fault });
-    assert.doesNotMatch(inWords(failed), /正在存/);
+    assert.doesNotMatch(describeStatus(failed), /正在存/);
     assert.ok(buttonsFor(failed).start);
   }
 });

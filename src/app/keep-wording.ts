@@ -7,10 +7,10 @@ const FAULTS: Record<NonNullable<KeepStatus['fault']>, string> = {
   full: '这台设备给本站的空间用完了。可以删去存下的，或者清理设备后再试。',
 };
 
-export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** One sentence or two for the reader. */
-export function inWords(status: KeepStatus): string {
+export function describeStatus(status: KeepStatus): string {
   const { choice, whole, files, bytes, keptFiles, keptBytes, fault } = status;
   if (whole) return `整个文库已存在这台设备上：${files} 个文件，${megabytes(bytes)}。`;
   const said = fault ? FAULTS[fault] : '';

@@ -15,7 +15,7 @@ const SHELL = /^(_astro\/|assets\/|icons\/|manifest\.webmanifest$|(index|404|off
 const PACKED = /\.(pf_\w+|pagefind|png|jpe?g|webp|woff2?|gz|zip)$/;
 
 /** A library of at most so many bytes over the wire is kept whole without being asked. */
-export const BY_ITSELF_BYTES = 3_000_000;
+const BY_ITSELF_BYTES = 3_000_000;
 const FILES_PER_PART = 64;
 
 /** @returns whether the app keeps a file at all */

@@ -5,7 +5,7 @@ import { formatManifest } from './manifest.ts';
 /** Labels and values of `bag-info.txt`, in this order; empty ones are left out. */
 export type BagInfo = [label: string, value: string | undefined][];
 
-export const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /**
  * Makes a bag.

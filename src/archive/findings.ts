@@ -1,5 +1,5 @@
 /** What a check finds wrong with an archive, and how it is said: what, where, what to do. */
-import { isLitter } from './litter.ts';
+import { isSystemFile } from './system-files.ts';
 
 export interface Finding {
   kind: 'missing' | 'changed' | 'added' | 'manifest' | 'container' | 'sidecar' | 'target';
@@ -20,12 +20,12 @@ const LABELS: Record<Finding['kind'], string> = {
   target: '路径不对',
 };
 
-const REMEDIES: Record<Finding['kind'] | 'litter' | 'doubtful', string> = {
+const REMEDIES: Record<Finding['kind'] | 'system-file' | 'doubtful', string> = {
   manifest: '清单有误：清单被改动过，不能再作凭据，请从完好的副本重新取得。',
   doubtful: '标“不作准”的各项：先不要删除或替换任何文件，取得完好的清单后再核对一次。',
   missing: '有文件缺少：请重新解压整个 zip；zip 本身也缺少时，请重新取得归档。',
   changed: '有文件已改变：内容不再是归档时的内容，请从完好的副本重新取得。',
-  litter: '.DS_Store、Thumbs.db 一类是系统自动生成的，删去即可。',
+  'system-file': '.DS_Store、Thumbs.db 一类是系统自动生成的，删去即可。',
   added: '有多出的文件：它们不在清单中。请先与另一份副本比较，或向提供归档的人核实，不要径行删除。',
   container: '归档损坏：请重新下载或复制，并与“离线”页所列的 SHA-256 比较。',
   sidecar:
@@ -34,16 +34,16 @@ const REMEDIES: Record<Finding['kind'] | 'litter' | 'doubtful', string> = {
 };
 
 /** @returns one line */
-export function inWords({ kind, path, detail, doubtful }: Finding): string {
+export function describeFinding({ kind, path, detail, doubtful }: Finding): string {
   return printable(
     `${LABELS[kind]}${doubtful ? '（不作准）' : ''}　${path}${detail && `：${detail}`}`,
   );
 }
 
-/** @returns what to do about each kind of fault that was found; to delete only what is known as litter */
+/** @returns what to do about each kind of fault that was found; to delete only what a system is known to leave behind */
 export function remedies(findings: Finding[]): string[] {
   const kinds = new Set(findings.map(remedyOf));
-  if (kinds.has('doubtful')) kinds.delete('litter');
+  if (kinds.has('doubtful')) kinds.delete('system-file');
   return (Object.keys(REMEDIES) as (keyof typeof REMEDIES)[])
     .filter((kind) => kinds.has(kind))
     .map((kind) => REMEDIES[kind]);
@@ -51,7 +51,7 @@ export function remedies(findings: Finding[]): string[] {
 
 function remedyOf({ kind, path, doubtful }: Finding): keyof typeof REMEDIES {
   if (doubtful) return 'doubtful';
-  return kind === 'added' && isLitter(path) ? 'litter' : kind;
+  return kind === 'added' && isSystemFile(path) ? 'system-file' : kind;
 }
 
 /** Names come from strangers' archives: what would move the cursor, or turn the line round, is written out. */

@@ -15,14 +15,14 @@ import { listFiles, readFiles, type Files } from './files.ts';
 import { LICENSES, licenseTexts } from './licenses.ts';
 import type { LibraryFacts } from './library-facts.ts';
 import { sha256 } from './manifest.ts';
-import { forArchive, forSite, forSiteWithout, sizeInWords } from './offline-page.ts';
+import { forArchive, forSite, forSiteWithout, formatSize } from './offline-page.ts';
 import { packArchive } from './pack.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where the site offers the archive, which therefore is neither packed nor kept offline. */
-export const DOWNLOADS = 'downloads/';
+const DOWNLOADS = 'downloads/';
 /** A site of at most so many bytes over the wire offers its archive unasked. */
-export const OFFERED_BYTES = 10_000_000;
+const OFFERED_BYTES = 10_000_000;
 
 const OFFLINE = 'offline.html';
 
@@ -88,7 +88,7 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   });
   const file = `${name}.zip`;
   const checksum = sha256(zip);
-  const size = sizeInWords(zip.length);
+  const size = formatSize(zip.length);
   const href = DOWNLOADS + file;
   await finish(forSite(page, { name: file, href, size, sha256: checksum, edition, wire }));
   writeWhole(join(site, href), zip);

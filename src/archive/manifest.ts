@@ -1,5 +1,6 @@
 /** BagIt's lists of checksums, written and read in one place. RFC 8493, section 2.1.3. */
 import { createHash } from 'node:crypto';
+import { hasControlCharacters } from '../text/control-characters.ts';
 import { byPath, type Files } from './files.ts';
 
 /** @returns the checksum in lower-case hexadecimal */
@@ -58,7 +59,7 @@ export function whyOutside(path: string): string | undefined {
   if (path.includes('\\')) return `路径 ${path} 含反斜线`;
   if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
     return `路径 ${path} 会指到别处`;
-  if (/\p{Cc}/u.test(path)) return `路径 ${JSON.stringify(path)} 含控制字符`;
+  if (hasControlCharacters(path)) return `路径 ${JSON.stringify(path)} 含控制字符`;
   return undefined;
 }
 

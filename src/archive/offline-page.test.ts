@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forArchive, forSite, sizeInWords } from './offline-page.ts';
+import { forArchive, forSite, formatSize } from './offline-page.ts';
 
 const page =
   '<h1>离线</h1><section data-archive="inside" data-unindexed>内</section>' +
@@ -34,5 +34,5 @@ test('a page without its two wordings, or with an unknown fact, stops the build'
 });
 
 test('a size is said in megabytes and bytes', () => {
-  assert.equal(sizeInWords(1_239_871), '1.24 MB（1239871 字节）');
+  assert.equal(formatSize(1_239_871), '1.24 MB（1239871 字节）');
 });

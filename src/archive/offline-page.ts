@@ -53,6 +53,6 @@ function cut(html: string, which: 'inside' | 'site' | 'unoffered'): string {
 }
 
 /** @returns `1.24 MB（1239871 字节）` */
-export function sizeInWords(bytes: number): string {
+export function formatSize(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(2)} MB（${bytes} 字节）`;
 }

@@ -7,7 +7,7 @@ import { editionOf } from './edition.ts';
 import { explain, type PayloadFacts } from './explanation.ts';
 import { readFiles, type Files } from './files.ts';
 import { archiveName, type LibraryFacts } from './library-facts.ts';
-import { isLitter } from './litter.ts';
+import { isSystemFile } from './system-files.ts';
 import { formatManifest, sha256 } from './manifest.ts';
 import { unsafeNames } from './safe-names.ts';
 import { packZip } from './zip.ts';
@@ -65,7 +65,7 @@ export function packArchive(input: PackInput): { name: string; zip: Uint8Array; 
 
 /** The payload: the site as built, how to host it, the sources, and the files as received. */
 function collect({ site, content, log }: PackInput): Files {
-  const kept = (path: string) => !HIDDEN.test(path) && !isLitter(path);
+  const kept = (path: string) => !HIDDEN.test(path) && !isSystemFile(path);
   const source = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
   const payload: Files = new Map();
   for (const [path, file] of site) if (kept(path)) payload.set(`data/site/${path}`, file);
@@ -80,8 +80,8 @@ function collect({ site, content, log }: PackInput): Files {
 /** What was received is kept whatever its name; only what no one sent is left out, and that is said. */
 function readOriginals(folder: string, log: PackInput['log']): Files {
   return readFiles(folder, IN_ORIGINALS, (path) => {
-    if (isLitter(path)) log(`归档：${ORIGINALS}/${path} 是系统生成的文件，没有收入`);
-    return !isLitter(path);
+    if (isSystemFile(path)) log(`归档：${ORIGINALS}/${path} 是系统生成的文件，没有收入`);
+    return !isSystemFile(path);
   });
 }
 

@@ -1,7 +1,7 @@
 /** Names that Windows, macOS and Linux can all unpack, whatever the language of the system. */
 
 /** With the folder of a user before it, a path stays under the 260 characters of Windows. */
-export const LONGEST_PATH = 160;
+const LONGEST_PATH = 160;
 
 /** A whole name, or the part of it before the first dot, that Windows keeps for devices. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sha256 } from '../archive/manifest.ts';
-import { inWords } from '../archive/findings.ts';
+import { describeFinding } from '../archive/findings.ts';
 import { verify } from '../archive/verify.ts';
 import { writeWhole } from '../archive/write-whole.ts';
 
@@ -16,7 +16,8 @@ try {
   if (!name) throw new Error(`${downloads} 里没有 zip。astro.config.mjs 里是否少了 archive()？`);
   const built = join(downloads, name);
   const { findings } = await verify(built);
-  if (findings.length) throw new Error(`${built} 核对不符：\n${findings.map(inWords).join('\n')}`);
+  if (findings.length)
+    throw new Error(`${built} 核对不符：\n${findings.map(describeFinding).join('\n')}`);
   const zip = readFileSync(built);
   const path = join(OUTPUT, name);
   writeWhole(path, zip);

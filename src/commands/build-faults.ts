@@ -11,7 +11,7 @@ const LAST_WORDS = /<--- Last few GCs --->|FATAL ERROR:[^\n]*(?:heap|memory)/u;
 const OUT_OF_MEMORY = /heap out of memory|ERR_WORKER_OUT_OF_MEMORY|Array buffer allocation failed/u;
 
 /** An author needs the list of faults; a stack is for whoever mends the software. */
-export function faultInWords(error: unknown): string {
+export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === ContentError.name) return error.message;
   const { code } = error as NodeJS.ErrnoException;
@@ -35,7 +35,7 @@ export function withoutLastWords(said: string): string {
  * @param said what it wrote to standard error
  * @returns a sentence to add; empty where the build has said itself what was wrong
  */
-export function endInWords(code: number | null, signal: string | null, said: string): string {
+export function describeExit(code: number | null, signal: string | null, said: string): string {
   if (OUT_OF_MEMORY.test(said) || signal === 'SIGABRT' || code === 134) return MORE_MEMORY;
   // The system ends a program so when all memory is gone; a person may have done it too.
   if (signal === 'SIGKILL' || code === 137)

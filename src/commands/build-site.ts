@@ -4,7 +4,7 @@
  */
 import { build } from 'astro';
 import { endStage } from '../stages/stages.ts';
-import { faultInWords } from './build-faults.ts';
+import { describeFault } from './build-faults.ts';
 
 // Whoever started this is gone: nobody would put the result in its place.
 process.on('disconnect', () => process.exit(1));
@@ -14,6 +14,6 @@ try {
   process.exit(0);
 } catch (error) {
   endStage('没有完成');
-  console.error(faultInWords(error));
+  console.error(describeFault(error));
   process.exit(1);
 }

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { endInWords, withoutLastWords } from './build-faults.ts';
+import { describeExit, withoutLastWords } from './build-faults.ts';
 
 const target = resolve(process.env.OUT_DIR ?? 'dist');
 const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}-${suffix}`);
@@ -53,7 +53,7 @@ function buildStaging(): Promise<string | undefined> {
   return new Promise((settle) => {
     child.on('error', (error) => settle(error.message));
     child.on('close', (code, signal) =>
-      settle(code === 0 ? undefined : endInWords(code, signal, said)),
+      settle(code === 0 ? undefined : describeExit(code, signal, said)),
     );
   });
 }

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { contentFolder } from '../reading/content-folder.ts';
 import { readSoundLibrary } from '../reading/read-library.ts';
 import { recordsOf } from '../search/records/library-records.ts';
-import { bulkLines, openSearchIndex } from '../search/records/open-search.ts';
+import { bulkLines, openSearchIndex } from '../search/export/open-search.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string' }, index: { type: 'string', default: 'library' } },

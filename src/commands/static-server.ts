@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { withRootedLinks } from '../portable/rooted.ts';
+import { hasControlCharacters } from '../text/control-characters.ts';
 
 export interface ServeOptions {
   /** 0 for any free port. */
@@ -38,7 +39,7 @@ export function pathOf(target: string): string | undefined {
   if (!path.startsWith('/') || path.includes('//')) return undefined;
   try {
     const names = decodeURIComponent(path).split(/[/\\]/u);
-    if (names.includes('..') || /\p{Cc}/u.test(names.join(''))) return undefined;
+    if (names.includes('..') || hasControlCharacters(names.join(''))) return undefined;
   } catch {
     return undefined;
   }

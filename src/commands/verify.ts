@@ -1,7 +1,7 @@
 /** `npm run archive:verify FILE`: is this archive, zip or unpacked, still whole? Status 0 if so, otherwise 1. */
 import { resolve } from 'node:path';
 import { editionOf } from '../archive/edition.ts';
-import { inWords, remedies } from '../archive/findings.ts';
+import { describeFinding, remedies } from '../archive/findings.ts';
 import { verify, type Verdict } from '../archive/verify.ts';
 
 /** A hundred lines say enough; a copy that lost half its files would scroll everything else away. */
@@ -23,7 +23,7 @@ for (const path of paths) {
     const verdict = await verify(path);
     const { findings } = verdict;
     if (findings.length === 0) console.log(whole(path, verdict).join('\n'));
-    else fail([...report(path, findings.map(inWords)), '', ...remedies(findings)]);
+    else fail([...report(path, findings.map(describeFinding)), '', ...remedies(findings)]);
   } catch (error) {
     fail([(error as Error).message]);
   }

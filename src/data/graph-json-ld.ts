@@ -7,7 +7,7 @@ import { addressFor } from '../forms/head/address.ts';
 import { typedEntry, type Thing } from '../forms/head/structured-data.ts';
 import type { EntryKey } from '../library/types.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
-import { descriptionOf } from '../site/description.ts';
+import { descriptionOf } from '../site/entry/description.ts';
 import { pagePath, sitePath } from '../site/urls.ts';
 import { edgesOf } from './graph.ts';
 import { DATA_VERSION } from './version.ts';

@@ -4,7 +4,7 @@
  */
 import { xml, xmlText, XML_DECLARATION } from '../forms/markup.ts';
 import type { Library } from '../library/types.ts';
-import { collectionLabels } from '../site/labels.ts';
+import { collectionLabels } from '../site/wording/labels.ts';
 import { graphOf } from './graph.ts';
 import { DATA_VERSION } from './version.ts';
 

@@ -15,7 +15,7 @@ const SIZE = /\{\{size:([\w*./-]+)\}\}/gu;
 export const sizeOf = (path: string): string => `{{size:${path}}}`;
 
 /** @returns `834 B`, `12.3 KB`, `1.24 MB`, by thousands */
-export function inWords(bytes: number): string {
+function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
   return `${(bytes / 1_000_000).toFixed(2)} MB`;
@@ -25,15 +25,15 @@ export function inWords(bytes: number): string {
  * @param bytesOf the sizes of the files that a path, or `*` and an ending, names
  * @throws Error where the page names a file that was not made
  */
-export function fillSizes(html: string, bytesOf: (path: string) => number[]): string {
+function fillSizes(html: string, bytesOf: (path: string) => number[]): string {
   return html.replace(SIZE, (_, path: string) => {
     const sizes = bytesOf(path);
     if (!path.startsWith('*')) {
       if (sizes.length === 0) throw new Error(`data.html 列出的 ${path} 没有生成。`);
-      return inWords(sizes[0]!);
+      return formatBytes(sizes[0]!);
     }
     const all = sizes.reduce((sum, size) => sum + size, 0);
-    return `${sizes.length}个文件，共${inWords(all)}`;
+    return `${sizes.length}个文件，共${formatBytes(all)}`;
   });
 }
 

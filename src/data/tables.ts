@@ -1,6 +1,6 @@
 /** The library's tables, for spreadsheets and for Frictionless Data. */
 import type { Library } from '../library/types.ts';
-import { collectionLabels, UNSTATED } from '../site/labels.ts';
+import { collectionLabels, UNSTATED } from '../site/wording/labels.ts';
 import { pagePath } from '../site/urls.ts';
 import { place } from './places.ts';
 import { relations } from './relation-table.ts';

@@ -1,6 +1,6 @@
 /** Fields that a form may state where it has no room to say where they come from. */
 import type { Entry } from '../library/types.ts';
-import { isUnverified, knownField } from '../site/facts.ts';
+import { isUnverified, knownField } from '../site/known-fields.ts';
 
 /** @returns a field that the library's documents state, or a source that was checked; a copy (待核实) is none */
 export function certainField(entry: Entry, name: string): string | undefined {

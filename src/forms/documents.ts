@@ -1,6 +1,6 @@
 /** The entries that have text of their own, and so forms of their own. */
 import type { Entry, Library } from '../library/types.ts';
-import { isDocument } from '../site/facts.ts';
+import { isDocument } from '../site/known-fields.ts';
 import { sitePath, type SitePath } from '../site/urls.ts';
 
 /** Endings of the files beside a document's page, by form. */
@@ -18,5 +18,5 @@ export const documentsOf = (library: Library): Entry[] =>
   [...library.entries.values()].filter(isDocument);
 
 /** The file of a document in another form, beside its page: `policies/plan.txt`. */
-export const twinPath = (document: Entry, form: keyof typeof ENDINGS): SitePath =>
+export const alternatePath = (document: Entry, form: keyof typeof ENDINGS): SitePath =>
   sitePath(`${document.key}.${ENDINGS[form]}`);

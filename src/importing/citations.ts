@@ -1,7 +1,7 @@
 /** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
 import { MentionFinder } from '../library/mentions.ts';
 import { collectNames, compact } from '../library/names.ts';
-import { sentenceAround } from '../library/sentences.ts';
+import { sentenceAround } from '../text/sentences.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 
 /** A document that the text cites and the library does not hold. */
@@ -72,7 +72,7 @@ const withoutShortForms = (lacking: Lacking[], known: ReadonlySet<string>): Lack
 };
 
 /** Ids of the organisations whose name is exactly one of these. */
-export function organisationsNamed(texts: readonly string[], others: readonly Entry[]): string[] {
+export function organisationsIn(texts: readonly string[], others: readonly Entry[]): string[] {
   const wanted = new Set(texts.map(compact));
   return others
     .filter((entry) => entry.collection === 'organisations')

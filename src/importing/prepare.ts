@@ -4,7 +4,7 @@ import { compact } from '../library/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
 import { sha256 } from '../reading/originals.ts';
 import { readEntry } from '../reading/read-entry.ts';
-import { citationsOf, organisationsNamed, type Lacking } from './citations.ts';
+import { citationsOf, organisationsIn, type Lacking } from './citations.ts';
 import { checkEntry, checkReading } from './draft/check.ts';
 import { fieldsOf, frontmatterOf } from './draft/frontmatter.ts';
 import { collectionOf, idOf, originalName, type DocumentCollection } from './draft/identity.ts';
@@ -81,7 +81,7 @@ export async function prepare(
     );
   const key: EntryKey = `${collection}/${id}`;
   const stem = name.replace(/\.[^.]*$/u, '');
-  const issuers = organisationsNamed(
+  const issuers = organisationsIn(
     [
       ...partTexts(draft, 'Signature'),
       ...partTexts(draft, 'Masthead').map((text) => text.replace(/\s*文\s*件$/u, '')),

@@ -64,7 +64,7 @@ export function joinCut(before: string, after: string): string {
 }
 
 /** @returns the words of a block, cell after cell for a table */
-export const wordsOf = (block: ReceivedBlock): string =>
+export const textOf = (block: ReceivedBlock): string =>
   block.kind === 'table' ? block.rows.flat().join('') : block.text;
 
 /** Takes out of a text the strings that stand in it in that order. */

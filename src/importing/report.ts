@@ -1,6 +1,6 @@
 /** What the editor reads at the end of an import, in Chinese. Pure. */
 import type { Entry, EntryKey } from '../library/types.ts';
-import { partNamed } from '../text/parts.ts';
+import { findPart } from '../text/parts.ts';
 import type { Prepared } from './prepare.ts';
 
 const MOST = 30;
@@ -61,7 +61,7 @@ export function reportOn(
   const { draft, lines, received, path } = prepared;
   const parts = draft.blocks.flatMap((block, i) =>
     block.kind === 'part'
-      ? [`${partNamed(block.part)?.label ?? block.part}　第${lines[i]}行　${short(block.text)}`]
+      ? [`${findPart(block.part)?.label ?? block.part}　第${lines[i]}行　${short(block.text)}`]
       : [],
   );
   const count = (kind: string): number =>

@@ -1,4 +1,7 @@
 /** What an entry is: the shape of everything that can be read from one file of the content. */
+import type { Container } from '../text/containers.ts';
+
+export type { Container };
 
 export const COLLECTIONS = [
   'replies',
@@ -26,19 +29,6 @@ export interface Mark {
   /** For a link: its address as written, and its title. */
   url?: string;
   title?: string;
-}
-
-/** What holds blocks: blocks `from` up to, but without, `to`. A `rule`, a line drawn across, holds none. */
-export interface Container {
-  kind: 'list' | 'item' | 'quote' | 'table' | 'row' | 'rule';
-  from: number;
-  to: number;
-  /** How many containers it stands in. */
-  depth: number;
-  /** For a numbered list: its first number. */
-  start?: number;
-  /** For a table: how each column is set. */
-  columns?: ('left' | 'center' | 'right' | null)[];
 }
 
 /** A leaf of a document's text: one paragraph, heading, list item or table cell. */

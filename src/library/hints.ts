@@ -1,7 +1,7 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
 import { say, type ProblemCode, type Values } from '../problems/registry.ts';
 import { documentNames, plainName } from './citations/document-names.ts';
-import { nearest } from './nearest.ts';
+import { closestMatch } from './closest-match.ts';
 import type { Entry, Library, Path, Problem } from './types.ts';
 
 type Hint = (line: number, code: ProblemCode, values?: Values) => void;
@@ -22,9 +22,10 @@ function unlinkedNames(library: Library, hint: (entry: Entry) => Hint): void {
         if (known.has(plain) || seen.has(plain)) continue;
         seen.add(plain);
         if (seen.size * names.length > MOST_PAIRS) return;
-        const near = nearest(plain, names);
-        const resembles = near !== null && (near.includes(plain) || plain.includes(near));
-        if (resembles) hint(entry)(line, 'hint-unlinked-name', { name, near });
+        const suggestion = closestMatch(plain, names);
+        const resembles =
+          suggestion !== null && (suggestion.includes(plain) || plain.includes(suggestion));
+        if (resembles) hint(entry)(line, 'hint-unlinked-name', { name, suggestion });
       }
 }
 

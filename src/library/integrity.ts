@@ -1,11 +1,11 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
 import { say } from '../problems/registry.ts';
 import { checkAmounts } from './amounts.ts';
-import { checkNotes, checkWording } from './claims.ts';
+import { checkNotes, checkWording } from './wording-checks.ts';
 import { checkFullName } from './full-name.ts';
-import { nearest } from './nearest.ts';
+import { closestMatch } from './closest-match.ts';
 import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
-import { findQuotation, nearestPassage } from './quotations.ts';
+import { findQuotation, closestPassage } from './quotations.ts';
 import { checkSummary } from './summary.ts';
 import { checkSuccession } from './succession.ts';
 import type { Entry, EntryKey, Path, Problem, Quotation, Report } from './types.ts';
@@ -19,10 +19,10 @@ interface Context {
 }
 
 /** The nearest id of the same collection. */
-function nearestId(key: string, { entries }: Context): string | null {
+function closestId(key: string, { entries }: Context): string | null {
   const [collection, id] = key.split('/') as [string, string];
   const ids = [...entries.values()].filter((e) => e.collection === collection).map((e) => e.id);
-  return nearest(id ?? '', ids);
+  return closestMatch(id ?? '', ids);
 }
 
 function checkQuotation(context: Context, quotation: Quotation, path: Path): void {
@@ -34,12 +34,15 @@ function checkQuotation(context: Context, quotation: Quotation, path: Path): voi
     return;
   }
   if (!document) {
-    report(path, 'document-missing', { key: quotation.in, near: nearestId(quotation.in, context) });
+    report(path, 'document-missing', {
+      key: quotation.in,
+      suggestion: closestId(quotation.in, context),
+    });
   } else if (!findQuotation(document, quotation.quote)) {
     const { in: key, quote } = quotation;
     const elsewhere = standsElsewhere(entries, quote)?.key;
-    const near = nearestPassage(document, quotation);
-    report(path, 'quotation-missing', { key, quote, near, elsewhere });
+    const suggestion = closestPassage(document, quotation);
+    report(path, 'quotation-missing', { key, quote, suggestion, elsewhere });
   }
 }
 
@@ -49,7 +52,7 @@ function checkRelations(entry: Entry, context: Context): void {
     if (!entries.has(relation.to) && !unreadable.has(relation.to))
       report(relation.path, 'relation-missing', {
         key: relation.to,
-        near: nearestId(relation.to, context),
+        suggestion: closestId(relation.to, context),
       });
     else if (relation.to === entry.key) report(relation.path, 'relation-self');
     if (relation.quotation) checkQuotation(context, relation.quotation, relation.path);
@@ -89,7 +92,7 @@ function checkLinks(entry: Entry, context: Context, problems: Problem[]): void {
       problems.push({
         file: entry.file,
         line,
-        ...say('link-missing', { key, near: nearestId(key, context) }),
+        ...say('link-missing', { key, suggestion: closestId(key, context) }),
       });
 }
 

@@ -1,6 +1,6 @@
 /** Quotations: where the quoted words stand, and what was probably meant when they do not. */
 import { distance } from 'fastest-levenshtein';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from '../text/sentences.ts';
 import type { Block, EditorialNote, Entry, Passage, Quotation } from './types.ts';
 
 /** Makes a passage of a range in a block. */
@@ -65,7 +65,7 @@ function overlap(pairs: Set<string>, text: string): number {
  * The wording nearest to words that are not in the document: for an error message.
  * @returns a stretch of the document about as long as the quotation, or null when nothing is near
  */
-export function nearestPassage(document: Entry, quotation: Quotation): string | null {
+export function closestPassage(document: Entry, quotation: Quotation): string | null {
   const { quote } = quotation;
   const pairs = new Set(Array.from({ length: quote.length - 1 }, (_, i) => quote.slice(i, i + 2)));
   let best: { block: Block; score: number } | null = null;

@@ -53,16 +53,16 @@ export const bodyProblems = {
   },
   'part-unknown': {
     message: '正文中的 <{name}> 不是公文要素',
-    hint: ['最接近的是 <{near}>', '可用的有：{names}'],
+    hint: ['最接近的是 <{suggestion}>', '可用的有：{names}'],
     explanation: '公文要素的名称是固定的，写错了，版式和数据都会缺一块。',
-    sample: { name: 'Adressee', near: 'Addressee' },
+    sample: { name: 'Adressee', suggestion: 'Addressee' },
     example: ['<Adressee>…</Adressee>', '<Addressee>…</Addressee>'],
   },
   'link-scheme': {
     message: '链接 {url} 的类别“{scheme}”不存在',
-    hint: ['最接近的是 {near}', '可用的有：{schemes}，以及 https、mailto'],
+    hint: ['最接近的是 {suggestion}', '可用的有：{schemes}，以及 https、mailto'],
     explanation: '指向条目的链接写作“类别:文件名”。',
-    sample: { url: 'polic:plan', scheme: 'polic', near: 'policy' },
+    sample: { url: 'polic:plan', scheme: 'polic', suggestion: 'policy' },
     example: ['[计划](polic:plan)', '[计划](policy:plan)'],
   },
 } as const satisfies Record<string, ProblemKind>;

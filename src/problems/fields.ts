@@ -4,9 +4,9 @@ import type { ProblemKind } from './kind.ts';
 export const fieldProblems = {
   'field-unknown': {
     message: '没有名为“{field}”的字段',
-    hint: ['最接近的是 {near}', '可用的字段：{fields}'],
+    hint: ['最接近的是 {suggestion}', '可用的字段：{fields}'],
     explanation: '写错名字的字段不会显示在任何页面上。',
-    sample: { field: 'titel', near: 'title' },
+    sample: { field: 'titel', suggestion: 'title' },
     example: ['titel: 三年行动计划', 'title: 三年行动计划'],
   },
   'field-missing': {

@@ -60,9 +60,9 @@ export const fileProblems = {
   },
   'folder-unknown': {
     message: '没有名为“{folder}”的类别，其中的文件不会被收录',
-    hint: ['最接近的是 {near}', '可用的类别：{collections}'],
+    hint: ['最接近的是 {suggestion}', '可用的类别：{collections}'],
     explanation: '文件夹的名字是固定的几个，写错一个字母，其中的条目就会全部漏掉。',
-    sample: { folder: 'policy', near: 'policies' },
+    sample: { folder: 'policy', suggestion: 'policies' },
     example: ['policy/plan.mdx', 'policies/plan.mdx'],
   },
   'config-missing': {

@@ -11,20 +11,20 @@ export const groundProblems = {
   },
   'document-missing': {
     message: '所引文件 {key} 不存在',
-    hint: ['最接近的是 {near}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],
+    hint: ['最接近的是 {suggestion}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],
     explanation: '引文所在的文件须在本库中。',
-    sample: { key: 'replies/2021-64', near: '2021-46' },
+    sample: { key: 'replies/2021-64', suggestion: '2021-46' },
     example: ['in: replies/2021-64', 'in: replies/2021-46'],
   },
   'quotation-missing': {
     message: '引文不在 {key} 中：“{quote}”',
     hint: [
       '这些文字在 {elsewhere} 中：请写 in: {elsewhere}',
-      '引文须与原文一字不差且在同一段内；原文最接近处是：“{near}”',
+      '引文须与原文一字不差且在同一段内；原文最接近处是：“{suggestion}”',
       '引文须与原文一字不差且在同一段内；原文中没有相近的文字',
     ],
     explanation: '本库的每句话都凭原文，所以引文连标点也须一致。',
-    sample: { key: 'replies/2021-46', quote: '七个一机制', near: '“七个一”机制' },
+    sample: { key: 'replies/2021-46', quote: '七个一机制', suggestion: '“七个一”机制' },
     example: ['quote: 七个一机制', 'quote: “七个一”机制'],
   },
   'amount-unfounded': {

@@ -4,9 +4,12 @@ import type { ProblemKind } from './kind.ts';
 export const hintKinds = {
   'hint-unlinked-name': {
     message: '“{name}”像是一个名称，本库没有这个条目',
-    hint: ['最接近的名称是“{near}”：若是同一个，请写进它的 aliases', '若值得一页，请新建条目'],
+    hint: [
+      '最接近的名称是“{suggestion}”：若是同一个，请写进它的 aliases',
+      '若值得一页，请新建条目',
+    ],
     explanation: '书名号中的文件名没有成为链接：可能漏写了别名，也可能本库还没有这份文件。',
-    sample: { name: '产业链行动计划', near: '产业强链三年行动计划' },
+    sample: { name: '产业链行动计划', suggestion: '产业强链三年行动计划' },
     example: ['《产业链行动计划》', '在那份文件的 aliases 中写上“产业链行动计划”'],
   },
   'hint-unmentioned': {

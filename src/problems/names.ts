@@ -25,9 +25,9 @@ export const nameProblems = {
   },
   'relation-missing': {
     message: '所关联的条目 {key} 不存在',
-    hint: ['最接近的是 {near}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],
+    hint: ['最接近的是 {suggestion}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],
     explanation: '关系两端都要有条目，读者才点得过去。',
-    sample: { key: 'policies/plam', near: 'plan' },
+    sample: { key: 'policies/plam', suggestion: 'plan' },
     example: ['policies: [plam]', 'policies: [plan]'],
   },
   'relation-self': {
@@ -63,9 +63,9 @@ export const nameProblems = {
   },
   'link-missing': {
     message: '链接所指的条目 {key} 不存在',
-    hint: ['最接近的是 {near}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],
+    hint: ['最接近的是 {suggestion}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],
     explanation: '正文中的链接须通向本库的条目。',
-    sample: { key: 'terms/seven', near: 'seven-ones' },
+    sample: { key: 'terms/seven', suggestion: 'seven-ones' },
     example: ['[七个一](term:seven)', '[七个一](term:seven-ones)'],
   },
 } as const satisfies Record<string, ProblemKind>;

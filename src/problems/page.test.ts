@@ -18,6 +18,6 @@ test('the sample of every kind fills its message and its hint', () => {
 
 test('a hint without a value that it needs gives way to the next', () => {
   const values = { key: 'policies/a' };
-  assert.match(say('relation-missing', { ...values, near: 'b' }).hint, /最接近的是 b/u);
-  assert.match(say('relation-missing', { ...values, near: null }).hint, /请核对 id/u);
+  assert.match(say('relation-missing', { ...values, suggestion: 'b' }).hint, /最接近的是 b/u);
+  assert.match(say('relation-missing', { ...values, suggestion: null }).hint, /请核对 id/u);
 });

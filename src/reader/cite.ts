@@ -2,6 +2,7 @@
  * The citing line of a paragraph: how to cite it, and what copies its citation and its link. A page states
  * the citation once, with the paragraph's label and anchor left open (`data-citation`).
  */
+import { labelOfUnit } from '../text/unit-label.ts';
 import { addressed } from './addressed.ts';
 
 /** The last place is meant: the first may stand in the document's own title. */
@@ -30,9 +31,8 @@ function span(name: string, words: string): HTMLSpanElement {
 
 /** What a paragraph is called, and the address of the 条、款 or 项 that it begins, else its own. */
 function placeOf(paragraph: HTMLElement): { place: string; id: string } {
-  const { id, dataset } = paragraph;
   const unit = paragraph.querySelector('span[id^="a"], span[id*="-a"]');
-  return { place: dataset['unit'] || `第${id.slice(1)}段`, id: unit?.id ?? id };
+  return { place: labelOfUnit(paragraph), id: unit?.id ?? paragraph.id };
 }
 
 function fill(line: HTMLElement, template: string, paragraph: HTMLElement): void {

@@ -2,9 +2,9 @@
 import { addressed } from './addressed.ts';
 import { fold } from '../search/text/normalise.ts';
 import { stretchesIn } from '../search/records/unit-text.ts';
-import { GAP } from '../site/hit-words.ts';
+import { GAP } from '../site/passages/text-fragment.ts';
 import { foldedNodes, type FoldedNodes, type Piece } from './folded-nodes.ts';
-import { paint } from './paint.ts';
+import { highlight } from './highlight.ts';
 
 const MOST_WORDS = 16;
 const MOST_HITS = 500;
@@ -42,7 +42,7 @@ const texts = stretchesIn(document.querySelector('main') ?? document.body).map(f
 const hits = words.flatMap((hit) => texts.flatMap((text) => places(hit, text))).slice(0, MOST_HITS);
 const first = foremost(hits);
 if (first) {
-  paint(hits.flat());
+  highlight(hits.flat());
   const place = first.node.parentElement;
   const show = () => place?.scrollIntoView({ block: 'center', behavior: 'instant' });
   // While a page loads, and for a moment after, the browser itself keeps going to the place that the

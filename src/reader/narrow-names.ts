@@ -1,6 +1,6 @@
 /** On a long list: typing narrows it to the names that hold what is typed. */
 import { fold } from '../search/text/normalise.ts';
-import { listenToTyping } from '../search/page/typing.ts';
+import { listenToTyping } from '../search/view/typing.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-name-field]')!;
 const field = form.querySelector<HTMLInputElement>('[name="q"]')!;

@@ -2,6 +2,7 @@
  * Where a reader stopped in a document, kept on the device: who comes back later is offered to read on from
  * there. Going back in history is the browser's own business, and is left to it.
  */
+import { labelOfUnit } from '../text/unit-label.ts';
 
 const KEY = 'library-reading-positions';
 /** Documents remembered; the longest unread go first. */
@@ -46,7 +47,7 @@ function paragraphRead(text: Element): HTMLElement | undefined {
 
 /** A heading is named by its words, all else by what readers call it: 第7段. */
 const placeOf = (unit: HTMLElement): string =>
-  /^H\d$/.test(unit.tagName) ? `“${unit.textContent}”` : (unit.dataset['unit'] ?? '这里');
+  /^H\d$/.test(unit.tagName) ? `“${unit.textContent}”` : labelOfUnit(unit) || '这里';
 
 function offer(text: Element, id: string): void {
   const paragraph = document.getElementById(id);

@@ -5,9 +5,9 @@
 import type { Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
-import { nearest } from '../library/nearest.ts';
+import { closestMatch } from '../library/closest-match.ts';
 import { say, type ProblemCode, type Said } from '../problems/registry.ts';
-import { PARTS, partNamed } from '../text/parts.ts';
+import { PARTS, findPart } from '../text/parts.ts';
 
 export interface BodyFault extends Said {
   line: number;
@@ -45,15 +45,15 @@ const OTHERS: Record<string, ProblemCode> = {
 function elementFault(name: string): Said {
   const names = PARTS.map((part) => part.name);
   const listed = names.map((n) => `<${n}>`).join(' ');
-  return say('part-unknown', { name, near: nearest(name, names), names: listed });
+  return say('part-unknown', { name, suggestion: closestMatch(name, names), names: listed });
 }
 
 /** Links lead to entries, to web pages, to mail, or to a place beside: never to a script. */
 function linkFault(url: string): Said | null {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1];
   if (!scheme || entryOfLink(url) || /^(https?:\/\/|mailto:)/iu.test(url)) return null;
-  const near = nearest(scheme, LINK_SCHEMES);
-  return say('link-scheme', { url, scheme, near, schemes: LINK_SCHEMES.join('、') });
+  const suggestion = closestMatch(scheme, LINK_SCHEMES);
+  return say('link-scheme', { url, scheme, suggestion, schemes: LINK_SCHEMES.join('、') });
 }
 
 function faultOf(node: Node): Said | null {
@@ -61,7 +61,7 @@ function faultOf(node: Node): Said | null {
   if (type === 'link') return linkFault((node as { url: string } & Node).url);
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
     const name = (node as { name: string | null } & Node).name ?? '';
-    return partNamed(name) ? null : elementFault(name);
+    return findPart(name) ? null : elementFault(name);
   }
   if (TEXT.has(type)) return null;
   if (type.startsWith('mdx')) return say('body-code');

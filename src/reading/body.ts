@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import type { Block, Container } from '../library/types.ts';
 import { say } from '../problems/registry.ts';
 import { blocksOf, type BlockPlace } from '../text/blocks.ts';
-import { partNamed } from '../text/parts.ts';
+import { findPart } from '../text/parts.ts';
 import { syntaxPlugins } from '../text/syntax.ts';
 import { bodyFaults, type BodyFault } from './body-faults.ts';
 import { inlineOf } from './inline.ts';
@@ -29,7 +29,7 @@ function toBlock({ node, id, kind, number, part, depth }: BlockPlace): Block {
     ...inlineOf(node),
     ...(number === undefined ? {} : { number }),
     ...(part === undefined ? {} : { part }),
-    ...(partNamed(part)?.head ? { head: true } : {}),
+    ...(findPart(part)?.head ? { head: true } : {}),
     ...(depth === undefined ? {} : { depth }),
   };
 }

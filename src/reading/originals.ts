@@ -11,7 +11,7 @@ export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** The original that an entry names, or undefined. */
-export const originalOf = (entry: Entry): { file: string; sha256: string } | undefined =>
+const originalOf = (entry: Entry): { file: string; sha256: string } | undefined =>
   entry.fields['original'] as { file: string; sha256: string } | undefined;
 
 /**

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ADDRESS_LIST, addressProblems } from '../library/addresses.ts';
 import { linkLibrary } from '../library/graph.ts';
-import { nearest } from '../library/nearest.ts';
+import { closestMatch } from '../library/closest-match.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -76,7 +76,11 @@ async function strays(folder: string): Promise<Problem[]> {
       problems.push({ file: item.name, line: 1, ...say('file-outside', { collections }) });
       continue;
     }
-    const values = { folder: item.name, near: nearest(item.name, COLLECTIONS), collections };
+    const values = {
+      folder: item.name,
+      suggestion: closestMatch(item.name, COLLECTIONS),
+      collections,
+    };
     problems.push({ file: item.name, line: 1, ...say('folder-unknown', values) });
   }
   return problems;

@@ -1,6 +1,6 @@
 /** What a schema found wrong, said to an author: what it is, and what to write instead. */
 import { z } from 'zod';
-import { nearest } from '../library/nearest.ts';
+import { closestMatch } from '../library/closest-match.ts';
 import { say, type ProblemCode, type Said, type Values } from '../problems/registry.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -49,7 +49,11 @@ function faultsOf(issue: Issue, schema: z.ZodType): SchemaFault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const known = fieldsAt(schema, issue.path);
-        const values = { field: key, near: nearest(key, known), fields: known.join('、') };
+        const values = {
+          field: key,
+          suggestion: closestMatch(key, known),
+          fields: known.join('、'),
+        };
         return fault([...path, key], 'field-unknown', values);
       });
     case 'invalid_type': {

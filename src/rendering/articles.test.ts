@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseHTML } from 'linkedom';
 import { linkLibrary } from '../library/graph.ts';
 import type { Entry } from '../library/types.ts';
 import { readEntry } from '../reading/read-entry.ts';
-import { citation } from '../site/citation.ts';
-import { entryPage } from '../site/entry-page.ts';
-import { outlineOf } from '../site/outline.ts';
+import { blockLabel, citation } from '../site/citation/citation.ts';
+import { outlineOf } from '../site/document/outline.ts';
+import { entryPage } from '../site/entry/entry-page.ts';
+import { labelOfUnit } from '../text/unit-label.ts';
 import { renderDocument } from './document.ts';
 
 function policy(id: string, title: string, body: string): Entry {
@@ -30,9 +32,47 @@ const { library } = linkLibrary([LAW, RULES]);
 
 test('条 and 款 have anchors beside those of paragraphs, and paragraphs are called by them', () => {
   const html = renderDocument(library, LAW);
-  assert.match(html, /<p id="p2" data-unit="第一条"><span id="a1">第一条<\/span> 甲。<\/p>/u);
-  assert.match(html, /<p id="p4" data-unit="第二条第二款"><span id="a2-k2"><\/span>另有规定/u);
+  assert.match(html, /<p id="p2" data-unit><span id="a1">第一条<\/span> 甲。<\/p>/u);
+  assert.match(html, /<p id="p4" data-unit><span id="a2-k2"><\/span>另有规定/u);
   assert.match(html, /<span id="chapter1">第一章<\/span> 总则/u);
+});
+
+test('what a page does not say of a paragraph, its anchors tell: each is called as citations call it', () => {
+  const hard = policy(
+    'hard',
+    '复杂的条例',
+    [
+      '总说明。',
+      '第一章 总则',
+      '第一条 有下列情形之一的：',
+      '（一）甲；',
+      '（二）乙：',
+      '1. 丙；',
+      '2. 丁。',
+      '另一款。',
+      '第二条 一句。第三条 同段的一条。',
+      '第三条之一 后来加的。',
+      '第四条 有下列情形之一的：',
+      '（一）甲；',
+      '（二）乙。',
+      '第二章 附则',
+      '第五条 施行。',
+      '附件1',
+      '第一条 附件里的一条。',
+      '第二条 又一条。',
+      '又一款。',
+    ].join('\n'),
+  );
+  const { document } = parseHTML(
+    `<html><body>${renderDocument(linkLibrary([hard]).library, hard)}</body></html>`,
+  );
+  let unstated = 0;
+  for (const block of hard.blocks) {
+    const unit = document.getElementById(block.id)!;
+    assert.equal(labelOfUnit(unit), blockLabel(block, hard), block.text);
+    if (!unit.getAttribute('data-unit')) unstated += 1;
+  }
+  assert.ok(unstated > hard.blocks.length * 0.7, `${unstated} of ${hard.blocks.length}`);
 });
 
 test('a citation leads to the place that it names', () => {

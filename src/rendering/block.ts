@@ -1,12 +1,14 @@
 /** One block of a document as HTML: its number, its own element, its margin. */
 import type { Block } from '../library/types.ts';
-import { blockLabel } from '../site/citation.ts';
-import { partNamed } from '../text/parts.ts';
+import { blockLabel } from '../site/citation/citation.ts';
+import { findPart } from '../text/parts.ts';
+import { labelByAnchors } from '../text/unit-label.ts';
 import type { DocumentContext } from './context.ts';
 import { APPARATUS, element } from './html.ts';
 import { renderInline } from './inline.ts';
 import { namesOf } from './names.ts';
 import { notesOf } from './notes.ts';
+import { firstAnchor } from './unit-anchors.ts';
 
 /** A paragraph's number, which is its link. What it is called, 第3段, is said by style. */
 const numberLink = ({ id, number }: Block): string =>
@@ -14,9 +16,15 @@ const numberLink = ({ id, number }: Block): string =>
     ? ''
     : element('a', { class: 'number', href: `#${id}`, ...APPARATUS }, String(number));
 
-function ownElement({ document }: DocumentContext, block: Block, words: string): string {
+/** What a paragraph is called, where its anchors do not tell it. */
+function statedLabel({ document, wordsAt }: DocumentContext, block: Block): string | true {
+  const label = blockLabel(block, document);
+  return label === labelByAnchors(block.id, firstAnchor(document, block), wordsAt) || label;
+}
+
+function ownElement(context: DocumentContext, block: Block, words: string): string {
   const { id, kind, depth, number, part } = block;
-  const official = partNamed(part);
+  const official = findPart(part);
   if (official) {
     const attributes = { id, class: `part part-${official.id}`, 'data-unit': official.label };
     return element(official.element, attributes, words);
@@ -24,7 +32,7 @@ function ownElement({ document }: DocumentContext, block: Block, words: string):
   if (kind === 'heading') return element(`h${depth}`, { id, 'data-unit': '小标题' }, words);
   return element(
     'p',
-    { id, 'data-unit': number === undefined ? '表' : blockLabel(block, document) },
+    { id, 'data-unit': number === undefined ? '表' : statedLabel(context, block) },
     words,
   );
 }

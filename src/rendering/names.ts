@@ -1,7 +1,7 @@
 /** The names in the margin of a block: the policies, measures and figures that rest on its words. */
 import type { Block, Entry, EntryKey } from '../library/types.ts';
-import { knownField } from '../site/facts.ts';
-import { amountText } from '../site/figures.ts';
+import { knownField } from '../site/known-fields.ts';
+import { amountText } from '../site/wording/amounts.ts';
 import { href, pagePath } from '../site/urls.ts';
 import type { DocumentContext } from './context.ts';
 import { element, escapeText, label } from './html.ts';

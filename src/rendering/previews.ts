@@ -1,8 +1,8 @@
 /** The preview of a link's page: title, kind and one sentence, shown by style while its link is pointed at. */
 import type { Entry } from '../library/types.ts';
-import { dateLabel } from '../site/dates.ts';
-import { knownField } from '../site/facts.ts';
-import { collectionLabels } from '../site/labels.ts';
+import { dateLabel } from '../site/wording/dates.ts';
+import { knownField } from '../site/known-fields.ts';
+import { collectionLabels } from '../site/wording/labels.ts';
 import { APPARATUS, element, escapeText } from './html.ts';
 
 /** @returns the preview, which stands right after its link */

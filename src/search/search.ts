@@ -1,5 +1,5 @@
 /** The script of search in a page: the search page, and the fields on all others. Loaded when asked for. */
-import { startDropdown } from './page/dropdown.ts';
+import { startDropdown } from './field/dropdown.ts';
 import { startSearchPage } from './page/search-page.ts';
 
 const page = document.querySelector<HTMLElement>('[data-search-page]');

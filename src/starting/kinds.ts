@@ -1,6 +1,6 @@
 /** The kinds of entry that can be begun, as an editor types them, and what each is called. */
 import type { Collection } from '../library/types.ts';
-import { collectionLabels } from '../site/labels.ts';
+import { collectionLabels } from '../site/wording/labels.ts';
 
 const KINDS = {
   policy: 'policies',

@@ -5,8 +5,8 @@
 import type { Heading, Node, Paragraph, Root, TableCell } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import type { Container } from '../library/entry.ts';
-import { partNamed } from './parts.ts';
+import type { Container } from './containers.ts';
+import { findPart } from './parts.ts';
 
 export type BlockNode = Paragraph | Heading | TableCell | MdxJsxFlowElement;
 
@@ -24,7 +24,7 @@ export interface BlockPlace {
 function onlyPart(node: Paragraph): MdxJsxTextElement | null {
   const solid = node.children.filter((child) => child.type !== 'text' || child.value.trim());
   const [only] = solid;
-  return solid.length === 1 && only?.type === 'mdxJsxTextElement' && partNamed(only.name)
+  return solid.length === 1 && only?.type === 'mdxJsxTextElement' && findPart(only.name)
     ? only
     : null;
 }
@@ -36,7 +36,7 @@ function prepare(tree: Root): void {
       const part = onlyPart(node);
       if (part) parent.children[index] = { ...part, type: 'mdxJsxFlowElement' } as never;
     }
-    if (node.type === 'mdxJsxFlowElement' && partNamed(node.name)) {
+    if (node.type === 'mdxJsxFlowElement' && findPart(node.name)) {
       const [child] = node.children;
       if (node.children.length === 1 && child?.type === 'paragraph')
         node.children = child.children as never;
@@ -63,7 +63,7 @@ export class Numbering {
   }
 
   part(name: string): { id: string; kind: 'part'; part: string } {
-    const id = partNamed(name)!.id;
+    const id = findPart(name)!.id;
     const count = (this.#parts.get(id) ?? 0) + 1;
     this.#parts.set(id, count);
     return { id: count > 1 ? `${id}-${count}` : id, kind: 'part', part: name };
@@ -74,7 +74,7 @@ export class Numbering {
 function placeOf(node: Node, numbering: Numbering): BlockPlace | null {
   const block = node as BlockNode;
   if (block.type === 'mdxJsxFlowElement')
-    return partNamed(block.name) ? { node: block, ...numbering.part(block.name!) } : null;
+    return findPart(block.name) ? { node: block, ...numbering.part(block.name!) } : null;
   if (block.type === 'heading') return { node: block, ...numbering.heading(block.depth) };
   if (block.type === 'paragraph') return { node: block, ...numbering.paragraph() };
   if (block.type === 'tableCell') return { node: block, ...numbering.cell() };

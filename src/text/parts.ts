@@ -42,5 +42,5 @@ export const PARTS: readonly Part[] = [
 const byName = new Map(PARTS.map((part) => [part.name, part]));
 
 /** @returns the part of that name, or undefined */
-export const partNamed = (name: string | null | undefined): Part | undefined =>
+export const findPart = (name: string | null | undefined): Part | undefined =>
   byName.get(name ?? '');

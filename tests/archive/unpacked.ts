@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { builtSite } from '../browser/site.ts';
 
 /** @returns path of the zip that the built site offers */
-export function builtArchive(): string {
+function builtArchive(): string {
   const downloads = join(builtSite, 'downloads');
   return join(
     downloads,

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
-import { inWords, remedies } from '../../src/archive/findings.ts';
+import { describeFinding, remedies } from '../../src/archive/findings.ts';
 import { sha256 } from '../../src/archive/manifest.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { finish, sample, scratch } from './sample.ts';
@@ -45,7 +45,7 @@ function unpack(): string {
 }
 
 async function faults(path: string): Promise<string[]> {
-  return (await verify(path)).findings.map(inWords);
+  return (await verify(path)).findings.map(describeFinding);
 }
 
 test('a whole zip, its folder, and the folder around that folder pass', async () => {
@@ -202,7 +202,7 @@ test('a line lost from the manifest accuses the manifest first, and no one is to
     const folder = unpack();
     editManifest(folder, edit);
     const { findings } = await verify(folder);
-    const lines = findings.map(inWords);
+    const lines = findings.map(describeFinding);
     assert.match(lines[0]!, /^清单有误　manifest-sha256\.txt：清单本身已变，以下不作准/);
     assert.match(lines.join('\n'), /^多出（不作准）　data\/site\/404\.html/m);
     assert.doesNotMatch(remedies(findings).join('\n'), /删去/);
@@ -220,7 +220,7 @@ test('a changed sum in the manifest is named by its line', async () => {
   assert.equal(lines.length, 2);
 });
 
-test('only what is known as litter may be deleted', async () => {
+test('only files that a system leaves behind may be deleted', async () => {
   const advice = async (name: string): Promise<string> => {
     const folder = unpack();
     writeFileSync(join(folder, name), '');
@@ -276,7 +276,10 @@ test('a folder inside the archive is led back to the archive', async () => {
   const folder = unpack();
   for (const inner of ['data', 'data/site']) {
     const { findings } = await verify(join(folder, inner));
-    assert.match(findings.map(inWords).join(), new RegExp(`^路径不对.*${basename(folder)}$`));
+    assert.match(
+      findings.map(describeFinding).join(),
+      new RegExp(`^路径不对.*${basename(folder)}$`),
+    );
     assert.doesNotMatch(remedies(findings).join(), /下载|取得/);
   }
 });

@@ -1,12 +1,8 @@
 /** Versions of the built site: copies that differ in every page, each whole, with a service worker of its own. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  bundleServiceWorker,
-  SERVICE_WORKER,
-  serviceWorkerFiles,
-} from '../../src/app/build-service-worker.ts';
+import { bundleServiceWorker, serviceWorkerFiles } from '../../src/app/build-service-worker.ts';
 import { isKept, listFile } from '../../src/app/list-files.ts';
 import { readFiles } from '../../src/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
@@ -39,9 +35,4 @@ export async function makeVersion(name: string, padding = 0): Promise<string> {
 export function deploy(version: string, served: string): void {
   rmSync(served, { recursive: true });
   cpSync(version, served, { recursive: true });
-}
-
-/** @returns the service worker of a version, to take it away or bring it back */
-export function workerOf(version: string): string {
-  return readFileSync(join(version, SERVICE_WORKER), 'utf8');
 }

@@ -1,6 +1,6 @@
 /** In the browser: our search and stock Pagefind under one interface, for the benchmark to drive. */
-import { startEngine } from '../../src/search/engine/start-engine.ts';
-import type { Engine } from '../../src/search/engine/types.ts';
+import { startEngine } from '../../src/search/engine-client/start-engine.ts';
+import type { Engine } from '../../src/search/protocol/types.ts';
 
 export interface Side {
   /** Finds, prepares the first ten as a reader would see them, and says how long that took. */

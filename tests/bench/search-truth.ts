@@ -5,7 +5,7 @@ import type { PageRecord } from '../../src/search/records/record.ts';
  * Letters, digits and signs such as + and % alone, in one form. Not the codec's normal form, so that it can
  * judge the codec.
  */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

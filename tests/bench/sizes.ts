@@ -23,7 +23,7 @@ export interface Sizes {
 }
 
 /** @param part 0.5 for the median */
-export function quantile(numbers: number[], part: number): number {
+function quantile(numbers: number[], part: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 }

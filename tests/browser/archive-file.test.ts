@@ -3,9 +3,10 @@
  * characters, in Chromium and in Firefox. What it shows and finds is what the site online shows and finds.
  */
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { listFiles } from '../../src/archive/files.ts';
 import { unpackArchive } from '../archive/unpacked.ts';
@@ -24,7 +25,8 @@ const QUERIES = [
   '特钢材料 大数据',
   '産業鏈',
 ];
-const SEARCH_BUDGET_MS = 1500;
+/** What a first search may load, all in all; how long that takes is measured by `npm run bench:file`. */
+const FIRST_SEARCH = { files: 30, bytes: 256 * 1024 };
 
 const root = unpackArchive();
 const at = (path: string): string => pathToFileURL(join(root, path)).href;
@@ -43,7 +45,7 @@ async function search(page: Page, site: string, query: string): Promise<Shown> {
     () =>
       document.querySelector('[data-search-results] .result') ??
       document.querySelector('[data-search-apart]')?.firstElementChild,
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
   return page.evaluate((from) => {
     const status = document.querySelector('[data-search-status]')!.textContent!;
@@ -131,18 +133,33 @@ for (const name of ['chromium', 'firefox'] as const) {
       assert.ok(online.get('七个一')!.results.length > 0);
     });
 
-    test('search reads only the chunks of the index that the query needs', async () => {
+    test('a first search loads few files and few bytes, and few chunks of the index', async () => {
+      const tab = await openTab();
+      // Firefox tells a test nothing of requests for files: the page tells of what has loaded in it.
+      await tab.evaluateOnNewDocument(() => {
+        const urls: string[] = [];
+        Object.assign(window, { loaded: urls });
+        const keep = ({ target }: Event): void => {
+          const { src, href } = target as HTMLScriptElement & HTMLLinkElement;
+          if (src || href) urls.push(src || href);
+        };
+        document.addEventListener('load', keep, true);
+      });
+      await search(tab, at('data/site/'), '七个一');
+      const elements = await tab.evaluate(() => (window as unknown as { loaded: string[] }).loaded);
+      const loaded = new Set([at('data/site/search.html'), ...elements]);
+      await tab.close();
+      const bytes = [...loaded].reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
+      const said = [...loaded, `${loaded.size} files, ${bytes} bytes`].join('\n');
+      const has = (part: string) => [...loaded].filter((url) => url.includes(part)).length;
+      for (const part of ['search.', 'engine.', '.css', '.pf_index', '.pf_text'])
+        assert.ok(has(part) > 0, `${part} is not counted: ${said}`);
+      assert.ok(loaded.size <= FIRST_SEARCH.files, said);
+      assert.ok(bytes <= FIRST_SEARCH.bytes, said);
       const chunks = listFiles(join(root, 'data/site/pagefind/index')).filter((file) =>
         file.endsWith('.js'),
       );
-      const read = new Set<string>();
-      const note = (request: { url(): string }): void => {
-        if (request.url().includes('.pf_index')) read.add(request.url());
-      };
-      page.on('request', note);
-      await search(page, at('data/site/'), '七个一');
-      page.off('request', note);
-      assert.ok(read.size * 10 < chunks.length, `${read.size} of ${chunks.length}`);
+      assert.ok(has('.pf_index') * 10 < chunks.length, `${has('.pf_index')} of ${chunks.length}`);
     });
 
     test('a result leads to its paragraph, and the words are marked there', async () => {
@@ -154,7 +171,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         () =>
           (CSS as unknown as { highlights?: Map<string, unknown> }).highlights?.size ||
           document.querySelector('main mark'),
-        { timeout: 5000 },
+        { timeout: 60_000 },
       );
     });
 
@@ -168,33 +185,5 @@ for (const name of ['chromium', 'firefox'] as const) {
       assert.deepEqual(elsewhere, []);
       assert.deepEqual(complaints, []);
     });
-
-    test(
-      `a cold browser shows the first result within ${SEARCH_BUDGET_MS} ms`,
-      { timeout: 120_000 },
-      async () => {
-        const times: number[] = [];
-        while (times.length < 3 && !times.some((time) => time <= SEARCH_BUDGET_MS)) {
-          times.push(await coldSearch(name));
-        }
-        assert.ok(Math.min(...times) <= SEARCH_BUDGET_MS, times.join(', '));
-      },
-    );
   });
-}
-
-/** A browser started for this one search: how long from the address to the first result, in milliseconds. */
-async function coldSearch(name: 'chromium' | 'firefox'): Promise<number> {
-  const browser = await launchBrowser(name);
-  try {
-    const [page] = await browser.pages();
-    const start = performance.now();
-    await page!.goto(searchFor(at('data/site/'), '七个一'), { waitUntil: 'domcontentloaded' });
-    await page!.waitForSelector('.result mark');
-    const time = performance.now() - start;
-    console.log(`${name}: first result from file:// after ${Math.round(time)} ms`);
-    return time;
-  } finally {
-    await browser.close();
-  }
 }

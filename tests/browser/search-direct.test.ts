@@ -1,7 +1,15 @@
 /** A citation typed into a field leads first to its document. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { outcome, results, searchFor, stage, type Stage } from '../search-fixtures/browser.ts';
+import type { HTTPRequest } from 'puppeteer-core';
+import {
+  answered,
+  outcome,
+  results,
+  searchFor,
+  stage,
+  type Stage,
+} from '../search-fixtures/browser.ts';
 
 let site: Stage;
 before(async () => void (site = await stage()));
@@ -45,8 +53,38 @@ test('what is no citation has no such entry, and one that was shown goes with th
     (input as HTMLInputElement).value = '七个一';
     (input as HTMLInputElement).form!.requestSubmit();
   });
-  await page.waitForFunction(() =>
-    document.querySelector('[data-search-status]')!.textContent!.includes('七个一'),
-  );
+  await answered(page, '七个一');
   assert.equal(await page.$('[data-search-direct]'), null);
+});
+
+test('while a question is waited for, nothing that was found for the one before stands beside its name', async () => {
+  const { page } = await site.open('index.html');
+  // Requests of workers do not pass a page’s interception: without workers they do.
+  await page.evaluateOnNewDocument(() => {
+    delete (window as { Worker?: unknown }).Worker;
+  });
+  let slow = false;
+  const held: HTTPRequest[] = [];
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (slow) held.push(request);
+    else void request.continue();
+  });
+  await page.goto(site.url + searchFor('常办电〔2021〕39号'));
+  await outcome(page);
+  assert.ok(await page.$('[data-search-direct]'));
+  slow = true;
+  await page.$eval('[data-search-input]', (input) => {
+    (input as HTMLInputElement).value = '龙头骨干企业';
+    (input as HTMLInputElement).form!.requestSubmit();
+  });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-search-status]')!.textContent === '正在搜索“龙头骨干企业”……',
+  );
+  assert.equal(await page.$('[data-search-direct], [data-search-results] > li'), null);
+  slow = false;
+  for (const request of held) void request.continue();
+  await answered(page, '龙头骨干企业');
+  assert.ok((await results(page)).length > 0);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import {
+  answered,
   outcome,
   plain,
   results,
@@ -61,30 +62,27 @@ test('every result shows title, kind and a marked sentence that holds the string
 test('filters have counts, narrow the results, stand in the address, and Back undoes them', async () => {
   const { page } = await site.open(searchFor('产业链'));
   await outcome(page);
-  const status = () =>
-    page.$eval('[data-search-status]', (element) => parseInt(element.textContent!));
-  const all = await status();
+  /** Waits for the count that the status begins with. */
+  const counts = (pages: number) =>
+    page.waitForFunction(
+      (wanted) => parseInt(document.querySelector('[data-search-status]')!.textContent!) === wanted,
+      { timeout: 60_000 },
+      pages,
+    );
+  const all = await page.$eval('[data-search-status]', (element) => parseInt(element.textContent!));
   const box = 'input[name=kind][value=术语]';
   const count = await page.$eval(box, (input) =>
     Number(input.parentElement!.lastElementChild!.textContent),
   );
   await page.focus(box);
   await page.keyboard.press('Space');
-  await page.waitForFunction(
-    (before) => parseInt(document.querySelector('[data-search-status]')!.textContent!) !== before,
-    {},
-    all,
-  );
-  assert.equal(await status(), count);
+  assert.notEqual(count, all);
+  await counts(count);
   assert.ok((await results(page)).every(({ kind }) => kind === '术语'));
   assert.equal(new URL(page.url()).searchParams.get('kind'), '术语');
   assert.equal(await page.$eval(box, (input) => input === document.activeElement), true);
   await page.goBack();
-  await page.waitForFunction(
-    (before) => parseInt(document.querySelector('[data-search-status]')!.textContent!) === before,
-    {},
-    all,
-  );
+  await counts(all);
   assert.equal(new URL(page.url()).searchParams.get('kind'), null);
 });
 
@@ -110,13 +108,9 @@ test('Back goes from one search to the one before', async () => {
   await page.$eval('[data-search-input]', (input) => ((input as HTMLInputElement).value = ''));
   await page.type('[data-search-input]', '产业链');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() =>
-    document.querySelector('[data-search-status]')!.textContent!.includes('产业链'),
-  );
+  await answered(page, '产业链');
   await page.goBack();
-  await page.waitForFunction(() =>
-    document.querySelector('[data-search-status]')!.textContent!.includes('七个一'),
-  );
+  await answered(page, '七个一');
   assert.equal(
     await page.$eval('[data-search-input]', (input) => (input as HTMLInputElement).value),
     '七个一',
@@ -126,20 +120,14 @@ test('Back goes from one search to the one before', async () => {
 test('Back passes over words half typed when Enter finished them', async () => {
   const { page } = await site.open(searchFor('七个一'));
   await outcome(page);
-  const said = (words: string) =>
-    page.waitForFunction(
-      (text) => document.querySelector('[data-search-status]')!.textContent!.includes(text),
-      {},
-      words,
-    );
   await page.$eval('[data-search-input]', (input) => ((input as HTMLInputElement).value = ''));
   await page.type('[data-search-input]', '产业');
-  await said('“产业”');
+  await answered(page, '产业');
   await page.type('[data-search-input]', '链');
   await page.keyboard.press('Enter');
-  await said('“产业链”');
+  await answered(page, '产业链');
   await page.goBack();
-  await said('“七个一”');
+  await answered(page, '七个一');
 });
 
 test('Back from a result returns to the same results at the same place', async () => {
@@ -168,7 +156,7 @@ test('Back from a result returns to the same results at the same place', async (
     15,
   );
   assert.deepEqual((await results(page))[14], before[14]);
-  await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, { timeout: 5000 }, place);
+  await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, { timeout: 60_000 }, place);
 });
 
 test('nothing matches: says so, and shows the nearest apart, marked 近似结果', async () => {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { FORMS } from '../../src/forms/all-forms.ts';
 import { structuredData } from '../../src/forms/head/structured-data.ts';
-import { descriptionOf } from '../../src/site/description.ts';
+import { descriptionOf } from '../../src/site/entry/description.ts';
 import { pagePath } from '../../src/site/urls.ts';
 import { oddLibrary } from './odd-library.ts';
 import { akomaNtosoSchema, checkEpub, xmlFaults } from './validators.ts';

@@ -106,7 +106,7 @@ export const REPLY: Sample = {
   ],
 };
 
-export const ANNOUNCEMENT: Sample = {
+const ANNOUNCEMENT: Sample = {
   name: 'announcement',
   pieces: [
     part('DocumentTitle', '示例市产业发展局公告', 'center'),

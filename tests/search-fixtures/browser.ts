@@ -1,13 +1,13 @@
 /** Steps that the browser tests of search have in common. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { builtSite, launchBrowser, serveSite } from '../browser/site.ts';
 
 export interface Stage {
   url: string;
   browser: Browser;
-  /** A page of a browser that has never been here; what it logs as an error is kept. */
+  /** A page of a browser that has never been here, in place of the one before; what it logs as an error is kept. */
   open(path: string): Promise<{ page: Page; errors: string[] }>;
   close(): Promise<void>;
 }
@@ -15,11 +15,14 @@ export interface Stage {
 /** The built site, served, and a browser. */
 export async function stage(): Promise<Stage> {
   const [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  let context: BrowserContext | undefined;
   return {
     url: site.url,
     browser,
     async open(path) {
-      const context = await browser.createBrowserContext();
+      // A page that stays open takes its share of the processor from those after it.
+      await context?.close();
+      context = await browser.createBrowserContext();
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
@@ -49,7 +52,19 @@ export async function outcome(page: Page): Promise<void> {
       document.querySelector(
         '[data-search-results] > li, [data-search-empty], [data-search-unavailable]',
       ) !== null,
-    { timeout: 15_000 },
+    { timeout: 60_000 },
+  );
+}
+
+/** Waits until the search page has an outcome, and its status says that it is for these words: not that it waits. */
+export async function answered(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (text) => {
+      const said = document.querySelector('[data-search-status]')!.textContent!;
+      return !document.querySelector('[aria-busy]') && said.includes(text) && !/^正在/.test(said);
+    },
+    { timeout: 60_000 },
+    `“${words}”`,
   );
 }
 

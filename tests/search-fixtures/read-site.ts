@@ -1,18 +1,17 @@
-/** The pages of a built site, read back into records: what the records that are made from the graph are held to. */
+/** The entries' pages of a built site, read back: what the records that are made from the graph are held to. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { PageRecord } from '../../src/search/records/record.ts';
-import { readPage } from './read-page.ts';
+import { readPage, type ShownPage } from './read-page.ts';
 
 /**
- * Reads every page of a folder into a record; pages without `library:kind` are left out.
+ * Reads the page of every entry in a folder.
  * Throws one error that names every page which breaks the HTML contract.
  */
-export async function readSite(folder: string): Promise<PageRecord[]> {
+export async function readSite(folder: string): Promise<ShownPage[]> {
   const files = (await readdir(folder, { recursive: true }))
     .filter((file) => file.endsWith('.html'))
     .sort();
-  const records: PageRecord[] = [];
+  const records: ShownPage[] = [];
   const faults: string[] = [];
   for (const file of files) {
     try {

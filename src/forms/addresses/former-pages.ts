@@ -6,7 +6,7 @@ import { href, pagePath } from '../../site/urls.ts';
 import type { Form } from '../form.ts';
 
 /** A page that says where an entry went, and leads there; it works without scripts and without a server. */
-export function formerPage({ config }: SoundLibrary, { key, entry }: FormerKey): string {
+function formerPage({ config }: SoundLibrary, { key, entry }: FormerKey): string {
   const to = escapeText(href(pagePath(key), pagePath(entry.key)));
   const canonical = escapeText(config.address ? config.address + pagePath(entry.key) : to);
   const title = escapeText(entry.title);

@@ -4,16 +4,16 @@
  */
 import type { Block, Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { partNamed } from '../../text/parts.ts';
+import { findPart } from '../../text/parts.ts';
 import { readStructure } from '../../text/structure.ts';
 import { hasOwnTitle } from '../plain-text/plain-text.ts';
-import { documentsOf, twinPath } from '../documents.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';
 import { BlocksWriter } from './blocks.ts';
 import { HierarchyWriter } from './hierarchy.ts';
 import { metaElement } from './identification.ts';
-import { WordsWriter } from './words.ts';
+import { InlineWriter } from './inline.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
@@ -25,8 +25,8 @@ const ELEMENTS: Record<string, string> = {
   Signature: 'signature',
 };
 
-function partElement(words: WordsWriter, document: Entry, block: Block): string {
-  const part = partNamed(block.part);
+function partElement(words: InlineWriter, document: Entry, block: Block): string {
+  const part = findPart(block.part);
   const name =
     block.depth === 1 || block.part === 'DocumentTitle' ? 'docTitle' : ELEMENTS[block.part ?? ''];
   const inner = words.write(block);
@@ -50,8 +50,8 @@ function edges({ blocks }: Entry): { from: number; to: number } {
 }
 
 /** @param document an entry with text */
-export function akomaNtoso(site: SoundLibrary, document: Entry): string {
-  const words = new WordsWriter(site.library, document);
+function akomaNtoso(site: SoundLibrary, document: Entry): string {
+  const words = new InlineWriter(site.library, document);
   const { blocks } = document;
   const { from, to } = edges(document);
   const part = (block: Block): string => partElement(words, document, block);
@@ -78,6 +78,6 @@ export const akomaNtosoTexts: Form = {
   makes: (path) => path.endsWith('.akn.xml'),
   *files(site) {
     for (const document of documentsOf(site.library))
-      yield [twinPath(document, 'akomaNtoso'), akomaNtoso(site, document)];
+      yield [alternatePath(document, 'akomaNtoso'), akomaNtoso(site, document)];
   },
 };

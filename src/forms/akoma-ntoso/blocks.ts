@@ -1,14 +1,14 @@
 /** A stretch of a document's blocks in Akoma Ntoso: paragraphs, lists, tables, quotations. */
 import type { Container, Entry } from '../../library/types.ts';
-import { partNamed } from '../../text/parts.ts';
+import { findPart } from '../../text/parts.ts';
 import { xml } from '../markup.ts';
-import type { WordsWriter } from './words.ts';
+import type { InlineWriter } from './inline.ts';
 
 export class BlocksWriter {
   readonly #document: Entry;
-  readonly #words: WordsWriter;
+  readonly #words: InlineWriter;
 
-  constructor(document: Entry, words: WordsWriter) {
+  constructor(document: Entry, words: InlineWriter) {
     this.#document = document;
     this.#words = words;
   }
@@ -43,7 +43,7 @@ export class BlocksWriter {
 
   #paragraph(at: number, offset: number): string {
     const block = this.#document.blocks[at]!;
-    const part = partNamed(block.part);
+    const part = findPart(block.part);
     const name = block.kind === 'heading' ? 'heading' : part?.id;
     const words = this.#words.write(block, offset);
     return xml('p', { eId: block.id, class: name }, words);

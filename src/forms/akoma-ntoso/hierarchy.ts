@@ -3,7 +3,7 @@ import type { Entry } from '../../library/types.ts';
 import type { StructuralUnit, UnitKind } from '../../text/structure.ts';
 import { xml, xmlText } from '../markup.ts';
 import type { BlocksWriter } from './blocks.ts';
-import type { WordsWriter } from './words.ts';
+import type { InlineWriter } from './inline.ts';
 
 /** What each unit is in the standard; 款 is its paragraph, 项 its point. Others have no name of their own there. */
 const ELEMENTS: Partial<Record<UnitKind, string>> = {
@@ -25,10 +25,10 @@ const beginsBlock = (unit: StructuralUnit): boolean =>
 export class HierarchyWriter {
   readonly #document: Entry;
   readonly #blocks: BlocksWriter;
-  readonly #words: WordsWriter;
+  readonly #words: InlineWriter;
   #unnamed = 0;
 
-  constructor(document: Entry, blocks: BlocksWriter, words: WordsWriter) {
+  constructor(document: Entry, blocks: BlocksWriter, words: InlineWriter) {
     this.#document = document;
     this.#blocks = blocks;
     this.#words = words;

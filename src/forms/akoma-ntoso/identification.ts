@@ -4,8 +4,8 @@
  */
 import type { Entry, Library } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { issuerNames } from '../../site/citation.ts';
-import { listField } from '../../site/facts.ts';
+import { issuerNames } from '../../site/citation/citation.ts';
+import { listField } from '../../site/known-fields.ts';
 import { certainField } from '../certain.ts';
 import { xml } from '../markup.ts';
 

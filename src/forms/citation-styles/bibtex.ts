@@ -1,5 +1,6 @@
 /** BibTeX: `@misc`, with BibLaTeX's `number` and `langid`; a body stands in braces of its own, so that it is not taken for a person. */
-import { oneLine, type Reference } from './reference.ts';
+import { onOneLine } from '../../text/control-characters.ts';
+import type { Reference } from './reference.ts';
 
 const COMMANDS: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -11,7 +12,7 @@ const COMMANDS: Record<string, string> = {
 
 /** Words with TeX's own characters kept as characters. */
 const tex = (words: string): string =>
-  oneLine(words)
+  onOneLine(words)
     .replace(/[\\{}~^]/gu, (character) => COMMANDS[character]!)
     .replace(/[#$%&_]/gu, '\\$&');
 

@@ -1,5 +1,5 @@
 /** The references of documents as files to download, beside their pages. */
-import { documentsOf, twinPath } from '../documents.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
@@ -12,9 +12,9 @@ export const citationFiles: Form = {
   *files(site) {
     for (const document of documentsOf(site.library)) {
       const reference = referenceTo(site, document);
-      yield [twinPath(document, 'bibtex'), bibtex(reference)];
-      yield [twinPath(document, 'ris'), ris(reference)];
-      yield [twinPath(document, 'cslJson'), cslJson(reference)];
+      yield [alternatePath(document, 'bibtex'), bibtex(reference)];
+      yield [alternatePath(document, 'ris'), ris(reference)];
+      yield [alternatePath(document, 'cslJson'), cslJson(reference)];
     }
   },
 };

@@ -1,7 +1,7 @@
 /** What every style says of a document: its issuers, title, number, date and address. */
 import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { issuerNames } from '../../site/citation.ts';
+import { issuerNames } from '../../site/citation/citation.ts';
 import { pagePath } from '../../site/urls.ts';
 import { certainField } from '../certain.ts';
 
@@ -31,8 +31,3 @@ export function referenceTo({ library, config }: SoundLibrary, document: Entry):
     language: config.language,
   };
 }
-
-const CONTROL = /[\u0000-\u001F\u007F]+/gu;
-
-/** Words on one line, as the formats of lines want them. */
-export const oneLine = (words: string): string => words.replace(CONTROL, ' ').trim();

@@ -1,5 +1,6 @@
 /** RIS: what EndNote, NoteExpress and Zotero read. `GOVDOC` is its type of official documents. */
-import { oneLine, type Reference } from './reference.ts';
+import { onOneLine } from '../../text/control-characters.ts';
+import type { Reference } from './reference.ts';
 
 export function ris({ issuers, title, number, date, url, language }: Reference): string {
   const [year, month = '', day = ''] = date.map((part, i) => String(part).padStart(i ? 2 : 4, '0'));
@@ -16,6 +17,6 @@ export function ris({ issuers, title, number, date, url, language }: Reference):
   ];
   // The format asks for lines that end as on Windows.
   return fields
-    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
+    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${onOneLine(value)}\r\n`]))
     .join('');
 }

@@ -1,7 +1,7 @@
 /** A document's text in the book: as on its page, its notes at the end as the book's own notes. */
 import { ContainerWriter, isCell } from '../../rendering/containers.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
-import { partNamed } from '../../text/parts.ts';
+import { findPart } from '../../text/parts.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 import { xml, xmlText } from '../markup.ts';
 import { chapterFile } from './chapter.ts';
@@ -50,7 +50,7 @@ export class BodyWriter {
   }
 
   #block(block: Block): string {
-    const part = partNamed(block.part);
+    const part = findPart(block.part);
     if (part)
       return xml(part.element, { id: block.id, class: `part ${part.id}` }, this.#words(block));
     const name = block.kind === 'heading' ? `h${block.depth}` : 'p';

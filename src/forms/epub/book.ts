@@ -26,7 +26,7 @@ function editionDay({ library, config }: SoundLibrary): string {
 }
 
 /** @returns the bytes of the book */
-export function book(site: SoundLibrary): Uint8Array {
+function book(site: SoundLibrary): Uint8Array {
   const encoder = new TextEncoder();
   const files: Zippable = { mimetype: [encoder.encode('application/epub+zip'), { level: 0 }] };
   const add = (path: string, content: string): void => {

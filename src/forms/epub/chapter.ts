@@ -1,10 +1,10 @@
 /** One entry as a chapter of the book: what it is, its text, what it rests on, where it leads. */
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { citation, issuerNames } from '../../site/citation.ts';
-import { dateLabel } from '../../site/dates.ts';
-import { isDocument, knownField, numberText } from '../../site/facts.ts';
-import { collectionLabels, sourceKindLabels, UNKNOWN } from '../../site/labels.ts';
+import { citation, issuerNames } from '../../site/citation/citation.ts';
+import { dateLabel } from '../../site/wording/dates.ts';
+import { isDocument, knownField, numberText } from '../../site/known-fields.ts';
+import { collectionLabels, sourceKindLabels, UNKNOWN } from '../../site/wording/labels.ts';
 import { hasOwnTitle } from '../plain-text/plain-text.ts';
 import { xml, xmlText } from '../markup.ts';
 import { BodyWriter } from './body.ts';

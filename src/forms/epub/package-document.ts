@@ -1,7 +1,7 @@
 /** The book's own papers (EPUB 3.3): package document, contents, title page. */
 import { COLLECTIONS, type Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { collectionLabels } from '../../site/labels.ts';
+import { collectionLabels } from '../../site/wording/labels.ts';
 import { uuidUrn } from '../feeds/name-uuid.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';
 import { chapterFile, xhtml } from './chapter.ts';

@@ -4,12 +4,12 @@
  */
 import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { dateLabel } from '../../site/dates.ts';
-import { descriptionOf } from '../../site/description.ts';
-import { isDocument } from '../../site/facts.ts';
-import { collectionLabels } from '../../site/labels.ts';
+import { dateLabel } from '../../site/wording/dates.ts';
+import { descriptionOf } from '../../site/entry/description.ts';
+import { isDocument } from '../../site/known-fields.ts';
+import { collectionLabels } from '../../site/wording/labels.ts';
 import { homePath, pagePath } from '../../site/urls.ts';
-import { twinPath } from '../documents.ts';
+import { alternatePath } from '../documents.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';
 import { uuidUrn } from './name-uuid.ts';
 
@@ -42,7 +42,13 @@ function entryElement({ config }: SoundLibrary, entry: Entry, day: string): stri
       ...(added ? [xml('published', {}, instant(added))] : []),
       xml('link', { rel: 'alternate', type: 'text/html', href: to(pagePath(entry.key)) }),
       ...(isDocument(entry)
-        ? [xml('link', { rel: 'alternate', type: 'text/plain', href: to(twinPath(entry, 'text')) })]
+        ? [
+            xml('link', {
+              rel: 'alternate',
+              type: 'text/plain',
+              href: to(alternatePath(entry, 'text')),
+            }),
+          ]
         : []),
       xml('category', { term: entry.collection, label: collectionLabels[entry.collection] }),
       xml('summary', {}, xmlText(descriptionOf(entry) + (date ? `（${date}）` : ''))),

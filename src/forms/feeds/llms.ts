@@ -1,14 +1,14 @@
 /** `llms.txt` (llmstxt.org): the library in one Markdown page for programs that read, with the texts to read. */
 import { COLLECTIONS, type Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { descriptionOf } from '../../site/description.ts';
-import { collectionIntroductions, collectionLabels } from '../../site/labels.ts';
+import { descriptionOf } from '../../site/entry/description.ts';
+import { collectionIntroductions, collectionLabels } from '../../site/wording/labels.ts';
 import { listPath } from '../../site/urls.ts';
-import { oneLine } from '../citation-styles/reference.ts';
-import { documentsOf, twinPath } from '../documents.ts';
+import { onOneLine } from '../../text/control-characters.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 
 const words = (text: string): string =>
-  oneLine(text)
+  onOneLine(text)
     .replace(/[\\`*_[\]<>]/gu, '\\$&')
     .replace(/\s+/gu, ' ');
 
@@ -16,7 +16,7 @@ const words = (text: string): string =>
 export function llms({ library, config }: SoundLibrary): string {
   const to = (path: string): string => (config.address ?? '') + path;
   const item = (document: Entry): string =>
-    `- [${words(document.title)}](${to(twinPath(document, 'markdown'))}): ${words(descriptionOf(document))}`;
+    `- [${words(document.title)}](${to(alternatePath(document, 'markdown'))}): ${words(descriptionOf(document))}`;
   const lists = COLLECTIONS.filter((name) => library.list(name).length > 0).map(
     (name) =>
       `- [${collectionLabels[name]}](${to(listPath(name))}): ${collectionIntroductions[name]}`,

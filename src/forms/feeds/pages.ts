@@ -1,8 +1,8 @@
 /** The pages that are to be found: all but the ones that hold nothing of their own. */
 import { COLLECTIONS } from '../../library/types.ts';
 import type { Library } from '../../library/types.ts';
-import { hasAwards } from '../../site/awards.ts';
-import { hasMeasureMap } from '../../site/measure-map.ts';
+import { hasAwards } from '../../site/awards/award-table.ts';
+import { hasMeasureMap } from '../../site/measure-map/measure-map.ts';
 import {
   aboutPath,
   awardsPath,

@@ -8,9 +8,9 @@
  * - Citation tags: Highwire's `citation_*`, which Zotero's translator “Embedded Metadata” reads, as it does
  *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
  */
-import { issuerNames } from '../../site/citation.ts';
-import { isDocument, listField } from '../../site/facts.ts';
-import { collectionLabels } from '../../site/labels.ts';
+import { issuerNames } from '../../site/citation/citation.ts';
+import { isDocument, listField } from '../../site/known-fields.ts';
+import { collectionLabels } from '../../site/wording/labels.ts';
 import { certainField } from '../certain.ts';
 import { addressFor } from './address.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -3,9 +3,9 @@
  * source (`2021-03` is a date of ISO 8601 as well).
  */
 import type { Entry, Library } from '../../library/types.ts';
-import { issuerNames } from '../../site/citation.ts';
-import { isDocument, listField } from '../../site/facts.ts';
-import { collectionLabels } from '../../site/labels.ts';
+import { issuerNames } from '../../site/citation/citation.ts';
+import { isDocument, listField } from '../../site/known-fields.ts';
+import { collectionLabels } from '../../site/wording/labels.ts';
 import { homePath, listPath, pagePath, sitePath, type SitePath } from '../../site/urls.ts';
 import { certainField } from '../certain.ts';
 import { addressFor } from './address.ts';

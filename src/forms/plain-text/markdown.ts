@@ -1,13 +1,13 @@
-/** The Markdown twin of a document: its particulars, its text with links, the editors' notes as footnotes. */
+/** A document as Markdown: its particulars, its text with links, the editors' notes as footnotes. */
 import type { Block, Container, Entry, EntryKey, Library } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { issuerNames } from '../../site/citation.ts';
-import { dateLabel } from '../../site/dates.ts';
-import { knownField, numberText } from '../../site/facts.ts';
+import { issuerNames } from '../../site/citation/citation.ts';
+import { dateLabel } from '../../site/wording/dates.ts';
+import { knownField, numberText } from '../../site/known-fields.ts';
 import { href, pagePath } from '../../site/urls.ts';
-import { documentsOf, twinPath } from '../documents.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
-import { CONTROL_CHARACTERS } from './plain-text.ts';
+import { withoutControlCharacters } from '../../text/control-characters.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 
 /** Characters that Markdown, or HTML in it, would read as marks. */
@@ -16,7 +16,7 @@ const MARKS = /[\\`*_[\]<>|~]/gu;
 const OPENING = /^(\s*)([#+>=-]|\d+(?=[.)]))/u;
 
 const escaped = (words: string): string =>
-  words.replace(CONTROL_CHARACTERS, '').replace(MARKS, '\\$&').replaceAll('&', '&amp;');
+  withoutControlCharacters(words).replace(MARKS, '\\$&').replaceAll('&', '&amp;');
 const line = (words: string): string =>
   words.replace(OPENING, (_, space: string, mark: string) =>
     /\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
@@ -106,7 +106,7 @@ class MarkdownWriter {
  * @param site the library, and whose it is
  * @param document an entry with text
  */
-export function markdown({ library, config }: SoundLibrary, document: Entry): string {
+function markdown({ library, config }: SoundLibrary, document: Entry): string {
   const page = pagePath(document.key);
   const particulars: [string, string | undefined][] = [
     ['发文机关', issuerNames(library, document).join('、')],
@@ -128,6 +128,6 @@ export const markdownTexts: Form = {
   makes: (path) => /^(?:replies|policies)\/[^/]+\.md$/u.test(path),
   *files(site) {
     for (const document of documentsOf(site.library))
-      yield [twinPath(document, 'markdown'), markdown(site, document)];
+      yield [alternatePath(document, 'markdown'), markdown(site, document)];
   },
 };

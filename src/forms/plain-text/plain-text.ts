@@ -1,10 +1,8 @@
-/** The plain-text twin of a document: its words as printed, one block a line, nothing added but its title. */
+/** A document as plain text: its words as printed, one block a line, nothing added but its title. */
 import type { Entry } from '../../library/types.ts';
-import { documentsOf, twinPath } from '../documents.ts';
+import { withoutControlCharacters } from '../../text/control-characters.ts';
+import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
-
-/** Control characters: a terminal would obey them. */
-export const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F]/gu;
 
 /** Whether the document's own text begins with its title. */
 export const hasOwnTitle = (document: Entry): boolean =>
@@ -28,9 +26,9 @@ const range = (from: number, to: number): number[] =>
  * @param document an entry with text
  * @returns UTF-8 text that begins with a byte-order mark, for old programs of Windows
  */
-export function plainText(document: Entry): string {
+function plainText(document: Entry): string {
   const title = hasOwnTitle(document) ? [] : [document.title, ''];
-  const text = [...title, ...lines(document)].map((line) => line.replace(CONTROL_CHARACTERS, ''));
+  const text = [...title, ...lines(document)].map(withoutControlCharacters);
   return `\uFEFF${text.join('\n')}\n`;
 }
 
@@ -39,6 +37,6 @@ export const plainTexts: Form = {
   makes: (path) => /^(?:replies|policies)\/[^/]+\.txt$/u.test(path),
   *files({ library }) {
     for (const document of documentsOf(library))
-      yield [twinPath(document, 'text'), plainText(document)];
+      yield [alternatePath(document, 'text'), plainText(document)];
   },
 };

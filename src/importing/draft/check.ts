@@ -4,8 +4,8 @@
  * was received less what was dropped. Pure.
  */
 import type { Entry } from '../../library/types.ts';
-import { solid, without, wordsOf, type Received } from '../received.ts';
-import { difference, inWords, surplus } from './compare.ts';
+import { solid, without, textOf, type Received } from '../received.ts';
+import { difference, describeDifference, surplus } from './compare.ts';
 
 export interface CheckedText {
   faults: string[];
@@ -17,7 +17,7 @@ const SHOWN = 40;
 /** @returns what of the file was lost or added in reading it */
 export function checkReading(received: Received): CheckedText {
   const read = received.blocks
-    .map((block) => without(wordsOf(block), 'generated' in block ? (block.generated ?? []) : []))
+    .map((block) => without(textOf(block), 'generated' in block ? (block.generated ?? []) : []))
     .join('');
   const apart = difference(received.whole, read);
   if (
@@ -32,14 +32,14 @@ export function checkReading(received: Received): CheckedText {
     return {
       faults: [],
       remarks: [
-        `文字齐全，但次序与文件内部存放的不同，起于：${inWords(apart)}。请核对该处的次序。`,
+        `文字齐全，但次序与文件内部存放的不同，起于：${describeDifference(apart)}。请核对该处的次序。`,
       ],
     };
   const some = (text: string): string =>
     [...text].slice(0, SHOWN).join('') + ([...text].length > SHOWN ? '……' : '');
   return {
     faults: [
-      `读出的文字与文件不符${lost ? `，少了“${some(lost)}”` : ''}${added ? `，多了“${some(added)}”` : ''}。${inWords(apart)}`,
+      `读出的文字与文件不符${lost ? `，少了“${some(lost)}”` : ''}${added ? `，多了“${some(added)}”` : ''}。${describeDifference(apart)}`,
     ],
     remarks: [],
   };
@@ -49,9 +49,9 @@ export function checkReading(received: Received): CheckedText {
 export function checkEntry(received: Received, entry: Entry): string[] {
   const kept = received.blocks
     .filter(({ kind }) => kind !== 'dropped')
-    .map(wordsOf)
+    .map(textOf)
     .join('');
   const written = entry.blocks.map(({ text }) => text).join('');
   const apart = difference(kept, written);
-  return apart ? [`写出的正文与收到的文字不符。${inWords(apart)}`] : [];
+  return apart ? [`写出的正文与收到的文字不符。${describeDifference(apart)}`] : [];
 }

@@ -37,5 +37,5 @@ export function surplus(expected: string, found: string): { lost: string; added:
 }
 
 /** @returns a difference as an editor reads it */
-export const inWords = ({ before, expected, found }: Difference): string =>
+export const describeDifference = ({ before, expected, found }: Difference): string =>
   `在“${before}”之后：收到的是“${expected || '（完）'}”，得到的是“${found || '（完）'}”`;

@@ -5,7 +5,7 @@
  */
 import { ImportFault } from '../fault.ts';
 
-export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type EncodingName = (typeof ENCODINGS)[number];
 
 /** Among the most frequent characters of written Chinese, in both scripts, and its punctuation. */

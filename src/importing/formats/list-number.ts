@@ -3,7 +3,7 @@
 const DIGITS = '〇一二三四五六七八九';
 
 /** 1 to 9999 in Chinese: 12 is 十二, 105 is 一百零五. */
-export function chinese(n: number): string {
+function chinese(n: number): string {
   if (n <= 0 || n > 9999) return String(n);
   const units = ['', '十', '百', '千'];
   const digits = [...String(n)].map(Number);

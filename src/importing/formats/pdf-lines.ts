@@ -45,8 +45,9 @@ export function linesOf(pieces: PdfPiece[], page: number): PdfLine[] {
   const byHeight = pieces.filter(({ text }) => text).sort((a, b) => b.y - a.y || a.x - b.x);
   for (const piece of byHeight) {
     const row = rows.at(-1);
-    const near = row && Math.abs(row[0]!.y - piece.y) < Math.max(row[0]!.size, piece.size) * 0.4;
-    if (near) row.push(piece);
+    const sameLine =
+      row && Math.abs(row[0]!.y - piece.y) < Math.max(row[0]!.size, piece.size) * 0.4;
+    if (sameLine) row.push(piece);
     else rows.push([piece]);
   }
   return rows.flatMap((row) => {

@@ -44,7 +44,7 @@ export const ATTACHMENT =
 export const ITEM = /^\d{1,2}\s*[.．、]\s*\S/u;
 
 /** 主送: ends in a colon, says nothing else. */
-export const ADDRESSEE = /^[^。；！？“”]{2,200}[：:]$/u;
+const ADDRESSEE = /^[^。；！？“”]{2,200}[：:]$/u;
 const INTRODUCES = /(?:如下|以下|下列|包括|为|是|有|通知|公告|通告|答复|决定|意见)[：:]$/u;
 export const isAddressee = (text: string): boolean =>
   ADDRESSEE.test(text) && !INTRODUCES.test(text) && !LEVEL_START.test(text);
@@ -58,7 +58,7 @@ export const LEVEL_START =
   /^(?:第[〇零一二三四五六七八九十百千\d]+[编章节条款]|[〇零一二三四五六七八九十百]+、|[（(][〇零一二三四五六七八九十百]+[）)]|\d{1,3}\s*[.．、](?!\d)|[（(]\d{1,3}[）)]|[①-⑳])/u;
 
 /** Levels that head a section, from the widest, with the form of their lines. */
-export const HEADINGS: readonly RegExp[] = [
+const HEADINGS: readonly RegExp[] = [
   /^第[〇零一二三四五六七八九十百\d]+编(?:\s|$|[^，。])/u,
   /^第[〇零一二三四五六七八九十百\d]+章(?:\s|$|[^，。])/u,
   /^第[〇零一二三四五六七八九十百\d]+节(?:\s|$|[^，。])/u,

@@ -1,6 +1,6 @@
 /** A received document to a draft: its official parts, its headings, its paragraphs and tables. Pure. */
 import {
-  wordsOf,
+  textOf,
   type ReceivedBlock,
   type ReceivedParagraph,
   type ReceivedTable,
@@ -67,7 +67,7 @@ export function recognise(received: ReceivedBlock[]): Draft {
   const blocks = received
     .filter(({ kind }) => kind !== 'dropped')
     .flatMap(unfurnished)
-    .filter((block) => wordsOf(block).trim());
+    .filter((block) => textOf(block).trim());
   const head = readHead(blocks);
   const rest = joinPageCuts(blocks.slice(head.taken));
   const tail = readTail(rest);

@@ -2,16 +2,15 @@
  * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
-import { directPlaces } from './direct.ts';
-import { lookUp, type Found } from './lookup.ts';
-import { OpenIndex, type PageId } from './open-index.ts';
-import type { PageFacts } from './page-facts.ts';
-import { partialMatches } from './partial-matches.ts';
-import { askedFor, parseQuery, type Query } from './query.ts';
-import { quoterLine, quoterResult } from './quoter-result.ts';
-import { foldQuoters, partQuoters, quotersOfPage, type Quoter } from './quoting.ts';
-import { intersect } from './rank.ts';
-import { furtherSentences, proves, resultOf } from './result.ts';
+import { OpenIndex } from '../index-reader/open-index.ts';
+import type { PageFacts } from '../index-reader/page-facts.ts';
+import { partialMatches } from '../ranking/partial-matches.ts';
+import { askedFor, type Query } from '../ranking/query.ts';
+import { quotersOfPage } from '../ranking/quoting.ts';
+import { quoterLine, quoterResult, withQuoting } from '../results/quoter-result.ts';
+import { furtherSentences, resultOf } from '../results/result.ts';
+import { directPlaces } from '../typed-citations/direct-places.ts';
+import { findMatches, passFilters, type Matches } from './matches.ts';
 import type {
   Answer,
   Chosen,
@@ -21,21 +20,10 @@ import type {
   Quoting,
   Result,
   SearchRequest,
-} from './types.ts';
+} from '../protocol/types.ts';
 
 const MOST_PARTIAL = 10;
 const MOST_QUOTING = 200;
-
-/** Everything that a query finds, before any text is read to be shown. */
-interface Matches {
-  index: OpenIndex;
-  facts: PageFacts;
-  query: Query;
-  found: Found[];
-  /** Pages that hold it in their own words, best first, and others that quote such words. */
-  own: PageId[];
-  quoters: Quoter[];
-}
 
 class ExactEngine implements Engine {
   private opened: Promise<OpenIndex> | undefined;
@@ -77,23 +65,7 @@ class ExactEngine implements Engine {
   }
 
   private async match(typed: string): Promise<Matches> {
-    const index = await (this.opened ??= OpenIndex.open(this.base));
-    const query = parseQuery(typed, index.table);
-    const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
-    const [found, facts] = await Promise.all([lookups, index.facts]);
-    let holding = intersect(found, facts);
-    if (found.some(({ needsProof }) => needsProof)) {
-      const proofs = await Promise.all(holding.map((id) => proves(index, id, query.terms, found)));
-      holding = holding.filter((_, at) => proofs[at]);
-    }
-    return { index, facts, query, found, ...partQuoters(query.terms, found, holding, facts) };
-  }
-
-  /** What passes the filters: results by their own words, quoters under them, and quoters alone. */
-  private standing({ facts, own, quoters }: Matches, filters: Chosen) {
-    const results = own.filter((id) => facts.admits(id, filters));
-    const admitted = quoters.filter(({ id }) => facts.admits(id, filters));
-    return { results, ...foldQuoters(admitted, results) };
+    return findMatches(await (this.opened ??= OpenIndex.open(this.base)), typed);
   }
 
   private async answer({
@@ -118,7 +90,7 @@ class ExactEngine implements Engine {
     if (terms.length === 0) return answer;
     answer.direct = await directPlaces(index, facts, typed, filters);
 
-    const { results, folded, alone } = this.standing(matches, filters);
+    const { results, folded, alone } = passFilters(matches, filters);
     const quoterOf = new Map(alone.map((quoter) => [quoter.id, quoter]));
     const ids = [...results, ...quoterOf.keys()];
     if (sort === 'date') ids.sort((one, other) => facts.ageOf(one) - facts.ageOf(other));
@@ -161,15 +133,6 @@ class ExactEngine implements Engine {
     );
     return results.filter((result) => result !== undefined);
   }
-}
-
-/** The result with the line of those that quote it, where there are some. */
-function withQuoting(result: Result, quoters: Quoter[]): Result {
-  if (quoters.length === 0) return result;
-  const units = new Set(
-    quoters.flatMap(({ quotations }) => quotations.map(({ quotation }) => quotation.unit)),
-  );
-  return { ...result, quoting: { count: quoters.length, onePassage: units.size === 1 } };
 }
 
 /** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. */

@@ -3,16 +3,17 @@ import { packTable } from '../text/fold-table.ts';
 import { traditionalTable, wholeTable } from '../text/traditional.ts';
 import { withNames } from '../records/names.ts';
 import type { PageRecord } from '../records/record.ts';
-import { digestOf, packJson } from './pack.ts';
+import { digestOf, packJson } from '../pagefind-format/pack.ts';
 import { pageTable } from './page-table.ts';
-import { pagefindFiles } from './pagefind-files.ts';
-import { pagefindWasm } from './pagefind-runtime.ts';
+import { pagefindFiles } from '../pagefind-format/pagefind-files.ts';
+import { pagefindWasm } from '../pagefind-format/pagefind-runtime.ts';
 import { piecesOf } from './pieces.ts';
 import { placePage, type PlacedPage } from './place-page.ts';
 import { placeQuotations, restatedLength } from './place-quotations.ts';
-import { PostingsBuilder } from './postings.ts';
-import { SETTINGS_FILE, WASM_FILE, type Settings } from './settings.ts';
-import { wordChunks } from './word-chunks.ts';
+import { PostingsBuilder } from '../pagefind-format/postings.ts';
+import { SETTINGS_FILE, type Settings } from './settings.ts';
+import { WASM_FILE } from '../pagefind-format/signature.ts';
+import { wordChunks } from '../pagefind-format/word-chunks.ts';
 
 /** File name, relative to `pagefind/`, to content. */
 export type IndexFiles = Map<string, Uint8Array>;

@@ -3,12 +3,12 @@
  * A piece is named by the positions that it answers for, so that a hit's position names its piece; and it holds the
  * sentences around them whole, as far as sentences go that a reader would be shown.
  */
-import { SENTENCE_END } from '../text/sentence-marks.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import type { PageHead } from '../records/record.ts';
 import type { PlacedPage, PlacedStretch } from './place-page.ts';
 
 /** Positions that a piece answers for. */
-export const PIECE = 1600;
+const PIECE = 1600;
 /** A hit that begins in a piece is in it to this many characters: no query is looked up by more. */
 export const LONGEST_HIT = 32;
 /** Characters of a sentence kept before a piece, and after it. */

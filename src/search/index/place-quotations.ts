@@ -1,6 +1,6 @@
 /** Quotations by position: where on the quoted page the words stand that another page quotes. */
 import type { QuotationRow } from './page-table.ts';
-import type { PageRecord, QuotedWords } from '../records/record.ts';
+import type { PageRecord, QuotedRange } from '../records/record.ts';
 import type { PlacedPage } from './place-page.ts';
 
 /** Positions of a range of a unit's text, and of the unit, or nothing when the page has no such unit. */
@@ -53,7 +53,7 @@ export function restatedLength({ record, stretches }: PlacedPage): number {
 }
 
 /** What a page quotes; and of units that it has facts from and does not quote, no word and no anchor. */
-const quotedOf = ({ quotations, evidence }: PageRecord): QuotedWords[] => [
+const quotedOf = ({ quotations, evidence }: PageRecord): QuotedRange[] => [
   ...quotations,
   ...evidence
     .filter(

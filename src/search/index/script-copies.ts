@@ -1,6 +1,6 @@
 /**
  * The index for pages opened from the file system, where browsers refuse to fetch a file but not to load a classic script:
- * each file as a script that hands over its bytes (see `engine/transport.ts`). Only the archive holds them, in place of the
+ * each file as a script that hands over its bytes (see `index-reader/transport.ts`). Only the archive holds them, in place of the
  * files themselves; a host never does.
  */
 const INDEX = 'pagefind/';

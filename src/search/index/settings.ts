@@ -1,7 +1,6 @@
 /** What the engine must know before its first query. */
 
 export const SETTINGS_FILE = 'library.json';
-export const WASM_FILE = 'wasm.unknown.pagefind';
 
 export interface Settings {
   /** Traditional → Simplified, packed. */

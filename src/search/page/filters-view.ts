@@ -1,7 +1,7 @@
 /** The filters beside the results: a checkbox a value, with what it would leave. */
-import type { Chosen, Facet } from '../engine/types.ts';
+import type { Chosen, Facet } from '../protocol/types.ts';
 import type { FilterName } from '../records/record.ts';
-import { el } from './elements.ts';
+import { el } from '../view/elements.ts';
 
 /** Values shown at once; the rest fold. */
 const SHOWN = 8;

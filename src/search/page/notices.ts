@@ -1,6 +1,6 @@
 /** What stands in place of results, or after them: that there are none, that search cannot work, that there are more. */
-import { el } from './elements.ts';
-import { quoted } from './wording.ts';
+import { el } from '../view/elements.ts';
+import { quoted } from '../view/wording.ts';
 
 /** A button with what it does. */
 function button(words: string, act: () => void, mark?: string): HTMLButtonElement {

@@ -1,11 +1,11 @@
 /** What the search page shows for an answer, while it waits for one, and when there is none. */
-import type { Answer } from '../engine/types.ts';
-import { directView } from './direct-view.ts';
+import type { Answer } from '../protocol/types.ts';
+import { directView } from '../view/direct-view.ts';
 import { showFilters } from './filters-view.ts';
 import { emptyNotice, moreButton, partialMatches, unavailableNotice } from './notices.ts';
-import { resultView } from './result-view.ts';
-import type { SearchState } from './state.ts';
-import { countOf, noneOf, quoted } from './wording.ts';
+import { resultView } from '../view/result-view.ts';
+import type { SearchState } from '../view/search-state.ts';
+import { countOf, noneOf, quoted } from '../view/wording.ts';
 
 interface Actions {
   more: () => void;
@@ -29,6 +29,8 @@ export class Outcome {
   private readonly actions: Actions;
   private readonly seen: IntersectionObserver;
   private wait: ReturnType<typeof setTimeout> | undefined;
+  /** What the results that stand here were searched for. */
+  private answered: string | undefined;
 
   constructor(page: HTMLElement, actions: Actions) {
     const part = <T extends HTMLElement>(name: string) =>
@@ -51,12 +53,19 @@ export class Outcome {
     unfold();
   }
 
-  private clear(): void {
+  private stopWaiting(): void {
     clearTimeout(this.wait);
-    this.seen.disconnect();
     this.page.removeAttribute('aria-busy');
+  }
+
+  /** Takes away everything that was found. */
+  private empty(): void {
+    this.answered = undefined;
+    this.seen.disconnect();
     this.apart.replaceChildren();
     this.places.replaceChildren();
+    this.list.replaceChildren();
+    this.bar.hidden = this.side.hidden = true;
   }
 
   private say(words: string): void {
@@ -64,28 +73,33 @@ export class Outcome {
   }
 
   nothingAsked(): void {
-    this.clear();
-    this.list.replaceChildren();
-    this.bar.hidden = this.side.hidden = true;
+    this.stopWaiting();
+    this.empty();
     this.say('原文里有的字，就能找到：词、句、文号、数字都行；几个词之间空一格，就要求同时出现。');
   }
 
+  /** What was found for other words goes as soon as the status names these; for a filter or more results it stays. */
   waiting(query: string): void {
     clearTimeout(this.wait);
     this.page.setAttribute('aria-busy', 'true');
-    this.wait = setTimeout(() => this.say(`正在搜索${quoted(query)}……`), WAIT_MS);
+    this.wait = setTimeout(() => {
+      if (query !== this.answered) this.empty();
+      this.say(`正在搜索${quoted(query)}……`);
+    }, WAIT_MS);
   }
 
   unavailable(query: string): void {
-    this.clear();
-    this.list.replaceChildren();
-    this.bar.hidden = this.side.hidden = true;
+    this.stopWaiting();
+    this.empty();
     this.say('搜索暂不可用');
     this.apart.append(unavailableNotice(query, this.actions.retry));
   }
 
-  show(answer: Answer, { filters }: SearchState): void {
-    this.clear();
+  show(answer: Answer, { query, filters }: SearchState): void {
+    this.stopWaiting();
+    this.seen.disconnect();
+    this.apart.replaceChildren();
+    this.answered = query;
     const { total, results, facets } = answer;
     const filtered = Object.keys(filters).length > 0;
     const asking = { query: answer.query, filters };

@@ -1,10 +1,10 @@
 /** The search page: its address says what is searched for, and Back goes to what was searched for before. */
-import type { Answer } from '../engine/types.ts';
-import { engine } from './engine-client.ts';
+import type { Answer } from '../protocol/types.ts';
+import { engine } from '../engine-client/engine-client.ts';
 import { readFilters } from './filters-view.ts';
 import { Outcome } from './outcome.ts';
-import { readState, writeState, type SearchState } from './state.ts';
-import { listenToTyping } from './typing.ts';
+import { readState, writeState, type SearchState } from '../view/search-state.ts';
+import { listenToTyping } from '../view/typing.ts';
 
 const FIRST = 10;
 const MORE = 20;

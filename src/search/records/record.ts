@@ -1,6 +1,6 @@
 /** What the index holds of one page, as readers are shown it: the original words, with nothing left out. */
 
-import { collectionLabels } from '../../site/labels.ts';
+import { collectionLabels } from '../../site/wording/labels.ts';
 
 /** Kinds of pages that a citation may name. */
 export const DOCUMENT_KINDS: readonly string[] = [
@@ -21,7 +21,7 @@ export interface Unit {
 export type Stretch = Unit[];
 
 /** Words of another page that this one quotes: they are the other's, and found as such. */
-export interface QuotedWords {
+export interface QuotedRange {
   /** Anchor of the quotation on the page that quotes. */
   anchor: string;
   /** The quoted page. */
@@ -62,7 +62,7 @@ export interface PageRecord extends PageHead {
   official: boolean;
   /** Its own words. */
   stretches: Stretch[];
-  quotations: QuotedWords[];
+  quotations: QuotedRange[];
   /** Where the facts of its summary and figures stand, whether the page quotes them or not. */
   evidence: EvidenceUnit[];
 }

@@ -3,6 +3,7 @@
  * containers whose units are read on as one text. Used on built pages when indexing (linkedom) and in
  * the browser when a hit is to be marked, so that both see the same text.
  */
+import { labelOfUnit } from '../../text/unit-label.ts';
 
 export interface UnitNodes {
   element: Element;
@@ -48,7 +49,7 @@ export function stretchesIn(root: Element): UnitNodes[][] {
     const unit: UnitNodes = {
       element,
       id: element.getAttribute('id') ?? '',
-      label: element.getAttribute('data-unit') ?? '',
+      label: labelOfUnit(element),
       nodes: textNodes(element),
     };
     const flow = element.closest('[data-flow]');

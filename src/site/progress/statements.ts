@@ -1,11 +1,10 @@
 /** 承诺与进展: how far a measure had come, as each document says at its date. */
 import type { Entry, Library } from '../../library/types.ts';
-import { compareText } from '../compare.ts';
-import { dateLabel, dateOrder } from '../dates.ts';
-import { plain, type KeyFigure } from '../key-figure.ts';
-import { UNKNOWN, UNSTATED } from '../labels.ts';
-import { ancestorsOf } from '../measure-tree.ts';
-import { quotationView, type PageContext, type PassageView } from '../passages.ts';
+import { compareText } from '../../library/compare.ts';
+import { dateLabel, dateOrder } from '../wording/dates.ts';
+import { UNKNOWN } from '../wording/labels.ts';
+import { ancestorsOf } from '../measures/measure-tree.ts';
+import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { href, pagePath, type Link } from '../urls.ts';
 
 export interface StatementView {
@@ -55,18 +54,3 @@ export function stateAbove({ library, page }: PageContext, measure: Entry) {
 /** Whether the library says of any measure how far it had come. */
 export const hasProgress = (library: Library): boolean =>
   library.list('measures').some(({ statements }) => statements.length > 0);
-
-/** 进展, in a library that speaks of progress at all: the state, with its date, or that nothing is said. */
-export function progressFigure(context: PageContext, measure: Entry): KeyFigure[] {
-  if (!hasProgress(context.library)) return [];
-  const [latest] = statementViews(context, measure);
-  if (latest)
-    return [
-      {
-        label: '进展',
-        parts: [{ text: latest.state, href: href(context.page, context.page, 'progress') }],
-        source: `据${latest.date}的文件`,
-      },
-    ];
-  return plain('进展', UNSTATED).map((figure) => ({ ...figure, unknown: true }));
-}

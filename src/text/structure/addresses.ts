@@ -16,6 +16,7 @@
  * 第十二条 has the same address whichever chapter it is in: chapters are renumbered, articles seldom.
  */
 import { printNumeral } from '../numerals.ts';
+import { inOrder } from '../unit-label.ts';
 import type { StructuralUnit, UnitKind } from './types.ts';
 
 const WORDS: Partial<Record<UnitKind, string>> = {
@@ -68,9 +69,6 @@ export function addressOf(
       return `${parent ? `${parent.id}-` : ''}${WORDS[kind]}${numbers}`;
   }
 }
-
-const inOrder = (label: string): string =>
-  /^[（(]/u.test(label) ? label : label.replace(/[、.．）)]$/u, '');
 
 /** @returns the anchor of a unit on a page: 第一款 begins where its article does, and has its address */
 export const anchorOf = ({ kind, number, id, parent }: StructuralUnit): string =>

@@ -1,0 +1,104 @@
+/**
+ * Bundles browser code into one classic script: no modules (browsers refuse them on file://), minified,
+ * named after its content. A script names another with `import path from 'script:engine'` and is given
+ * its path from the site's root; Pagefind's own browser code is imported as `pagefind-runtime`.
+ */
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { pagefindRuntime } from '../search/pagefind-format/pagefind-runtime.ts';
+
+export interface Script {
+  name: string;
+  /** From the site's root: `assets/reader.ab12cd34.js`. */
+  path: string;
+  content: string;
+}
+
+/** Name → entry file. */
+export type Entries = Record<string, string>;
+
+const TRANSPORT = fileURLToPath(new URL('../search/index-reader/transport.ts', import.meta.url));
+let runtime: Promise<string> | undefined;
+
+/** Pagefind as it is, but for its `fetch`, which is ours: the one place that knows http from file://. */
+export const pagefindPlugin: Plugin = {
+  name: 'pagefind-runtime',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^pagefind-runtime$/ }, ({ path }) => ({ path, namespace: 'pagefind' }));
+    onLoad({ filter: /.*/, namespace: 'pagefind' }, async () => {
+      runtime ??= pagefindRuntime();
+      const contents = `import { fetchIndexFile as fetch } from ${JSON.stringify(TRANSPORT)};\n${await runtime}`;
+      return { contents, resolveDir: '/' };
+    });
+  },
+};
+
+const pathOf = (file: string): string => `assets/${file}.js`;
+
+/** Bundles some scripts of a site, each once, those that they name included. Throws on esbuild's errors. */
+export class Bundler {
+  private readonly done = new Map<string, Promise<Script>>();
+  private readonly entries: Entries;
+  private readonly hashed: boolean;
+
+  constructor(entries: Entries, options: { hashed: boolean }) {
+    this.entries = entries;
+    this.hashed = options.hashed;
+  }
+
+  script(name: string): Promise<Script> {
+    let script = this.done.get(name);
+    if (!script) this.done.set(name, (script = this.bundle(name)));
+    return script;
+  }
+
+  all(): Promise<Script[]> {
+    return Promise.all(Object.keys(this.entries).map((name) => this.script(name)));
+  }
+
+  /** @returns the path of each script by its name; one that is not named after its content needs no bundling */
+  async paths(): Promise<Record<string, string>> {
+    if (!this.hashed)
+      return Object.fromEntries(Object.keys(this.entries).map((name) => [name, pathOf(name)]));
+    return Object.fromEntries((await this.all()).map(({ name, path }) => [name, path]));
+  }
+
+  private async bundle(name: string): Promise<Script> {
+    const entry = this.entries[name];
+    if (entry === undefined)
+      throw new Error(`No client script is called “${name}”. Name it in astro.config.mjs.`);
+    const { outputFiles } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      charset: 'utf8',
+      legalComments: 'none',
+      loader: { '.css': 'text' },
+      define: { 'import.meta.url': 'undefined' },
+      logLevel: 'silent',
+      plugins: [pagefindPlugin, this.pathPlugin()],
+    });
+    const content = outputFiles[0]!.text;
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+    return { name, content, path: pathOf(this.hashed ? `${name}.${hash}` : name) };
+  }
+
+  private pathPlugin(): Plugin {
+    return {
+      name: 'script-path',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^script:/ }, ({ path }) => ({
+          path: path.slice('script:'.length),
+          namespace: 'script',
+        }));
+        onLoad({ filter: /.*/, namespace: 'script' }, async ({ path }) => ({
+          contents: `export default ${JSON.stringify((await this.script(path)).path)};`,
+        }));
+      },
+    };
+  }
+}

@@ -1,0 +1,107 @@
+/** Everything that the page of one entry shows. The page itself walks no graph. */
+import type { Entry, EntryKey } from '../../library/types.ts';
+import { paragraphCitation } from '../citation/citation.ts';
+import { documentParts, type DocumentParts } from '../document/document-parts.ts';
+import { ancestorsOf, flatten, measureNode } from '../measures/measure-tree.ts';
+import { partViews, type PartView } from '../measures/part-views.ts';
+import { pagePath, type Link, type SitePath } from '../urls.ts';
+import { breadcrumbOf, placeOf } from '../breadcrumb/entry-breadcrumb.ts';
+import { evidencePassages, quotedPassages } from './evidence-passages.ts';
+import { isDocument } from '../known-fields.ts';
+import { awardTable, type AwardRow } from '../awards/award-table.ts';
+import { externalElsewhere, type ElsewhereGroup } from '../external-facts/facts-elsewhere.ts';
+import { externalViews, type ExternalView } from '../external-facts/external-facts.ts';
+import type { KeyFigure } from '../key-figures/key-figure.ts';
+import { keyFigures } from '../key-figures/key-figures.ts';
+import { mentionViews, type MentionViews } from '../mentions/mentions.ts';
+import { passageView, type PageContext, type PassageView } from '../passages/passage-view.ts';
+import { stateAbove, statementViews, type StatementView } from '../progress/statements.ts';
+import { relatedGroups, type RelatedGroup } from './related.ts';
+import { siblingsOf, type Siblings } from '../measures/siblings.ts';
+import { subjectPage, subjectsBeside, subjectsOf, type SubjectView } from '../subjects/subjects.ts';
+import { successionView, type SuccessionView } from '../document/succession.ts';
+import { targetRows, type TargetRow } from '../targets/target-rows.ts';
+
+export interface EntryPage {
+  entry: Entry;
+  path: SitePath;
+  breadcrumb: Link[];
+  /** The last step of the breadcrumb, not a link: 1000亿元级. */
+  place?: string;
+  figures: KeyFigure[];
+  quotations: PassageView[];
+  /** What documents say of a measure's progress; of one of which nothing is said, what is said above it. */
+  statements: StatementView[];
+  stateAbove: ReturnType<typeof stateAbove>;
+  targets: TargetRow[];
+  awards: AwardRow[];
+  parts: PartView[];
+  siblings?: Siblings;
+  /** All places of a subject, on its own page. */
+  subject?: SubjectView;
+  /** Other places of the subjects that the entry is about. */
+  subjects: SubjectView[];
+  related: RelatedGroup[];
+  succession?: SuccessionView;
+  mentions: MentionViews;
+  external: ExternalView[];
+  /** Outside facts on other pages that bear on this entry. */
+  elsewhere: ElsewhereGroup[];
+  /** Only the title is known. */
+  bare: boolean;
+  /** The citation of any paragraph of its text, where it has one. */
+  paragraphCitation?: string;
+  /** For a document. */
+  document?: DocumentParts;
+}
+
+/**
+ * The model of an entry's page.
+ * @param site the library and its address; the page is the entry's own
+ * @param key which entry; throws when the library has none of that key
+ */
+export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): EntryPage {
+  const { library } = site;
+  const entry = library.get(key);
+  const path = pagePath(key);
+  const context: PageContext = { ...site, page: path };
+  const above = ancestorsOf(library, entry);
+  const own = measureNode(library, entry);
+  const hidden = new Set([...above, ...(own ? flatten(own) : []), ...subjectsOf(library, entry)]);
+  const passages = isDocument(entry) ? [] : evidencePassages(library, entry);
+  const page: Omit<EntryPage, 'bare'> = {
+    entry,
+    path,
+    breadcrumb: breadcrumbOf(path, entry, above),
+    place: placeOf(entry),
+    figures: keyFigures(context, entry),
+    quotations: quotedPassages(library, entry).map((passage) =>
+      passageView(context, passage, entry),
+    ),
+    statements: statementViews(context, entry),
+    stateAbove: stateAbove(context, entry),
+    targets: targetRows(context, entry),
+    awards: entry.awards.length > 0 ? awardTable(context, [entry]).rows : [],
+    parts: own ? partViews(path, own.parts) : [],
+    siblings: siblingsOf(library, path, entry),
+    subject: subjectPage(context, entry),
+    subjects: subjectsBeside(context, entry),
+    related: relatedGroups(context, entry, hidden),
+    succession: successionView(context, entry),
+    mentions: mentionViews(context, entry, passages),
+    external: externalViews(entry),
+    elsewhere: externalElsewhere(context, entry),
+    paragraphCitation:
+      entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,
+    document: isDocument(entry) ? documentParts(context, entry) : undefined,
+  };
+  return { ...page, bare: isBare(page) };
+}
+
+const isBare = (page: Omit<EntryPage, 'bare'>): boolean =>
+  !page.entry.summary &&
+  page.entry.blocks.length === 0 &&
+  page.mentions.count === 0 &&
+  [page.figures, page.quotations, page.targets, page.awards, page.parts, page.related].every(
+    (list) => list.length === 0,
+  );
