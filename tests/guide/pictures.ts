@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
+import { escapeText } from '../../src/rendering/html.ts';
 import { launchBrowser, serveSite } from '../browser/site.ts';
 import { NOTICE } from '../importing/sample.ts';
-import { escapeXml, writeDocx } from '../importing/write-docx.ts';
+import { writeDocx } from '../importing/write-docx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guide-'));
 const library = join(folder, '我的文库');
@@ -41,7 +42,7 @@ async function showText(page: Page, name: string, text: string): Promise<void> {
   await page.setViewport({ width: 860, height: 100 });
   const style =
     'margin:0;padding:18px 22px;background:#1f2328;color:#e6e6e6;font:15px/1.55 "Noto Sans Mono CJK SC",monospace;white-space:pre-wrap';
-  await page.setContent(`<body style="margin:0"><pre style='${style}'>${escapeXml(text)}</pre>`);
+  await page.setContent(`<body style="margin:0"><pre style='${style}'>${escapeText(text)}</pre>`);
   const height = await page.evaluate(() => document.querySelector('pre')!.offsetHeight);
   await page.setViewport({ width: 860, height });
   await keep(page, name);
