@@ -48,7 +48,7 @@ export const relation = z.union([
   z.strictObject({
     id: id.describe('所指条目的 id'),
     quote: text.describe('说明这一关系的原文，一字不差'),
-    in: entryKey.optional().describe('引文所在的文件；不写则为本文件，没有正文的为依据的文件'),
+    in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
   }),
 ]);
 
