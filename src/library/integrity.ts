@@ -79,8 +79,7 @@ function checkParts(entry: Entry, { entries, report }: Context): void {
 function checkFigures(entry: Entry, context: Context): void {
   for (const field of ['awards', 'targets'] as const)
     entry[field].forEach((figure, i) => checkQuotation(context, figure, [field, i, 'quote']));
-  if (entry.statements.length === 0) return;
-  const alone = entry.lineOf(['status', 'quote']) > entry.lineOf(['status']);
+  const alone = !Array.isArray(entry.data['status']);
   entry.statements.forEach((statement, i) =>
     checkQuotation(context, statement, alone ? ['status', 'quote'] : ['status', i, 'quote']),
   );

@@ -75,11 +75,10 @@ function ownFields(data: Data, collection: Collection): Data {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
 }
 
-/** The YAML is parsed again only where a line is asked for, and then once. */
-function lineFinder(yaml: string): Entry['lineOf'] {
-  let parsed: ReturnType<typeof parseYaml> | undefined;
-  return (path) => (parsed ??= parseYaml(yaml, 1)).lineOf(path);
-}
+const lineFinder =
+  (yaml: string): Entry['lineOf'] =>
+  (path) =>
+    parseYaml(yaml, 1).lineOf(path);
 
 /**
  * Reads one entry.

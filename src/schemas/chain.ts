@@ -5,5 +5,5 @@ import { commonFields, target } from './shared.ts';
 export const chainSchema = z.strictObject({
   ...commonFields,
   named: z.enum(['产业链', '产业领域']).optional().describe('文件的称呼：产业链或产业领域'),
-  targets: z.array(target).optional(),
+  targets: z.array(target).optional().describe('目标：要达到或已达到的数，凭哪句话'),
 });

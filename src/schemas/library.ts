@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { date, id, text } from './shared.ts';
 
 export const librarySchema = z.strictObject({
-  /** Names the archive's file. */
-  id,
+  id: id.describe('文库的代号：归档文件以它命名'),
   name: text.describe('文库的名称'),
   publisher: text.optional().describe('谁编的'),
   description: text.describe('一句话说明'),
@@ -13,9 +12,13 @@ export const librarySchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
     .endsWith('/', '须以 / 结尾')
-    .optional(),
+    .optional()
+    .describe('公开的网址，以 / 结尾；还没有就不写'),
   /** The day on which this edition was made ready to hand on, YYYY-MM-DD; the archive's Bagging-Date. No clock tells it. */
-  revised: date.refine((day) => day.length === 10, '请写出到日，如 2021-05-20').optional(),
+  revised: date
+    .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')
+    .optional()
+    .describe('本版交付的日期，写到日；成为归档的 Bagging-Date'),
   unknown: z
     .array(text)
     .optional()

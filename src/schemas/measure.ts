@@ -6,8 +6,8 @@ import { award, commonFields, entryKey, id, relation, target, text } from './sha
 const statement = z.strictObject({
   state: z.enum(['已完成', '进行中', '将开展']).describe('已完成、进行中或将开展'),
   /** The words that say so; a measure of which nothing is said has no status. */
-  quote: text,
-  in: entryKey.optional(),
+  quote: text.describe('这样说的原文，一字不差'),
+  in: entryKey.optional().describe('说这话的文件；不写则为依据的第一份，没有依据的为本文件'),
 });
 
 export const measureSchema = z.strictObject({
@@ -24,6 +24,6 @@ export const measureSchema = z.strictObject({
     .array(relation)
     .optional()
     .describe('同一主题：其他举措也涉及的术语，须在引文或 quote 中点到'),
-  awards: z.array(award).optional(),
-  targets: z.array(target).optional(),
+  awards: z.array(award).optional().describe('奖补：给多少，给谁，凭哪句话'),
+  targets: z.array(target).optional().describe('目标：要达到或已达到的数，凭哪句话'),
 });

@@ -20,7 +20,7 @@ export const policySchema = z.strictObject({
     .enum(['文件', '评选认定'])
     .optional()
     .describe('文件，或评选认定（没有文号、日期和正文的称号）；不写即文件'),
-  level: level.optional(),
+  level: level.optional().describe('层级：国家、省、市或区'),
   validity: z
     .enum(['有效', '尚未生效', '已修改', '已废止', '不详'])
     .optional()
@@ -32,8 +32,8 @@ export const policySchema = z.strictObject({
     .array(relation)
     .optional()
     .describe('同一主题：举措或其他政策也涉及的术语，须在引文或 quote 中点到'),
-  awards: z.array(award).optional(),
-  targets: z.array(target).optional(),
+  awards: z.array(award).optional().describe('奖补：给多少，给谁，凭哪句话'),
+  targets: z.array(target).optional().describe('目标：要达到或已达到的数，凭哪句话'),
   pageBreaks: z.array(pageBreak).optional().describe('原件换页之处'),
   notes: z.array(editorialNote).optional().describe('校注'),
 });

@@ -43,7 +43,14 @@ export const entryKey = z
   .regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/, '须写成“类别/文件名”，如 replies/2021-46');
 
 /** A relation: an id, or an id with the words that show the relation. */
-export const relation = z.union([id, z.strictObject({ id, quote: text, in: entryKey.optional() })]);
+export const relation = z.union([
+  id,
+  z.strictObject({
+    id: id.describe('所指条目的 id'),
+    quote: text.describe('说明这一关系的原文，一字不差'),
+    in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
+  }),
+]);
 
 /** One of the levels of government. */
 export const level = z.enum(['国家', '省', '市', '区']);
@@ -53,16 +60,22 @@ export const externalFact = z
   .strictObject({
     fact: text.describe('用编者的话陈述'),
     quote: text.describe('一字不差的原文'),
-    source: z.strictObject({
-      title: text,
-      /** official: a gov.cn site; repost: a copy of an article; mirror: an unofficial copy of an official page. */
-      kind: z.enum(['official', 'institution', 'news', 'repost', 'mirror']),
-      url: z
-        .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
-        .optional(),
-      /** When the source appeared. */
-      date: date.optional(),
-    }),
+    source: z
+      .strictObject({
+        title: text.describe('来源的标题，可带日期'),
+        /** official: a gov.cn site; repost: a copy of an article; mirror: an unofficial copy of an official page. */
+        kind: z
+          .enum(['official', 'institution', 'news', 'repost', 'mirror'])
+          .describe(
+            '来源的种类：official 政府网站，institution 机构网站，news 新闻，repost 转载，mirror 非官方的副本',
+          ),
+        url: z
+          .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
+          .optional()
+          .describe('网址；转载和副本不写'),
+        date: date.optional().describe('来源发表的日期'),
+      })
+      .describe('资料从哪里来'),
     confidence: z.enum(['high', 'medium']).describe('可信程度：high 或 medium'),
     note: text.optional().describe('读者须先知道的话'),
     provides: z
@@ -86,7 +99,7 @@ export const award = z.strictObject({
   channel: text.optional().describe('申报渠道，照原文；不写即不详'),
   validUntil: date.optional().describe('有效期至；不写即不详'),
   quote: text.describe('一字不差的原文'),
-  in: entryKey.optional(),
+  in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
 });
 
 /** A figure to be reached, or (with `progress`) one that the document says was reached. */
@@ -98,7 +111,7 @@ export const target = z.strictObject({
   by: z.number().int().optional().describe('到哪一年'),
   progress: z.boolean().optional().describe('文件说已经达到的，写 true'),
   quote: text.describe('一字不差的原文'),
-  in: entryKey.optional(),
+  in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
 });
 
 /** A remark of the editors on words of the text (校注). */
@@ -118,8 +131,12 @@ export const pageBreak = z.strictObject({
 export const original = z.strictObject({
   file: z
     .string()
-    .regex(/^[\w.-]+$/u, '只写 original 文件夹中的文件名，由英文字母、数字、点和连字符组成'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制数'),
+    .regex(/^[\w.-]+$/u, '只写 original 文件夹中的文件名，由英文字母、数字、点和连字符组成')
+    .describe('original 文件夹中的文件名'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制数')
+    .describe('原件的 SHA-256，64 位小写十六进制数'),
 });
 
 /** What an entry of every collection may have. Only the title is obligatory. */
@@ -148,7 +165,12 @@ export const commonFields = {
   organisations: z.array(relation).optional().describe('相关的机构（id）'),
   terms: z.array(relation).optional().describe('相关的术语（id）'),
   evidence: z
-    .array(z.strictObject({ in: entryKey, quote: text }))
+    .array(
+      z.strictObject({
+        in: entryKey.describe('引文所在的文件，如 replies/2021-46'),
+        quote: text.describe('一字不差的原文'),
+      }),
+    )
     .optional()
     .describe('依据：某份文件中一字不差的原文'),
   external: z.array(externalFact).optional().describe('外部资料：本库文件没有说、别处说的事实'),

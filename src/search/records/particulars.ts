@@ -1,5 +1,6 @@
 /** What search says of a page beside its words, and filters by: kind, number, date, level, issuer, cluster. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
+import { successionOf } from '../../library/succession.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
 import { isDocument, knownField } from '../../site/known-fields.ts';
@@ -15,6 +16,7 @@ export type Particulars = Pick<
   | 'date'
   | 'dateText'
   | 'validity'
+  | 'replacedBy'
   | 'aliases'
   | 'levels'
   | 'years'
@@ -75,6 +77,7 @@ export function particularsOf(library: Library, entry: Entry): Particulars {
     .filter((one) => one.collection === 'clusters')
     .map((cluster) => cluster.title);
   const sources = sourcesOf(library, entry);
+  const replacedBy = successionOf(library, entry).after.map((related) => related.entry.title);
   return {
     kind: collectionLabels[entry.collection],
     ...known({
@@ -83,6 +86,7 @@ export function particularsOf(library: Library, entry: Entry): Particulars {
       dateText: entry.date && dateLabel(entry),
       validity: knownField(entry, 'validity')?.text,
     }),
+    ...(replacedBy.length > 0 && { replacedBy }),
     aliases: filled(entry.aliases),
     levels: filled(ownOrOf(sources, entry, (one) => knownField(one, 'level')?.text)),
     years: filled(ownOrOf(sources, entry, ({ date }) => date?.slice(0, 4))),

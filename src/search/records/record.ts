@@ -49,6 +49,8 @@ export interface PageHead {
   date?: string;
   dateText?: string;
   validity?: string;
+  /** The titles of the documents that take its place. */
+  replacedBy?: string[];
 }
 
 export interface PageRecord extends PageHead {

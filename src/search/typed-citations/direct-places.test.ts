@@ -33,6 +33,21 @@ before(async () => {
     page('policies/aid-2021.html', '补助办法（2021年）', [], {
       stretches: [[{ id: 'p1', label: '第一条', text: '第一条 新。' }]],
     }),
+    page('policies/star.html', '关于建设明星城的若干政策', [], {
+      aliases: ['若干政策'],
+      stretches: [
+        [
+          { id: 'p1', label: '第一条', text: '第一条 甲。 第二条 乙，见第三条。 第三条 丙。' },
+          { id: 'p2', label: '第四条', text: '第四条 丁。' },
+        ],
+      ],
+    }),
+    law('policies/notice.html', '印发办法的通知', [
+      ['第1段', '现印发给你们。'],
+      ['附件1第一条', '第一条 附一甲。'],
+      ['附件1第二条', '第二条 附一乙。'],
+      ['附件2第一条', '第一条 附二甲。'],
+    ]),
     page('terms/aid.html', '补助', ['第一条 不是文件。'], { kind: '术语' }),
   ]));
 });
@@ -56,6 +71,15 @@ const cases: [query: string, direct: string[]][] = [
   ['常办〔2021〕1号', ['policies/one.html']],
   ['常办[2021]1号 第一条', ['policies/one.html#p1 第一条']],
   ['补助办法第一条', ['policies/aid-2020.html#p1 第一条', 'policies/aid-2021.html#p1 第一条']],
+  ['若干政策 第4条', ['policies/star.html#p2 第四条']],
+  ['若干政策第四条', ['policies/star.html#p2 第四条']],
+  ['若干政策 第3条', ['policies/star.html#p1 第三条']],
+  ['若干政策第二条', ['policies/star.html#p1 第二条']],
+  ['印发办法的通知附件1第一条', ['policies/notice.html#p2 附件1第一条']],
+  ['印发办法的通知 附件二 第1条', ['policies/notice.html#p4 附件2第一条']],
+  ['印发办法的通知第二条', ['policies/notice.html#p3 附件1第二条']],
+  ['印发办法的通知第一条', ['policies/notice.html']],
+  ['印发办法的通知附件3第一条', ['policies/notice.html']],
   ['补助第一条', []],
   ['许可法第十二条', []],
   ['第十二条', []],
@@ -70,6 +94,11 @@ test('the place is told with its document and its first words', async () => {
   assert.equal(place!.kind, '政策');
   assert.equal(place!.title, '中华人民共和国行政许可法（2019年修正）');
   assert.equal(place!.excerpt!.parts[0]!.text, '第十一条 依照本法第十二条办理。');
+});
+
+test('an article that begins in the paragraph of another is told with its own words', async () => {
+  const [place] = (await engine.search({ query: '若干政策第二条' })).direct;
+  assert.equal(place!.excerpt!.parts[0]!.text, '第二条 乙，见第三条。 第三条 丙。');
 });
 
 test('filters hold for it too', async () => {

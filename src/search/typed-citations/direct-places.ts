@@ -43,8 +43,29 @@ function excerptOf({ id, text }: ReadUnit, label: string, head: string): Excerpt
   return { anchor: id, label, parts: [{ text: words + cut, hit: false }], hits: [head] };
 }
 
-/** The place in a document, or nothing where it is not there or is there twice. */
-async function placeIn(index: OpenIndex, id: PageId, place: Place): Promise<Excerpt | undefined> {
+/** Where in a paragraph another article may begin: 乙。 第十三条 丙。 */
+const RUN_ON = /(?<=[。；！？：”）])[\s\u3000]+(?=第)/gu;
+
+const INSERTED = /^第[^条]+条之[一二三四五六七八九十]/u;
+
+/** From where an article, inserted (之一) or not, begins in a unit after others, the rest of the unit. */
+function runOn(unit: ReadUnit, begins: (text: string) => boolean, inserted: boolean): ReadUnit[] {
+  return [...unit.text.matchAll(RUN_ON)]
+    .map(({ index, 0: space }) => unit.text.slice(index + space.length))
+    .filter((text) => begins(text) && (inserted || !INSERTED.test(text)))
+    .map((text) => ({ ...unit, text }));
+}
+
+/**
+ * The place in a document, or nothing where it is not there or is there twice. Where no annex was typed, the text's own
+ * articles come before those of its annexes.
+ */
+async function placeIn(
+  index: OpenIndex,
+  id: PageId,
+  place: Place,
+  annex: string | null,
+): Promise<Excerpt | undefined> {
   const head = headOf(place);
   const { text } = fold(head, index.table);
   const { pages } = await lookUp(index, { typed: head, text, ordinalBefore: false });
@@ -53,16 +74,25 @@ async function placeIn(index: OpenIndex, id: PageId, place: Place): Promise<Exce
   const below = place.clause !== null || place.item !== null;
   const more = below ? numbers.map((number) => number + 1) : [];
   const units = await unitsOf(index, id, [...numbers, ...more]);
-  const begins = (unit: ReadUnit) => fold(unit.text, index.table).text.startsWith(text);
+  const begins = (words: string) => fold(words, index.table).text.startsWith(text);
   if (place.article === null) {
-    const chapters = units.filter((unit) => unit.label === '小标题' && begins(unit));
+    const chapters = units.filter((unit) => unit.label === '小标题' && begins(unit.text));
     return chapters.length === 1 ? excerptOf(chapters[0]!, head, head) : undefined;
   }
-  const rated = units.map((unit) => {
-    const labelled = placeInLabel(unit.label);
-    return { unit, value: labelled ? matchSpecificity(place, labelled) : -1 };
+  const labelled = units.flatMap((unit) => {
+    const at = placeInLabel(unit.label);
+    const value = at ? matchSpecificity(place, at) : -1;
+    return at && value >= 0 ? [{ unit, value, annex: at.annex }] : [];
   });
-  const heads = rated.filter(({ unit, value }) => value >= 0 && begins(unit));
+  const own = labelled.filter((one) => one.annex === annex);
+  const rated = own.length > 0 || annex !== null ? own : labelled;
+  if (new Set(rated.map((one) => one.annex)).size > 1) return undefined;
+  const heads = rated.filter(({ unit }) => begins(unit.text));
+  if (heads.length === 0) {
+    if (annex !== null) return undefined;
+    const within = units.flatMap((unit) => runOn(unit, begins, place.article!.length > 1));
+    return within.length === 1 ? excerptOf(within[0]!, head, head) : undefined;
+  }
   if (new Set(heads.map(({ unit }) => unit.id)).size !== 1) return undefined;
   const best = Math.max(...rated.map(({ value }) => value));
   const { unit } = best > 0 ? rated.find(({ value }) => value === best)! : heads[0]!;
@@ -94,7 +124,9 @@ export async function directPlaces(
   if (named.length > MOST_NAMESAKES) return [];
   const found = await Promise.all(
     named.map(async (id): Promise<Direct> => {
-      const excerpt = citation.place ? await placeIn(index, id, citation.place) : undefined;
+      const excerpt = citation.place
+        ? await placeIn(index, id, citation.place, citation.annex)
+        : undefined;
       const { page } = await index.firstPiece(id);
       return { ...page, id, ...(excerpt && { excerpt }) };
     }),

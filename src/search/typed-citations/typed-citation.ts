@@ -1,11 +1,13 @@
 /** A typed citation: 行政许可法第三十二条, 第12条 若干政策, 常办电〔2021〕39号. Pure; what it means, the index tells. */
 import { PLACE, placeOf, type Place } from '../../text/structure/places.ts';
-import { printNumeral } from '../../text/numerals.ts';
+import { NUMERAL, printNumeral, readNumeral } from '../../text/numerals.ts';
 import type { FoldTable } from '../text/normalise.ts';
 
 export interface TypedCitation {
   /** The document's name or number, as typed. */
   name: string;
+  /** The annex whose article is meant, 附件1; null where none was typed. */
+  annex: string | null;
   /** The article or chapter; null where the number of a whole document was typed. */
   place: Place | null;
 }
@@ -15,8 +17,21 @@ const BEFORE = new RegExp(`^\\s*(?:${PLACE})[\\s，,]+(.+)$`, 'u');
 const NUMBER = /^[^\d〔[［（(【]+[〔[［（(【]\d{4}[〕\]］）)】]\s*第?\s*\d+\s*号$/u;
 const LONGEST = 80;
 
+const ANNEX = new RegExp(`^(.*?)[\\s，,]*(附[件录表图])\\s*([${NUMERAL}]{0,3})$`, 'u');
+
+/** 附件一 and 附件1 are one annex. */
+const annexNamed = (word: string, number: string): string =>
+  word + (number ? (readNumeral(number) ?? number) : '');
+
 /** 《行政许可法》的 and 行政许可法 are one name. */
 const bare = (name: string): string => name.trim().replace(/(?<=》)(?:中的|中|的)$/u, '');
+
+/** A name as typed, and the annex that stands at its end. */
+function named(typed: string): Pick<TypedCitation, 'name' | 'annex'> {
+  const [, name, word, number = ''] = ANNEX.exec(bare(typed)) ?? [];
+  if (!name || !word) return { name: bare(typed), annex: null };
+  return { name: bare(name), annex: annexNamed(word, number) };
+}
 
 /**
  * @param typed a query
@@ -26,15 +41,15 @@ const bare = (name: string): string => name.trim().replace(/(?<=》)(?:中的|�
 export function typedCitation(typed: string, table: FoldTable): TypedCitation | null {
   if (typed.length > LONGEST) return null;
   const text = Array.from(typed.trim(), (character) => table.get(character) ?? character).join('');
-  if (NUMBER.test(text)) return { name: text, place: null };
+  if (NUMBER.test(text)) return { name: text, annex: null, place: null };
   const after = AFTER.exec(text);
   if (after) {
     const place = placeOf(after, 2);
-    return place && { name: bare(after[1]!), place };
+    return place && { ...named(after[1]!), place };
   }
   const before = BEFORE.exec(text);
   const place = before && placeOf(before, 1);
-  return place ? { name: bare(before.at(-1)!), place } : null;
+  return place ? { ...named(before.at(-1)!), place } : null;
 }
 
 /** What a text prints at the head of the article or chapter: 第十二条之一. */
@@ -44,12 +59,13 @@ export function headOf({ article, chapter }: Place): string {
   return `第${printNumeral(number!)}${article ? '条' : '章'}${more}`;
 }
 
-const LABEL = new RegExp(`^(?:${PLACE})$`, 'u');
+const LABEL = new RegExp(`^(?:(附[件录表图]?)([${NUMERAL}]{0,3}))?(?:${PLACE})$`, 'u');
 
-/** The place that a label names, 第十二条第二款; null for 第37段 and for what stands in an annex. */
-export function placeInLabel(label: string): Place | null {
+/** The place that a label names, 第十二条第二款 or 附件1第三条, and its annex; null for 第37段. */
+export function placeInLabel(label: string): (Place & { annex: string | null }) | null {
   const match = LABEL.exec(label);
-  return match && placeOf(match);
+  const place = match && placeOf(match, 3);
+  return place && { ...place, annex: match[1] ? annexNamed(match[1], match[2]!) : null };
 }
 
 const sameArticle = (one: Place, other: Place): boolean =>

@@ -32,12 +32,16 @@ export function markedText({ parts }: Excerpt): Node[] {
   return parts.map(({ text, hit }) => (hit ? el('mark', {}, text) : document.createTextNode(text)));
 }
 
-/** Number, date and validity, as far as they are known. */
+/** Number, date and validity, and what replaces the document, as far as they are known. */
 export function particulars(
-  result: Pick<PageHead, 'number' | 'date' | 'dateText' | 'validity'>,
+  result: Pick<PageHead, 'number' | 'date' | 'dateText' | 'validity' | 'replacedBy'>,
 ): string {
   const validity = result.validity === '不详' ? '有效性不详' : result.validity;
-  return [result.number, result.dateText ?? result.date, validity].filter(Boolean).join(' · ');
+  const later = (result.replacedBy ?? []).map((title) => `《${title}》`).join('、');
+  const replaced = later && `已由${later}取代`;
+  return [result.number, result.dateText ?? result.date, validity, replaced]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function sentence(result: Result, excerpt: Excerpt): HTMLElement {
