@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { FORMS } from './all-forms.ts';
+import type { Form, FormFile } from './form.ts';
 
 const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
@@ -12,13 +13,24 @@ const TYPES: Record<string, string> = {
   xml: 'application/xml',
   json: 'application/json',
   epub: 'application/epub+zip',
+  png: 'image/png',
 };
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 /** Said once a build: what is left out without a public address. */
 const WITHOUT_ADDRESS =
-  'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），其余地址用相对的。';
+  'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
+
+/** One file of a form, while editing. */
+async function contentOf(
+  form: Form,
+  site: SoundLibrary,
+  path: string,
+): Promise<FormFile[1] | undefined> {
+  for await (const [name, content] of form.files(site, () => {})) if (name === path) return content;
+  return undefined;
+}
 
 /** @param current tells the library that is built */
 export function forms(current: () => SoundLibrary): AstroIntegration {
@@ -29,11 +41,15 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
           const form = FORMS.find((one) => one.makes(path));
-          const file = form && [...form.files(current())].find(([name]) => name === path);
-          if (!file) return next();
-          const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
-          response.setHeader('content-type', type);
-          response.end(file[1]);
+          if (!form) return next();
+          contentOf(form, current(), path)
+            .then((content) => {
+              if (content === undefined) return next();
+              const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
+              response.setHeader('content-type', type);
+              response.end(content);
+            })
+            .catch(next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -44,7 +60,7 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
           const started = performance.now();
           let bytes = 0;
           let count = 0;
-          for (const [path, content] of form.files(site)) {
+          for await (const [path, content] of form.files(site, (line) => logger.info(line))) {
             const file = join(root, path);
             await mkdir(dirname(file), { recursive: true });
             await writeFile(file, content);
