@@ -32,8 +32,22 @@ async function contentOf(
   return undefined;
 }
 
+async function allOf(files: ReturnType<Form['files']>): Promise<FormFile[]> {
+  const all: FormFile[] = [];
+  for await (const file of files) all.push(file);
+  return all;
+}
+
+/** All files of a form that is made beside the pages; a failure waits until they are asked for. */
+function begun(form: Form, site: SoundLibrary, say: (line: string) => void): Promise<FormFile[]> {
+  const files = allOf(form.files(site, say));
+  files.catch(() => {});
+  return files;
+}
+
 /** @param current tells the library that is built */
 export function forms(current: () => SoundLibrary): AstroIntegration {
+  const early = new Map<Form, Promise<FormFile[]>>();
   return {
     name: 'forms',
     hooks: {
@@ -52,6 +66,14 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
             .catch(next);
         });
       },
+      'astro:build:start': ({ logger }) => {
+        for (const form of FORMS)
+          if (form.beside)
+            early.set(
+              form,
+              begun(form, current(), (line) => logger.info(line)),
+            );
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const site = current();
@@ -60,7 +82,8 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
           const started = performance.now();
           let bytes = 0;
           let count = 0;
-          for await (const [path, content] of form.files(site, (line) => logger.info(line))) {
+          const files = (await early.get(form)) ?? form.files(site, (line) => logger.info(line));
+          for await (const [path, content] of files) {
             const file = join(root, path);
             await mkdir(dirname(file), { recursive: true });
             await writeFile(file, content);

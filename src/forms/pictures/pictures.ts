@@ -1,7 +1,9 @@
 /**
- * The pictures that stand for pages where their address is shared: one a document, one for all other pages. They are
- * drawn when they are asked for, so that what only wants their names loads no font.
+ * The pictures that stand for pages where their address is shared: one a document, one for all other pages. A thread
+ * draws them, so that what only wants their names loads no font.
  */
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
@@ -10,6 +12,7 @@ import { certainField } from '../certain.ts';
 import { documentsOf, libraryPicture, alternatePath } from '../documents.ts';
 import type { Form, FormFile } from '../form.ts';
 import type { Card } from './card.ts';
+import type { Drawn } from './draw-worker.ts';
 
 const documentCard = ({ config }: SoundLibrary, document: Entry): Card => ({
   title: document.title,
@@ -25,13 +28,7 @@ const libraryCard = ({ config }: SoundLibrary): Card => ({
   about: config.description,
 });
 
-/** Semibold: strokes that hold in a picture the size of a thumb. */
-const WEIGHT = 600;
-
 async function* drawn(site: SoundLibrary, say: (line: string) => void): AsyncGenerator<FormFile> {
-  const { drawCard, wordsOf } = await import('./card.ts');
-  const { Glyphs } = await import('./glyphs.ts');
-  const glyphs = new Glyphs(WEIGHT);
   const cards: [path: string, card: Card][] = [
     [libraryPicture, libraryCard(site)],
     ...documentsOf(site.library).map((document): [string, Card] => [
@@ -39,16 +36,25 @@ async function* drawn(site: SoundLibrary, say: (line: string) => void): AsyncGen
       documentCard(site, document),
     ]),
   ];
-  for (const [path, card] of cards) {
-    await glyphs.open(wordsOf(card));
-    yield [path, drawCard(card, glyphs)];
+  const worker = new Worker(new URL('./draw-worker.ts', import.meta.url), { workerData: cards });
+  try {
+    for await (const [made] of on(worker, 'message') as AsyncIterable<[Drawn]>) {
+      if ('png' in made) {
+        yield [made.path, made.png];
+        continue;
+      }
+      const { lacking } = made;
+      if (lacking.length > 0) say(`图片的字体没有这些字，以〓代替：${lacking.join(' ')}`);
+      return;
+    }
+  } finally {
+    await worker.terminate();
   }
-  if (glyphs.lacking.size > 0)
-    say(`图片的字体没有这些字，以〓代替：${[...glyphs.lacking].sort().join(' ')}`);
 }
 
 export const pictures: Form = {
   name: '图片',
   makes: (path) => path === libraryPicture || /^(?:replies|policies)\/[^/]+\.png$/u.test(path),
+  beside: true,
   files: drawn,
 };
