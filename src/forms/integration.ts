@@ -1,11 +1,10 @@
 /** Writes the forms of the library beside its pages. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { FORMS } from './all-forms.ts';
 import type { Form, FormFile } from './form.ts';
+import { writeFiles } from './write-files.ts';
 
 const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
@@ -80,16 +79,8 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         if (!site.config.address) logger.info(WITHOUT_ADDRESS);
         for (const form of FORMS) {
           const started = performance.now();
-          let bytes = 0;
-          let count = 0;
           const files = (await early.get(form)) ?? form.files(site, (line) => logger.info(line));
-          for await (const [path, content] of files) {
-            const file = join(root, path);
-            await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, content);
-            bytes += Buffer.byteLength(content);
-            count++;
-          }
+          const { count, bytes } = await writeFiles(root, files);
           const seconds = ((performance.now() - started) / 1000).toFixed(2);
           logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);
         }
