@@ -31,17 +31,11 @@ async function contentOf(
   return undefined;
 }
 
+/** All files of a form that is made beside the pages. */
 async function allOf(files: ReturnType<Form['files']>): Promise<FormFile[]> {
   const all: FormFile[] = [];
   for await (const file of files) all.push(file);
   return all;
-}
-
-/** All files of a form that is made beside the pages; a failure waits until they are asked for. */
-function begun(form: Form, site: SoundLibrary, say: (line: string) => void): Promise<FormFile[]> {
-  const files = allOf(form.files(site, say));
-  files.catch(() => {});
-  return files;
 }
 
 /** @param current tells the library that is built */
@@ -66,12 +60,15 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         });
       },
       'astro:build:start': ({ logger }) => {
-        for (const form of FORMS)
-          if (form.beside)
-            early.set(
-              form,
-              begun(form, current(), (line) => logger.info(line)),
-            );
+        const say = (line: string): void => logger.info(line);
+        // One after another: they share the processors with the pages.
+        let before: Promise<unknown> = Promise.resolve();
+        for (const form of FORMS.filter(({ beside }) => beside)) {
+          const files = before.then(() => allOf(form.files(current(), say)));
+          // A failure waits until the files are wanted.
+          before = files.catch(() => {});
+          early.set(form, files);
+        }
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
