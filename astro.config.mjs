@@ -36,6 +36,7 @@ export default defineConfig({
       reader: 'src/reader/reader.ts',
       landing: 'src/reader/landing.ts',
       names: 'src/reader/narrow-names.ts',
+      references: 'src/reader/references.ts',
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),

@@ -53,7 +53,7 @@ function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
       items: [
         'data/site/ 是网站本身，放到任何网站服务器或其子目录下也能直接使用。',
         'data/site/data/ 是可以取用的数据，各文件的字段和样例写在 data/site/data.html：各条目、关系、奖励和目标的表格（*.csv），用 Excel、WPS 打开；条目和关系的全图，graph.graphml 用 Gephi、Cytoscape 打开，graph.json 和 graph.jsonld 供程序读；全部正文（texts.jsonl.gz），解压后逐行是 JSON。每页旁的同名 JSON 文件是那个条目的数据，data/site/datapackage.json 列出全部数据文件和它们的校验值。',
-        '每份文件的网页旁边有同名的其他形式：.txt 纯文本和 .md（Markdown）用任何文本编辑器打开；.akn.xml 是法律文件的国际标准格式 Akoma Ntoso，供法律信息系统导入；.bib、.ris、.csl.json 是引文，用 Zotero、EndNote、NoteExpress 等文献管理软件导入。',
+        '每份文件的网页旁边有同名的其他形式：.txt 纯文本和 .md（Markdown）用任何文本编辑器打开；.akn.xml 是法律文件的国际标准格式 Akoma Ntoso，供法律信息系统导入；.bib、.ris、.csl.json 是引文，用 Zotero、EndNote、NoteExpress 等文献管理软件导入；.png 是转发网址时显示的图片，用任何看图软件打开。',
         'data/site/library.epub 是整个文库的电子书，用 Apple 图书、微信读书、Calibre 等阅读软件打开。',
         'data/content/ 是各条目的源文件（Markdown），可以用任何文本编辑器打开。',
         ...(payload.originals ? ['data/original/ 是收到的原始文件，未作改动。'] : []),

@@ -23,6 +23,11 @@ declare module 'script:names' {
   export default path;
 }
 
+declare module 'script:references' {
+  const path: string;
+  export default path;
+}
+
 declare module 'script:landing' {
   const path: string;
   export default path;

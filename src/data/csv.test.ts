@@ -11,6 +11,9 @@ const CASES: [what: string, cell: string | number | string[] | undefined, line: 
   ['a list', ['甲', '乙'], '甲、乙'],
   ['a number', -5, '-5'],
   ['what looks like a formula', '=1+1', "'=1+1"],
+  ['what Lotus took for a formula', '@SUM(A1)', "'@SUM(A1)"],
+  ['a sign before a word', '+甲', "'+甲"],
+  ['a rare character', '𠮷', '𠮷'],
 ];
 
 for (const [what, cell, line] of CASES)

@@ -1,8 +1,10 @@
 /** Writes the library as data: a JSON beside each page, the files that speak of all into `data/`, and what lists them. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SoundLibrary } from '../reading/read-library.ts';
+import { writeFiles } from '../forms/write-files.ts';
 import { dataFile, dataFiles } from './files.ts';
+import { packTexts } from './texts.ts';
 
 const TYPES: Record<string, string> = {
   json: 'application/json',
@@ -17,6 +19,7 @@ const ASKED =
 
 /** @param current tells the library that is built */
 export function data(current: () => SoundLibrary): AstroIntegration {
+  let texts: Promise<void> | undefined;
   return {
     name: 'data',
     hooks: {
@@ -29,14 +32,14 @@ export function data(current: () => SoundLibrary): AstroIntegration {
           response.end(file);
         });
       },
+      'astro:build:start': () => {
+        texts = packTexts(current().library);
+        // A failure waits until the texts are wanted.
+        texts.catch(() => {});
+      },
       'astro:build:done': async ({ dir }) => {
-        const made = new Set<string>();
-        for (const [path, content] of dataFiles(current())) {
-          const folder = path.slice(0, path.lastIndexOf('/') + 1);
-          if (!made.has(folder)) await mkdir(new URL(folder, dir), { recursive: true });
-          made.add(folder);
-          await writeFile(new URL(path, dir), content);
-        }
+        await texts;
+        await writeFiles(fileURLToPath(dir), dataFiles(current()));
       },
     },
   };

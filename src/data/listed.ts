@@ -12,6 +12,7 @@ export const FILES_OF_DOCUMENT: [ending: string, what: string][] = [
   [ENDINGS.bibtex, 'BibTeX 引文'],
   [ENDINGS.ris, 'RIS 引文'],
   [ENDINGS.cslJson, 'CSL-JSON 引文'],
+  [ENDINGS.picture, '转发网址时显示的图片'],
 ];
 
 /**

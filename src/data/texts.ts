@@ -1,28 +1,35 @@
 /** The texts for researchers: every entry's paragraphs as JSON Lines, compressed, the same bytes everywhere. */
-import { Gzip } from 'fflate';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Library } from '../library/types.ts';
+import { gzipped } from './gzip.ts';
 
-/** Smaller by a few hundredths above this, and slower by half. */
-const LEVEL = 6;
-
-/**
- * One line an entry that has text: `{"key","title","text":[{"id","kind","number","text"}]}`. Ids are the anchors of the page.
- * @returns a gzip file without a date in it, made by JavaScript, so that no version of zlib shows
- */
-export function textsFile(library: Library): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const gzip = new Gzip({ level: LEVEL, mtime: 0 }, (chunk) => chunks.push(chunk));
-  const encoder = new TextEncoder();
-  for (const { key, title, blocks } of library.entries.values()) {
-    if (blocks.length === 0) continue;
-    const text = blocks.map((block) => ({
-      id: block.id,
-      kind: block.kind,
-      number: block.number,
-      text: block.text,
-    }));
-    gzip.push(encoder.encode(`${JSON.stringify({ key, title, text })}\n`));
-  }
-  gzip.push(new Uint8Array(0), true);
-  return Buffer.concat(chunks);
+/** One line an entry that has text: `{"key","title","text":[{"id","kind","number","text"}]}`. Ids are the anchors of the page. */
+function linesOf(library: Library): string[] {
+  return [...library.entries.values()]
+    .filter(({ blocks }) => blocks.length > 0)
+    .map(({ key, title, blocks }) => {
+      const text = blocks.map((block) => ({
+        id: block.id,
+        kind: block.kind,
+        number: block.number,
+        text: block.text,
+      }));
+      return `${JSON.stringify({ key, title, text })}\n`;
+    });
 }
+
+const packed = new WeakMap<Library, Uint8Array>();
+
+/** Packs the texts in a thread of its own, so that `textsFile` has them at once. */
+export async function packTexts(library: Library): Promise<void> {
+  const worker = new Worker(new URL('./gzip-worker.ts', import.meta.url), {
+    workerData: linesOf(library),
+  });
+  const [file] = (await once(worker, 'message')) as [Uint8Array];
+  packed.set(library, file);
+}
+
+/** @returns the texts as a gzip file */
+export const textsFile = (library: Library): Uint8Array =>
+  packed.get(library) ?? gzipped(linesOf(library));

@@ -6,6 +6,7 @@ import { formerAddresses } from './addresses/former-pages.ts';
 import { akomaNtosoTexts } from './akoma-ntoso/akoma-ntoso.ts';
 import type { Form } from './form.ts';
 import { markdownTexts } from './plain-text/markdown.ts';
+import { pictures } from './pictures/pictures.ts';
 import { plainTexts } from './plain-text/plain-text.ts';
 
 export const FORMS: readonly Form[] = [
@@ -14,6 +15,7 @@ export const FORMS: readonly Form[] = [
   akomaNtosoTexts,
   citationFiles,
   bookForm,
+  pictures,
   feeds,
   formerAddresses,
 ];

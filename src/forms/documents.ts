@@ -11,7 +11,15 @@ export const ENDINGS = {
   bibtex: 'bib',
   ris: 'ris',
   cslJson: 'csl.json',
+  picture: 'png',
 } as const;
+
+/** The size of the pictures, in pixels. */
+export const PICTURE_WIDTH = 1200;
+export const PICTURE_HEIGHT = 630;
+
+/** The picture of every page that is no document's. */
+export const libraryPicture = sitePath('library.png');
 
 /** The documents of a library, in the order of its lists. */
 export const documentsOf = (library: Library): Entry[] =>

@@ -9,6 +9,14 @@ export interface Form {
   name: string;
   /** Whether it makes the file of this path; asked in dev, where nothing is written. */
   makes: (path: string) => boolean;
-  /** Its files, one after another, so that a large library is never in memory twice. */
-  files: (site: SoundLibrary) => Iterable<FormFile>;
+  /** Its work is done by a thread of its own: it is begun with the pages, and waited for after them. */
+  beside?: true;
+  /**
+   * Its files, one after another, so that a large library is never in memory twice.
+   * @param say takes a line for the build's log
+   */
+  files: (
+    site: SoundLibrary,
+    say: (line: string) => void,
+  ) => Iterable<FormFile> | AsyncIterable<FormFile>;
 }

@@ -1,11 +1,10 @@
 /** Writes the forms of the library beside its pages. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { FORMS } from './all-forms.ts';
 import type { Form, FormFile } from './form.ts';
+import { writeFiles } from './write-files.ts';
 
 const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
@@ -13,22 +12,35 @@ const TYPES: Record<string, string> = {
   xml: 'application/xml',
   json: 'application/json',
   epub: 'application/epub+zip',
+  png: 'image/png',
 };
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 /** Said once a build: what is left out without a public address. */
 const WITHOUT_ADDRESS =
-  'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），其余地址用相对的。';
+  'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
 
-/** One file of a form; the files after it are not made. */
-function contentOf(form: Form, site: SoundLibrary, path: string): FormFile[1] | undefined {
-  for (const [name, content] of form.files(site)) if (name === path) return content;
+/** One file of a form, while editing. */
+async function contentOf(
+  form: Form,
+  site: SoundLibrary,
+  path: string,
+): Promise<FormFile[1] | undefined> {
+  for await (const [name, content] of form.files(site, () => {})) if (name === path) return content;
   return undefined;
+}
+
+/** All files of a form that is made beside the pages. */
+async function allOf(files: ReturnType<Form['files']>): Promise<FormFile[]> {
+  const all: FormFile[] = [];
+  for await (const file of files) all.push(file);
+  return all;
 }
 
 /** @param current tells the library that is built */
 export function forms(current: () => SoundLibrary): AstroIntegration {
+  const early = new Map<Form, Promise<FormFile[]>>();
   return {
     name: 'forms',
     hooks: {
@@ -36,12 +48,27 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
           const form = FORMS.find((one) => one.makes(path));
-          const content = form && contentOf(form, current(), path);
-          if (content === undefined) return next();
-          const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
-          response.setHeader('content-type', type);
-          response.end(content);
+          if (!form) return next();
+          contentOf(form, current(), path)
+            .then((content) => {
+              if (content === undefined) return next();
+              const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
+              response.setHeader('content-type', type);
+              response.end(content);
+            })
+            .catch(next);
         });
+      },
+      'astro:build:start': ({ logger }) => {
+        const say = (line: string): void => logger.info(line);
+        // One after another: they share the processors with the pages.
+        let before: Promise<unknown> = Promise.resolve();
+        for (const form of FORMS.filter(({ beside }) => beside)) {
+          const files = before.then(() => allOf(form.files(current(), say)));
+          // A failure waits until the files are wanted.
+          before = files.catch(() => {});
+          early.set(form, files);
+        }
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
@@ -49,15 +76,8 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         if (!site.config.address) logger.info(WITHOUT_ADDRESS);
         for (const form of FORMS) {
           const started = performance.now();
-          let bytes = 0;
-          let count = 0;
-          for (const [path, content] of form.files(site)) {
-            const file = join(root, path);
-            await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, content);
-            bytes += Buffer.byteLength(content);
-            count++;
-          }
+          const files = (await early.get(form)) ?? form.files(site, (line) => logger.info(line));
+          const { count, bytes } = await writeFiles(root, files);
           const seconds = ((performance.now() - started) / 1000).toFixed(2);
           logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);
         }

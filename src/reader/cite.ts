@@ -1,25 +1,16 @@
 /**
- * The citing line of a paragraph: how to cite it, and what copies its citation and its link. A page states
+ * The citing line of a paragraph: how to cite it, what copies its citation and its link, and its references. A page states
  * the citation once, with the paragraph's label and anchor left open (`data-citation`).
  */
 import { labelOfUnit } from '../text/unit-label.ts';
 import { addressed } from './addressed.ts';
+import { copyButton } from './copy-button.ts';
+import { referenceButton } from './reference-button.ts';
 
 /** The last place is meant: the first may stand in the document's own title. */
 function filled(template: string, slot: string, words: string): string {
   const at = template.lastIndexOf(slot);
   return at < 0 ? template : template.slice(0, at) + words + template.slice(at + slot.length);
-}
-
-/** A button that the listener in `copy.ts` serves; its name says which paragraph it is for. */
-function copyButton(words: string, place: string, copied: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'copy';
-  button.textContent = words;
-  button.dataset['copy'] = copied;
-  button.setAttribute('aria-label', `${words}：${place}`);
-  return button;
 }
 
 function span(name: string, words: string): HTMLSpanElement {
@@ -46,7 +37,16 @@ function fill(line: HTMLElement, template: string, paragraph: HTMLElement): void
     copyButton('复制引文', place, citation),
     ' ',
     copyButton('复制链接', place, `#${id}`),
+    ' ',
+    referenceButton({ place, id, citation }),
   );
+}
+
+/** Offers the references to the whole document beside its citation. */
+function offerWhole(root: Document): void {
+  const copy = root.querySelector<HTMLElement>('.how-to-cite .copy');
+  const citation = copy?.dataset['copy'];
+  if (citation) copy.after(' ', referenceButton({ place: '全文', id: '', citation }));
 }
 
 /** Shows the citing line at the paragraph that the address names, or whose number has the focus. */
@@ -54,6 +54,7 @@ export function showCitations(root: Document): void {
   const text = root.querySelector<HTMLElement>('[data-citation]');
   const template = text?.dataset['citation'];
   if (!text || template === undefined) return;
+  offerWhole(root);
   const line = span('cite', '');
   line.dataset['editorial'] = '';
 

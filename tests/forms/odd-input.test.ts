@@ -15,8 +15,9 @@ const site = oddLibrary('https://example.org/lib/');
 const folder = mkdtempSync(join(tmpdir(), 'forms-'));
 test.after(() => rmSync(folder, { recursive: true }));
 const files = new Map<string, string | Uint8Array>();
+const said: string[] = [];
 for (const form of FORMS)
-  for (const [path, content] of form.files(site)) {
+  for await (const [path, content] of form.files(site, (line) => said.push(line))) {
     assert.ok(form.makes(path), `${form.name} does not own ${path}`);
     files.set(path, content);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -101,8 +102,15 @@ test('a page without a summary describes itself', () => {
   assert.equal(descriptionOf(library.get('terms/bare')), '术语：只有名称的条目');
 });
 
-test('without an address, nothing that needs one is written', () => {
-  const paths = FORMS.flatMap((form) => [...form.files(oddLibrary())].map(([path]) => path));
+test('a character that the font of the pictures lacks is shown as 〓, and the build says which', () => {
+  assert.ok(said.some((line) => line.includes('〓') && line.includes('𠮷')));
+  assert.ok(named('.png').includes('policies/undated.png'));
+});
+
+test('without an address, nothing that needs one is written', async () => {
+  const paths: string[] = [];
+  for (const form of FORMS)
+    for await (const [path] of form.files(oddLibrary(), () => {})) paths.push(path);
   assert.ok(paths.includes('atom.xml'));
   assert.ok(!paths.includes('sitemap.xml') && !paths.includes('opensearch.xml'));
 });

@@ -52,6 +52,7 @@ test('说明 names a program for every kind of form, and only files that are the
       ['.bib', 'Zotero'],
       ['.ris', 'EndNote'],
       ['.csl.json', '文献管理软件'],
+      ['.png', '看图软件'],
       ['library.epub', 'Calibre'],
       ['graph.graphml', 'Gephi'],
       ['*.csv', 'WPS'],

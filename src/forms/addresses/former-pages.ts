@@ -3,7 +3,7 @@ import { formerKeys, type FormerKey } from '../../library/addresses.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { escapeText } from '../../rendering/html.ts';
 import { href, pagePath } from '../../site/urls.ts';
-import type { Form } from '../form.ts';
+import type { Form, FormFile } from '../form.ts';
 
 /** A page that says where an entry went, and leads there; it works without scripts and without a server. */
 function formerPage({ config }: SoundLibrary, { key, entry }: FormerKey): string {
@@ -38,12 +38,12 @@ function redirects({ library, config }: SoundLibrary): string {
     .join('');
 }
 
-export const formerAddresses: Form = {
+export const formerAddresses = {
   name: '旧地址',
   makes: (path) => path === '_redirects',
-  *files(site) {
+  *files(site: SoundLibrary): Generator<FormFile> {
     const former = formerKeys(site.library);
     for (const one of former) yield [pagePath(one.key), formerPage(site, one)];
     if (former.length > 0) yield ['_redirects', redirects(site)];
   },
-};
+} satisfies Form;

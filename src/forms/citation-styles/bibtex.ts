@@ -17,7 +17,7 @@ const tex = (words: string): string =>
     .replace(/[#$%&_]/gu, '\\$&');
 
 export function bibtex(reference: Reference): string {
-  const { id, issuers, title, number, date, url, language } = reference;
+  const { id, issuers, title, number, date, url, language, place } = reference;
   const [year, month] = date;
   const padded = date.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
   const fields: [string, string | undefined][] = [
@@ -30,6 +30,7 @@ export function bibtex(reference: Reference): string {
     ['date', padded || undefined],
     ['year', year?.toString()],
     ['month', month?.toString()],
+    ['pages', place && tex(place)],
     ['url', url],
     ['langid', language.startsWith('zh') ? 'chinese' : undefined],
   ];

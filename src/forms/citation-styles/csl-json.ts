@@ -6,7 +6,8 @@ import type { Reference } from './reference.ts';
  * that the CSL style of GB/T 7714—2015 marks [A], or [A/OL] where there is an address.
  * @returns a list of one item
  */
-export function cslJson({ id, issuers, title, number, date, url, language }: Reference): string {
+export function cslJson(reference: Reference): string {
+  const { id, issuers, title, number, date, url, language, place } = reference;
   const item = {
     id,
     type: 'legislation',
@@ -14,6 +15,7 @@ export function cslJson({ id, issuers, title, number, date, url, language }: Ref
     author: issuers.length > 0 ? issuers.map((literal) => ({ literal })) : undefined,
     number,
     issued: date.length > 0 ? { 'date-parts': [date] } : undefined,
+    page: place,
     URL: url,
     language,
   };

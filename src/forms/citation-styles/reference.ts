@@ -1,7 +1,7 @@
-/** What every style says of a document: its issuers, title, number, date and address. */
+/** What every style says of a document, or of a place in it: its issuers, title, number, date and address. */
 import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
-import { issuerNames } from '../../site/citation/citation.ts';
+import { citationKey, issuerNames } from '../../site/citation/citation.ts';
 import { pagePath } from '../../site/urls.ts';
 import { certainField } from '../certain.ts';
 
@@ -16,13 +16,15 @@ export interface Reference {
   /** Only where the library has a public address. */
   url?: string;
   language: string;
+  /** The place that is cited, 第3段 or 第十二条; absent where the whole document is. */
+  place?: string;
 }
 
 /** @param document an entry with text */
 export function referenceTo({ library, config }: SoundLibrary, document: Entry): Reference {
   const number = certainField(document, 'number');
   return {
-    id: `${config.id}-${document.collection}-${document.id}`,
+    id: citationKey(config.id, document),
     issuers: issuerNames(library, document),
     title: document.title,
     ...(number && { number }),

@@ -2,7 +2,8 @@
 import { onOneLine } from '../../text/control-characters.ts';
 import type { Reference } from './reference.ts';
 
-export function ris({ issuers, title, number, date, url, language }: Reference): string {
+export function ris(reference: Reference): string {
+  const { issuers, title, number, date, url, language, place } = reference;
   const [year, month = '', day = ''] = date.map((part, i) => String(part).padStart(i ? 2 : 4, '0'));
   const fields: [tag: string, value: string | undefined][] = [
     ['TY', 'GOVDOC'],
@@ -11,6 +12,7 @@ export function ris({ issuers, title, number, date, url, language }: Reference):
     ['M1', number],
     ['PY', year],
     ['DA', year && `${year}/${month}/${day}/`],
+    ['SP', place],
     ['LA', language],
     ['UR', url],
     ['ER', ''],

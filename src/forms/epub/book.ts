@@ -1,5 +1,6 @@
 /** The whole library as a book, EPUB 3: the same content gives the same bytes. */
-import { zipSync, type Zippable } from 'fflate';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { bookPath } from '../../site/urls.ts';
 import type { Form } from '../form.ts';
@@ -13,9 +14,6 @@ import {
 } from './package-document.ts';
 import { BOOK_STYLE } from './style.ts';
 
-/** The zip format knows no earlier day; it says nothing here. */
-const mtime = '1980-01-01T00:00:00';
-
 /** The newest day that the content states; the first of the zip format's where it states none. */
 function editionDay({ library, config }: SoundLibrary): string {
   if (config.revised) return config.revised;
@@ -25,10 +23,10 @@ function editionDay({ library, config }: SoundLibrary): string {
   return days.sort().at(-1) ?? '1980-01-01';
 }
 
-/** @returns the bytes of the book */
-function book(site: SoundLibrary): Uint8Array {
+/** @returns the files of the book, but the first, by their path in it */
+function filesOf(site: SoundLibrary): Record<string, Uint8Array> {
   const encoder = new TextEncoder();
-  const files: Zippable = { mimetype: [encoder.encode('application/epub+zip'), { level: 0 }] };
+  const files: Record<string, Uint8Array> = {};
   const add = (path: string, content: string): void => {
     files[path] = encoder.encode(content);
   };
@@ -38,13 +36,18 @@ function book(site: SoundLibrary): Uint8Array {
   add('EPUB/title.xhtml', titlePage(site));
   add('EPUB/book.css', BOOK_STYLE);
   for (const entry of chaptersOf(site)) add(`EPUB/${chapterFile(entry.key)}`, chapter(site, entry));
-  return zipSync(files, { level: 6, mtime });
+  return files;
 }
 
 export const bookForm: Form = {
   name: '电子书',
   makes: (path) => path === bookPath,
-  *files(site) {
-    yield [bookPath, book(site)];
+  beside: true,
+  async *files(site) {
+    const worker = new Worker(new URL('./zip-worker.ts', import.meta.url), {
+      workerData: filesOf(site),
+    });
+    const [zip] = (await once(worker, 'message')) as [Uint8Array];
+    yield [bookPath, zip];
   },
 };

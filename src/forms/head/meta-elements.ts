@@ -1,7 +1,8 @@
 /**
  * The `<meta>` elements of a page: Open Graph, the names of Chinese government sites, and citation tags.
  *
- * - Open Graph: ogp.me.
+ * - Open Graph: ogp.me. Those who show the picture want its whole address; without a public one it is relative.
+ * - `twitter:card` (developer.x.com, “Cards markup”): that the picture is a large one; X takes the rest from Open Graph.
  * - Government sites: 《政府网站发展指引》（国办发〔2017〕47号）, annex on page labels: SiteName, SiteDomain,
  *   ColumnName, ColumnType, ArticleTitle, PubDate, ContentSource, Keywords, Description. SiteIDCode is left out:
  *   the library has none.
@@ -12,6 +13,7 @@ import { issuerNames } from '../../site/citation/citation.ts';
 import { isDocument, listField } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { certainField } from '../certain.ts';
+import { libraryPicture, PICTURE_HEIGHT, PICTURE_WIDTH, alternatePath } from '../documents.ts';
 import { addressFor } from './address.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -29,13 +31,35 @@ const elements = (kind: MetaElement['kind'], stated: Stated[]): MetaElement[] =>
     [content ?? []].flat().map((one): MetaElement => ({ kind, key, content: one })),
   );
 
-function openGraph({ site: { config }, path, title, description, entry }: PageFacts): Stated[] {
+const CARD: Stated = ['twitter:card', 'summary_large_image'];
+
+function openGraph(page: PageFacts): Stated[] {
+  const {
+    site: { config },
+    path,
+    title,
+    description,
+    entry,
+  } = page;
   return [
     ['og:type', entry && isDocument(entry) ? 'article' : 'website'],
     ['og:title', title ?? config.name],
     ['og:site_name', title && config.name],
     ['og:description', description],
     ['og:url', config.address && addressFor(config.address, path, path)],
+    ...picture(page),
+  ];
+}
+
+/** The picture of the page: a document's own, else the library's. Its words are its title's. */
+function picture({ site: { config }, path, entry }: PageFacts): Stated[] {
+  const document = entry && isDocument(entry) ? entry : undefined;
+  const file = document ? alternatePath(document, 'picture') : libraryPicture;
+  return [
+    ['og:image', addressFor(config.address, path, file)],
+    ['og:image:width', String(PICTURE_WIDTH)],
+    ['og:image:height', String(PICTURE_HEIGHT)],
+    ['og:image:alt', document?.title ?? config.name],
   ];
 }
 
@@ -80,6 +104,6 @@ function citationTags({ site: { config, library }, path, entry }: PageFacts): St
 export function metaElements(page: PageFacts): MetaElement[] {
   return [
     ...elements('property', openGraph(page)),
-    ...elements('name', [...governmentNames(page), ...citationTags(page)]),
+    ...elements('name', [CARD, ...governmentNames(page), ...citationTags(page)]),
   ];
 }

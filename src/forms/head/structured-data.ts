@@ -6,7 +6,7 @@ import type { Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
 import { isDocument, listField } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
-import { homePath, listPath, pagePath, sitePath, type SitePath } from '../../site/urls.ts';
+import { homePath, listPath, sitePath, type SitePath } from '../../site/urls.ts';
 import { certainField } from '../certain.ts';
 import { addressFor } from './address.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
@@ -72,19 +72,17 @@ export function typedEntry({ library, config }: SoundLibrary, entry: Entry): Thi
 }
 
 function breadcrumbs({ site: { config }, path }: PageFacts, entry: Entry): Thing {
-  const step = (position: number, name: string, page: SitePath): Thing => ({
+  // The last step is the page itself, whose address `url` says.
+  const step = (position: number, name: string, page?: SitePath): Thing => ({
     '@type': 'ListItem',
     position,
     name,
-    item: addressFor(config.address, path, page),
+    item: page && addressFor(config.address, path, page),
   });
-  const { collection, key, title } = entry;
+  const { collection, title } = entry;
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [
-      step(1, collectionLabels[collection], listPath(collection)),
-      step(2, title, pagePath(key)),
-    ],
+    itemListElement: [step(1, collectionLabels[collection], listPath(collection)), step(2, title)],
   };
 }
 
@@ -94,7 +92,8 @@ function ofEntry(page: PageFacts, entry: Entry): Thing {
   return {
     ...typedEntry(page.site, entry),
     name: entry.title,
-    alternateName: some(entry.aliases),
+    // A document's number is its identifier already.
+    alternateName: some(entry.aliases.filter((name) => name !== certainField(entry, 'number'))),
     description: page.description,
     url,
     inLanguage,

@@ -46,6 +46,10 @@ export function issuerNames(library: Library, document: Entry): string[] {
   );
 }
 
+/** The name of a document's reference, unique in a reader's collection: `changzhou-clusters-replies-2021-46`. */
+export const citationKey = (libraryId: string, { collection, id }: Entry): string =>
+  `${libraryId}-${collection}-${id}`;
+
 /** A place of a document, as a citation names it. */
 interface CitedPlace {
   /** 第3段 */

@@ -1,0 +1,74 @@
+/** The pictures as a reader sees them: whole titles, even lines, few bytes, the same on every machine. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { drawCard, titleLines, wordsOf, type Card } from './card.ts';
+import { Glyphs } from './glyphs.ts';
+import { evenLines, linesOf } from './lines.ts';
+
+const ems = (words: string): number => [...words].length;
+const card: Card = {
+  title: '关于“253”集群的答复',
+  kind: '答复',
+  number: '常工信复〔2021〕第46号',
+  date: '2021年5月20日',
+  library: '文库',
+};
+
+async function glyphsFor(words: string): Promise<Glyphs> {
+  const glyphs = new Glyphs(600);
+  await glyphs.open(words);
+  return glyphs;
+}
+
+async function drawn(one: Card): Promise<Buffer> {
+  return Buffer.from(drawCard(one, await glyphsFor(wordsOf(one))));
+}
+
+test('no line begins with a closing mark or ends with an opening one', () => {
+  assert.deepEqual(linesOf('甲乙丙，丁（戊己）', 3, ems), ['甲乙', '丙，丁', '（戊', '己）']);
+});
+
+test('figures and Latin words stay whole', () => {
+  assert.deepEqual(linesOf('提案第0272号', 5, ems), ['提案第', '0272号']);
+});
+
+test('what is longer than a line is cut', () => {
+  assert.deepEqual(linesOf('abcdefg', 3, ems), ['abc', 'def', 'g']);
+});
+
+test('no line is left with a single character', () => {
+  assert.deepEqual(evenLines('一二三四五六七', 6, ems, 1), ['一二三四', '五六七']);
+});
+
+test('a title of 120 characters stands whole; a longer one ends with an ellipsis', async () => {
+  const title = '关于进一步支持先进制造业集群发展的若干政策意见'.repeat(6).slice(0, 120);
+  const glyphs = await glyphsFor(`${title}…`);
+  assert.equal(titleLines(title, glyphs).lines.join(''), title);
+  const { lines } = titleLines(title.repeat(2), glyphs);
+  assert.equal(lines.length, 5);
+  assert.match(lines.at(-1)!, /…$/u);
+});
+
+test('a title without a place to break it does not leave the picture', async () => {
+  const word = 'W'.repeat(200);
+  const glyphs = await glyphsFor(`${word}…`);
+  for (const line of titleLines(word, glyphs).lines)
+    assert.ok(glyphs.widthOf(line, titleLines(word, glyphs).size) <= 1024, line);
+});
+
+test('a picture is a PNG of 1200 by 630 pixels and at most 30 KB', async () => {
+  for (const title of ['甲', card.title, '《关于中华人民共和国反垄断条例的决定》'.repeat(9)]) {
+    const png = await drawn({ ...card, title });
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+    assert.ok(png.length <= 30_000, `${png.length} bytes`);
+  }
+});
+
+test('the same card gives these very bytes on every machine, until the font or the design changes', async () => {
+  const sum = createHash('sha256')
+    .update(await drawn(card))
+    .digest('hex');
+  assert.equal(sum, 'a48647c7389a943f3554aae74efa4d77c047932bfe8ed039af59187dd886597a');
+});

@@ -1,0 +1,53 @@
+/** What programs read in the head of a page: what Zotero takes from a document, and that it all costs a reader little. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { builtSite } from '../browser/site.ts';
+import { builtPages, parsePage } from './built-pages.ts';
+
+const REPLY = 'replies/2021-46.html';
+
+test('Zotero reads a document as a report of its issuer', () => {
+  const page = parsePage(REPLY);
+  const tag = (name: string): string | null | undefined =>
+    page.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
+  // HIGHWIRE_MAPPINGS of Zotero's translator “Embedded Metadata”; the institution makes the item a report.
+  assert.equal(tag('citation_title'), '关于对市政协十四届五次会议提案第0272号的答复');
+  assert.equal(tag('citation_author'), '常州市工业和信息化局');
+  assert.equal(tag('citation_technical_report_institution'), '常州市工业和信息化局');
+  assert.equal(tag('citation_technical_report_number'), '常工信复〔2021〕第46号');
+  assert.equal(tag('citation_publication_date'), '2021/05/20');
+  assert.equal(tag('citation_language'), 'zh-Hans');
+});
+
+test('every page names a picture that is there, with its size and its words', () => {
+  for (const { path } of builtPages()) {
+    const page = parsePage(path);
+    if (!page.querySelector('meta[property="og:title"]')) continue;
+    const tag = (name: string): string =>
+      page.querySelector(`meta[property="og:image${name}"]`)!.getAttribute('content')!;
+    assert.ok(existsSync(join(builtSite, posix.join(posix.dirname(path), tag('')))), path);
+    assert.deepEqual([tag(':width'), tag(':height')], ['1200', '630']);
+    assert.ok(tag(':alt').length > 0, path);
+  }
+  const picture = parsePage(REPLY).querySelector('meta[property="og:image"]');
+  assert.equal(picture!.getAttribute('content'), '2021-46.png');
+});
+
+/** Everything that stands in a page for programs alone. */
+const FOR_PROGRAMS = [
+  /<meta (?:property="og:|name="(?:twitter:|citation_|Site|Column|Article|PubDate|ContentSource|Keywords))[^>]*>/gu,
+  /<link rel="(?:canonical|alternate|search)"[^>]*>/gu,
+  /<script type="application\/ld\+json">.*?<\/script>/gsu,
+];
+
+test('what is for programs makes no page more than 0.8 KB larger, gzipped', () => {
+  const size = (html: string): number => gzipSync(html).length;
+  for (const { path, html } of builtPages()) {
+    const without = FOR_PROGRAMS.reduce((page, tags) => page.replace(tags, ''), html);
+    const more = size(html) - size(without);
+    assert.ok(more <= 0.8 * 1024, `${path}: ${more} bytes`);
+  }
+});
