@@ -1,4 +1,5 @@
 /** Sections of the archive's first page, as HTML and as plain text. */
+import { escapeText } from '../rendering/html.ts';
 
 /** A paragraph; a command to type, shown as typed; or a link. */
 type Item = string | { command: string; on: string } | { href: string; label: string };
@@ -11,20 +12,20 @@ export interface Section {
 /** The sections as a page that opens without a server. */
 export function asHtml(title: string, sections: Section[]): string {
   const body = sections.map(
-    ({ heading, items }) => `<h2>${escape(heading)}</h2>\n${items.map(itemHtml).join('\n')}`,
+    ({ heading, items }) => `<h2>${escapeText(heading)}</h2>\n${items.map(itemHtml).join('\n')}`,
   );
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>说明：${escape(title)}（离线归档）</title>
+<title>说明：${escapeText(title)}（离线归档）</title>
 <link rel="stylesheet" href="explanation.css">
 </head>
 <body>
 <main>
 <p class="kind">离线归档</p>
-<h1>${escape(title)}</h1>
+<h1>${escapeText(title)}</h1>
 ${body.join('\n')}
 </main>
 </body>
@@ -33,10 +34,10 @@ ${body.join('\n')}
 }
 
 function itemHtml(item: Item): string {
-  if (typeof item === 'string') return `<p>${escape(item)}</p>`;
+  if (typeof item === 'string') return `<p>${escapeText(item)}</p>`;
   if ('href' in item)
-    return `<p class="open"><a href="${escape(item.href)}">${escape(item.label)}</a></p>`;
-  return `<p class="on">${escape(item.on)}</p>\n<pre tabindex="0"><code>${escape(item.command)}</code></pre>`;
+    return `<p class="open"><a href="${escapeText(item.href)}">${escapeText(item.label)}</a></p>`;
+  return `<p class="on">${escapeText(item.on)}</p>\n<pre tabindex="0"><code>${escapeText(item.command)}</code></pre>`;
 }
 
 /** The same for programs that show text alone. */
@@ -52,11 +53,4 @@ export function asText(title: string, sections: Section[]): string {
 function itemText(item: Item): string {
   if (typeof item === 'string') return item;
   return 'href' in item ? `${item.label}：${item.href}` : `${item.on}：\n    ${item.command}`;
-}
-
-function escape(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!,
-  );
 }

@@ -1,6 +1,5 @@
 /** The texts for researchers: every entry's paragraphs as JSON Lines, compressed, the same bytes everywhere. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { inThread } from '../forms/in-thread.ts';
 import type { Library } from '../library/types.ts';
 import { gzipped } from './gzip.ts';
 
@@ -23,11 +22,8 @@ const packed = new WeakMap<Library, Uint8Array>();
 
 /** Packs the texts in a thread of its own, so that `textsFile` has them at once. */
 export async function packTexts(library: Library): Promise<void> {
-  const worker = new Worker(new URL('./gzip-worker.ts', import.meta.url), {
-    workerData: linesOf(library),
-  });
-  const [file] = (await once(worker, 'message')) as [Uint8Array];
-  packed.set(library, file);
+  const script = new URL('./gzip-worker.ts', import.meta.url);
+  packed.set(library, await inThread<Uint8Array>(script, linesOf(library)));
 }
 
 /** @returns the texts as a gzip file */

@@ -18,8 +18,7 @@ const previewAfter = (link: Element): Element | null =>
 
 /** Shows the previews of the links that carry them, and of all later links to the same pages. */
 export function showPreviews(root: Document): void {
-  const first = root.querySelector('.preview');
-  if (!first) return;
+  if (!root.querySelector('.preview')) return;
   root.documentElement.setAttribute('data-previews', '');
   let shown: HTMLAnchorElement | null = null;
   let copied: Element | null = null;

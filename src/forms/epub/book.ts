@@ -1,9 +1,8 @@
 /** The whole library as a book, EPUB 3: the same content gives the same bytes. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { bookPath } from '../../site/urls.ts';
 import type { Form } from '../form.ts';
+import { inThread } from '../in-thread.ts';
 import { chapter, chapterFile } from './chapter.ts';
 import {
   chaptersOf,
@@ -44,10 +43,7 @@ export const bookForm: Form = {
   makes: (path) => path === bookPath,
   beside: true,
   async *files(site) {
-    const worker = new Worker(new URL('./zip-worker.ts', import.meta.url), {
-      workerData: filesOf(site),
-    });
-    const [zip] = (await once(worker, 'message')) as [Uint8Array];
-    yield [bookPath, zip];
+    const script = new URL('./zip-worker.ts', import.meta.url);
+    yield [bookPath, await inThread<Uint8Array>(script, filesOf(site))];
   },
 };
