@@ -37,7 +37,6 @@ export function searchIndex(library: () => Library): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = new DevIndex(library, logger);
-        server.watcher.on('all', () => index.forget());
         server.middlewares.use((request, response, next) => {
           const path = /^\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
           if (path === undefined) return next();

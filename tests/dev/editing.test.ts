@@ -1,7 +1,7 @@
 /** What an editor sees while `npm run dev` runs: edits, faults, new files and those taken away. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { launchBrowser } from '../browser/site.ts';
 import { answers, EditedContent, PATIENT, startDev, until, type DevServer } from './dev-server.ts';
 
@@ -21,6 +21,22 @@ const shows = (words: string): Promise<unknown> =>
     PATIENT,
     words,
   );
+/** Opens a page in a tab of its own, as another may reload itself meanwhile, and waits until it hears of edits. */
+async function open(path: string): Promise<void> {
+  const last = page;
+  page = await browser.newPage();
+  await last.close();
+  const listening = new Promise<void>((settle) => {
+    const heard = (message: ConsoleMessage): void => {
+      if (!message.text().includes('[vite] connected')) return;
+      page.off('console', heard);
+      settle();
+    };
+    page.on('console', heard);
+  });
+  await page.goto(at(path), PATIENT);
+  await listening;
+}
 /** A page's source, without the places where a title may break. */
 const source = async (path: string): Promise<string> =>
   (await (await fetch(at(path))).text()).replaceAll('<wbr>', '');
@@ -56,7 +72,7 @@ test('a fault at the start is named with file, line and remedy; once it is mende
 });
 
 test('a page opens, with a link that opens its file in the editor', async () => {
-  await page.goto(at('terms/seven-ones.html'), PATIENT);
+  await open('terms/seven-ones.html');
   await shows('在编辑器中打开');
   const html = await source('terms/seven-ones.html');
   assert.match(html, /<h1[^>]*>.*七个一.*<\/h1>/u);
@@ -89,13 +105,16 @@ test('a fault is shown over the page with file, line and remedy; once it is mend
 });
 
 test('a new file is a page, in the lists, and a link where a text names it; taken away it is gone', async () => {
-  await page.goto(at('replies/2021-46.html'), PATIENT);
+  await open('replies/2021-46.html');
   assert.ok(!(await page.content()).includes('terms/new-term.html'));
   content.write(
     NEW,
     '---\ntitle: 产业基础能力\nevidence:\n  - in: replies/2021-46\n    quote: 提升产业基础能力\n---\n',
   );
-  await page.waitForSelector('main a[href$="terms/new-term.html"]', PATIENT);
+  await page.waitForFunction(
+    () => document.querySelector('main a[href$="terms/new-term.html"]'),
+    PATIENT,
+  );
   await until(server, 'the new page', () => answers(at('terms/new-term.html')));
   assert.match(await source('terms.html'), /terms\/new-term\.html/u);
   content.remove(NEW);
@@ -111,8 +130,11 @@ test('search finds what has just been written', async () => {
   await until(server, 'the edit is shown', async () =>
     (await source('terms/seven-ones.html')).includes('七项一体推进'),
   );
-  await page.goto(at('search.html?q=七项一体推进'), PATIENT);
-  await page.waitForSelector('main a[href*="terms/seven-ones.html"]', PATIENT);
+  await open('search.html?q=七项一体推进');
+  await page.waitForFunction(
+    () => document.querySelector('main a[href*="terms/seven-ones.html"]'),
+    PATIENT,
+  );
 });
 
 test('every address that a page names answers: other forms, data, feeds, scripts, styles', async () => {

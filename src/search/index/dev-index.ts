@@ -1,4 +1,4 @@
-/** The search index while editing: made when search asks for its entry file, and again after something has changed. */
+/** The search index while editing: made when search asks for its entry file, and again once the library is another. */
 import type { AstroIntegrationLogger } from 'astro';
 import type { Library } from '../../library/types.ts';
 import { recordsOf } from '../records/library-records.ts';
@@ -8,7 +8,6 @@ import { buildIndex, type IndexFiles } from './build-index.ts';
 export class DevIndex {
   private files: Promise<IndexFiles> | undefined;
   private indexed: Library | undefined;
-  private stale = true;
   private readonly library: () => Library;
   private readonly logger: AstroIntegrationLogger;
 
@@ -18,21 +17,13 @@ export class DevIndex {
     this.logger = logger;
   }
 
-  /** Something has changed: index again before the next search. */
-  forget(): void {
-    this.stale = true;
-  }
-
   /** A file of the index. One set of files is served until a reader opens search anew. */
   async file(path: string): Promise<Uint8Array | undefined> {
     const library = this.library();
-    if (!this.files || (this.stale && path === 'pagefind-entry.json')) {
-      this.stale = false;
-      if (!this.files || library !== this.indexed) {
-        this.indexed = library;
-        this.files = this.build(library);
-        this.files.catch(() => (this.files = undefined));
-      }
+    if (!this.files || (library !== this.indexed && path === 'pagefind-entry.json')) {
+      this.indexed = library;
+      this.files = this.build(library);
+      this.files.catch(() => (this.files = undefined));
     }
     return (await this.files).get(path);
   }
