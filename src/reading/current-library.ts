@@ -7,11 +7,18 @@ import type { SoundLibrary } from './read-library.ts';
 
 const PLACE = Symbol.for('policy-library:current');
 
-type Shared = typeof globalThis & { [PLACE]?: SoundLibrary };
+interface Current {
+  library: SoundLibrary;
+  /** How many readings there have been. */
+  reading: number;
+}
+
+type Shared = typeof globalThis & { [PLACE]?: Current };
 
 /** Puts a library in place of the last one. */
 export function setCurrentLibrary(library: SoundLibrary): void {
-  (globalThis as Shared)[PLACE] = library;
+  const shared = globalThis as Shared;
+  shared[PLACE] = { library, reading: (shared[PLACE]?.reading ?? 0) + 1 };
 }
 
 /**
@@ -19,7 +26,12 @@ export function setCurrentLibrary(library: SoundLibrary): void {
  * @throws Error where nothing has been read: the integration of `src/reading` does that first
  */
 export function currentLibrary(): SoundLibrary {
-  const library = (globalThis as Shared)[PLACE];
-  if (!library) throw new Error('the library is not read yet');
-  return library;
+  const current = (globalThis as Shared)[PLACE];
+  if (!current) throw new Error('the library is not read yet');
+  return current.library;
+}
+
+/** The number of the last reading, which rises with each; 0 before the first. */
+export function currentReading(): number {
+  return (globalThis as Shared)[PLACE]?.reading ?? 0;
 }

@@ -5,6 +5,7 @@ import { currentLibrary, setCurrentLibrary } from './current-library.ts';
 import { EditedLibrary } from './edited-library.ts';
 import { readSoundLibrary, type SoundLibrary } from './read-library.ts';
 import { showEdits } from './show-edits.ts';
+import { TELL_SHOWN } from './shown-reading.ts';
 
 /**
  * @returns the integration that reads the content, and the library as last read
@@ -16,8 +17,9 @@ export function documents(): { integration: AstroIntegration; current: () => Sou
   const integration: AstroIntegration = {
     name: 'documents',
     hooks: {
-      'astro:config:setup': async ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger, injectScript }) => {
         if (command !== 'dev') return setCurrentLibrary(await readSoundLibrary(folder));
+        injectScript('page', TELL_SHOWN);
         edited = new EditedLibrary(folder);
         await edited.readWhenSound((faults) => logger.error(`\n${faults}`));
       },

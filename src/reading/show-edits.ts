@@ -1,7 +1,10 @@
 /** Shows in open pages what has been edited: the pages anew, or, over them, the faults that an author must mend. */
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { QUIET_MS, type EditedLibrary } from './edited-library.ts';
+import { currentReading } from './current-library.ts';
 import type { ContentError } from './print-problems.ts';
+
+import { SHOWN_EVENT } from './shown-reading.ts';
 
 type Setup = HookParameters<'astro:server:setup'>;
 
@@ -51,6 +54,10 @@ export function showEdits(
   // A page that is opened or loaded again meanwhile shows the last sound library: and the fault over it.
   server.ws.on('vite:client:connect', (_data, client) => {
     if (fault) client.send({ type: 'error', err: fault });
+  });
+  // An edit that is read while a page is on its way reaches no one: the page is of the reading before.
+  server.ws.on(SHOWN_EVENT, (reading: number, client) => {
+    if (reading < currentReading()) client.send({ type: 'full-reload' });
   });
 }
 

@@ -1,7 +1,7 @@
 /** What an editor sees while `npm run dev` runs: edits, faults, new files and those taken away. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
+import type { Browser, ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 import { launchBrowser } from '../browser/site.ts';
 import { answers, EditedContent, PATIENT, startDev, until, type DevServer } from './dev-server.ts';
 
@@ -84,6 +84,32 @@ test('an edit shows in the open page, and in a list that was open before', async
   content.write(TERM, sound.replace('title: 七个一', 'title: 七个一试改\naliases: [七个一]'));
   await shows('七个一试改');
   assert.match(await source('terms.html'), /七个一试改/u);
+  content.write(TERM, sound);
+  await page.waitForFunction(
+    () => document.querySelector('h1')?.textContent?.trim() === '七个一',
+    PATIENT,
+  );
+});
+
+test('an edit that is read while a page is still loading shows in it, though another page is open', async () => {
+  const held: HTTPRequest[] = [];
+  const loading = await browser.newPage();
+  await loading.setRequestInterception(true);
+  loading.on('request', (request) => {
+    if (held.length === 0 && request.url().includes('/@vite/client')) held.push(request);
+    else void request.continue();
+  });
+  const opened = loading.goto(at('terms/seven-ones.html'), PATIENT);
+  await until(server, 'the script that hears of edits', () => held.length > 0);
+  content.write(TERM, sound.replace('title: 七个一', 'title: 七个一又改'));
+  await shows('七个一又改');
+  await held[0]!.continue();
+  await opened;
+  await loading.waitForFunction(
+    () => document.querySelector('h1')?.textContent === '七个一又改',
+    PATIENT,
+  );
+  await loading.close();
   content.write(TERM, sound);
   await page.waitForFunction(
     () => document.querySelector('h1')?.textContent?.trim() === '七个一',
