@@ -61,7 +61,7 @@ test('--json of a library that is right has hints alone, and ends with 0', () =>
 
 test(
   '--watch tells of a fault when it is saved, and that it is mended',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async () => {
     const folder = library();
     const file = join(folder, TERM);

@@ -44,11 +44,15 @@ async function check(): Promise<void> {
   }
 }
 
-await check();
+let checked = Promise.resolve();
+const checkAgain = (): void => void (checked = checked.then(check));
+
 if (values.watch) {
+  // Watched before it is checked: what is saved meanwhile is not missed.
   let due: NodeJS.Timeout | undefined;
   watch(folder, { recursive: true }, () => {
     clearTimeout(due);
-    due = setTimeout(() => void check(), SETTLED_MS);
+    due = setTimeout(checkAgain, SETTLED_MS);
   });
 }
+checkAgain();
