@@ -62,13 +62,16 @@ test('--json of a library that is right has hints alone, and ends with 0', () =>
 test(
   '--watch tells of a fault when it is saved, and that it is mended',
   { timeout: 120_000 },
-  async () => {
+  async ({ signal }) => {
     const folder = library();
     const file = join(folder, TERM);
     const watching = spawn(process.execPath, [COMMAND, '--json', '--watch'], {
       env: { ...process.env, CONTENT_DIR: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
+      signal,
     });
+    // It is ended when the test is: at the latest when its time is over.
+    watching.on('error', () => {});
     try {
       const lines = createInterface({ input: watching.stdout })[Symbol.asyncIterator]();
       const errors = async (): Promise<string[]> => {
