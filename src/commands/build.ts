@@ -1,31 +1,58 @@
 /**
- * `npm run build`: builds the site beside the last one and puts it in its place only when it is whole.
- * CONTENT_DIR chooses another library, OUT_DIR another folder for the result.
+ * `npm run build`: builds the site in a folder of its own and puts it in the last one's place only when it is
+ * whole. CONTENT_DIR chooses another library, OUT_DIR another folder for the result. Builds that run at the same
+ * time share nothing that they write.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeExit, withoutLastWords } from './build-faults.ts';
 
 const target = resolve(process.env.OUT_DIR ?? 'dist');
 const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}-${suffix}`);
-const staging = beside('next');
 const former = beside('former');
+/** Astro bundles inside the folder it is started in, wherever the site is to go. */
+const workshops = resolve('.astro');
+const workshop = join(workshops, `build-${process.pid}`);
+const staging = join(workshop, 'site');
 const started = performance.now();
 
-/** What a build that was killed has left: its half site, or the last site on its way aside. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What builds that were killed have left: their half sites, or the last site on its way aside. */
 async function tidy(): Promise<void> {
-  await rm(staging, { recursive: true, force: true });
+  for (const name of existsSync(workshops) ? await readdir(workshops) : []) {
+    const pid = Number(/^build-(\d+)$/u.exec(name)?.[1] ?? process.pid);
+    if (pid !== process.pid && !isRunning(pid))
+      await rm(join(workshops, name), { recursive: true, force: true });
+  }
+  await rm(beside('next'), { recursive: true, force: true });
   if (!existsSync(target) && existsSync(former)) await rename(former, target);
   await rm(former, { recursive: true, force: true });
 }
 
+/** Moves the site beside its target: a folder cannot be renamed to another disk. */
+async function moveBeside(): Promise<string> {
+  await rename(staging, beside('next')).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(staging, beside('next'), { recursive: true });
+  });
+  return beside('next');
+}
+
 async function replaceTarget(): Promise<void> {
+  const whole = await moveBeside();
   const had = existsSync(target);
   if (had) await rename(target, former);
   try {
-    await rename(staging, target);
+    await rename(whole, target);
   } catch (error) {
     if (had) await rename(former, target);
     throw error;
@@ -38,7 +65,13 @@ function buildStaging(): Promise<string | undefined> {
   const color = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
   const child = spawn(process.execPath, [join(import.meta.dirname, 'build-site.ts')], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    env: { ...process.env, ...color, OUT_DIR: staging, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      ...color,
+      OUT_DIR: staging,
+      CACHE_DIR: join(workshop, 'cache'),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   });
   let said = '';
   let fatal = false;
@@ -63,11 +96,13 @@ try {
   const fault = await buildStaging();
   if (fault !== undefined) throw new Error(fault);
   await replaceTarget();
+  await rm(workshop, { recursive: true, force: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`建成，共 ${seconds} 秒：${target}`);
   process.exit(0);
 } catch (error) {
-  await rm(staging, { recursive: true, force: true });
+  await rm(workshop, { recursive: true, force: true });
+  await rm(beside('next'), { recursive: true, force: true });
   const { message } = error as Error;
   if (message) console.error(message);
   console.error(`没有建成；${existsSync(target) ? `${target} 还是原来的` : '什么也没有写'}。`);
