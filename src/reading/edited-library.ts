@@ -35,7 +35,7 @@ export class EditedLibrary {
    * @throws ContentError that lists everything an author must mend; the last library stays
    */
   async read(): Promise<{ listChanged: boolean }> {
-    const sound = await readSoundLibrary(this.folder, this.#known);
+    const sound = await readSoundLibrary(this.folder, { known: this.#known, edited: true });
     setCurrentLibrary(sound);
     const before = this.#listed;
     this.#listed = [...sound.library.entries.values()].map(({ file }) => file).join('\n');

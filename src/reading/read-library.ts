@@ -17,13 +17,23 @@ interface ReadLibrary {
   problems: Problem[];
 }
 
+/** How a library is read that is read more than once. */
+export interface Reread {
+  /** Files read before: what is read now is added. */
+  known?: ReadFiles;
+  /** Whether a few pages are shown of it before it is read anew, as in `npm run dev`. */
+  edited?: boolean;
+}
+
 /**
  * Reads and links a whole library.
  * @param folder the content folder
- * @param known files read before; what is read now is added
  * @returns the library as far as it can be read, with all problems at once
  */
-export async function readLibrary(folder: string, known?: ReadFiles): Promise<ReadLibrary> {
+export async function readLibrary(
+  folder: string,
+  { known, edited }: Reread = {},
+): Promise<ReadLibrary> {
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strayFiles(folder)));
   const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name, known)));
@@ -31,7 +41,7 @@ export async function readLibrary(folder: string, known?: ReadFiles): Promise<Re
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
     unreadable,
-    { edited: known !== undefined },
+    { edited },
   );
   problems.push(...addressProblems(linked.library, await readAddressList(folder), unreadable));
   const originals = await checkOriginals(folder, linked.library.entries.values());
@@ -50,8 +60,8 @@ export interface SoundLibrary {
  * Reads a library that is to be shown or kept.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readSoundLibrary(folder: string, known?: ReadFiles): Promise<SoundLibrary> {
-  const { config, library, problems } = await readLibrary(folder, known);
+export async function readSoundLibrary(folder: string, reread?: Reread): Promise<SoundLibrary> {
+  const { config, library, problems } = await readLibrary(folder, reread);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };
 }
