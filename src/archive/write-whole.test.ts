@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { writeWhole } from './write-whole.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'write-whole-'));
+const folder = () => temporaryFolder('write-whole-');
 
 test('a file is written, and nothing beside it', () => {
   const root = folder();

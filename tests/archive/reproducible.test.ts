@@ -1,12 +1,12 @@
 /** Two builds of the same sources, as far apart as one machine allows, give the same zip, byte for byte. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** What no build reads, or what it writes. */
 const NOT_SOURCES = new Set([
@@ -24,7 +24,7 @@ function buildElsewhere(
   folder: string,
   environment: Record<string, string>,
 ): { name: string; zip: Buffer } {
-  const root = join(mkdtempSync(join(tmpdir(), 'build-')), folder);
+  const root = join(temporaryFolder('build-'), folder);
   mkdirSync(root, { recursive: true });
   for (const name of readdirSync('.').reverse()) {
     if (NOT_SOURCES.has(name) || name.startsWith('.dist')) continue;

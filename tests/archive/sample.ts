@@ -1,10 +1,10 @@
 /** A library of two entries and a site of three pages, in a folder of their own: what the archive's tests pack. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { finishSite } from '../../src/archive/finish-site.ts';
 import { libraryFacts } from '../../src/archive/library-facts.ts';
 import { readSoundLibrary } from '../../src/reading/read-library.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const OFFLINE =
   '<main><section data-archive="inside">本页在归档之内。</section>' +
@@ -15,11 +15,6 @@ export interface Sample {
   root: string;
   site: string;
   content: string;
-}
-
-/** @returns an empty folder, removed by no one but the system */
-export function scratch(name = 'library-'): string {
-  return mkdtempSync(join(tmpdir(), name));
 }
 
 /** Writes files, each with its folders. */
@@ -35,7 +30,7 @@ export function write(root: string, files: Record<string, string>): void {
  * @returns the folders, before the archive's step has run
  */
 export function sample(pages: Record<string, string> = {}): Sample {
-  const root = scratch();
+  const root = temporaryFolder('library-');
   write(root, {
     'site/index.html':
       '<!doctype html><html lang="zh-Hans" data-root=""><title>首页</title><p>首页',

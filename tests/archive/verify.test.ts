@@ -17,7 +17,8 @@ import { unzipSync, zipSync } from 'fflate';
 import { describeFinding, remedies } from '../../src/archive/findings.ts';
 import { sha256 } from '../../src/archive/manifest.ts';
 import { verify } from '../../src/archive/verify.ts';
-import { finish, sample, scratch } from './sample.ts';
+import { finish, sample } from './sample.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const NAME = 'sample-2021-05-20';
 let good: Uint8Array;
@@ -29,14 +30,14 @@ before(async () => {
 });
 
 function zipOf(bytes: Uint8Array): string {
-  const path = join(scratch(), `${NAME}.zip`);
+  const path = join(temporaryFolder('library-'), `${NAME}.zip`);
   writeFileSync(path, bytes);
   return path;
 }
 
 /** Unpacks the good archive into a folder whose path holds a space and Chinese characters. */
 function unpack(): string {
-  const root = join(scratch(), '离线 归档');
+  const root = join(temporaryFolder('library-'), '离线 归档');
   for (const [path, bytes] of Object.entries(unzipSync(good))) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), bytes);
@@ -114,8 +115,8 @@ test('something that is no archive', async () => {
     /没有 bagit\.txt/,
   );
   assert.match((await faults(zipOf(new TextEncoder().encode('not a zip')))).join(), /不是 zip/);
-  assert.match((await faults(scratch())).join(), /没有 bagit\.txt/);
-  await assert.rejects(verify(join(scratch(), 'nothing.zip')), /找不到/);
+  assert.match((await faults(temporaryFolder('library-'))).join(), /没有 bagit\.txt/);
+  await assert.rejects(verify(join(temporaryFolder('library-'), 'nothing.zip')), /找不到/);
 });
 
 const folderFaults: [name: string, damage: (folder: string) => void, expected: RegExp][] = [

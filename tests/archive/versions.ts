@@ -1,11 +1,11 @@
 /** Versions of the built site: copies that differ in every page, each whole, with a service worker of its own. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServiceWorker, serviceWorkerFiles } from '../../src/app/build-service-worker.ts';
 import { isKept, listFile } from '../../src/app/list-files.ts';
 import { readFiles } from '../../src/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /**
  * Copies the built site; every page of the copy bears the version's name.
@@ -13,7 +13,7 @@ import { builtSite } from '../browser/site.ts';
  * @returns its folder
  */
 export async function makeVersion(name: string, padding = 0): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), `version-${name}-`));
+  const folder = temporaryFolder(`version-${name}-`);
   cpSync(builtSite, folder, { recursive: true });
   for (const [path, bytes] of readFiles(folder, '', (file) => file.endsWith('.html'))) {
     const html = new TextDecoder().decode(bytes);

@@ -1,16 +1,15 @@
 /** A large library: pages are kept as they are read, the whole only when asked; and a preview keeps nothing. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { deploy, makeVersion } from '../archive/versions.ts';
 import { launchBrowser, serveApp, serveSite } from './site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Stated bytes that make the built site pass for a large one. */
 const LARGE = 40_000_000;
-const host = mkdtempSync(join(tmpdir(), 'host-'));
+const host = temporaryFolder('host-');
 let versions: Record<'one' | 'two', string>;
 let browser: Browser;
 

@@ -1,7 +1,6 @@
 /** From one version of the site to the next: noticed, chosen, whole; and a download that fails changes nothing. */
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, test } from 'node:test';
@@ -9,6 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Served } from '../../src/commands/static-server.ts';
 import { deploy, makeVersion } from '../archive/versions.ts';
 import { launchBrowser, serveApp } from './site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const PAGES = [
   'index.html',
@@ -18,7 +18,7 @@ const PAGES = [
   '404.html',
   'offline.html',
 ];
-const host = mkdtempSync(join(tmpdir(), 'host-'));
+const host = temporaryFolder('host-');
 
 let versions: Record<'one' | 'two' | 'three', string>;
 let served: Served;
