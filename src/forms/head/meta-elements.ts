@@ -8,6 +8,7 @@
  *   the library has none.
  * - Citation tags: Highwire's `citation_*`, which Zotero's translator “Embedded Metadata” reads, as it does
  *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
+ *   Where no issuer is known, `z:itemType` does: with a title alone the item would be an article of a journal.
  */
 import { issuerNames } from '../../site/citation/citation.ts';
 import { isDocument, listField } from '../../site/known-fields.ts';
@@ -93,7 +94,9 @@ function citationTags({ site: { config, library }, path, entry }: PageFacts): St
     ['citation_title', entry.title],
     ['citation_author', issuers],
     ['citation_publication_date', entry.date?.replaceAll('-', '/')],
-    ['citation_technical_report_institution', issuers[0]],
+    issuers[0] === undefined
+      ? ['z:itemType', 'report']
+      : ['citation_technical_report_institution', issuers[0]],
     ['citation_technical_report_number', certainField(entry, 'number')],
     ['citation_language', config.language],
     ['citation_public_url', config.address && addressFor(config.address, path, path)],
