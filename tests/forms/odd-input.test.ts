@@ -68,6 +68,27 @@ test('BibTeX keeps the characters of TeX as characters', () => {
   assert.match(text('policies/formula.bib'), /author = \{\{某局 \\& 某委\}\}/u);
 });
 
+test('RIS is lines of two letters each, and CSL-JSON says the title and the date as they are known', () => {
+  const lines = named('.ris').flatMap((path) => text(path).split('\r\n').slice(0, -1));
+  for (const line of lines) assert.match(line, /^[A-Z][A-Z0-9] {2}- \P{Cc}*$/u);
+  assert.ok(lines.some((line) => /^TI {2}- 甲 & 乙 <b> "引号" '单' +铃$/u.test(line)));
+  assert.ok(lines.includes('DA  - 2021/03//'));
+  const [marks] = JSON.parse(text('policies/marks.csl.json'));
+  assert.equal(marks.title, site.library.get('policies/marks').title);
+  assert.deepEqual(marks.issued, { 'date-parts': [[2021]] });
+  assert.equal(JSON.parse(text('policies/undated.csl.json'))[0].issued, undefined);
+});
+
+test('what programs are told of the library is its name and addresses', () => {
+  assert.match(text('opensearch.xml'), /<ShortName>文库 &amp; &lt;名(?:>|&gt;)<\/ShortName>/u);
+  assert.match(text('opensearch.xml'), /template="https:\/\/example\.org\/lib\/search\.html\?q=/u);
+  const places = [...text('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, url]) => url!);
+  for (const { key } of site.library.entries.values())
+    assert.ok(places.includes(`https://example.org/lib/${pagePath(key)}`), key);
+  assert.match(text('llms.txt'), /\[甲 & 乙 \\<b\\> "引号" '单' 铃\]\(https:\/\/example\.org\//u);
+  assert.doesNotMatch(text('llms.txt'), /[^\P{Cc}\n]/u);
+});
+
 test('plain text holds no control character', () => {
   for (const path of [...named('.txt'), ...named('.md')])
     assert.doesNotMatch(text(path), /\u0007/u, path);
