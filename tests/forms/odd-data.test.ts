@@ -16,7 +16,7 @@ import { xmlFaults } from './validators.ts';
 const site = oddLibrary('https://example.org/lib/');
 const files = new Map(dataFiles(site));
 const text = (path: string): string => String(files.get(path));
-const json = (path: string) => JSON.parse(text(path));
+const json = (path: string): unknown => JSON.parse(text(path));
 const entries = [...site.library.entries.values()];
 /** No program that reads lines, and no terminal, is to obey a title. */
 const CONTROL = /[^\P{Cc}\t\r\n]/u;
@@ -24,12 +24,12 @@ const CONTROL = /[^\P{Cc}\t\r\n]/u;
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
 addFormats.default(ajv);
 const schema = (name: string): ValidateFunction =>
-  ajv.compile(json(`data/schemas/${name}.schema.json`));
+  ajv.compile(json(`data/schemas/${name}.schema.json`) as object);
 
 test('every JSON is valid, and says the titles as they are', () => {
   const entry = schema('entry');
   for (const { key, title } of entries) {
-    const record = json(`${key}.json`);
+    const record = json(`${key}.json`) as { title: string };
     assert.ok(entry(record), `${key}: ${ajv.errorsText(entry.errors)}`);
     assert.equal(record.title, title);
   }
@@ -50,7 +50,7 @@ test('every JSON is valid, and says the titles as they are', () => {
 });
 
 test('JSON-LD has the titles and the dates, as far as they are known', () => {
-  const things = json('data/graph.jsonld')['@graph'] as Record<string, unknown>[];
+  const things = (json('data/graph.jsonld') as { '@graph': Record<string, unknown>[] })['@graph'];
   assert.deepEqual(
     things.map(({ name }) => name),
     entries.map(({ title }) => title),
@@ -60,7 +60,9 @@ test('JSON-LD has the titles and the dates, as far as they are known', () => {
 });
 
 test('every table keeps to its schema, and no cell is a formula', () => {
-  const tables = (json('datapackage.json').resources as TableResource[]).filter((r) => r.schema);
+  const tables = (json('datapackage.json') as { resources: TableResource[] }).resources.filter(
+    ({ schema }) => schema,
+  );
   assert.equal(tables.length, 5);
   assert.deepEqual(tableFaults(tables, text), []);
   for (const { path } of tables)

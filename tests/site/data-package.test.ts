@@ -85,12 +85,11 @@ test('every row keeps to the schema of its table', () => {
 });
 
 test('a row that does not keep to it is found', () => {
-  const [entries, awards, relations] = ['entries', 'awards', 'relations'].map((name) =>
-    tables.find((table) => table.name === name)!,
-  ) as [TableResource, TableResource, TableResource];
-  const changed = (table: TableResource, change: (csv: string) => string): string[] =>
+  const table = (name: string): TableResource => tables.find((one) => one.name === name)!;
+  const [entries, awards, relations] = [table('entries'), table('awards'), table('relations')];
+  const changed = (broken: TableResource, change: (csv: string) => string): string[] =>
     tableFaults(tables, (path) =>
-      path === table.path ? change(String(file(path))) : String(file(path)),
+      path === broken.path ? change(String(file(path))) : String(file(path)),
     );
   const cases: [TableResource, (csv: string) => string, RegExp][] = [
     [awards, (csv) => csv.replace('金额', '数额'), /^data\/awards.csv:1: header$/u],
@@ -107,8 +106,8 @@ test('a row that does not keep to it is found', () => {
       /unknown replies\/none$/u,
     ],
   ];
-  for (const [table, change, fault] of cases) {
-    const found = changed(table, change);
+  for (const [broken, change, fault] of cases) {
+    const found = changed(broken, change);
     assert.equal(found.length, 1, found.join('\n'));
     assert.match(found[0]!, fault);
   }

@@ -18,13 +18,15 @@ const library = libraryOf(
   entryOf('organisations/bureau', 'title: 乙市财政局'),
 );
 
-/** @returns the citation tags of an entry's page, by name */
+/** @returns the tags of an entry's page that it reads, but title and summary, by name */
 function tagsOf(key: EntryKey, address?: string): Record<string, string[]> {
   const config = { id: 'lib', name: '文库', description: '说明', language: 'zh-Hans' };
   const entry = library.get(key);
   const site = { library, config: address ? { ...config, address } : config };
   const page = { site, path: pagePath(key), title: entry.title, description: '说明', entry };
-  const tags = metaElements(page).filter(({ key: name }) => /^(?:citation_|z:)/u.test(name));
+  const tags = metaElements(page).filter(({ key: name }) =>
+    /^(?:citation_|z:|og:url$)/u.test(name),
+  );
   return Object.fromEntries(
     tags.map(({ key: name }) => [
       name,
@@ -40,15 +42,13 @@ test('a document is a report of its issuers, with its number, and the date as fa
     citation_publication_date: ['2021/03'],
     citation_technical_report_institution: ['甲市人民政府'],
     citation_technical_report_number: ['某发〔2021〕3号'],
-    citation_language: ['zh-Hans'],
-    citation_public_url: ['https://example.org/lib/policies/notice.html'],
+    'og:url': ['https://example.org/lib/policies/notice.html'],
   }));
 
 test('without a known issuer it is a report all the same, and no article of a journal', () =>
   assert.deepEqual(tagsOf('policies/rules'), {
     citation_title: ['某市某某条例'],
     'z:itemType': ['report'],
-    citation_language: ['zh-Hans'],
   }));
 
 test('a page about a document is a web page', () => {

@@ -9,6 +9,7 @@
  * - Citation tags: Highwire's `citation_*`, which Zotero's translator “Embedded Metadata” reads, as it does
  *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
  *   Where no issuer is known, `z:itemType` does: with a title alone the item would be an article of a journal.
+ *   Language and address it takes from `<html lang>` and `og:url`.
  */
 import { issuerNames } from '../../site/citation/citation.ts';
 import { isDocument, listField } from '../../site/known-fields.ts';
@@ -87,7 +88,7 @@ function governmentNames({ site: { config, library }, title, entry }: PageFacts)
   ];
 }
 
-function citationTags({ site: { config, library }, path, entry }: PageFacts): Stated[] {
+function citationTags({ site: { library }, entry }: PageFacts): Stated[] {
   if (!entry || !isDocument(entry)) return [];
   const issuers = issuerNames(library, entry);
   return [
@@ -98,8 +99,6 @@ function citationTags({ site: { config, library }, path, entry }: PageFacts): St
       ? ['z:itemType', 'report']
       : ['citation_technical_report_institution', issuers[0]],
     ['citation_technical_report_number', certainField(entry, 'number')],
-    ['citation_language', config.language],
-    ['citation_public_url', config.address && addressFor(config.address, path, path)],
   ];
 }
 
