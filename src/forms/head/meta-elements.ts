@@ -2,7 +2,6 @@
  * The `<meta>` elements of a page: Open Graph, the names of Chinese government sites, and citation tags.
  *
  * - Open Graph: ogp.me. Those who show the picture want its whole address; without a public one it is relative.
- * - `twitter:card` (developer.x.com, “Cards markup”): that the picture is a large one; X takes the rest from Open Graph.
  * - Government sites: 《政府网站发展指引》（国办发〔2017〕47号）, annex on page labels: SiteName, SiteDomain,
  *   ColumnName, ColumnType, ArticleTitle, PubDate, ContentSource, Keywords, Description. SiteIDCode is left out:
  *   the library has none.
@@ -32,8 +31,6 @@ const elements = (kind: MetaElement['kind'], stated: Stated[]): MetaElement[] =>
   stated.flatMap(([key, content]) =>
     [content ?? []].flat().map((one): MetaElement => ({ kind, key, content: one })),
   );
-
-const CARD: Stated = ['twitter:card', 'summary_large_image'];
 
 function openGraph(page: PageFacts): Stated[] {
   const {
@@ -76,7 +73,8 @@ function governmentNames({ site: { config, library }, title, entry }: PageFacts)
   ];
   if (!entry) return [...site, ['ColumnName', title ?? '首页'], ['ColumnType', title]];
   const label = collectionLabels[entry.collection];
-  const keywords = [...listField(entry, 'topics'), ...entry.aliases].join(',');
+  const topics = listField(entry, 'topics');
+  const keywords = (topics.length > 0 ? topics : entry.aliases).join(',');
   return [
     ...site,
     ['ColumnName', label],
@@ -106,6 +104,6 @@ function citationTags({ site: { library }, entry }: PageFacts): Stated[] {
 export function metaElements(page: PageFacts): MetaElement[] {
   return [
     ...elements('property', openGraph(page)),
-    ...elements('name', [CARD, ...governmentNames(page), ...citationTags(page)]),
+    ...elements('name', [...governmentNames(page), ...citationTags(page)]),
   ];
 }
