@@ -24,22 +24,29 @@ function header(width: number, height: number): Buffer {
   return data;
 }
 
-/** Rows of two pixels a byte, each behind the number of its filter: none. */
+/** Rows of two pixels a byte, each behind the number of its filter: none. Most of a card is paper, colour 0, and skipped. */
 function packed(width: number, height: number, pixels: Uint8Array): Uint8Array {
   const length = width / 2 + 1;
   const rows = new Uint8Array(length * height);
+  const fours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   for (let y = 0; y < height; y++) {
-    const from = y * width;
     const to = y * length + 1;
-    for (let x = 0; x < width; x += 2)
-      rows[to + x / 2] = (pixels[from + x]! << 4) | pixels[from + x + 1]!;
+    for (let x = 0; x < width; x += 4) {
+      const from = y * width + x;
+      if (fours[from / 4] === 0) continue;
+      rows[to + x / 2] = (pixels[from]! << 4) | pixels[from + 1]!;
+      rows[to + x / 2 + 1] = (pixels[from + 2]! << 4) | pixels[from + 3]!;
+    }
   }
   return rows;
 }
 
+/** Level 6 is smaller by two hundredths, and takes a third longer. */
+const PACKING = { level: 5, mem: 4 } as const;
+
 /**
- * @param width an even number of pixels
- * @param pixels one a byte, in rows: its place in the palette
+ * @param width a number of pixels that four divides
+ * @param pixels one a byte, in rows, in a buffer of their own: its place in the palette
  * @param palette at most sixteen colours: red, green, blue
  */
 export function indexedPng(
@@ -52,7 +59,7 @@ export function indexedPng(
     SIGNATURE,
     chunk('IHDR', header(width, height)),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', zlibSync(packed(width, height, pixels), { level: 6 })),
+    chunk('IDAT', zlibSync(packed(width, height, pixels), PACKING)),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
