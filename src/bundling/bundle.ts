@@ -39,6 +39,8 @@ const pathOf = (file: string): string => `assets/${file}.js`;
 /** Bundles some scripts of a site, each once, those that they name included. Throws on esbuild's errors. */
 export class Bundler {
   private readonly done = new Map<string, Promise<Script>>();
+  /** Which scripts each names: their bundles are waited for. */
+  private readonly named = new Map<string, Set<string>>();
   private readonly entries: Entries;
   private readonly hashed: boolean;
 
@@ -80,14 +82,38 @@ export class Bundler {
       loader: { '.css': 'text' },
       define: { 'import.meta.url': 'undefined' },
       logLevel: 'silent',
-      plugins: [pagefindPlugin, this.pathPlugin()],
+      plugins: [pagefindPlugin, this.pathPlugin(name)],
     });
     const content = outputFiles[0]!.text;
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
     return { name, content, path: pathOf(this.hashed ? `${name}.${hash}` : name) };
   }
 
-  private pathPlugin(): Plugin {
+  /**
+   * Notes that a script names another.
+   * @throws Error where each would wait for the other: a path holds the hash of what it names
+   */
+  private note(from: string, to: string): void {
+    this.named.set(from, (this.named.get(from) ?? new Set()).add(to));
+    const circle = this.way(to, from);
+    if (circle)
+      throw new Error(
+        `Client scripts name each other in a circle: ${[from, ...circle].join(' → ')}. ` +
+          'Take the path of one of them from the page instead of importing it.',
+      );
+  }
+
+  /** @returns the names from one script to another, both included; undefined where none leads there */
+  private way(from: string, to: string): string[] | undefined {
+    if (from === to) return [to];
+    for (const next of this.named.get(from) ?? []) {
+      const rest = this.way(next, to);
+      if (rest) return [from, ...rest];
+    }
+    return undefined;
+  }
+
+  private pathPlugin(name: string): Plugin {
     return {
       name: 'script-path',
       setup: ({ onResolve, onLoad }) => {
@@ -95,9 +121,10 @@ export class Bundler {
           path: path.slice('script:'.length),
           namespace: 'script',
         }));
-        onLoad({ filter: /.*/, namespace: 'script' }, async ({ path }) => ({
-          contents: `export default ${JSON.stringify((await this.script(path)).path)};`,
-        }));
+        onLoad({ filter: /.*/, namespace: 'script' }, async ({ path }) => {
+          this.note(name, path);
+          return { contents: `export default ${JSON.stringify((await this.script(path)).path)};` };
+        });
       },
     };
   }

@@ -13,6 +13,7 @@ const CASES: [what: string, cell: string | number | string[] | undefined, line: 
   ['what looks like a formula', '=1+1', "'=1+1"],
   ['what Lotus took for a formula', '@SUM(A1)', "'@SUM(A1)"],
   ['a sign before a word', '+甲', "'+甲"],
+  ['a control character', '铃\x07声', '铃声'],
   ['a rare character', '𠮷', '𠮷'],
 ];
 

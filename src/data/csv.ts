@@ -4,6 +4,7 @@
  * dependencies), which does both; Papa Parse guards formulas too, but leaves the mark to its caller.
  */
 import { stringify } from 'csv-stringify/sync';
+import { withoutControlCharacters } from '../text/control-characters.ts';
 
 /** What may stand in a cell: undefined is an empty cell, a list is joined by 、 */
 export type Cell = string | number | boolean | string[] | undefined;
@@ -25,6 +26,7 @@ export function toCsv(header: string[], rows: Cell[][]): string {
       record_delimiter: 'windows',
       quoted_match: /[\r\n]/u,
       cast: {
+        string: withoutControlCharacters,
         boolean: (value) => (value ? '是' : '否'),
         number: (value) => ({ value: String(value), escape_formulas: false }),
       },

@@ -47,7 +47,7 @@ const tabular = ({ columns, foreignKeys }: Table) => ({
   profile: 'tabular-data-resource',
   format: 'csv',
   encoding: 'utf-8',
-  dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
+  dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
   schema: { fields: columns.map(fieldOf), missingValues: [''], foreignKeys },
 });
 

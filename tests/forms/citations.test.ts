@@ -37,6 +37,9 @@ for (const [name, item] of forms)
     assert.equal(item.URL, `${address}replies/one.html`);
   });
 
+test('BibTeX says the number where styles print it', () =>
+  assert.match(bibtex(reference), /^ {2}note = \{工信复〔2021〕46号\},$/mu));
+
 test('RIS says the day', () => assert.match(ris(reference), /^DA  - 2021\/05\/20\/\r$/mu));
 
 test('a date that is not known is not said', () => {

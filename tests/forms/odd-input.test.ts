@@ -9,7 +9,7 @@ import { structuredData } from '../../src/forms/head/structured-data.ts';
 import { descriptionOf } from '../../src/site/entry/description.ts';
 import { pagePath } from '../../src/site/urls.ts';
 import { oddLibrary } from './odd-library.ts';
-import { akomaNtosoSchema, checkEpub, xmlFaults } from './validators.ts';
+import { checkEpub, schemaOf, xmlFaults } from './validators.ts';
 
 const site = oddLibrary('https://example.org/lib/');
 const folder = mkdtempSync(join(tmpdir(), 'forms-'));
@@ -32,8 +32,7 @@ test('every XML file is well-formed', () => {
 });
 
 test('every Akoma Ntoso file is valid', (t) => {
-  const schema = akomaNtosoSchema();
-  if (!schema) t.diagnostic('not validated: no schema at hand (AKN_SCHEMA names one)');
+  const schema = schemaOf('akomaNtoso', t);
   assert.equal(
     xmlFaults(
       named('.akn.xml').map((path) => join(folder, path)),
@@ -67,6 +66,27 @@ test('the feed tells what has a day, newest first, and what is undated by the da
 test('BibTeX keeps the characters of TeX as characters', () => {
   assert.match(text('policies/formula.bib'), /number = \{常\\\{发\\\}\\_1\\%号\}/u);
   assert.match(text('policies/formula.bib'), /author = \{\{某局 \\& 某委\}\}/u);
+});
+
+test('RIS is lines of two letters each, and CSL-JSON says the title and the date as they are known', () => {
+  const lines = named('.ris').flatMap((path) => text(path).split('\r\n').slice(0, -1));
+  for (const line of lines) assert.match(line, /^[A-Z][A-Z0-9] {2}- \P{Cc}*$/u);
+  assert.ok(lines.some((line) => /^TI {2}- 甲 & 乙 <b> "引号" '单' +铃$/u.test(line)));
+  assert.ok(lines.includes('DA  - 2021/03//'));
+  const [marks] = JSON.parse(text('policies/marks.csl.json'));
+  assert.equal(marks.title, site.library.get('policies/marks').title);
+  assert.deepEqual(marks.issued, { 'date-parts': [[2021]] });
+  assert.equal(JSON.parse(text('policies/undated.csl.json'))[0].issued, undefined);
+});
+
+test('what programs are told of the library is its name and addresses', () => {
+  assert.match(text('opensearch.xml'), /<ShortName>文库 &amp; &lt;名(?:>|&gt;)<\/ShortName>/u);
+  assert.match(text('opensearch.xml'), /template="https:\/\/example\.org\/lib\/search\.html\?q=/u);
+  const places = [...text('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, url]) => url!);
+  for (const { key } of site.library.entries.values())
+    assert.ok(places.includes(`https://example.org/lib/${pagePath(key)}`), key);
+  assert.match(text('llms.txt'), /\[甲 & 乙 \\<b\\> "引号" '单' 铃\]\(https:\/\/example\.org\//u);
+  assert.doesNotMatch(text('llms.txt'), /[^\P{Cc}\n]/u);
 });
 
 test('plain text holds no control character', () => {

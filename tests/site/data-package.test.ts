@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parse } from 'csv-parse/sync';
-import type { Column, Table } from '../../src/data/table.ts';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { builtSite } from '../browser/site.ts';
+import { tableFaults, type TableResource } from '../forms/table-faults.ts';
+import { schemaOf } from '../forms/validators.ts';
 import { builtFiles } from './built-pages.ts';
 
 interface Resource {
@@ -14,10 +16,8 @@ interface Resource {
   path: string;
   bytes: number;
   hash: string;
-  schema?: { fields: Column[]; foreignKeys?: Table['foreignKeys'] };
+  schema?: TableResource['schema'];
 }
-type Row = Record<string, string>;
-
 const file = (path: string): Buffer => readFileSync(join(builtSite, path));
 const described = JSON.parse(String(file('datapackage.json'))) as {
   name: string;
@@ -26,24 +26,7 @@ const described = JSON.parse(String(file('datapackage.json'))) as {
   resources: Resource[];
 };
 const { resources } = described;
-const tables = resources.filter(({ schema }) => schema);
-const rowsOf = ({ path }: Resource): Row[] =>
-  parse(file(path), { bom: true, columns: true, relax_column_count: false });
-const rows = new Map(tables.map((table) => [table.name, rowsOf(table)]));
-
-const TYPES: Record<Column['type'], RegExp> = {
-  string: /^/u,
-  number: /^-?\d+(\.\d+)?$/u,
-  integer: /^-?\d+$/u,
-  boolean: /^[是否]$/u,
-};
-
-function assertCell(cell: string, { name, type, constraints = {} }: Column, where: string): void {
-  if (cell === '') return assert.ok(!constraints.required, `${where}: ${name} is empty`);
-  assert.match(cell, TYPES[type], `${where}: ${name}`);
-  if (constraints.enum) assert.ok(constraints.enum.includes(cell), `${where}: ${name} ${cell}`);
-  if (constraints.pattern) assert.match(cell, new RegExp(constraints.pattern, 'u'), where);
-}
+const tables = resources.filter((one): one is Resource & TableResource => one.schema !== undefined);
 
 test('the package and its resources are named as Frictionless Data has it', () => {
   assert.match(described.name, /^[a-z0-9._-]+$/u);
@@ -70,32 +53,62 @@ test('it names every file of data, with its size and checksum', () => {
   }
 });
 
-test('every row keeps to the columns of its table', () => {
-  assert.equal(tables.length, 5);
-  for (const { name, path, schema } of tables) {
-    const { fields } = schema!;
-    assert.ok(file(path).subarray(0, 3).equals(Buffer.from('\uFEFF')), `${path}: no mark`);
-    const [header] = parse(file(path), { bom: true, to: 1 }) as string[][];
-    assert.deepEqual(
-      header,
-      fields.map((field) => field.name),
-    );
-    for (const [at, row] of rows.get(name)!.entries())
-      for (const field of fields) assertCell(row[field.name]!, field, `${path}:${at + 2}`);
-    for (const field of fields.filter(({ constraints }) => constraints?.unique)) {
-      const values = rows.get(name)!.map((row) => row[field.name]);
-      assert.equal(new Set(values).size, values.length, `${path}: ${field.name}`);
-    }
-  }
+test('it keeps to the profile of data packages', (t) => {
+  const schema = schemaOf('dataPackage', t);
+  // What the profile asks of a dialect, also where it is not at hand.
+  for (const { dialect } of tables as { dialect?: object }[])
+    assert.deepEqual(Object.keys(dialect!).slice(0, 3), [
+      'delimiter',
+      'lineTerminator',
+      'doubleQuote',
+    ]);
+  if (!schema) return;
+  // It is a schema for editors too, with keywords and formats of its own.
+  const ajv = new Ajv({ strict: false, logger: false, allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+  assert.ok(validate(described), ajv.errorsText(validate.errors));
 });
 
-test('what refers to a row of another table finds it', () => {
-  let keys = 0;
-  for (const { name, schema } of tables)
-    for (const { fields, reference } of schema!.foreignKeys ?? []) {
-      const known = new Set(rows.get(reference.resource)!.map((row) => row[reference.fields]));
-      for (const row of rows.get(name)!) assert.ok(known.has(row[fields]), row[fields]);
-      keys++;
-    }
-  assert.equal(keys, 2);
+test('every row keeps to the schema of its table', () => {
+  assert.equal(tables.length, 5);
+  for (const { path } of tables)
+    assert.ok(file(path).subarray(0, 3).equals(Buffer.from('\uFEFF')), `${path}: no mark`);
+  assert.deepEqual(
+    tableFaults(tables, (path) => String(file(path))),
+    [],
+  );
+  assert.deepEqual(
+    tables.flatMap(({ schema }) => schema.foreignKeys ?? []).map(({ fields }) => fields),
+    ['条目', '关联条目'],
+  );
+});
+
+test('a row that does not keep to it is found', () => {
+  const table = (name: string): TableResource => tables.find((one) => one.name === name)!;
+  const [entries, awards, relations] = [table('entries'), table('awards'), table('relations')];
+  const changed = (broken: TableResource, change: (csv: string) => string): string[] =>
+    tableFaults(tables, (path) =>
+      path === broken.path ? change(String(file(path))) : String(file(path)),
+    );
+  const cases: [TableResource, (csv: string) => string, RegExp][] = [
+    [awards, (csv) => csv.replace('金额', '数额'), /^data\/awards.csv:1: header$/u],
+    [awards, (csv) => csv.replace(',1000,', ',一千,'), /^data\/awards.csv:2 金额: type number$/u],
+    [awards, (csv) => csv.replace(',1000,', ',1000,,'), /^data\/awards.csv:2: 9 cells$/u],
+    [awards, (csv) => csv.replace(',是,', ',yes,'), /最高限额: type boolean$/u],
+    [awards, (csv) => csv.replace(',万元,', ',,'), /单位: required$/u],
+    [entries, (csv) => csv.replace(',答复,', ',复函,'), /类别: enum$/u],
+    [entries, (csv) => csv.replace(',2021-05-20,', ',五月,'), /日期: pattern$/u],
+    [entries, (csv) => csv + csv.split('\r\n')[1] + '\r\n', /条目: twice replies\/2021-46$/u],
+    [
+      relations,
+      (csv) => csv.replace('\r\nreplies/2021-46,', '\r\nreplies/none,'),
+      /unknown replies\/none$/u,
+    ],
+  ];
+  for (const [broken, change, fault] of cases) {
+    const found = changed(broken, change);
+    assert.equal(found.length, 1, found.join('\n'));
+    assert.match(found[0]!, fault);
+  }
 });

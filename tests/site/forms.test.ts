@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { builtSite } from '../browser/site.ts';
-import { akomaNtosoSchema, checkEpub, xmlFaults } from '../forms/validators.ts';
+import { checkEpub, schemaOf, xmlFaults } from '../forms/validators.ts';
 import { builtFiles, builtPages } from './built-pages.ts';
 
 test('every Akoma Ntoso file of the site is valid', (t) => {
   const files = builtFiles().filter((path) => path.endsWith('.akn.xml'));
-  const schema = akomaNtosoSchema();
-  if (!schema) t.diagnostic('well-formed only: no schema at hand (AKN_SCHEMA names one)');
+  const schema = schemaOf('akomaNtoso', t);
   assert.ok(files.length > 0);
   assert.equal(
     xmlFaults(
@@ -33,6 +32,10 @@ const REQUIRED = {
   entry: ['id', 'title', 'updated', 'link+'],
 };
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/u;
+
+test('the feed keeps to the schema of RFC 4287', (t) => {
+  assert.equal(xmlFaults([join(builtSite, 'atom.xml')], schemaOf('atom', t)), '');
+});
 
 test('the feed has what RFC 4287 requires, and leads to pages that are there', () => {
   const feed = parseXml(readFileSync(join(builtSite, 'atom.xml'), 'utf8')).root!;

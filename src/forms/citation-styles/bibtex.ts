@@ -1,4 +1,8 @@
-/** BibTeX: `@misc`, with BibLaTeX's `number` and `langid`; a body stands in braces of its own, so that it is not taken for a person. */
+/**
+ * BibTeX: `@misc`, with BibLaTeX's `number` and `langid`; a body stands in braces of its own, so that it is not taken
+ * for a person. The number is a `note` as well, as styles print no number of `@misc`
+ * and Zotero keeps none.
+ */
 import { onOneLine } from '../../text/control-characters.ts';
 import type { Reference } from './reference.ts';
 
@@ -27,6 +31,7 @@ export function bibtex(reference: Reference): string {
     ],
     ['title', `{${tex(title)}}`],
     ['number', number && tex(number)],
+    ['note', number && tex(number)],
     ['date', padded || undefined],
     ['year', year?.toString()],
     ['month', month?.toString()],

@@ -2,12 +2,13 @@
  * The `<meta>` elements of a page: Open Graph, the names of Chinese government sites, and citation tags.
  *
  * - Open Graph: ogp.me. Those who show the picture want its whole address; without a public one it is relative.
- * - `twitter:card` (developer.x.com, “Cards markup”): that the picture is a large one; X takes the rest from Open Graph.
  * - Government sites: 《政府网站发展指引》（国办发〔2017〕47号）, annex on page labels: SiteName, SiteDomain,
  *   ColumnName, ColumnType, ArticleTitle, PubDate, ContentSource, Keywords, Description. SiteIDCode is left out:
  *   the library has none.
  * - Citation tags: Highwire's `citation_*`, which Zotero's translator “Embedded Metadata” reads, as it does
  *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
+ *   Where no issuer is known, `z:itemType` does: with a title alone the item would be an article of a journal.
+ *   Language and address it takes from `<html lang>` and `og:url`.
  */
 import { issuerNames } from '../../site/citation/citation.ts';
 import { isDocument, listField } from '../../site/known-fields.ts';
@@ -30,8 +31,6 @@ const elements = (kind: MetaElement['kind'], stated: Stated[]): MetaElement[] =>
   stated.flatMap(([key, content]) =>
     [content ?? []].flat().map((one): MetaElement => ({ kind, key, content: one })),
   );
-
-const CARD: Stated = ['twitter:card', 'summary_large_image'];
 
 function openGraph(page: PageFacts): Stated[] {
   const {
@@ -74,7 +73,8 @@ function governmentNames({ site: { config, library }, title, entry }: PageFacts)
   ];
   if (!entry) return [...site, ['ColumnName', title ?? '首页'], ['ColumnType', title]];
   const label = collectionLabels[entry.collection];
-  const keywords = [...listField(entry, 'topics'), ...entry.aliases].join(',');
+  const topics = listField(entry, 'topics');
+  const keywords = (topics.length > 0 ? topics : entry.aliases).join(',');
   return [
     ...site,
     ['ColumnName', label],
@@ -86,17 +86,17 @@ function governmentNames({ site: { config, library }, title, entry }: PageFacts)
   ];
 }
 
-function citationTags({ site: { config, library }, path, entry }: PageFacts): Stated[] {
+function citationTags({ site: { library }, entry }: PageFacts): Stated[] {
   if (!entry || !isDocument(entry)) return [];
   const issuers = issuerNames(library, entry);
   return [
     ['citation_title', entry.title],
     ['citation_author', issuers],
     ['citation_publication_date', entry.date?.replaceAll('-', '/')],
-    ['citation_technical_report_institution', issuers[0]],
+    issuers[0] === undefined
+      ? ['z:itemType', 'report']
+      : ['citation_technical_report_institution', issuers[0]],
     ['citation_technical_report_number', certainField(entry, 'number')],
-    ['citation_language', config.language],
-    ['citation_public_url', config.address && addressFor(config.address, path, path)],
   ];
 }
 
@@ -104,6 +104,6 @@ function citationTags({ site: { config, library }, path, entry }: PageFacts): St
 export function metaElements(page: PageFacts): MetaElement[] {
   return [
     ...elements('property', openGraph(page)),
-    ...elements('name', [CARD, ...governmentNames(page), ...citationTags(page)]),
+    ...elements('name', [...governmentNames(page), ...citationTags(page)]),
   ];
 }

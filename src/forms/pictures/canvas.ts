@@ -7,9 +7,9 @@ type Colour = readonly [red: number, green: number, blue: number];
 /** The tokens of the light look, as in `src/styles`. */
 const PAPER: Colour = [0xfb, 0xfa, 0xf6];
 const INKS = {
-  ink: { colour: [0x21, 0x1f, 0x1b], first: 1, shades: 5 },
-  faint: { colour: [0x65, 0x5f, 0x55], first: 6, shades: 3 },
-  seal: { colour: [0xb3, 0x26, 0x1e], first: 9, shades: 3 },
+  ink: { colour: [0x21, 0x1f, 0x1b], first: 1, shades: 3 },
+  faint: { colour: [0x65, 0x5f, 0x55], first: 4, shades: 3 },
+  seal: { colour: [0xb3, 0x26, 0x1e], first: 7, shades: 3 },
 } as const;
 
 export type Ink = keyof typeof INKS;

@@ -10,6 +10,16 @@ const DRESSED =
   /^(?:[—–―－\-·•]\s*\d{1,4}\s*[—–―－\-·•]|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
 const BARE = /^\d{1,4}$/u;
 
+/** What a browser prints around a page: date, time and title above; the address and the page's number below. */
+const BROWSER = [
+  [
+    '页眉',
+    0,
+    /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s*(?:上午|下午)?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)/u,
+  ],
+  ['页脚', -1, /^(?:https?|file):\/\/\S+\s+\d{1,4}\s*\/\s*\d{1,4}$/u],
+] as const;
+
 /** How far from the next line a bare number at the foot must stand, in sizes of its letters. */
 const APART = 1.6;
 /** How far the base lines of one running head may differ, in points. */
@@ -63,6 +73,12 @@ export function furnitureOf(pages: PdfLine[][]): Furniture[] {
   const found: Furniture[] = [];
   const rest = pages.map((lines) => {
     const left = [...lines];
+    for (const [reason, at, printed] of BROWSER) {
+      const line = left.at(at);
+      if (!line || !printed.test(line.text.trim())) continue;
+      found.push({ line, reason });
+      left.splice(at, 1);
+    }
     for (const at of [-1, 0] as const) {
       const line = left.at(at);
       const next = at === 0 ? left[1] : left.at(-2);

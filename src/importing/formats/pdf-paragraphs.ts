@@ -21,6 +21,25 @@ function commonest(values: number[], step: number): number {
   return best ? best[0] * step : 0;
 }
 
+/** A step is one between lines, not between paragraphs, where it is at least so common beside the commonest. */
+const COMMON = 1 / 3;
+
+/**
+ * From one base line to the next within a paragraph. Where paragraphs are parted by space, and are short, the step between
+ * them may be the commoner: it is the smallest of those that are common.
+ */
+function leadingOf(lines: PdfLine[], em: number): number {
+  const counts = new Map<number, number>();
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const step = next && next.page === line.page ? Math.round(line.y - next.y) : 0;
+    if (step >= em) counts.set(step, (counts.get(step) ?? 0) + 1);
+  });
+  const most = Math.max(...counts.values());
+  const steps = [...counts].filter(([, count]) => count >= most * COMMON).map(([step]) => step);
+  return steps.length > 0 ? Math.min(...steps) : em * 1.5;
+}
+
 /** @returns where the text stands on the page, as most of its lines do */
 export function columnOf(lines: PdfLine[]): Column {
   const em =
@@ -33,15 +52,11 @@ export function columnOf(lines: PdfLine[]): Column {
   const used = wide.length > 3 ? wide : own;
   const right = Math.max(...used.map(({ end }) => end), 0);
   const left = Math.min(...used.map(({ x }) => x), Infinity);
-  const steps = lines.flatMap((line, i) => {
-    const next = lines[i + 1];
-    return next && next.page === line.page && line.y > next.y ? [line.y - next.y] : [];
-  });
   return {
     left: Number.isFinite(left) ? left : 0,
     right,
     em,
-    leading: commonest(steps, 1) || em * 1.5,
+    leading: leadingOf(lines, em),
   };
 }
 
@@ -52,14 +67,28 @@ function alignOf(line: PdfLine, column: Column): ReceivedParagraph['align'] {
   return before > 8 && after < 6 && before > after ? 'right' : undefined;
 }
 
+/** What begins a line and may not be parted: a word of Latin letters or a character, with the marks around it. */
+const HEAD = /^[「『“‘（《〈【〔]*(?:[!-~]+|.)[、，。；：？！）》〉」』”’】〕…]*/u;
+
+/** How wide words are, by the size of Chinese characters; Latin ones have about half of it. */
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, one) => sum + (/[!-~]/u.test(one) ? 0.5 : 1), 0);
+
+/** 第七条 at the head of a line, after a full stop: no text goes on so. */
+const beginsArticle = (last: PdfLine, line: PdfLine): boolean =>
+  /[。；：]\s*$/u.test(last.text) &&
+  /^第[〇零一二三四五六七八九十百千\d]+[章节条]\s/u.test(line.text);
+
 /** Whether a line goes on the paragraph of the line before it. */
 function goesOn(last: PdfLine, line: PdfLine, column: Column): boolean {
   const { left, right, em, leading } = column;
-  const full = right - last.end < em * 2;
+  // Full is a line that had no room for the head of the next one; a date at the right is no such line.
+  const room = last.x - left < em * 2.5 ? widthOf(HEAD.exec(line.text)?.[0] ?? '') + 0.6 : 0;
+  const full = right - last.end < em * Math.max(2, room);
   const atMargin = line.x - left < em * 0.9;
   const alike = Math.abs(last.size - line.size) < 1;
   const close = last.page !== line.page || last.y - line.y < leading * 1.35;
-  return full && atMargin && alike && close;
+  return full && atMargin && alike && close && !beginsArticle(last, line);
 }
 
 /**

@@ -14,7 +14,13 @@ export interface Operators {
   restore: number;
   transform: number;
   constructPath: number;
+  fill: number;
+  eoFill: number;
+  endPath: number;
 }
+
+/** Thinner is a line, also where it is drawn as an area. */
+const THIN = 3;
 
 const times = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
@@ -52,7 +58,10 @@ function strokes(data: ArrayLike<number>): Box[] {
   return boxes;
 }
 
-/** @returns the bounds of every straight thing that is drawn on a page */
+/**
+ * @returns the bounds of every straight thing that is drawn on a page. The edges of an area that is only filled are not
+ *   drawn, nor are those of a path that only cuts off what is outside: a browser prints each page so.
+ */
 export function boxesOf(fnArray: number[], argsArray: unknown[], ops: Operators): Box[] {
   const boxes: Box[] = [];
   const stack: Matrix[] = [];
@@ -62,11 +71,15 @@ export function boxesOf(fnArray: number[], argsArray: unknown[], ops: Operators)
     else if (fn === ops.restore) at = stack.pop() ?? at;
     else if (fn === ops.transform) at = times(at, argsArray[i] as Matrix);
     else if (fn === ops.constructPath) {
-      const [, paths] = argsArray[i] as [number, (ArrayLike<number> | null)[]];
+      const [painting, paths] = argsArray[i] as [number, (ArrayLike<number> | null)[]];
+      if (painting === ops.endPath) return;
+      const filled = painting === ops.fill || painting === ops.eoFill;
       for (const data of paths)
         for (const [x0, y0, x1, y1] of data ? strokes(data) : []) {
           const [a, b] = apply(at, x0, y0);
           const [c, d] = apply(at, x1, y1);
+          const [width, height] = [Math.abs(a - c), Math.abs(b - d)];
+          if (filled && width > THIN && height > THIN) continue;
           boxes.push([Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]);
         }
     }
@@ -74,7 +87,6 @@ export function boxesOf(fnArray: number[], argsArray: unknown[], ops: Operators)
   return boxes;
 }
 
-const THIN = 3;
 const distinct = (values: number[]): number[] => {
   const kept: number[] = [];
   for (const value of values.toSorted((a, b) => a - b))

@@ -6,6 +6,7 @@ import type { Received, ReceivedBlock, ReceivedTable } from '../received.ts';
 import { furnitureOf } from './pdf-furniture.ts';
 import { linesOf, type PdfLine, type PdfPiece } from './pdf-lines.ts';
 import { columnOf, paragraphsOf } from './pdf-paragraphs.ts';
+import { countRadicals, withoutRadicals } from './pdf-radicals.ts';
 import { drawnSpaces, drawnText } from './pdf-spaces.ts';
 import { boxesOf, gridsOf, type Grid } from './pdf-rules.ts';
 import { cellOf, tableOf } from './pdf-tables.ts';
@@ -17,6 +18,8 @@ interface Page {
   pieces: PdfPiece[];
   tables: { top: number; table: ReceivedTable; grid: Grid }[];
   lines: PdfLine[];
+  /** How many radicals were put as the characters that they stand for. */
+  radicals: number;
 }
 
 async function openPdf(bytes: Uint8Array) {
@@ -58,7 +61,7 @@ async function readPage({ document, ops }: Opened, number: number): Promise<Page
     if (text === '') return [];
     const [a, b, c, d, x, y] = transform as number[];
     const size = Math.hypot(c!, d!) || Math.hypot(a!, b!);
-    return [{ text, x: x!, y: y!, width, size }];
+    return [{ text: withoutRadicals(text), x: x!, y: y!, width, size }];
   });
   const tables = gridsOf(boxesOf(drawn.fnArray, drawn.argsArray, ops)).flatMap((grid) => {
     const table = tableOf(grid, pieces);
@@ -66,7 +69,7 @@ async function readPage({ document, ops }: Opened, number: number): Promise<Page
   });
   const free = pieces.filter((piece) => !tables.some(({ grid }) => cellOf(grid, piece)));
   page.cleanup();
-  return { pieces, tables, lines: linesOf(free, number) };
+  return { pieces, tables, lines: linesOf(free, number), radicals: countRadicals(texts.join('')) };
 }
 
 /** A table that goes on at the head of the next page, with its first row printed again. */
@@ -113,9 +116,13 @@ function assemble(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
   });
   flush();
   const tables = pages.flatMap((page) => page.tables).length;
+  const radicals = pages.reduce((sum, page) => sum + page.radicals, 0);
   const remarks = [
     ...(tables
       ? [`PDF 中的表格（${tables} 处）是按格线认出的：请与原件核对，合并的单元格尤其要看。`]
+      : []),
+    ...(radicals
+      ? [`PDF 中有 ${radicals} 个字写作部首或连字的编码（如 ⺠、ﬁ），已换成通用的字（民、fi）。`]
       : []),
     ...(joined ? [`${joined} 处表格跨页，已接成一张。`] : []),
   ];
