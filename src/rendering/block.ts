@@ -22,11 +22,19 @@ function statedLabel({ document, wordsAt }: DocumentContext, block: Block): stri
   return label === labelByAnchors(block.id, firstAnchor(document, block), wordsAt) || label;
 }
 
+/** As many characters of a 版记 as two lines of print hold, or one: with more it cannot keep a place at a page's foot. */
+const MOST_AT_FOOT: Record<string, number> = { copies: 56, printing: 28 };
+
 function ownElement(context: DocumentContext, block: Block, words: string): string {
-  const { id, kind, depth, number, part } = block;
+  const { id, kind, depth, number, part, text } = block;
   const official = findPart(part);
   if (official) {
-    const attributes = { id, class: `part part-${official.id}`, 'data-unit': official.label };
+    const long = text.length > (MOST_AT_FOOT[official.id] ?? Infinity) ? ' part-long' : '';
+    const attributes = {
+      id,
+      class: `part part-${official.id}${long}`,
+      'data-unit': official.label,
+    };
     return element(official.element, attributes, words);
   }
   if (kind === 'heading') return element(`h${depth}`, { id, 'data-unit': '小标题' }, words);
