@@ -1,7 +1,7 @@
 /** `npm run addresses`: adds the library's addresses to the list of those that must not disappear. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ADDRESS_LIST, addressList } from '../library/addresses.ts';
+import { ADDRESS_LIST, addressList } from '../library/checks/addresses.ts';
 import { readAddressList } from '../reading/address-list.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { ContentError } from '../reading/print-problems.ts';

@@ -5,7 +5,7 @@
 import { watch } from 'node:fs';
 import { relative, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hintsOf } from '../library/hints.ts';
+import { hintsOf } from '../library/checks/hints.ts';
 import type { Problem } from '../library/types.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { printHints, printProblems } from '../reading/print-problems.ts';

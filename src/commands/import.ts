@@ -10,7 +10,7 @@ import { MOST_BYTES } from '../importing/formats/read.ts';
 import { prepare, type ImportOptions } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
 import { writeImport } from '../importing/write-import.ts';
-import { id as idSchema } from '../schemas/shared.ts';
+import { id as idSchema } from '../schemas/values.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { readLibrary } from '../reading/read-library.ts';
 

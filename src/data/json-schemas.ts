@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { COLLECTIONS } from '../library/types.ts';
-import { date, entryKey, text } from '../schemas/shared.ts';
+import { date, entryKey, text } from '../schemas/values.ts';
 import { page, recordOf, version } from './record-schema.ts';
 
 const graph = z.strictObject({

@@ -5,10 +5,12 @@
 import { z } from 'zod';
 import type { Collection } from '../library/types.ts';
 import { schemas } from '../schemas/index.ts';
-import * as shared from '../schemas/shared.ts';
+import { date, entryKey, text } from '../schemas/values.ts';
+import { commonFields, externalFact } from '../schemas/common-fields.ts';
+import { editorialNote } from '../schemas/document.ts';
+import { award, target } from '../schemas/figures.ts';
 import { DATA_VERSION } from './version.ts';
 
-const { commonFields, date, entryKey, text } = shared;
 /** The version, as every JSON of the data states it. */
 export const version = z.literal(DATA_VERSION).describe('数据格式的版本');
 /** A page's path from the site's root. */
@@ -50,8 +52,8 @@ export const recordOf = (collection: Collection) =>
     dateText: text.optional().describe('来源对日期的写法'),
     ...ownFields(collection),
     evidence: z.array(quotation).describe('条目所据的原话和出处'),
-    awards: z.array(shared.award.extend({ in: entryKey, place })).describe('奖补'),
-    targets: z.array(shared.target.extend({ in: entryKey, place })).describe('目标'),
+    awards: z.array(award.extend({ in: entryKey, place })).describe('奖补'),
+    targets: z.array(target.extend({ in: entryKey, place })).describe('目标'),
     relations: z
       .array(
         z.strictObject({
@@ -62,7 +64,7 @@ export const recordOf = (collection: Collection) =>
         }),
       )
       .describe('关系；direction 为 out 的由本条目写明，in 的由对方写明'),
-    external: z.array(shared.externalFact).describe('外部资料，不是所收公文所说'),
+    external: z.array(externalFact).describe('外部资料，不是所收公文所说'),
     statements: z
       .array(
         z.strictObject({
@@ -73,5 +75,5 @@ export const recordOf = (collection: Collection) =>
         }),
       )
       .describe('文件所说的进展'),
-    notes: z.array(shared.editorialNote).describe('校注'),
+    notes: z.array(editorialNote).describe('校注'),
   });

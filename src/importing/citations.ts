@@ -1,6 +1,6 @@
 /** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
-import { MentionFinder } from '../library/mentions.ts';
-import { collectNames, compact } from '../library/names.ts';
+import { MentionFinder } from '../library/names/mentions.ts';
+import { collectNames, compact } from '../library/names/names.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 

@@ -1,6 +1,6 @@
 /** One received file to everything that will be written for it, checked; nothing is written here. */
 import { linkLibrary } from '../library/graph.ts';
-import { compact } from '../library/names.ts';
+import { compact } from '../library/names/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
 import { sha256 } from '../reading/originals.ts';
 import { readEntry } from '../reading/read-entry.ts';

@@ -1,15 +1,15 @@
 /** The graph: every entry, with its mentions, relations and backlinks, built once. */
-import { collectBacklinks, leadingTo } from './backlinks.ts';
+import { collectBacklinks, leadingTo } from './relations/backlinks.ts';
 import { Citations } from './citations/citations.ts';
 import type { Citation } from './citations/find.ts';
-import { checkIntegrity } from './integrity.ts';
-import { MentionFinder } from './mentions.ts';
+import { checkIntegrity } from './checks/integrity.ts';
+import { MentionFinder } from './names/mentions.ts';
 import { push } from './multimap.ts';
-import { collectNames } from './names.ts';
+import { collectNames } from './names/names.ts';
 import { compareEntries } from './order.ts';
-import { collectQuoting, findNoted, findQuotation } from './quotations.ts';
-import { collectRelated } from './relations.ts';
-import { checkSubjects } from './subjects.ts';
+import { collectQuoting, findNoted, findQuotation } from './relations/quotations.ts';
+import { collectRelated } from './relations/relations.ts';
+import { checkSubjects } from './checks/subjects.ts';
 import type {
   Backlink,
   Block,

@@ -1,7 +1,7 @@
 /** What stands in the content folder, and what of it no collection would read. */
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { ADDRESS_LIST } from '../library/addresses.ts';
+import { ADDRESS_LIST } from '../library/checks/addresses.ts';
 import { closestMatch } from '../library/closest-match.ts';
 import { COLLECTIONS, type Problem } from '../library/types.ts';
 import { say } from '../problems/registry.ts';

@@ -3,62 +3,23 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { z } from 'zod';
 import {
-  COLLECTIONS,
   type Collection,
   type Entry,
   type EntryKey,
   type Problem,
   type Quotation,
-  type Relation,
 } from '../library/types.ts';
 import { say, type Said } from '../problems/registry.ts';
 import { schemas } from '../schemas/index.ts';
-import { commonFields, id as idSchema } from '../schemas/shared.ts';
+import { commonFields } from '../schemas/common-fields.ts';
+import { id as idSchema } from '../schemas/values.ts';
 import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
+import { relationsOf } from './stated-relations.ts';
 import { checkSchema } from './schema-faults.ts';
 
 type Data = Record<string, unknown>;
-type RelationItem = string | { id: string; quote: string; in?: EntryKey };
-
-/** Relations that say more than that there is one: read before the collections' own. */
-const SUCCESSION: [string, Collection][] = [
-  ['replaces', 'policies'],
-  ['replacedBy', 'policies'],
-];
-
-/** Relations that fields other than the collections' own names state. */
-const OTHER_RELATIONS: Record<string, Collection> = {
-  issuers: 'organisations',
-  partOf: 'measures',
-  subjects: 'terms',
-};
-
-function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
-  const read = (
-    field: string,
-    collection: Collection,
-    item: RelationItem,
-    path: Relation['path'],
-  ) => {
-    const to: EntryKey = `${collection}/${typeof item === 'string' ? item : item.id}`;
-    if (typeof item === 'string') return { to, field, path };
-    const quotation = { in: item.in ?? (usual as EntryKey), quote: item.quote };
-    return { to, field, path, quotation };
-  };
-  const stated: [string, Collection][] = [
-    ...SUCCESSION,
-    ...COLLECTIONS.map((name): [string, Collection] => [name, name]),
-    ...Object.entries(OTHER_RELATIONS),
-  ];
-  return stated.flatMap(([field, collection]) => {
-    const value = data[field] as RelationItem | RelationItem[] | undefined;
-    if (value === undefined) return [];
-    if (!Array.isArray(value)) return [read(field, collection, value, [field])];
-    return value.map((item, i) => read(field, collection, item, [field, i]));
-  });
-}
 
 /** Figures and statements name their document only where it is neither the one of the evidence nor the entry itself. */
 function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {

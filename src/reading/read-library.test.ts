@@ -69,6 +69,7 @@ const ROWS: Row[] = [
   ['provided-value-not-quoted', 'policies/plan.mdx', 12, '不在这条外部资料的引文中', 'quote'],
   ['amount-not-in-quotation', 'policies/plan.mdx', 8, '数额“1500亿元”不在其引文中', '照引文'],
   ['note-on-missing-words', 'replies/sample.mdx', 4, '“产业链接”不在正文中', '照原文'],
+  ['note-across-paragraphs', 'replies/sample.mdx', 4, '不在正文中', '在同一段内'],
   [
     'page-break-on-missing-words',
     'replies/sample.mdx',

@@ -1,5 +1,5 @@
 /** A content folder to a linked library: the one place where content is read. */
-import { addressProblems } from '../library/addresses.ts';
+import { addressProblems } from '../library/checks/addresses.ts';
 import { linkLibrary } from '../library/graph.ts';
 import { COLLECTIONS, type Library, type Problem } from '../library/types.ts';
 import type { LibraryConfig } from '../schemas/library.ts';

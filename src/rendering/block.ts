@@ -22,11 +22,19 @@ function statedLabel({ document, wordsAt }: DocumentContext, block: Block): stri
   return label === labelByAnchors(block.id, firstAnchor(document, block), wordsAt) || label;
 }
 
+/** As many characters of a 版记 as two lines of print hold, or one: with more it cannot keep a place at a page's foot. */
+const MOST_AT_FOOT: Record<string, number> = { copies: 56, printing: 28 };
+
 function ownElement(context: DocumentContext, block: Block, words: string): string {
-  const { id, kind, depth, number, part } = block;
+  const { id, kind, depth, number, part, text } = block;
   const official = findPart(part);
   if (official) {
-    const attributes = { id, class: `part part-${official.id}`, 'data-unit': official.label };
+    const long = text.length > (MOST_AT_FOOT[official.id] ?? Infinity) ? ' part-long' : '';
+    const attributes = {
+      id,
+      class: `part part-${official.id}${long}`,
+      'data-unit': official.label,
+    };
     return element(official.element, attributes, words);
   }
   if (kind === 'heading') return element(`h${depth}`, { id, 'data-unit': '小标题' }, words);
@@ -38,21 +46,46 @@ function ownElement(context: DocumentContext, block: Block, words: string): stri
 }
 
 /** A block's words with their marks, and what stands in its margin. */
-function parts(context: DocumentContext, block: Block): { words: string; margin: string } {
+export interface BlockParts {
+  words: string;
+  notes: string[];
+  /** The element that holds the lines of names, or nothing. */
+  names: string;
+  nameLines: string[];
+}
+
+/** Made in the order of the blocks, as notes are numbered and previews stated once. */
+export function partsOf(context: DocumentContext, block: Block): BlockParts {
   const { ranges, notes } = notesOf(context, block);
-  const { names, mark } = namesOf(context, block);
-  const beside = notes.join('') + names;
+  const { names, mark, lines } = namesOf(context, block);
   return {
     words: renderInline(context, block, ranges) + mark,
-    margin: beside && element('div', { class: 'margin', 'data-editorial': true }, beside),
+    notes,
+    names,
+    nameLines: lines,
   };
 }
 
-/** A paragraph, heading or official part; one with a margin stands with it in a box of its own. */
-export function renderBlock(context: DocumentContext, block: Block): string {
-  const { words, margin } = parts(context, block);
-  const own = numberLink(block) + ownElement(context, block, words);
-  return margin ? element('div', { class: 'paragraph' }, own + margin) : own;
+const marginOf = ({ notes, names }: BlockParts): string =>
+  notes.length > 0 || names
+    ? element('div', { class: 'margin', 'data-editorial': true }, notes.join('') + names)
+    : '';
+
+/**
+ * A paragraph, heading or official part; one with a margin stands with it in a box of its own.
+ * @param crowded its margin has no room beside the text of a wide page
+ */
+export function renderBlock(
+  context: DocumentContext,
+  block: Block,
+  parts: BlockParts,
+  crowded: boolean,
+): string {
+  const margin = marginOf(parts);
+  const own = numberLink(block) + ownElement(context, block, parts.words);
+  if (!margin) return own;
+  const box = element('div', { class: 'paragraph' }, own + margin);
+  return crowded ? element('div', { class: 'crowded' }, box) : box;
 }
 
 /**
@@ -63,11 +96,12 @@ export function renderBlock(context: DocumentContext, block: Block): string {
 export function renderCell(
   context: DocumentContext,
   block: Block,
+  parts: BlockParts,
   name: string,
   set: string | undefined,
 ): string {
-  const { words, margin } = parts(context, block);
-  if (!margin) return element(name, { id: block.id, class: set, 'data-unit': '表' }, words);
-  const own = ownElement(context, block, words) + margin;
+  const margin = marginOf(parts);
+  if (!margin) return element(name, { id: block.id, class: set, 'data-unit': '表' }, parts.words);
+  const own = ownElement(context, block, parts.words) + margin;
   return element(name, { class: set }, element('div', { class: 'paragraph' }, own));
 }

@@ -40,17 +40,20 @@ function policiesIn({ document }: DocumentContext, quoting: Entry[]): string[] {
 
 /**
  * @param block a block of the document
- * @returns the names, and the mark that opens them where there is no margin; both empty where nothing
- *   rests on the block
+ * @returns the names, the mark that opens them where there is no margin, and their lines; all empty where
+ *   nothing rests on the block
  */
-export function namesOf(context: DocumentContext, block: Block): { names: string; mark: string } {
+export function namesOf(
+  context: DocumentContext,
+  block: Block,
+): { names: string; mark: string; lines: string[] } {
   const quoting = context.library.quoting(block);
   const groups = [
     { kind: '政策', links: policiesIn(context, quoting) },
     { kind: '举措', links: measuresIn(context, quoting) },
     { kind: '数字', links: figuresIn(context, block, quoting) },
   ].filter(({ links }) => links.length > 0);
-  if (groups.length === 0) return { names: '', mark: '' };
+  if (groups.length === 0) return { names: '', mark: '', lines: [] };
   const id = `${block.id}-names`;
   const lines = groups.map(({ kind, links }) =>
     element('p', {}, `${label(kind)} ${links.join('·')}`),
@@ -63,5 +66,6 @@ export function namesOf(context: DocumentContext, block: Block): { names: string
       lines.join(''),
     ),
     mark: opener(id, counts),
+    lines,
   };
 }

@@ -1,6 +1,7 @@
 /** 产业链: an industrial chain, or a field (产业领域) that a document names beside the chains. */
 import { z } from 'zod';
-import { commonFields, target } from './shared.ts';
+import { commonFields } from './common-fields.ts';
+import { target } from './figures.ts';
 
 export const chainSchema = z.strictObject({
   ...commonFields,

@@ -1,6 +1,8 @@
 /** 集群: an industrial cluster that is to be grown. */
 import { z } from 'zod';
-import { commonFields, target, text } from './shared.ts';
+import { commonFields } from './common-fields.ts';
+import { target } from './figures.ts';
+import { text } from './values.ts';
 
 export const clusterSchema = z.strictObject({
   ...commonFields,

@@ -1,5 +1,31 @@
-/** The particulars of an official document (GB/T 9704—2012), as printed in it. */
-import { id, original, text } from './shared.ts';
+/** An official document: its particulars as printed in it (GB/T 9704—2012), remarks on its text, its original. */
+import { z } from 'zod';
+import { id, text } from './values.ts';
+
+/** A remark of the editors on words of the text (校注). */
+export const editorialNote = z.strictObject({
+  on: text.describe('所指的文字，照印'),
+  within: text.optional().describe('包含所指文字、且全文只出现一次的一段话'),
+  note: text.describe('校注：说明可能是什么意思、凭什么'),
+});
+
+/** A place where the original turned a page in the midst of a paragraph, which is joined here. */
+export const pageBreak = z.strictObject({
+  on: text.describe('换页前的最后几个字，照印'),
+  within: text.optional().describe('包含换页处、且全文只出现一次的一段话'),
+});
+
+/** The file as received, kept unchanged in the folder `original`. */
+export const original = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[\w.-]+$/u, '只写 original 文件夹中的文件名，由英文字母、数字、点和连字符组成')
+    .describe('original 文件夹中的文件名'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制数')
+    .describe('原件的 SHA-256，64 位小写十六进制数'),
+});
 
 export const documentFields = {
   masthead: text.optional().describe('发文机关标志'),

@@ -1,6 +1,7 @@
 /** 活动: a conference, a fair, a meeting. */
 import { z } from 'zod';
-import { commonFields, target } from './shared.ts';
+import { commonFields } from './common-fields.ts';
+import { target } from './figures.ts';
 
 export const eventSchema = z.strictObject({
   ...commonFields,

@@ -1,6 +1,6 @@
 /** `library.yaml`: whose library this is. */
 import { z } from 'zod';
-import { date, id, text } from './shared.ts';
+import { date, id, text } from './values.ts';
 
 export const librarySchema = z.strictObject({
   id: id.describe('文库的代号：归档文件以它命名'),

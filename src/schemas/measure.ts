@@ -1,6 +1,8 @@
 /** 举措: one thing that a document says is, or will be, done. */
 import { z } from 'zod';
-import { award, commonFields, entryKey, id, relation, target, text } from './shared.ts';
+import { commonFields } from './common-fields.ts';
+import { award, target } from './figures.ts';
+import { entryKey, id, relation, text } from './values.ts';
 
 /** How far a measure had come when a document spoke of it, in that document's own words. */
 const statement = z.strictObject({

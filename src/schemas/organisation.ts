@@ -1,6 +1,7 @@
 /** 机构: a body that a document names. */
 import { z } from 'zod';
-import { commonFields, level, text } from './shared.ts';
+import { commonFields } from './common-fields.ts';
+import { level, text } from './values.ts';
 
 export const organisationSchema = z.strictObject({
   ...commonFields,

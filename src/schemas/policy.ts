@@ -1,16 +1,9 @@
 /** 政策: a plan, an opinion, a notice, a programme. */
 import { z } from 'zod';
-import { documentFields } from './document.ts';
-import {
-  award,
-  commonFields,
-  editorialNote,
-  level,
-  pageBreak,
-  relation,
-  target,
-  text,
-} from './shared.ts';
+import { documentFields, editorialNote, pageBreak } from './document.ts';
+import { commonFields } from './common-fields.ts';
+import { award, target } from './figures.ts';
+import { level, relation, text } from './values.ts';
 
 export const policySchema = z.strictObject({
   ...commonFields,

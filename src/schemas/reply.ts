@@ -1,7 +1,9 @@
 /** 答复: an official reply, whole. Every field of its own stands in the body as printed. */
 import { z } from 'zod';
-import { documentFields } from './document.ts';
-import { commonFields, editorialNote, level, pageBreak, target, text } from './shared.ts';
+import { documentFields, editorialNote, pageBreak } from './document.ts';
+import { commonFields } from './common-fields.ts';
+import { target } from './figures.ts';
+import { level, text } from './values.ts';
 
 export const replySchema = z.strictObject({
   ...commonFields,

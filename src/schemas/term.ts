@@ -1,5 +1,5 @@
 /** 术语: a word or a formula that a reader may want explained. */
 import { z } from 'zod';
-import { commonFields } from './shared.ts';
+import { commonFields } from './common-fields.ts';
 
 export const termSchema = z.strictObject({ ...commonFields });

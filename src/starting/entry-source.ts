@@ -1,6 +1,6 @@
 /** A new entry from a few answers: written as an author would, and checked before it is one. */
 import { stringify } from 'yaml';
-import { loose } from '../library/amounts.ts';
+import { loose } from '../library/checks/amounts.ts';
 import { linkLibrary } from '../library/graph.ts';
 import type { Collection, Entry, EntryKey, Problem } from '../library/types.ts';
 import { readEntry } from '../reading/read-entry.ts';

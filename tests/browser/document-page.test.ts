@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Served } from '../../src/commands/static-server.ts';
+import type { Entry } from '../../src/library/types.ts';
 import { renderDocument } from '../../src/rendering/document.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
 import { builtSite, launchBrowser, serveSite } from './site.ts';
 
 const REPLY = 'replies/2021-46.html';
 const LONG = 'replies/long.html';
+const NOTED = 'replies/noted.html';
 const PARAGRAPHS = 4000;
 
 let folder: string;
@@ -19,23 +21,36 @@ let served: Served;
 let browser: Browser;
 let page: Page;
 
-/** The reply's page with a text of some 200,000 characters in place of its own. */
-function longPage(): string {
-  const body = Array.from(
-    { length: PARAGRAPHS },
-    (_, i) => `第${i + 1}号事项由主管部门办理，${'依法依规，'.repeat(6)}编号甲${i + 1}乙。`,
-  );
-  const document = entryOf('replies/long', 'title: 很长的文件', body.join('\n\n'));
+/** The reply's page with the text of another document in place of its own. */
+function pageOf(document: Entry): string {
   const html = renderDocument(libraryOf(document), document);
   const page = readFileSync(join(builtSite, REPLY), 'utf8');
   const [head, , tail] = page.split(/(?<=<article[^>]*>)|(?=<\/article>)/u);
   return head! + html + tail!;
 }
 
+/** A paragraph with forty notes. */
+function notedPage(): string {
+  const matters = Array.from({ length: 40 }, (_, i) => `第${i + 101}项事项`);
+  const notes = matters.map((on) => `  - { "on": ${on}, note: 照录。${'文字稍长，'.repeat(10)} }`);
+  const head = ['title: 四十条校注', 'notes:', ...notes].join('\n');
+  return pageOf(entryOf('replies/noted', head, `${matters.join('，')}。`));
+}
+
+/** A text of some 200,000 characters. */
+function longPage(): string {
+  const body = Array.from(
+    { length: PARAGRAPHS },
+    (_, i) => `第${i + 1}号事项由主管部门办理，${'依法依规，'.repeat(6)}编号甲${i + 1}乙。`,
+  );
+  return pageOf(entryOf('replies/long', 'title: 很长的文件', body.join('\n\n')));
+}
+
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'document-'));
   cpSync(builtSite, folder, { recursive: true });
   writeFileSync(join(folder, LONG), longPage());
+  writeFileSync(join(folder, NOTED), notedPage());
   [served, browser] = await Promise.all([serveSite({ folder }), launchBrowser()]);
 });
 after(async () => {
@@ -113,6 +128,26 @@ test('where there is a margin, notes stand in it and marks are not needed', asyn
   const left = await page.$eval('#p1-note-1', (e) => e.getBoundingClientRect().left);
   const right = await page.$eval('#p1', (e) => e.getBoundingClientRect().right);
   assert.ok(left > right);
+});
+
+test('forty notes on one paragraph lie over nothing: each is behind its mark', async () => {
+  await open(NOTED, false, false);
+  assert.equal(await isShown('#p1-note-40'), false);
+  assert.ok(await inView('[popovertarget="p1-note-40"]'));
+  await page.click('[popovertarget="p1-note-40"]');
+  assert.equal(await isShown('#p1-note-40'), true);
+});
+
+test('a title of 120 characters fits every screen', async () => {
+  for (const phone of [true, false]) {
+    await open('measures/chain-liaison.html', phone);
+    const over = await page.evaluate(() => {
+      for (const words of document.querySelectorAll('h1, .related a:not(.proof)'))
+        words.textContent = '关于进一步支持先进制造业集群发展'.repeat(8).slice(0, 120);
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    assert.ok(over <= 0, `${over} px`);
+  }
 });
 
 test('no mark stands in the way of Ctrl+F', async () => {

@@ -1,6 +1,7 @@
 /**
  * Every page in a real browser, loaded once under exactly the headers that hosts are told to send: axe (WCAG 2.2
- * AA and best practice) finds nothing on a laptop and on a phone, in light and in dark; nothing scrolls sideways;
+ * AA and best practice) finds nothing on a laptop and on a phone, in light and in dark; nothing scrolls sideways,
+ * and no entry leaves the right third of its page empty;
  * nothing is asked of another host, refused by the policy or written to the console. A control page shows that
  * the policy is in force.
  */
@@ -101,6 +102,22 @@ async function axe(
   );
 }
 
+/** The part of an entry's page, up to 1, that its words reach from the left; 1 where the page is of no entry. */
+const widthUsed = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const entry = document.querySelector('article.entry, .document-after');
+    if (!entry) return 1;
+    const { left, width } = entry.getBoundingClientRect();
+    const texts = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+    const words = document.createRange();
+    let right = left;
+    while (texts.nextNode()) {
+      words.selectNodeContents(texts.currentNode);
+      right = Math.max(right, ...[...words.getClientRects()].map((box) => box.right));
+    }
+    return (right - left) / width;
+  });
+
 /** Everything that is wrong with one page, at both widths, in light and in dark. */
 async function faultsOf(page: Page, path: string): Promise<string[]> {
   const faults: string[] = [];
@@ -116,6 +133,8 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
     const say = (fault: string) => faults.push(`${path} at ${size.width} px: ${fault}`);
     const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (width > 0) say(`scrolls sideways by ${width} px`);
+    const used = size === LAPTOP ? await widthUsed(page) : 1;
+    if (used < 0.75) say(`uses ${used.toFixed(2)} of its width`);
     await scheme('light');
     for (const fault of await axe(page, { type: 'tag', values: TAGS }, size === LAPTOP)) say(fault);
     await scheme('dark');

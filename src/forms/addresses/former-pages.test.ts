@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
-import { addressList, addressProblems } from '../../library/addresses.ts';
+import { addressList, addressProblems } from '../../library/checks/addresses.ts';
 import { formerAddresses } from './former-pages.ts';
 
 const library = libraryOf(

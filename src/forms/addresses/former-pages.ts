@@ -1,5 +1,5 @@
 /** Entries that were renamed: their old addresses lead to the new ones. */
-import { formerKeys, type FormerKey } from '../../library/addresses.ts';
+import { formerKeys, type FormerKey } from '../../library/checks/addresses.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { escapeText } from '../../rendering/html.ts';
 import { href, pagePath } from '../../site/urls.ts';

@@ -1,5 +1,5 @@
 /** By which names a text may cite another: titles, aliases, and short forms that only one entry can mean. */
-import { compact } from '../names.ts';
+import { compact } from '../names/names.ts';
 import type { Entry, EntryKey } from '../types.ts';
 
 const STATE = '中华人民共和国';

@@ -3,14 +3,7 @@
  * means. What cannot be told for certain is left alone.
  */
 import { attachedTo } from '../../text/structure/addresses.ts';
-import {
-  belowArticle,
-  PLACE,
-  PLACE_BELOW,
-  placeOf,
-  unitAt,
-  type Place,
-} from '../../text/structure/places.ts';
+import { PLACE, placeOf, unitAt, type Place } from '../../text/structure/places.ts';
 import type { StructuralUnit } from '../../text/structure/types.ts';
 import { structureOf, unitOf, unitsIn } from '../structures.ts';
 import type { Block, Entry, EntryKey } from '../types.ts';
@@ -22,7 +15,8 @@ import {
   type KnownNumber,
 } from './document-names.ts';
 import { localNames } from './local-names.ts';
-import { isQuoted, isWhole, subjectOf, type Subject } from './subjects.ts';
+import { ownArticle } from './own-article.ts';
+import { isWhole, subjectOf, type Subject } from './subjects.ts';
 
 /** A citation found in a block's text. */
 export interface Citation {
@@ -34,7 +28,6 @@ export interface Citation {
 }
 
 const PLACES = new RegExp(PLACE, 'gu');
-const OWN_ARTICLE = new RegExp(`本条(?=第)${PLACE_BELOW}`, 'gu');
 const JOINS = /^\s*(?:、|和|与|及|以及|或|或者|至|到)\s*$/u;
 
 export class CitationFinder {
@@ -133,20 +126,3 @@ export class CitationFinder {
 /** Where in a block units of its own text begin: 第十二条 there names itself. */
 const labelsIn = (document: Entry, block: Block): Set<number> =>
   new Set(unitsIn(document, block).map(({ start }) => start.offset));
-
-/** 本条第二款: of the article that says it. */
-function ownArticle(document: Entry, { text }: Block, here: StructuralUnit | null): Citation[] {
-  if (!text.includes('本条第')) return [];
-  let article = here;
-  while (article && article.kind !== 'article') article = article.parent;
-  if (!article) return [];
-  const own = article;
-  return [...text.matchAll(OWN_ARTICLE)].flatMap((match) => {
-    const [words, clause, item, subitem] = match;
-    if (words === '本条' || isQuoted(text.slice(0, match.index))) return [];
-    const place = placeOf([undefined, undefined, undefined, clause, item, subitem], 1);
-    if (!place) return [];
-    const unit = belowArticle(own, place);
-    return [{ start: match.index, end: match.index + words.length, key: document.key, unit }];
-  });
-}

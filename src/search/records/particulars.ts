@@ -1,6 +1,6 @@
 /** What search says of a page beside its words, and filters by: kind, number, date, level, issuer, cluster. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
-import { successionOf } from '../../library/succession.ts';
+import { successionOf } from '../../library/relations/succession.ts';
 import { issuerNames } from '../../site/citation/citation.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
 import { isDocument, knownField } from '../../site/known-fields.ts';

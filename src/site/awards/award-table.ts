@@ -5,7 +5,7 @@ import { chineseDate } from '../wording/dates.ts';
 import { emptyChoices, type EmptyChoice } from './empty-choices.ts';
 import { awardAmount } from '../wording/amounts.ts';
 import { UNKNOWN } from '../wording/labels.ts';
-import { findEntryByName } from '../../library/entry-by-name.ts';
+import { findEntryByName } from '../../library/names/entry-by-name.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { href, pagePath, type Href } from '../urls.ts';

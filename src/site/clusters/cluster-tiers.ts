@@ -2,7 +2,7 @@
 import type { Entry, Library } from '../../library/types.ts';
 import { knownField, listField } from '../known-fields.ts';
 import { targetAmount } from '../wording/amounts.ts';
-import { findEntryByName } from '../../library/entry-by-name.ts';
+import { findEntryByName } from '../../library/names/entry-by-name.ts';
 import { href, pagePath, type Href, type SitePath } from '../urls.ts';
 
 export interface ClusterTier {

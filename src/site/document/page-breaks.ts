@@ -1,5 +1,5 @@
 /** 换页: where the original's pages ended in the midst of a paragraph, said once at the document's head. */
-import { findNoted } from '../../library/quotations.ts';
+import { findNoted } from '../../library/relations/quotations.ts';
 import type { Entry } from '../../library/types.ts';
 import { blockLabel } from '../citation/citation.ts';
 

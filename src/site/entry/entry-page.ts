@@ -47,6 +47,8 @@ export interface EntryPage {
   external: ExternalView[];
   /** Outside facts on other pages that bear on this entry. */
   elsewhere: ElsewhereGroup[];
+  /** What stands in the right column of a wide page; with neither, the page is one column. */
+  beside?: 'external' | 'relations';
   /** Only the title is known. */
   bare: boolean;
   /** The citation of any paragraph of its text, where it has one. */
@@ -69,7 +71,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
   const own = measureNode(library, entry);
   const hidden = new Set([...above, ...(own ? flatten(own) : []), ...subjectsOf(library, entry)]);
   const passages = isDocument(entry) ? [] : evidencePassages(library, entry);
-  const page: Omit<EntryPage, 'bare'> = {
+  const page: Omit<EntryPage, 'bare' | 'beside'> = {
     entry,
     path,
     breadcrumb: breadcrumbOf(path, entry, above),
@@ -95,10 +97,15 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
       entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,
     document: isDocument(entry) ? documentParts(context, entry) : undefined,
   };
-  return { ...page, bare: isBare(page) };
+  return { ...page, beside: besideOf(page), bare: isBare(page) };
 }
 
-const isBare = (page: Omit<EntryPage, 'bare'>): boolean =>
+function besideOf(page: Omit<EntryPage, 'bare' | 'beside'>): EntryPage['beside'] {
+  if (page.external.length + page.elsewhere.length > 0) return 'external';
+  return page.siblings || page.related.length > 0 ? 'relations' : undefined;
+}
+
+const isBare = (page: Omit<EntryPage, 'bare' | 'beside'>): boolean =>
   !page.entry.summary &&
   page.entry.blocks.length === 0 &&
   page.mentions.count === 0 &&

@@ -15,6 +15,8 @@ export interface Sheet {
   number?: string;
   date?: string;
   datetime?: string;
+  /** 抄送, the first line of its 版记. */
+  copies?: string;
 }
 
 /** The document that stands for the library: its latest reply, else nothing. */
@@ -33,5 +35,6 @@ export function sheetOf(library: Library, entry: Entry): Sheet {
     number: knownField(entry, 'number')?.text,
     date: dateLabel(entry),
     datetime: entry.date,
+    copies: knownField(entry, 'copies')?.text,
   };
 }

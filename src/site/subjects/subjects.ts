@@ -1,5 +1,5 @@
 /** 同一主题: where else the texts promise, measure or do the same thing, with the words that show it. */
-import { quotationFor } from '../../library/relations.ts';
+import { quotationFor } from '../../library/relations/relations.ts';
 import type { Entry, EntryKey, Library, Quotation } from '../../library/types.ts';
 import { compareText } from '../../library/compare.ts';
 import { dateOrder } from '../wording/dates.ts';

@@ -1,5 +1,5 @@
 /** Dates as exact as their source: a year, a month, part of a month (3月中旬) or a day. */
-import { compact } from '../../library/names.ts';
+import { compact } from '../../library/names/names.ts';
 import type { Entry } from '../../library/types.ts';
 
 const PARTS_OF_A_MONTH = ['上旬', '中旬', '下旬'];

@@ -1,6 +1,6 @@
 /** Amounts: does an award or a target say what its quotation says? */
-import { compact } from './names.ts';
-import type { Award, Entry, Report, Target } from './types.ts';
+import { compact } from '../names/names.ts';
+import type { Award, Entry, Report, Target } from '../types.ts';
 
 /** Brackets and width do not make two wordings differ: 2021-2023年 and （2021—2023年）. */
 export const loose = (value: string): string =>

@@ -1,8 +1,8 @@
 /** Claims: does each date, number, amount and note stand in the words that it rests on? */
 import { loose, statesAmount } from './amounts.ts';
-import { findNoted } from './quotations.ts';
-import { isReplaced } from './succession.ts';
-import type { Entry, Report } from './types.ts';
+import { findNoted } from '../relations/quotations.ts';
+import { isReplaced } from '../relations/succession.ts';
+import type { Entry, Report } from '../types.ts';
 
 /** The words that an entry's claims may rest on. */
 const grounds = (entry: Entry): string[] => [

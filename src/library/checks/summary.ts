@@ -1,6 +1,6 @@
 /** Whether an entry's one sentence says more than its title does. */
-import { compact } from './names.ts';
-import type { Entry, EntryKey, Report } from './types.ts';
+import { compact } from '../names/names.ts';
+import type { Entry, EntryKey, Report } from '../types.ts';
 
 /** Words that only say where an entry stands among others: its page shows that anyway. */
 const PLACE = /任务和|[的]?举措|之[一二三四五六七八九十]+|下一步|工作|重点|积极|一批|[\p{P}\s]/gu;

@@ -1,8 +1,8 @@
 /** Relations: which entries have to do with one another, and which words show it. */
-import { push } from './multimap.ts';
-import { compareEntries } from './order.ts';
+import { push } from '../multimap.ts';
+import { compareEntries } from '../order.ts';
 import { findQuotation } from './quotations.ts';
-import type { Entry, EntryKey, Library, Quotation, Related, Relation } from './types.ts';
+import type { Entry, EntryKey, Library, Quotation, Related, Relation } from '../types.ts';
 
 /** What is asked of the library: its entries, and the names in a block. */
 type Names = Pick<Library, 'entries' | 'namesIn'>;

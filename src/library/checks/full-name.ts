@@ -1,6 +1,6 @@
 /** Whether the full name of a body rests on words. */
 import { loose } from './amounts.ts';
-import type { Entry, EntryKey, Report } from './types.ts';
+import type { Entry, EntryKey, Report } from '../types.ts';
 
 type Entries = ReadonlyMap<EntryKey, Entry>;
 

@@ -1,8 +1,8 @@
 /** Quotations: where the quoted words stand, and what was probably meant when they do not. */
-import { push } from './multimap.ts';
+import { push } from '../multimap.ts';
 import { distance } from 'fastest-levenshtein';
-import { sentenceAround } from '../text/sentences.ts';
-import type { Block, EditorialNote, Entry, EntryKey, Passage, Quotation } from './types.ts';
+import { sentenceAround } from '../../text/sentences.ts';
+import type { Block, EditorialNote, Entry, EntryKey, Passage, Quotation } from '../types.ts';
 
 /** Makes a passage of a range in a block. */
 export function passage(document: Entry, block: Block, start: number, end: number): Passage {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEntry } from '../reading/read-entry.ts';
-import { linkLibrary } from './graph.ts';
+import { readEntry } from '../../reading/read-entry.ts';
+import { linkLibrary } from '../graph.ts';
 import { hintsOf } from './hints.ts';
-import type { Collection, Entry } from './types.ts';
+import type { Collection, Entry } from '../types.ts';
 
 function entry(key: string, head: string, body = ''): Entry {
   const [collection, id] = key.split('/') as [Collection, string];

@@ -1,7 +1,7 @@
 /** Which entry a name means: by title or alias, spaces aside. */
 import { collectNames, compact } from './names.ts';
-import type { Entry, EntryKey, Library } from './types.ts';
-import { memoizeByLibrary } from './memoize.ts';
+import type { Entry, EntryKey, Library } from '../types.ts';
+import { memoizeByLibrary } from '../memoize.ts';
 
 const owners = memoizeByLibrary(
   (library): Map<string, EntryKey> =>

@@ -1,8 +1,8 @@
 /** Whether the words that an entry rests on show that it is about its subjects. */
-import { say } from '../problems/registry.ts';
-import { placesMeaning } from './meanings.ts';
-import { findQuotation } from './quotations.ts';
-import type { Entry, Library, Problem } from './types.ts';
+import { say } from '../../problems/registry.ts';
+import { placesMeaning } from '../names/meanings.ts';
+import { findQuotation } from '../relations/quotations.ts';
+import type { Entry, Library, Problem } from '../types.ts';
 
 /** Whether one of an entry's quotations names another. */
 function isNamed(library: Library, entry: Entry, subject: Entry): boolean {

@@ -1,7 +1,7 @@
 /** Where a text means an entry, not only has the letters of its name. */
 import { Matcher } from './matcher.ts';
 import { compact } from './names.ts';
-import type { Block, Entry, EntryKey, Library } from './types.ts';
+import type { Block, Entry, EntryKey, Library } from '../types.ts';
 
 export interface Span {
   start: number;

@@ -1,6 +1,6 @@
 /** Checks of what is said of progress, of subjects and of outside facts, which reach over several entries. */
-import { findQuotation } from './quotations.ts';
-import type { Entry, EntryKey, ExternalFact, Report } from './types.ts';
+import { findQuotation } from '../relations/quotations.ts';
+import type { Entry, EntryKey, ExternalFact, Report } from '../types.ts';
 
 type Entries = ReadonlyMap<EntryKey, Entry>;
 

@@ -1,6 +1,6 @@
 /** Names: which strings mean which entry, and which are claimed twice. */
-import { say } from '../problems/registry.ts';
-import type { Entry, EntryKey, Problem } from './types.ts';
+import { say } from '../../problems/registry.ts';
+import type { Entry, EntryKey, Problem } from '../types.ts';
 
 /** A name in the form that is compared: without spaces. */
 export const compact = (text: string): string => text.replace(/\s+/gu, '');

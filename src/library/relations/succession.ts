@@ -1,5 +1,5 @@
 /** Succession: which document a later one replaces, whichever of the two says so. */
-import type { Entry, Library, Related, Report } from './types.ts';
+import type { Entry, Library, Related, Report } from '../types.ts';
 
 /** The documents before and after one, each with the words that show it. */
 export interface Succession {

@@ -1,7 +1,7 @@
 /** Mentions: which entries a paragraph names. */
 import { Matcher } from './matcher.ts';
 import type { Name } from './names.ts';
-import type { Block, Entry, EntryKey, Mention } from './types.ts';
+import type { Block, Entry, EntryKey, Mention } from '../types.ts';
 
 export class MentionFinder {
   readonly #owners: Map<string, EntryKey>;

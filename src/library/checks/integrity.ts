@@ -1,14 +1,14 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
-import { say } from '../problems/registry.ts';
+import { say } from '../../problems/registry.ts';
 import { checkAmounts } from './amounts.ts';
 import { checkNotes, checkWording } from './wording-checks.ts';
 import { checkFullName } from './full-name.ts';
-import { closestMatch } from './closest-match.ts';
+import { closestMatch } from '../closest-match.ts';
 import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
-import { findQuotation, closestPassage } from './quotations.ts';
+import { findQuotation, closestPassage } from '../relations/quotations.ts';
 import { checkSummary } from './summary.ts';
-import { checkSuccession } from './succession.ts';
-import type { Entry, EntryKey, Path, Problem, Quotation, Report } from './types.ts';
+import { checkSuccession } from '../relations/succession.ts';
+import type { Entry, EntryKey, Path, Problem, Quotation, Report } from '../types.ts';
 
 /** What the checks need to know of the library. */
 interface Context {

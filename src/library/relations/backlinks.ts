@@ -1,7 +1,7 @@
 /** Backlinks: where a library names or cites each of its entries. */
-import { push } from './multimap.ts';
+import { push } from '../multimap.ts';
 import { passage } from './quotations.ts';
-import type { Backlink, Entry, EntryKey, Library } from './types.ts';
+import type { Backlink, Entry, EntryKey, Library } from '../types.ts';
 
 /**
  * @param documents whose texts are read, all entries where none are given

@@ -1,0 +1,56 @@
+/** What fields of several collections hold: dates, words, ids, relations. */
+import { z } from 'zod';
+
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** YAML readers disagree on whether 2021 and 2021-03-01 are text: take them all as text. */
+const dateText = (value: unknown): unknown => {
+  if (typeof value === 'number') return String(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+};
+
+/**
+ * Tells whether a day exists in the calendar.
+ * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ */
+function existsInCalendar(date: string): boolean {
+  if (!DATE.test(date)) return false;
+  if (date.length < 10) return true;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+/** A year, a month or a day that exists. */
+export const date = z.preprocess(
+  dateText,
+  z
+    .string()
+    .refine(existsInCalendar, '不是存在的日期：请写 YYYY、YYYY-MM 或 YYYY-MM-DD，如 2021-05-20')
+    .meta({ pattern: DATE.source }),
+);
+
+/** Text with something in it. */
+export const text = z.string().trim().min(1, '不能为空');
+
+/** An entry's id: the name of its file without the ending. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '须为小写英文字母、数字和连字符，如 rail-transit');
+
+/** An entry of any collection: `replies/2021-46`. */
+export const entryKey = z
+  .string()
+  .regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/, '须写成“类别/文件名”，如 replies/2021-46');
+
+/** A relation: an id, or an id with the words that show the relation. */
+export const relation = z.union([
+  id,
+  z.strictObject({
+    id: id.describe('所指条目的 id'),
+    quote: text.describe('说明这一关系的原文，一字不差'),
+    in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
+  }),
+]);
+
+/** One of the levels of government. */
+export const level = z.enum(['国家', '省', '市', '区']);
