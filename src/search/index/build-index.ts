@@ -7,6 +7,7 @@ import { digestOf, packJson } from '../pagefind-format/pack.ts';
 import { pageTable } from './page-table.ts';
 import { pagefindFiles } from '../pagefind-format/pagefind-files.ts';
 import { pagefindWasm } from '../pagefind-format/pagefind-runtime.ts';
+import { pieceFile } from './piece-files.ts';
 import { piecesOf } from './pieces.ts';
 import { placePage, type PlacedPage } from './place-page.ts';
 import { placeQuotations, restatedLength } from './place-quotations.ts';
@@ -59,7 +60,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const table = wholeTable();
   const builder = new PostingsBuilder();
   const characters = new Set<string>();
-  const pieces: { name: string; content: Uint8Array }[] = [];
+  const pieces: { page: string; number: number; content: Uint8Array }[] = [];
   const quoted = new Set(
     sorted.flatMap(({ quotations, evidence }) =>
       [...quotations, ...evidence].map(({ url }) => url),
@@ -74,7 +75,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
       for (const character of folded.text) characters.add(character);
     const id = number.toString(36);
     const contents = await Promise.all(piecesOf(page).map(packJson));
-    contents.forEach((content, at) => pieces.push({ name: `${id}-${at}`, content }));
+    contents.forEach((content, at) => pieces.push({ page: id, number: at, content }));
     restated.push(restatedLength(page));
     // Positions are asked for once more only on pages that others quote.
     kept.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
@@ -84,7 +85,8 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const chunks = [...wordChunks(postings, chunkSize(postings.pages.length))];
   const files: IndexFiles = await pagefindFiles(pages, chunks);
   const edition = digestOf(pieces.map(({ content }) => content));
-  for (const { name, content } of pieces) files.set(`text/${edition}/${name}.pf_text`, content);
+  for (const { page, number, content } of pieces)
+    files.set(pieceFile(`text/${edition}/${page}`, number), content);
   const pageFile = await packJson(
     pageTable(
       sorted,
