@@ -20,10 +20,10 @@ import { wordChunks } from '../pagefind-format/word-chunks.ts';
 export type IndexFiles = Map<string, Uint8Array>;
 
 /**
- * Bytes of a chunk before it is packed. A query loads a chunk for each pair of its characters, and a list of all chunks:
- * with the square root of what they hold, both stay small in a library of any size.
+ * Places in a chunk. A query loads a chunk for each pair of its characters, and a list of all chunks: with the square root of
+ * what they hold, both stay small in a library of any size.
  */
-const chunkSize = (places: number): number => Math.max(2_000, Math.round(6 * Math.sqrt(places)));
+const chunkSize = (places: number): number => Math.max(500, Math.round(1.4 * Math.sqrt(places)));
 
 /** Adds the tokens of a page. Returns how long Pagefind shall think the page is: its tokens, each of its characters once. */
 function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {
@@ -82,7 +82,8 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
     pages.push({ id, words: addPage(builder, page) });
   }
   const postings = builder.finish();
-  const chunks = [...wordChunks(postings, chunkSize(postings.pages.length))];
+  const size = chunkSize(postings.pages.length);
+  const chunks = [...wordChunks(postings, pages.length, size)];
   const files: IndexFiles = await pagefindFiles(pages, chunks);
   const edition = digestOf(pieces.map(({ content }) => content));
   for (const { page, number, content } of pieces)
