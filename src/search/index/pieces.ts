@@ -8,7 +8,7 @@ import type { PageHead } from '../records/record.ts';
 import type { PlacedPage, PlacedStretch } from './place-page.ts';
 
 /** Positions that a piece answers for. */
-const PIECE = 1600;
+const PIECE = 3200;
 /** A hit that begins in a piece is in it to this many characters: no query is looked up by more. */
 export const LONGEST_HIT = 32;
 /** Characters of a sentence kept before a piece, and after it. */
