@@ -3,6 +3,7 @@
  * all; one that would be too large leaves it out, in this order.
  */
 import { akomaNtosoTexts } from '../forms/akoma-ntoso/akoma-ntoso.ts';
+import { citationFiles } from '../forms/citation-styles/citation-files.ts';
 import { libraryPicture } from '../forms/documents.ts';
 import { bookForm } from '../forms/epub/book.ts';
 import { pictures } from '../forms/pictures/pictures.ts';
@@ -50,6 +51,11 @@ export const COPIES: readonly Copy[] = [
     name: 'Akoma Ntoso（.akn.xml）',
     files: ['.akn.xml'],
     holds: (path) => akomaNtosoTexts.makes(path),
+  },
+  {
+    name: '引文文件（.bib、.ris、.csl.json）',
+    files: ['.bib', '.ris', '.csl.json'],
+    holds: (path) => citationFiles.makes(path),
   },
 ];
 

@@ -28,7 +28,8 @@ export function whatIsInIt({ originals, leftOut }: Contents): Section {
         [
           texts.length > 0 && `${texts.join('和 ')}用任何文本编辑器打开`,
           has('.akn.xml') && '.akn.xml 是法律文件的国际标准格式 Akoma Ntoso，供法律信息系统导入',
-          '.bib、.ris、.csl.json 是引文，用 Zotero、EndNote、NoteExpress 等文献管理软件导入',
+          has('.bib') &&
+            '.bib、.ris、.csl.json 是引文，用 Zotero、EndNote、NoteExpress 等文献管理软件导入',
           has('.png') && '.png 是转发网址时显示的图片，用任何看图软件打开',
         ],
         '每份文件的网页旁边有同名的其他形式：',

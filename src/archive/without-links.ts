@@ -13,8 +13,9 @@ const ALTERNATE = /<link rel="alternate"[^>]*? href="([^"]*)"[^>]*>\n?/gu;
 const DOWNLOAD = /<a href="([^"]*)" download>[^<]*<\/a>/gu;
 const PICTURE =
   /<meta property="og:image" content="([^"]*)">(?:<meta property="og:image:\w+" content="[^"]*">)*<meta name="twitter:card" content="[^"]*">/gu;
-/** A line of a list in which no link is left. */
-const EMPTY = /<div><dt>[^<]*<\/dt><dd><\/dd><\/div>/gu;
+/** A line of a list in which no link is left, and a list in which no line is. */
+const EMPTY_LINE = /<div><dt>[^<]*<\/dt><dd><\/dd><\/div>/gu;
+const EMPTY_LIST = /<dl[^>]*><\/dl>/gu;
 
 function pageWithout(path: string, html: string, { has, files }: LeftOut): string {
   const folder = posix.dirname(path);
@@ -28,7 +29,7 @@ function pageWithout(path: string, html: string, { has, files }: LeftOut): strin
       '',
     );
   }
-  return page === html ? html : page.replace(EMPTY, '');
+  return page === html ? html : page.replace(EMPTY_LINE, '').replace(EMPTY_LIST, '');
 }
 
 /** The package has a line for each of its files. */

@@ -40,11 +40,22 @@ test('what fits stays whole; what does not loses its copies one kind after anoth
   );
 });
 
-test('pages, styles, search, references and data stay', () => {
+test('pages, styles, search and data stay', () => {
   const gone = [...site.keys()].filter((path) => !least.has(path));
   assert.deepEqual(
     [...new Set(gone.map((path) => path.replace(/^(?:replies|policies)\/[^.]+/u, '*')))].sort(),
-    ['*.akn.xml', '*.md', '*.png', '*.txt', 'data/texts.jsonl.gz', 'library.epub', 'llms.txt'],
+    [
+      '*.akn.xml',
+      '*.bib',
+      '*.csl.json',
+      '*.md',
+      '*.png',
+      '*.ris',
+      '*.txt',
+      'data/texts.jsonl.gz',
+      'library.epub',
+      'llms.txt',
+    ],
   );
 });
 
@@ -60,7 +71,7 @@ test('no page and no feed leads to what was left out, and no line of a list is l
       const file = posix.join(posix.dirname(path), to.replace(/[?#].*$/u, ''));
       if (!/^[a-z]+:/u.test(to) && site.has(file) && !least.has(file)) dead.push(`${path}: ${to}`);
     }
-    for (const empty of document.querySelectorAll('dd:empty, th:empty, p.download:empty'))
+    for (const empty of document.querySelectorAll('dl:empty, dd:empty, th:empty, p.download:empty'))
       dead.push(`${path}: ${empty.outerHTML}`);
   }
   assert.deepEqual(dead, []);
@@ -86,7 +97,10 @@ test('the first page names all that is left out, says how to make it again, and 
   for (const { name } of COPIES) assert.ok(text.includes(name), name);
   assert.match(text, /CONTENT_DIR=完整路径\/data\/content npm run build/);
   const [inIt] = text.split('没有收入的');
-  assert.doesNotMatch(inIt!, /\.txt 纯文本|\.md（|\.akn\.xml|\.png|library\.epub|texts\.jsonl/);
+  assert.doesNotMatch(
+    inIt!,
+    /\.txt 纯文本|\.md（|\.akn\.xml|\.bib|\.png|library\.epub|texts\.jsonl/,
+  );
 });
 
 test('such an archive is whole by its own manifests, says what it lacks, and is the same each time', async () => {
