@@ -1,5 +1,7 @@
 /** What the archive's first page says, `说明.html`, and the same as plain text, `说明.txt`. */
+import type { Copy } from './copies.ts';
 import { asHtml, asText, type Section } from './explanation-forms.ts';
+import { howToMakeAgain, whatIsInIt } from './explanation-contents.ts';
 import type { LibraryFacts } from './library-facts.ts';
 
 /** What the first page says of the payload. */
@@ -10,6 +12,8 @@ export interface PayloadFacts {
   bytes: number;
   /** Whether it holds files as received. */
   originals: boolean;
+  /** What it lacks of what the site has online. */
+  leftOut: readonly Copy[];
 }
 
 /**
@@ -33,7 +37,7 @@ function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
       items: [
         facts.description,
         `这是《${facts.name}》的离线归档${newest}，共 ${payload.count} 个文件、${payload.bytes} 字节。` +
-          '内容与网上的文库相同，不联网也能阅读、跳转和检索全文。',
+          `${payload.leftOut.length ? '正文' : '内容'}与网上的文库相同，不联网也能阅读、跳转和检索全文。`,
         ...(facts.publisher && facts.publisher !== facts.name ? [`编者：${facts.publisher}`] : []),
         ...source,
         `版本号：${payload.edition}。它是 manifest-sha256.txt 的 SHA-256 的前 12 位，内容改了就不同，可用来分辨两份同名的归档。`,
@@ -48,19 +52,8 @@ function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
         '近几年的 Chrome、Edge、Firefox 都可以；测试过的是 Chromium 156 和 Firefox ESR 153，没有在 Safari 上测试过。浏览器不运行脚本时，每一页照样可以阅读，只是不能检索。',
       ],
     },
-    {
-      heading: '里面有什么',
-      items: [
-        'data/site/ 是网站本身，放到任何网站服务器或其子目录下也能直接使用。',
-        'data/site/data/ 是可以取用的数据，各文件的字段和样例写在 data/site/data.html：各条目、关系、奖励和目标的表格（*.csv），用 Excel、WPS 打开；条目和关系的全图，graph.graphml 用 Gephi、Cytoscape 打开，graph.json 和 graph.jsonld 供程序读；全部正文（texts.jsonl.gz），解压后逐行是 JSON。每页旁的同名 JSON 文件是那个条目的数据，data/site/datapackage.json 列出全部数据文件和它们的校验值。',
-        '每份文件的网页旁边有同名的其他形式：.txt 纯文本和 .md（Markdown）用任何文本编辑器打开；.akn.xml 是法律文件的国际标准格式 Akoma Ntoso，供法律信息系统导入；.bib、.ris、.csl.json 是引文，用 Zotero、EndNote、NoteExpress 等文献管理软件导入；.png 是转发网址时显示的图片，用任何看图软件打开。',
-        'data/site/library.epub 是整个文库的电子书，用 Apple 图书、微信读书、Calibre 等阅读软件打开。',
-        'data/content/ 是各条目的源文件（Markdown），可以用任何文本编辑器打开。',
-        ...(payload.originals ? ['data/original/ 是收到的原始文件，未作改动。'] : []),
-        'data/docs/hosting.md 说明怎样把网站放到服务器上（英文）。',
-        'bagit.txt、bag-info.txt 和两份 manifest 是 BagIt 1.0（RFC 8493）的清单，列出每个文件的 SHA-256 校验值。',
-      ],
-    },
+    whatIsInIt(payload),
+    ...howToMakeAgain(payload),
   ];
 }
 

@@ -4,14 +4,17 @@
  * that it stands inside; then the site's own 离线 page gets the zip's size and checksum, and its service worker the
  * list of the site as it now is.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServiceWorker, serviceWorkerFiles } from '../app/build-service-worker.ts';
 import { SERVICE_WORKER } from '../app/build-service-worker.ts';
 import { isKept, listFile } from '../app/list-files.ts';
 import { PARTS_FOLDER, type ListedFile } from '../app/protocol.ts';
 import { WEB_MANIFEST, webManifest } from '../app/web-manifest.ts';
+import { ARCHIVE_BYTES, withoutCopies } from './copies.ts';
+import { expectedSize } from './expected-size.ts';
 import { listFiles, readFiles, type Files } from './files.ts';
+import { namesOf, whatIsLeftOut } from './left-out-wording.ts';
 import { LICENSES, licenseTexts } from './licenses.ts';
 import type { LibraryFacts } from './library-facts.ts';
 import { sha256 } from './manifest.ts';
@@ -36,6 +39,8 @@ export interface FinishInput {
   inArchive?: (site: Files) => Files;
   /** Whether the archive was asked for, however large. */
   archive?: boolean;
+  /** Bytes that the zip should not pass (`ARCHIVE_BYTES`). */
+  most?: number;
   log: (line: string) => void;
 }
 
@@ -75,7 +80,15 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   }
 
   const built = readFiles(site, '', isOfSite);
-  const inside = inArchive(new Map([...built, [OFFLINE, encode(forArchive(page, wireOf(built)))]]));
+  const { site: inside, leftOut } = withoutCopies(
+    inArchive(built),
+    (input.most ?? ARCHIVE_BYTES) - expectedSources(content),
+  );
+  if (leftOut.length) log(`归档：以 100 MB 为限，没有收入${namesOf(leftOut)}`);
+  inside.set(
+    OFFLINE,
+    encode(forArchive(decode(inside.get(OFFLINE)!), wireOf(built), whatIsLeftOut(leftOut))),
+  );
   const listedInside: ListedFile[] = [];
   for (const [path, file] of inside)
     if (isKept(path)) listedInside.push(await listFile(path, file, false));
@@ -84,6 +97,7 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
     facts,
     site: new Map([...inside, ...[...app].map(([path, text]) => [path, encode(text)] as const)]),
     content,
+    leftOut,
     log,
   });
   const file = `${name}.zip`;
@@ -107,6 +121,18 @@ function wireOf(files: Files): string {
   let bytes = 0;
   for (const [path, file] of files) if (isKept(path)) bytes += file.length;
   return `${(bytes / 1_000_000).toFixed(1)} MB（未压缩）`;
+}
+
+/** What the sources and the received files will take of the zip. */
+function expectedSources(content: string): number {
+  return listFiles(content).reduce(
+    (sum, path) => sum + expectedSize(path, statSync(join(content, path)).size),
+    0,
+  );
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function encode(text: string): Uint8Array {

@@ -16,7 +16,7 @@ const zip = {
 
 test('inside the archive the page names no checksum', () => {
   assert.equal(
-    forArchive(page, '1 MB'),
+    forArchive(page, '1 MB', ''),
     '<h1>离线</h1><section data-archive="inside" data-unindexed>内</section><p>共有</p>',
   );
 });
@@ -29,7 +29,7 @@ test('on the site it names the zip', () => {
 });
 
 test('a page without its two wordings, or with an unknown fact, stops the build', () => {
-  assert.throws(() => forArchive('<p>', '1 MB'), /data-archive="site"/);
+  assert.throws(() => forArchive('<p>', '1 MB', ''), /data-archive="site"/);
   assert.throws(() => forSite(page.replace('{{size}}', '{{weight}}'), zip), /weight/);
 });
 

@@ -16,9 +16,13 @@ export interface ZipFacts {
   wire: string;
 }
 
-/** @returns the page as it stands inside the archive; `wire` is the size of the site as told there */
-export function forArchive(html: string, wire: string): string {
-  return fill(cut(cut(html, 'site'), 'unoffered'), { wire });
+/**
+ * @param wire the size of the site, as told inside the archive
+ * @param leftOut what it says of what the archive leaves out
+ * @returns the page as it stands inside the archive
+ */
+export function forArchive(html: string, wire: string, leftOut: string): string {
+  return fill(cut(cut(html, 'site'), 'unoffered'), { wire, leftOut });
 }
 
 /** @returns the page of a site that offers no archive */

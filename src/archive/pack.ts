@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGINALS } from '../reading/content-folder.ts';
 import { makeBag } from './bag.ts';
+import type { Copy } from './copies.ts';
 import { editionOf } from './edition.ts';
 import { explain, type PayloadFacts } from './explanation.ts';
 import { readFiles, type Files } from './files.ts';
@@ -28,6 +29,8 @@ export interface PackInput {
   site: Files;
   /** Folder of the sources. */
   content: string;
+  /** What the site lacks of what it has online. */
+  leftOut?: readonly Copy[];
   /** Takes one line a step. */
   log: (line: string) => void;
 }
@@ -38,7 +41,7 @@ export interface PackInput {
  * @throws Error that lists every file whose name some system cannot unpack
  */
 export function packArchive(input: PackInput): { name: string; zip: Uint8Array; edition: string } {
-  const { facts, log } = input;
+  const { facts, leftOut = [], log } = input;
   const name = archiveName(facts);
   const payload = collect(input);
   log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
@@ -47,7 +50,7 @@ export function packArchive(input: PackInput): { name: string; zip: Uint8Array; 
   if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
 
   const edition = editionOf(sha256(formatManifest(payload)));
-  const bag = makeBag(payload, tagFiles(facts, describe(payload, edition)), [
+  const bag = makeBag(payload, tagFiles(facts, { ...describe(payload, edition), leftOut }), [
     // A library that is its own publisher is no organization.
     ['Source-Organization', facts.publisher === facts.name ? undefined : facts.publisher],
     ['External-Description', `${facts.name}：${facts.description}`],
@@ -85,7 +88,7 @@ function readOriginals(folder: string, log: PackInput['log']): Files {
   });
 }
 
-function describe(payload: Files, edition: string): PayloadFacts {
+function describe(payload: Files, edition: string): Omit<PayloadFacts, 'leftOut'> {
   return {
     edition,
     count: payload.size,

@@ -3,7 +3,8 @@ import { zipSync, type Zippable } from 'fflate';
 import { byPath, type Files } from './files.ts';
 
 /** Deflating these again costs time and gains nothing; Pagefind's files are gzip inside. */
-const PACKED_ALREADY = /\.(png|jpe?g|webp|gif|woff2?|zip|gz|pdf|docx|xlsx|pf_\w+|pagefind)$/i;
+export const PACKED_ALREADY =
+  /\.(png|jpe?g|webp|gif|woff2?|zip|gz|pdf|docx|xlsx|pf_\w+|pagefind)$/i;
 
 /** Limits of a zip without the 64-bit extension, which fflate does not write. */
 const MOST_FILES = 65_535;

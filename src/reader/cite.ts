@@ -2,10 +2,13 @@
  * The citing line of a paragraph: how to cite it, what copies its citation and its link, and its references. A page states
  * the citation once, with the paragraph's label and anchor left open (`data-citation`).
  */
-import { labelOfUnit } from '../text/unit-label.ts';
+import { labelOfUnit, UNIT } from '../text/unit-label.ts';
 import { addressed } from './addressed.ts';
 import { copyButton } from './copy-button.ts';
 import { referenceButton } from './reference-button.ts';
+
+/** The link that a paragraph's number is. */
+const NUMBER = 'a[data-editorial]';
 
 /** The last place is meant: the first may stand in the document's own title. */
 function filled(template: string, slot: string, words: string): string {
@@ -70,13 +73,13 @@ export function showCitations(root: Document): void {
     (number?.nextElementSibling as HTMLElement | null) ?? null;
   const named = (): HTMLElement | null => {
     const target = addressed();
-    const paragraph = target?.closest<HTMLElement>('[data-citation] [data-unit]') ?? null;
-    return paragraph?.previousElementSibling?.matches('.number') ? paragraph : null;
+    const paragraph = target?.closest<HTMLElement>(UNIT) ?? null;
+    return paragraph?.previousElementSibling?.matches(NUMBER) ? paragraph : null;
   };
   const showNamed = (): void => showAt(named());
 
   root.addEventListener('focusin', ({ target }) => {
-    const number = (target as Element).closest('.number');
+    const number = (target as Element).closest(NUMBER);
     if (number && text.contains(number)) showAt(paragraphOf(number));
     else if (line.isConnected && !line.parentElement!.contains(target as Node)) showNamed();
   });

@@ -2,7 +2,7 @@
  * Where a reader stopped in a document, kept on the device: who comes back later is offered to read on from
  * there. Going back in history is the browser's own business, and is left to it.
  */
-import { labelOfUnit } from '../text/unit-label.ts';
+import { labelOfUnit, UNIT } from '../text/unit-label.ts';
 
 const KEY = 'library-reading-positions';
 /** Documents remembered; the longest unread go first. */
@@ -40,7 +40,7 @@ function remember(id: string | undefined): void {
 function paragraphRead(text: Element): HTMLElement | undefined {
   if (scrollY < innerHeight * SCREENS_READ) return undefined;
   if (text.getBoundingClientRect().bottom < innerHeight) return undefined;
-  return [...text.querySelectorAll<HTMLElement>('[data-unit][id]')].find(
+  return [...text.querySelectorAll<HTMLElement>(UNIT)].find(
     (paragraph) => paragraph.getBoundingClientRect().bottom > 0,
   );
 }

@@ -32,8 +32,8 @@ const { library } = linkLibrary([LAW, RULES]);
 
 test('条 and 款 have anchors beside those of paragraphs, and paragraphs are called by them', () => {
   const html = renderDocument(library, LAW);
-  assert.match(html, /<p id="p2" data-unit><span id="a1">第一条<\/span> 甲。<\/p>/u);
-  assert.match(html, /<p id="p4" data-unit><span id="a2-k2"><\/span>另有规定/u);
+  assert.match(html, /<p id="p2"><span id="a1">第一条<\/span> 甲。<\/p>/u);
+  assert.match(html, /<p id="p4"><span id="a2-k2"><\/span>另有规定/u);
   assert.match(html, /<span id="chapter1">第一章<\/span> 总则/u);
 });
 

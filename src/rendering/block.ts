@@ -10,16 +10,15 @@ import { namesOf } from './names.ts';
 import { notesOf } from './notes.ts';
 import { firstAnchor } from './unit-anchors.ts';
 
-/** A paragraph's number, which is its link. What it is called, 第3段, is said by style. */
+/** A paragraph's number, which is its link: the only link here that is the editors'. What it is called, 第3段, is said by style. */
 const numberLink = ({ id, number }: Block): string =>
-  number === undefined
-    ? ''
-    : element('a', { class: 'number', href: `#${id}`, ...APPARATUS }, String(number));
+  number === undefined ? '' : element('a', { href: `#${id}`, ...APPARATUS }, String(number));
 
-/** What a paragraph is called, where its anchors do not tell it. */
-function statedLabel({ document, wordsAt }: DocumentContext, block: Block): string | true {
+/** What a paragraph is called; nothing where its anchors tell it. */
+function statedLabel({ document, wordsAt }: DocumentContext, block: Block): string | undefined {
   const label = blockLabel(block, document);
-  return label === labelByAnchors(block.id, firstAnchor(document, block), wordsAt) || label;
+  const told = labelByAnchors(block.id, firstAnchor(document, block), wordsAt);
+  return label === told ? undefined : label;
 }
 
 /** As many characters of a 版记 as two lines of print hold, or one: with more it cannot keep a place at a page's foot. */

@@ -60,7 +60,7 @@ test('a preview is stated once a page', () => {
 
 test('every paragraph has its number, which is its link', () => {
   const number = plan().querySelector('#p1')?.previousElementSibling;
-  assert.ok(number?.matches('a.number[data-editorial]'));
+  assert.ok(number?.matches('a[data-editorial]'));
   assert.equal(number?.getAttribute('href'), '#p1');
   assert.equal(number?.textContent, '1');
 });

@@ -38,7 +38,10 @@ export function labelByAnchors(id: string, anchor: string | undefined, wordsAt: 
   return name ?? (/^p\d+$/u.test(id) ? `第${id.slice(1)}段` : '');
 }
 
-/** @returns what a unit of a page, an element with `data-unit`, is called: as it says itself, else as its anchors tell */
+/** The units of a page: what says what it is called, and the paragraphs of a document, whose anchors tell it. */
+export const UNIT = '[data-unit], [data-flow] p[id]';
+
+/** @returns what a unit of a page is called: as it says itself, else as its anchors tell */
 export function labelOfUnit(unit: Element): string {
   const stated = unit.getAttribute('data-unit');
   if (stated) return stated;

@@ -52,11 +52,17 @@ export function sample(pages: Record<string, string> = {}): Sample {
 
 /**
  * @param said takes the lines that the step prints
+ * @param most bytes that the zip should not pass
  * @returns path of the zip
  */
-export async function finish({ site, content }: Sample, said: string[] = []): Promise<string> {
+export async function finish(
+  { site, content }: Sample,
+  said: string[] = [],
+  most?: number,
+): Promise<string> {
   const facts = libraryFacts(await readSoundLibrary(content));
-  const zip = await finishSite({ facts, site, content, log: (line) => said.push(line) });
+  const log = (line: string) => said.push(line);
+  const zip = await finishSite({ facts, site, content, most, log });
   if (!zip) throw new Error('no archive');
   return zip;
 }

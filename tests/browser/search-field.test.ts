@@ -178,7 +178,7 @@ test('copy buttons copy a paragraph’s link and citation, and say so', async ()
     );
     return page.evaluate(() => (window as unknown as { copied: string }).copied);
   };
-  await page.focus('.number[href="#p3"]');
+  await page.focus('.document a[data-editorial][href="#p3"]');
   assert.match(await copied('[data-copy^="#p"]'), /replies\/2021-46\.html#p\d+$/);
   assert.match(await copied('[data-copy]:not([data-copy^="#"])'), /常州市工业和信息化局/);
 });

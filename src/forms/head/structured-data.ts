@@ -94,7 +94,8 @@ function ofEntry(page: PageFacts, entry: Entry): Thing {
     name: entry.title,
     // A document's number is its identifier already.
     alternateName: some(entry.aliases.filter((name) => name !== certainField(entry, 'number'))),
-    description: page.description,
+    // Without a summary it is how the text begins, which `<meta>` says already.
+    description: isDocument(entry) && !entry.summary ? undefined : page.description,
     url,
     inLanguage,
   };

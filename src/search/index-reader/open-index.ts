@@ -1,6 +1,7 @@
 /** One opened Pagefind index: rows of tokens in, pages with positions and scores out. */
 import { createInstance } from 'pagefind-runtime';
 import type { PageTable } from '../index/page-table.ts';
+import { pieceFile } from '../index/piece-files.ts';
 import { pieceAt, type Piece } from '../index/pieces.ts';
 import { SETTINGS_FILE, type Settings } from '../index/settings.ts';
 import { SIGNATURE, WASM_FILE } from '../pagefind-format/signature.ts';
@@ -104,7 +105,7 @@ export class OpenIndex {
 
   /** The piece of a page that answers for a position. */
   piece(page: PageId, number: number): Promise<Piece> {
-    return this.json(`${this.texts}${page}-${number}.pf_text`);
+    return this.json(pieceFile(this.texts + page, number));
   }
 
   /** The piece by which a page is named. */

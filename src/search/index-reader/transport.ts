@@ -1,32 +1,66 @@
 /**
  * Reads the files of the index: over http by fetch. On file:// browsers refuse fetch, but not classic
- * scripts: the archive holds each file as `file.js`, which hands over its bytes in base64 when the page asks
- * for it (see `index/script-copies.ts`). Served over http, the archive is read from those too. The engine
- * knows nothing of the difference, nor does Pagefind.
+ * scripts: the archive holds each file as `file.js`, which hands it over in base64 when the page asks for it, and
+ * the pieces of a page as one such script (see `index/script-copies.ts`). Served over http, the archive is read from
+ * those too. The engine knows nothing of the difference, nor does Pagefind.
  */
 import { loadScript } from '../../client-scripts/load-script.ts';
+import { PIECE_FILE } from '../index/piece-files.ts';
+import { SIGNATURE } from '../pagefind-format/signature.ts';
 import { withinTimeLimit } from './time-limit.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { unpack, type Bytes } from './unpack.ts';
 
+/** A file in base64, or the pieces of a page. */
+type Handed = string | unknown[];
+
 interface Handover {
-  libraryIndexFile?: (path: string, base64: string) => void;
+  libraryIndexFile?: (name: string, value: Handed) => void;
 }
 
 const scope = globalThis as typeof globalThis & Handover;
 const fromFiles = globalThis.location?.protocol === 'file:';
-const handedOver = new Map<string, string>();
+const handedOver = new Map<string, Handed>();
+/** Scripts on their way, and those with pieces, of which others may be wanted. */
+const scripts = new Map<string, Promise<Handed | undefined>>();
 
-const bytesOf = (base64: string): Bytes =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+/** The name under which a script hands a file over, and the script. */
+function scriptOf(path: string): { name: string; script: string } {
+  const page = PIECE_FILE.exec(path)?.[1];
+  return page ? { name: page, script: `${page}.pf_text.js` } : { name: path, script: `${path}.js` };
+}
+
+/** A file's bytes out of what a script has handed over, or nothing. */
+function bytesOf(path: string, value: Handed | undefined): Bytes | undefined {
+  if (typeof value === 'string')
+    return Uint8Array.from(atob(value), (letter) => letter.charCodeAt(0));
+  const piece = value?.[Number(PIECE_FILE.exec(path)![2])];
+  return piece === undefined
+    ? undefined
+    : new TextEncoder().encode(SIGNATURE + JSON.stringify(piece));
+}
+
+/** What a script hands over; asked for twice, it is loaded once. */
+function handed(base: string, path: string): Promise<Handed | undefined> {
+  scope.libraryIndexFile ??= (name, value) => handedOver.set(name, value);
+  const { name, script } = scriptOf(path);
+  let loading = scripts.get(script);
+  if (!loading) {
+    loading = withinTimeLimit(loadScript(base + script)).then(() => handedOver.get(name));
+    scripts.set(script, loading);
+    const forget = () => scripts.delete(script);
+    loading.then((value) => {
+      handedOver.delete(name);
+      if (!Array.isArray(value)) forget();
+    }, forget);
+  }
+  return loading;
+}
 
 async function readScript(base: string, path: string): Promise<Bytes> {
-  scope.libraryIndexFile ??= (name, base64) => handedOver.set(name, base64);
-  await withinTimeLimit(loadScript(`${base}${path}.js`));
-  const base64 = handedOver.get(path);
-  handedOver.delete(path);
-  if (base64 === undefined) throw new SearchUnavailable(path);
-  return bytesOf(base64);
+  const bytes = bytesOf(path, await handed(base, path));
+  if (!bytes) throw new SearchUnavailable(path);
+  return bytes;
 }
 
 const get = (address: string, cache: RequestCache): Promise<Response> =>
@@ -34,9 +68,10 @@ const get = (address: string, cache: RequestCache): Promise<Response> =>
 
 /** The bytes in a file's script, read as text, since a worker of a strict policy must not run it. */
 async function readOutOfScript(base: string, path: string): Promise<Bytes | undefined> {
-  const response = await get(`${base}${path}.js`, 'default');
-  const [, base64] = /,"([^"]*)"\)$/.exec(response.ok ? await response.text() : '') ?? [];
-  return base64 === undefined ? undefined : bytesOf(base64);
+  const response = await get(base + scriptOf(path).script, 'default');
+  const [, value] =
+    /^libraryIndexFile\("[^"]*",(.*)\)$/su.exec(response.ok ? await response.text() : '') ?? [];
+  return value === undefined ? undefined : bytesOf(path, JSON.parse(value) as Handed);
 }
 
 /** Whether this index is known to be an archive's. */

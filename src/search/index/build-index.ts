@@ -7,6 +7,7 @@ import { digestOf, packJson } from '../pagefind-format/pack.ts';
 import { pageTable } from './page-table.ts';
 import { pagefindFiles } from '../pagefind-format/pagefind-files.ts';
 import { pagefindWasm } from '../pagefind-format/pagefind-runtime.ts';
+import { pieceFile } from './piece-files.ts';
 import { piecesOf } from './pieces.ts';
 import { placePage, type PlacedPage } from './place-page.ts';
 import { placeQuotations, restatedLength } from './place-quotations.ts';
@@ -19,10 +20,10 @@ import { wordChunks } from '../pagefind-format/word-chunks.ts';
 export type IndexFiles = Map<string, Uint8Array>;
 
 /**
- * Bytes of a chunk before it is packed. A query loads a chunk for each pair of its characters, and a list of all chunks:
- * with the square root of what they hold, both stay small in a library of any size.
+ * Places in a chunk. A query loads a chunk for each pair of its characters, and a list of all chunks: with the square root of
+ * what they hold, both stay small in a library of any size.
  */
-const chunkSize = (places: number): number => Math.max(2_000, Math.round(6 * Math.sqrt(places)));
+const chunkSize = (places: number): number => Math.max(500, Math.round(1.4 * Math.sqrt(places)));
 
 /** Adds the tokens of a page. Returns how long Pagefind shall think the page is: its tokens, each of its characters once. */
 function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {
@@ -59,7 +60,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const table = wholeTable();
   const builder = new PostingsBuilder();
   const characters = new Set<string>();
-  const pieces: { name: string; content: Uint8Array }[] = [];
+  const pieces: { page: string; number: number; content: Uint8Array }[] = [];
   const quoted = new Set(
     sorted.flatMap(({ quotations, evidence }) =>
       [...quotations, ...evidence].map(({ url }) => url),
@@ -74,17 +75,19 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
       for (const character of folded.text) characters.add(character);
     const id = number.toString(36);
     const contents = await Promise.all(piecesOf(page).map(packJson));
-    contents.forEach((content, at) => pieces.push({ name: `${id}-${at}`, content }));
+    contents.forEach((content, at) => pieces.push({ page: id, number: at, content }));
     restated.push(restatedLength(page));
     // Positions are asked for once more only on pages that others quote.
     kept.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
     pages.push({ id, words: addPage(builder, page) });
   }
   const postings = builder.finish();
-  const chunks = [...wordChunks(postings, chunkSize(postings.pages.length))];
+  const size = chunkSize(postings.pages.length);
+  const chunks = [...wordChunks(postings, pages.length, size)];
   const files: IndexFiles = await pagefindFiles(pages, chunks);
   const edition = digestOf(pieces.map(({ content }) => content));
-  for (const { name, content } of pieces) files.set(`text/${edition}/${name}.pf_text`, content);
+  for (const { page, number, content } of pieces)
+    files.set(pieceFile(`text/${edition}/${page}`, number), content);
   const pageFile = await packJson(
     pageTable(
       sorted,

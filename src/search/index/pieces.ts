@@ -8,7 +8,7 @@ import type { PageHead } from '../records/record.ts';
 import type { PlacedPage, PlacedStretch } from './place-page.ts';
 
 /** Positions that a piece answers for. */
-const PIECE = 1600;
+const PIECE = 3200;
 /** A hit that begins in a piece is in it to this many characters: no query is looked up by more. */
 export const LONGEST_HIT = 32;
 /** Characters of a sentence kept before a piece, and after it. */
@@ -23,10 +23,12 @@ export interface PieceText {
   stretch: number;
   /** Position of its first character that counts. */
   position: number;
-  /** Where it begins in the whole text; units say where in this part they begin. */
+  /** Where it begins in the whole text. */
   offset: number;
+  /** A line a unit; the first and the last may be cut. */
   text: string;
-  units: { at: number; id: string; label: string }[];
+  /** Of each line the id, or 0 for the one that counts on from the id before (p7 after p6), and the label. */
+  units: (string | 0)[];
   /** Whether the sentence that it begins or ends with was cut. */
   cut?: { before?: true; after?: true };
 }
@@ -38,6 +40,23 @@ export interface Piece {
   /** How many pieces the page has. */
   of: number;
   texts: PieceText[];
+}
+
+/** The id that counts on from this one, if it ends in a number. */
+const idAfter = (id: string | undefined): string | undefined =>
+  id?.replace(/(?:0|[1-9]\d*)$/u, (number) => String(Number(number) + 1));
+
+/** The units of a part, and where in it they begin. */
+export function unitsOf({ text, units }: PieceText): { at: number; id: string; label: string }[] {
+  let at = 0;
+  let before: string | undefined;
+  return Array.from({ length: units.length / 2 }, (_, line) => {
+    const [id, label] = [units[2 * line]!, units[2 * line + 1] as string];
+    before = id === 0 ? idAfter(before)! : id;
+    const unit = { at, id: before, label };
+    at = text.indexOf('\n', at) + 1;
+    return unit;
+  });
 }
 
 /** The piece that answers for a position. */
@@ -76,10 +95,13 @@ function cutText(placed: PlacedStretch, number: number, first: number, last: num
   if (/[\uDC00-\uDFFF]/u.test(text[to] ?? '')) to++;
   const units: PieceText['units'] = [];
   let start = 0;
-  for (const unit of stretch) {
-    const end = start + unit.text.length;
-    if (end >= from && start < to)
-      units.push({ at: Math.max(0, start - from), id: unit.id, label: unit.label });
+  let earlier: string | undefined;
+  for (const { id, label, text: words } of stretch) {
+    const end = start + words.length;
+    if (end >= from && start < to) {
+      units.push(earlier !== undefined && id === idAfter(earlier) ? 0 : id, label);
+      earlier = id;
+    }
     start = end + 1;
   }
   const piece: PieceText = {
@@ -119,7 +141,7 @@ export function piecesOf(page: PlacedPage): Piece[] {
       const last = Math.min(placed.points.length, from + PIECE - placed.position);
       return first < last ? [cutText(placed, number, first, last)] : [];
     });
-    const named = texts.some(({ text, units }) => text === title || units[0]?.id === '');
+    const named = texts.some(({ text, units }) => text === title || units[0] === '');
     pieces.push({ page: head, ...(named && { beginning }), of, texts });
   }
   return pieces;

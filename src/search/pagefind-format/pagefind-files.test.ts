@@ -5,7 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { decode as decodeCbor } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { tokensOf } from '../text/tokens.ts';
+import { unpackWords } from './packed-words.ts';
 import { pagefindFiles } from './pagefind-files.ts';
+import { pagefindWords } from './pagefind-words.ts';
 import { PostingsBuilder } from './postings.ts';
 import { SIGNATURE } from './signature.ts';
 import { wordChunks } from './word-chunks.ts';
@@ -26,24 +28,28 @@ interface Decoded {
   words: Map<string, Cbor>;
 }
 
-const unpacked = (content: Uint8Array): Cbor[] => {
+const unpacked = (content: Uint8Array): Uint8Array => {
   const bytes = gunzipSync(content);
   assert.equal(bytes.subarray(0, SIGNATURE.length).toString(), SIGNATURE);
-  return decodeCbor(bytes.subarray(SIGNATURE.length)) as Cbor[];
+  return bytes.subarray(SIGNATURE.length);
 };
+/** Words as Pagefind packs them, and as we do. */
+const theirWords = unpacked;
+const ourWords = (content: Uint8Array): Uint8Array => pagefindWords(unpackWords(unpacked(content)));
 
 /** Positions without the marks of weight, which Pagefind gives the words of a custom record and we do not. */
 const unmarked = (pages: [number, number[], Cbor][]): Cbor =>
   pages.map(([page, positions, meta]) => [page, positions.filter((one) => one >= 0), meta]);
 
-function decode(files: Map<string, Uint8Array>): Decoded {
+function decode(files: Map<string, Uint8Array>, wordsOf: typeof ourWords): Decoded {
   const entry = JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json')));
   const hash = entry.languages.und.hash as string;
-  const meta = unpacked(files.get(`pagefind.${hash}.pf_meta`)!);
+  const meta = decodeCbor(unpacked(files.get(`pagefind.${hash}.pf_meta`)!)) as Cbor[];
   const [version, pages, chunks] = meta as [string, Cbor[], [string, string, string][]];
   const words = new Map<string, Cbor>();
   for (const [, , name] of chunks) {
-    const [list] = unpacked(files.get(`index/${name}.pf_index`)!) as [[string, never, Cbor][]];
+    const content = wordsOf(files.get(`index/${name}.pf_index`)!);
+    const [list] = decodeCbor(content) as [[string, never, Cbor][]];
     for (const [word, places, variants] of list) words.set(word, [unmarked(places), variants]);
   }
   assert.equal(entry.version, version);
@@ -70,7 +76,7 @@ before(async () => {
       language: 'und',
     });
   const built = await index!.getFiles();
-  theirs = decode(new Map(built.files.map(({ path, content }) => [path, content])));
+  theirs = decode(new Map(built.files.map(({ path, content }) => [path, content])), theirWords);
 
   const builder = new PostingsBuilder();
   for (const text of TEXTS) {
@@ -81,7 +87,8 @@ before(async () => {
     );
   }
   const pages = TEXTS.map((text, number) => ({ id: String(number), words: tokensOf(text).length }));
-  ours = decode(await pagefindFiles(pages, [...wordChunks(builder.finish(), 200)]));
+  const chunks = [...wordChunks(builder.finish(), TEXTS.length, 20)];
+  ours = decode(await pagefindFiles(pages, chunks), ourWords);
 });
 
 after(async () => {

@@ -1,6 +1,6 @@
 /**
  * An index in the files of Pagefind 1.6.0, which its own WebAssembly reads: `pagefind-entry.json`, the list of pages and
- * chunks, and the chunks of words. Pagefind's own builder takes tokens as text and needs 61 seconds and 5.3 gigabytes for
+ * chunks, and the chunks of words, which are packed closer (`packed-words.ts`) and unpacked before it reads them. Pagefind's own builder takes tokens as text and needs 61 seconds and 5.3 gigabytes for
  * 19 million characters (see CONTRIBUTING); this writes the same from typed arrays. `pagefind-files.test.ts` builds the same
  * records with both and compares.
  */

@@ -7,6 +7,9 @@ import { pairToken, singleToken } from '../text/tokens.ts';
 /** A token with the range of its places in `Postings.pages` and `Postings.positions`. */
 export interface TokenPlaces {
   token: string;
+  /** Its code points; no second for a single character. */
+  first: number;
+  second: number | undefined;
   start: number;
   end: number;
 }
@@ -117,8 +120,9 @@ export class PostingsBuilder {
       const [one, other] = [first[number]!, second[number]!];
       next[number] = start;
       const end = start + counts[number]!;
-      const token = other === NONE ? singleToken(one) : pairToken(one, other);
-      const places = { token, start, end };
+      const alone = other === NONE;
+      const token = alone ? singleToken(one) : pairToken(one, other);
+      const places = { token, first: one, second: alone ? undefined : other, start, end };
       start = end;
       return places;
     });

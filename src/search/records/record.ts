@@ -14,6 +14,7 @@ export interface Unit {
   id: string;
   /** What a reader calls it: 第3段, 摘要. */
   label: string;
+  /** On one line. */
   text: string;
 }
 

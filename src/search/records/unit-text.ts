@@ -1,9 +1,9 @@
 /**
- * Finds the texts of a page, as the HTML contract marks them: `[data-unit]` elements, and `[data-flow]`
- * containers whose units are read on as one text. Used on built pages when indexing (linkedom) and in
+ * Finds the texts of a page, as the HTML contract marks them: `[data-unit]` elements, the paragraphs of
+ * `[data-flow]` containers, and these, whose units are read on as one text. Used on built pages when indexing (linkedom) and in
  * the browser when a hit is to be marked, so that both see the same text.
  */
-import { labelOfUnit } from '../../text/unit-label.ts';
+import { labelOfUnit, UNIT } from '../../text/unit-label.ts';
 
 export interface UnitNodes {
   element: Element;
@@ -23,7 +23,7 @@ function textNodes(element: Node, into: Text[] = []): Text[] {
     else if (child.nodeType === ELEMENT_NODE) {
       const inner = child as Element;
       const excluded =
-        inner.hasAttribute('data-unit') ||
+        inner.matches(UNIT) ||
         inner.hasAttribute('data-unindexed') ||
         inner.hasAttribute('data-editorial') ||
         NOT_TEXT.has(inner.tagName.toUpperCase());
@@ -45,7 +45,7 @@ function standsApart(unit: Element, flow: Element): boolean {
 export function stretchesIn(root: Element): UnitNodes[][] {
   const stretches: UnitNodes[][] = [];
   const flows = new Map<Element, UnitNodes[]>();
-  for (const element of root.querySelectorAll('[data-unit]')) {
+  for (const element of root.querySelectorAll(UNIT)) {
     const unit: UnitNodes = {
       element,
       id: element.getAttribute('id') ?? '',

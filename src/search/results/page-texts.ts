@@ -1,5 +1,5 @@
 /** The pieces of a page that were loaded, joined to texts in which hits are found. */
-import type { Piece, PieceText } from '../index/pieces.ts';
+import { unitsOf, type Piece, type PieceText } from '../index/pieces.ts';
 import { fold, type Folded, type FoldTable } from '../text/normalise.ts';
 
 /** A text of a page, or a part of it, with its normal form. */
@@ -17,8 +17,10 @@ export interface ReadText {
   cutAfter: boolean;
 }
 
+type Part = Omit<PieceText, 'units'> & { units: ReturnType<typeof unitsOf> };
+
 /** The first part with what the second adds to it; nothing when they do not touch. */
-function joined(one: PieceText, other: PieceText): PieceText | undefined {
+function joined(one: Part, other: Part): Part | undefined {
   const end = one.offset + one.text.length;
   if (one.stretch !== other.stretch || other.offset > end) return undefined;
   const known = new Set(one.units.map(({ id, label }) => `${id}\n${label}`));
@@ -36,14 +38,15 @@ function joined(one: PieceText, other: PieceText): PieceText | undefined {
         .filter(({ id, label }) => !known.has(`${id}\n${label}`))
         .map((unit) => ({ ...unit, at: unit.at + shift })),
     ],
-    cut: cut as PieceText['cut'],
+    cut: cut as Part['cut'],
   };
 }
 
 /** @param pieces of one page, in ascending order */
 export function readTexts(pieces: Piece[], table: FoldTable): ReadText[] {
-  const parts: PieceText[] = [];
-  for (const part of pieces.flatMap(({ texts }) => texts)) {
+  const parts: Part[] = [];
+  for (const text of pieces.flatMap(({ texts }) => texts)) {
+    const part = { ...text, units: unitsOf(text) };
     const at = parts.findLastIndex(({ stretch }) => stretch === part.stretch);
     const both = at < 0 ? undefined : joined(parts[at]!, part);
     if (both) parts[at] = both;

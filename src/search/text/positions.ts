@@ -5,8 +5,8 @@
  * tells whether it stands in a name, or is the whole of it.
  */
 
-/** No page is longer than this. */
-const NAMES = 2 ** 24;
+/** Positions in names begin here: no page is longer than this. */
+export const NAMES = 2 ** 24;
 /** A slot of a name, and the steps in it: a power of two for each. */
 const LONGEST_NAME = 2 ** 9;
 const SLOT = LONGEST_NAME * LONGEST_NAME;
