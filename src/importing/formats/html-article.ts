@@ -34,11 +34,14 @@ export function textOf(node: Node): string {
 const NAMED =
   /^(UCAP-CONTENT|zoom|Zoom|zoomcon|article-?(content|body|con)|TRS_Editor|TRS_UEDITOR|view|pages_content|bt-content|main-?content|content-?text|xxgk-?content)$/iu;
 
-const named = (node: Element): boolean =>
-  node.tagName === 'article' ||
+/** Names that may also be those of a whole page: the innermost that holds most of the text is the article. */
+const GENERAL = /^(content|article|detail|news-?detail|news-?content|art|cont|con|text)$/iu;
+
+const called = (node: Element, names: RegExp): boolean =>
   [attribute(node, 'id'), ...attribute(node, 'class').split(/\s+/u)].some((name) =>
-    NAMED.test(name),
+    names.test(name),
   );
+const named = (node: Element): boolean => node.tagName === 'article' || called(node, NAMED);
 
 function all(node: Node): Element[] {
   return childrenOf(node).flatMap((child) =>
@@ -65,6 +68,10 @@ export function articleOf(body: Element): Element {
     .filter(named)
     .sort((a, b) => weight(b) - weight(a))[0];
   if (marked && weight(marked) > total * 0.5) return marked;
+  const general = all(body)
+    .filter((node) => called(node, GENERAL) && weight(node) > total * 0.5)
+    .sort((a, b) => weight(a) - weight(b))[0];
+  if (general) return general;
   let at = body;
   for (;;) {
     const children = childrenOf(at).filter(isElement);

@@ -54,3 +54,9 @@ export const withoutRadicals = (text: string): string =>
 /** @returns how many characters of the text are such */
 export const countRadicals = (text: string): number =>
   [...text.matchAll(DRAWN_ALIKE)].filter(([one]) => withoutRadicals(one) !== one).length;
+
+/** @returns what an editor should know of so many of them */
+export const radicalRemarks = (count: number): string[] =>
+  count > 0
+    ? [`PDF 中有 ${count} 个字写作部首或连字的编码（如 ⺠、ﬁ），已换成通用的字（民、fi）。`]
+    : [];

@@ -6,7 +6,7 @@ import type { Received, ReceivedBlock, ReceivedTable } from '../received.ts';
 import { furnitureOf } from './pdf-furniture.ts';
 import { linesOf, type PdfLine, type PdfPiece } from './pdf-lines.ts';
 import { columnOf, paragraphsOf } from './pdf-paragraphs.ts';
-import { countRadicals, withoutRadicals } from './pdf-radicals.ts';
+import { countRadicals, radicalRemarks, withoutRadicals } from './pdf-radicals.ts';
 import { drawnSpaces, drawnText } from './pdf-spaces.ts';
 import { boxesOf, gridsOf, type Grid } from './pdf-rules.ts';
 import { cellOf, tableOf } from './pdf-tables.ts';
@@ -121,9 +121,7 @@ function assemble(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
     ...(tables
       ? [`PDF 中的表格（${tables} 处）是按格线认出的：请与原件核对，合并的单元格尤其要看。`]
       : []),
-    ...(radicals
-      ? [`PDF 中有 ${radicals} 个字写作部首或连字的编码（如 ⺠、ﬁ），已换成通用的字（民、fi）。`]
-      : []),
+    ...radicalRemarks(radicals),
     ...(joined ? [`${joined} 处表格跨页，已接成一张。`] : []),
   ];
   return { blocks: [...blocks, ...beside], remarks };

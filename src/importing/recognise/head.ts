@@ -91,7 +91,8 @@ export function readHead(blocks: ReceivedBlock[]): Head {
   if (
     isParagraph(first) &&
     !is.LEVEL_START.test(first.text) &&
-    !/[。；]$/u.test(first.text) &&
+    // A line that ends in a colon says to whom the document goes: its title was not copied with it.
+    !/[。；：:]$/u.test(first.text) &&
     [...first.text].length <= 120
   ) {
     const centred = first.align === 'center';

@@ -84,6 +84,14 @@ test('a title of several lines is joined and shown as such; one without a kind i
   assert.match(draft.doubts[0]!.message, /标题由 2 行接成/u);
   assert.match(recognise(lines('示例题目', '一段。')).doubts[0]!.message, /没有文种/u);
 });
+test('a text that was copied without its title begins with whom it goes to', () => {
+  const { blocks } = recognise(lines('各县、区人民政府,各有关单位:', '现将方案印发给你们。'));
+  assert.deepEqual(
+    blocks.map((block) => (block.kind === 'part' ? block.part : block.kind)),
+    ['Addressee', 'paragraph'],
+  );
+});
+
 test('a frame that a word processor draws with a table is no table', () => {
   const draft = recognise([
     { kind: 'table', rows: [['示产发〔2024〕7号', '签发人：某某']], merged: 0 },
