@@ -18,7 +18,7 @@ let page: Page;
 const complaints: string[] = [];
 
 before(async () => {
-  [served, browser] = await Promise.all([serveSite({ headers }), launchBrowser()]);
+  [served, browser] = await Promise.all([serveSite({ headers }), launchBrowser('chromium')]);
   page = await browser.newPage();
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type()))

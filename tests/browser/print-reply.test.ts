@@ -11,7 +11,7 @@ let browser: Browser;
 let page: Page;
 
 before(async () => {
-  [served, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  [served, browser] = await Promise.all([serveSite(), launchBrowser('chromium')]);
   page = await browser.newPage();
   await page.goto(`${served.url}replies/2021-46.html`, { waitUntil: 'load' });
 });

@@ -34,9 +34,15 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** Starts a real browser without a window. */
-export async function launchBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
-  const executablePath = findBrowser(name);
+/**
+ * Starts a real browser without a window.
+ * @param name `shell`, where it is installed, is what tests take that need no more than pages
+ */
+export async function launchBrowser(name: BrowserName = 'shell'): Promise<Browser> {
+  const shell =
+    name === 'shell' && !process.env['CHROMIUM_PATH'] ? findBrowser('shell') : undefined;
+  if (shell) return launch({ executablePath: shell, headless: 'shell', args: CHROMIUM_ARGS });
+  const executablePath = findBrowser(name === 'firefox' ? 'firefox' : 'chromium');
   if (!executablePath) throw new Error(`no ${name} on this machine: npm test installs it`);
   if (name === 'firefox') return launch({ browser: 'firefox', executablePath, headless: true });
   return launch({ executablePath, headless: true, args: CHROMIUM_ARGS });

@@ -21,7 +21,7 @@ const html = `<!doctype html><meta charset="utf-8"><title>关于示例工作的�
 
 let browser: Browser;
 before(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('chromium');
 });
 after(() => browser.close());
 
