@@ -18,7 +18,7 @@ export interface Script {
 /** Name → entry file. */
 export type Entries = Record<string, string>;
 
-const TRANSPORT = fileURLToPath(new URL('../search/index-reader/transport.ts', import.meta.url));
+const READER = fileURLToPath(new URL('../search/index-reader/pagefind-files.ts', import.meta.url));
 let runtime: Promise<string> | undefined;
 
 /** Pagefind as it is, but for its `fetch`, which is ours: the one place that knows http from file://. */
@@ -28,7 +28,7 @@ export const pagefindPlugin: Plugin = {
     onResolve({ filter: /^pagefind-runtime$/ }, ({ path }) => ({ path, namespace: 'pagefind' }));
     onLoad({ filter: /.*/, namespace: 'pagefind' }, async () => {
       runtime ??= pagefindRuntime();
-      const contents = `import { fetchIndexFile as fetch } from ${JSON.stringify(TRANSPORT)};\n${await runtime}`;
+      const contents = `import { fetchIndexFile as fetch } from ${JSON.stringify(READER)};\n${await runtime}`;
       return { contents, resolveDir: '/' };
     });
   },

@@ -7,8 +7,10 @@ import { SETTINGS_FILE, type Settings } from '../index/settings.ts';
 import { SIGNATURE, WASM_FILE } from '../pagefind-format/signature.ts';
 import { unpackTable } from '../text/fold-table.ts';
 import type { FoldTable } from '../text/normalise.ts';
+import { Characters } from './characters.ts';
 import { PageFacts } from './page-facts.ts';
-import { IndexFiles, useFiles } from './transport.ts';
+import { useFiles, withWords } from './pagefind-files.ts';
+import { IndexFiles } from './transport.ts';
 import { SearchUnavailable } from './unavailable.ts';
 
 export interface PagefindModule {
@@ -36,12 +38,24 @@ const MOST_KEPT = 500;
  */
 const SATURATION = (1.4 * 25) / 24;
 
+type Pagefind = ReturnType<PagefindModule['createInstance']>;
+
+const pagefindOn = (base: string): Pagefind =>
+  createInstance({
+    basePath: base,
+    noWorker: true,
+    language: 'und',
+    ranking: { termSaturation: SATURATION },
+  });
+
 /** An index that has been opened. Every question to it throws SearchUnavailable when a file fails. */
 export class OpenIndex {
   private readonly files: IndexFiles;
-  private readonly pagefind: ReturnType<PagefindModule['createInstance']>;
+  private readonly pagefind: Pagefind;
   private readonly found = new Map<string, Promise<Map<PageId, Places>>>();
   private readonly texts: string;
+  /** Of an archive, whose words are made when they are asked for. */
+  private readonly characters: Characters | undefined;
   readonly table: FoldTable;
   /** What is known of all pages. On its way while words are looked up. */
   readonly facts: Promise<PageFacts>;
@@ -52,13 +66,9 @@ export class OpenIndex {
     this.texts = settings.texts;
     this.facts = this.json<PageTable>(settings.pages).then((table) => new PageFacts(table));
     this.facts.catch(() => undefined);
+    this.characters = settings.characters && new Characters(files, settings.characters);
     useFiles(files);
-    this.pagefind = createInstance({
-      basePath: files.base,
-      noWorker: true,
-      language: 'und',
-      ranking: { termSaturation: SATURATION },
-    });
+    this.pagefind = pagefindOn(files.base);
   }
 
   /**
@@ -94,13 +104,20 @@ export class OpenIndex {
     let places = this.found.get(key);
     if (!places) {
       if (this.found.size > MOST_KEPT) this.found.clear();
-      places = this.checked(this.pagefind.search(key)).then(
+      places = this.checked(this.search(tokens)).then(
         ({ results }) =>
           new Map(results.map(({ id, score, words }) => [id, { score, positions: words }])),
       );
       this.found.set(key, places);
     }
     return places;
+  }
+
+  private async search(tokens: string[]) {
+    const key = tokens.join(' ');
+    if (!this.characters) return this.pagefind.search(key);
+    const words = await this.characters.words(tokens);
+    return withWords(this.files, words, (base) => pagefindOn(base).search(key));
   }
 
   /** The piece of a page that answers for a position. */

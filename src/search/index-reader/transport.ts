@@ -116,26 +116,3 @@ export class IndexFiles {
     return file;
   }
 }
-
-let current: IndexFiles | undefined;
-
-/** From now on Pagefind reads from these. */
-export function useFiles(files: IndexFiles): void {
-  current = files;
-}
-
-/** What Pagefind's own code calls in place of `fetch`. */
-export async function fetchIndexFile(
-  address: string,
-): Promise<Pick<Response, 'ok' | 'arrayBuffer' | 'json'>> {
-  const files = current!;
-  // Pagefind drops the host from the address it was given; the path inside the index is all that matters.
-  const base = new URL(files.base).pathname;
-  const path = new URL(address, files.base).pathname.slice(base.length);
-  const bytes = await files.read(path);
-  return {
-    ok: true,
-    arrayBuffer: async () => bytes.slice().buffer,
-    json: async () => JSON.parse(new TextDecoder().decode(bytes)),
-  };
-}

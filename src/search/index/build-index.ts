@@ -26,7 +26,7 @@ export type IndexFiles = Map<string, Uint8Array>;
 const chunkSize = (places: number): number => Math.max(500, Math.round(1.4 * Math.sqrt(places)));
 
 /** Adds the tokens of a page. Returns how long Pagefind shall think the page is: its tokens, each of its characters once. */
-function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {
+export function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {
   builder.startPage();
   const characters = new Map<number, number[]>();
   const meet = (point: number, position: number) => {

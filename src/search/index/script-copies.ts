@@ -4,9 +4,13 @@
  * which a zip packs better than pieces that are packed already. Only the archive holds them, in place of the files
  * themselves; a host never does.
  */
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { digestOf } from '../pagefind-format/pack.ts';
 import { SIGNATURE } from '../pagefind-format/signature.ts';
+import { characterChunks } from './archive-words.ts';
 import { PIECE_FILE } from './piece-files.ts';
+import { ASKED, SETTINGS_FILE, type Settings } from './settings.ts';
 
 const INDEX = 'pagefind/';
 
@@ -16,15 +20,48 @@ const handover = (name: string, value: string): Uint8Array =>
 const base64 = (bytes: Uint8Array): string =>
   `"${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}"`;
 
+const unpacked = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes).subarray(SIGNATURE.length);
+
+const packed = (content: Uint8Array): Uint8Array =>
+  gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 6 });
+
+/** The index with the places of characters in place of words; see `archive-words.ts`. */
+function byCharacters(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
+  if (!metaPath) return files;
+  const [version, pages, chunks, ...rest] = decode(unpacked(files.get(metaPath)!)) as [
+    string,
+    unknown[],
+    [from: string, to: string, name: string][],
+    ...unknown[],
+  ];
+  const words = chunks.map(([, , name]) => unpacked(files.get(`${INDEX}index/${name}.pf_index`)!));
+  const characters = characterChunks(words, pages.length);
+  const folder = `index/${digestOf(characters.map(({ content }) => content))}/`;
+  const settings = JSON.parse(
+    Buffer.from(files.get(INDEX + SETTINGS_FILE)!).toString(),
+  ) as Settings;
+  settings.characters = { folder, firsts: characters.map(({ first }) => first) };
+  const all = new Map([...files].filter(([path]) => !path.endsWith('.pf_index')));
+  // Every word is in the range of the one chunk.
+  const meta = [version, pages, [['a', 'z'.repeat(12), ASKED]], ...rest];
+  all.set(metaPath, packed(encode(meta)));
+  all.set(INDEX + SETTINGS_FILE, Buffer.from(JSON.stringify(settings)));
+  characters.forEach(({ content }, at) =>
+    all.set(`${INDEX}${folder}${at}.pf_index`, packed(content)),
+  );
+  return all;
+}
+
 /**
  * The files of a site as its archive holds them.
  * @param files path from the site's root to content
- * @returns the same, each file of the index in a script
+ * @returns the same, the words of the index by characters, each of its files in a script
  */
 export function withScriptCopies(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const copies = new Map<string, Uint8Array>();
   const texts = new Map<string, string[]>();
-  for (const [path, bytes] of files) {
+  for (const [path, bytes] of byCharacters(files)) {
     const name = path.startsWith(INDEX) ? path.slice(INDEX.length) : undefined;
     const piece = name && PIECE_FILE.exec(name);
     if (piece) {

@@ -2,6 +2,14 @@
 
 export const SETTINGS_FILE = 'library.json';
 
+export interface CharacterFiles {
+  folder: string;
+  firsts: number[];
+}
+
+/** The chunk that Pagefind asks for in an archive: the words that are asked. */
+export const ASKED = 'asked';
+
 export interface Settings {
   /** Traditional → Simplified, packed. */
   fold: string;
@@ -9,4 +17,6 @@ export interface Settings {
   pages: string;
   /** Folder of the pieces of pages. */
   texts: string;
+  /** In an archive: where the places of characters are, and the first code point in each file. */
+  characters?: CharacterFiles;
 }
