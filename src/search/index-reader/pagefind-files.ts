@@ -13,10 +13,12 @@ export function useFiles(files: IndexFiles): void {
 }
 
 let questions = 0;
+let first: Promise<unknown> | undefined;
 const asked = new Map<string, Word[]>();
 
 /**
- * Runs a search of one question's words.
+ * Runs a search of one question's words. The first runs alone: Pagefind's instances share one WebAssembly, which two
+ * that begin together would each start, so that one of them finds nothing.
  * @param search takes the address of an index that holds these alone
  */
 export async function withWords<T>(
@@ -27,7 +29,10 @@ export async function withWords<T>(
   const folder = `question-${++questions}/`;
   asked.set(folder, words);
   try {
-    return await search(files.base + folder);
+    if (first) await first;
+    const answer = search(files.base + folder);
+    first ??= answer.catch(() => undefined);
+    return await answer;
   } finally {
     asked.delete(folder);
   }
