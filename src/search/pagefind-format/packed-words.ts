@@ -84,7 +84,7 @@ function codeName(coder: Coder, before: Word | undefined, word: Word | undefined
   return { first, second };
 }
 
-/** Positions by the gaps between them: a first one is like others of as many, a next one like others after such a gap. */
+/** Positions by the gaps between them (those that are known are not made again: an index has tens of millions): a first one is like others of as many, a next one like others after such a gap. */
 function codePositions(coder: Coder, kind: number, alone: boolean, known?: number[]): number[] {
   const named = known ? known.filter((position) => position >= NAMES).length : 0;
   const inNames = number(coder, IN_NAMES, named);
@@ -96,15 +96,15 @@ function codePositions(coder: Coder, kind: number, alone: boolean, known?: numbe
     const gap = number(coder, like, known ? known[at]! - last - 1 : 0);
     like = NEXT_POSITION + highest(gap + 1);
     last += gap + 1;
-    positions.push(last);
+    if (!known) positions.push(last);
   }
   last = NAMES;
   for (let at = 0; at < inNames; at++) {
     const step = known ? known[inText + at]! - last : 0;
     last += number(coder, at === 0 ? FIRST_IN_NAME : NEXT_IN_NAME, step);
-    positions.push(last);
+    if (!known) positions.push(last);
   }
-  return positions;
+  return known ?? positions;
 }
 
 /** A word's pages by the gaps between them, like others where as many are left to be met in as many. */
@@ -122,9 +122,9 @@ function codePlaces(coder: Coder, alone: boolean, pages: number, known?: Place[]
     const kind = likeCount + Math.min(3, before);
     const positions = codePositions(coder, kind, alone, known?.[at]!.positions);
     before = positions.length;
-    places.push({ page: last, positions });
+    if (!known) places.push({ page: last, positions });
   }
-  return places;
+  return known ?? places;
 }
 
 /** All words of a chunk: writes those that are given, or reads. */
@@ -135,7 +135,7 @@ function codeWords(coder: Coder, allPages: number, known?: readonly Word[]): Wor
   for (let at = 0; at < count; at++) {
     const name = codeName(coder, words.at(-1), known?.[at]);
     const places = codePlaces(coder, name.second === undefined, pages, known?.[at]!.places);
-    words.push({ ...name, places });
+    words.push(known?.[at] ?? { ...name, places });
   }
   return words;
 }

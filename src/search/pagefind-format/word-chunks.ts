@@ -10,13 +10,14 @@ export interface WordChunk {
   content: Uint8Array;
 }
 
-/** A word's pages, each with its positions. */
+/** A word's pages, each with its positions, in lists of just their length: one that grows takes room for seventeen. */
 function placesOf({ pages, positions }: Postings, { start, end }: TokenPlaces): Place[] {
   const places: Place[] = [];
-  for (let at = start; at < end; at++) {
-    if (at === start || pages[at] !== pages[at - 1])
-      places.push({ page: pages[at]!, positions: [] });
-    places.at(-1)!.positions.push(positions[at]!);
+  for (let from = start, to = start; from < end; from = to) {
+    while (to < end && pages[to] === pages[from]) to++;
+    const here = new Array<number>(to - from);
+    for (let at = from; at < to; at++) here[at - from] = positions[at]!;
+    places.push({ page: pages[from]!, positions: here });
   }
   return places;
 }
