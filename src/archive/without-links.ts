@@ -12,7 +12,7 @@ export interface LeftOut {
 const ALTERNATE = /<link rel="alternate"[^>]*? href="([^"]*)"[^>]*>\n?/gu;
 const DOWNLOAD = /<a href="([^"]*)" download>[^<]*<\/a>/gu;
 const PICTURE =
-  /<meta property="og:image" content="([^"]*)">(?:<meta property="og:image:\w+" content="[^"]*">)*<meta name="twitter:card" content="[^"]*">/gu;
+  /<meta property="og:image" content="([^"]*)">(?:<meta property="og:image:\w+" content="[^"]*">)*/gu;
 /** A line of a list in which no link is left, and a list in which no line is. */
 const EMPTY_LINE = /<div><dt>[^<]*<\/dt><dd><\/dd><\/div>/gu;
 const EMPTY_LIST = /<dl[^>]*><\/dl>/gu;
