@@ -16,7 +16,7 @@ let browser: Browser;
 before(async () => {
   versions = { one: await makeVersion('one', LARGE), two: await makeVersion('two', LARGE) };
   cpSync(versions.one, host, { recursive: true });
-  browser = await launchBrowser('chromium');
+  browser = await launchBrowser();
 });
 after(() => browser.close());
 

@@ -8,7 +8,7 @@ import { launchBrowser, serveApp, serveSite } from './site.ts';
 
 let browser: Browser;
 before(async () => {
-  browser = await launchBrowser('chromium');
+  browser = await launchBrowser();
 });
 after(() => browser.close());
 

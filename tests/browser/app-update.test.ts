@@ -34,7 +34,7 @@ before(async () => {
   };
   cpSync(versions.one, host, { recursive: true });
   served = await serveApp({ folder: host, base: '/library/' });
-  browser = await launchBrowser('chromium');
+  browser = await launchBrowser();
   page = await newPage();
   await page.goto(served.url + 'index.html');
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -18,7 +18,7 @@ let page: Page;
 const complaints: string[] = [];
 
 before(async () => {
-  [served, browser] = await Promise.all([serveSite({ headers }), launchBrowser('chromium')]);
+  [served, browser] = await Promise.all([serveSite({ headers }), launchBrowser()]);
   page = await browser.newPage();
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type()))
