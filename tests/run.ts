@@ -24,4 +24,4 @@ if (files.length === 0) {
 ensureBrowsers();
 ensureValidators();
 run('src/commands/build.ts');
-run('--test', '--test-concurrency=2', '--test-timeout=300000', ...files);
+run('--test', '--test-concurrency=3', '--test-timeout=300000', ...files);

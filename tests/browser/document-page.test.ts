@@ -254,8 +254,10 @@ test('in a very long text Ctrl+F finds, and a text fragment lands', async () => 
 test('a very long text prints to its end', { timeout: 120_000 }, async () => {
   await open(LONG, false);
   await page.emulateMediaType('print');
-  assert.ok(
-    await page.$eval(`#p${PARAGRAPHS}`, (e) => e.checkVisibility({ contentVisibilityAuto: true })),
+  await page.waitForFunction(
+    (last) => document.querySelector(last)!.checkVisibility({ contentVisibilityAuto: true }),
+    {},
+    `#p${PARAGRAPHS}`,
   );
 });
 
