@@ -1,9 +1,8 @@
 /** Shows in open pages what has been edited: the pages anew, or, over them, the faults that an author must mend. */
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { QUIET_MS, type EditedLibrary } from './edited-library.ts';
 import { currentReading } from './current-library.ts';
+import { QUIET_MS, type EditedLibrary } from './edited-library.ts';
 import type { ContentError } from './print-problems.ts';
-
 import { SHOWN_EVENT } from './shown-reading.ts';
 
 type Setup = HookParameters<'astro:server:setup'>;

@@ -1,7 +1,8 @@
 /** What the forms of a built site weigh: by form, beside the whole, and in each page. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { isForm } from '../../src/forms/all-forms.ts';
+import { builtFiles } from '../site/built-pages.ts';
 import { compressed, spreadOf, type Spread } from './sizes.ts';
 
 export interface FormSizes {
@@ -11,15 +12,6 @@ export interface FormSizes {
   all: number;
   site: number;
 }
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    );
 
 const isData = (path: string): boolean =>
   path === 'datapackage.json' ||
@@ -32,7 +24,7 @@ const kindOf = (path: string): string =>
   (path.endsWith('.json') && isData(path) && !path.startsWith('data') ? '.json' : path);
 
 export function formSizes(folder: string): FormSizes {
-  const files = filesOf(folder)
+  const files = builtFiles(folder)
     .filter((path) => !path.startsWith('downloads/'))
     .map((path) => ({ path, bytes: statSync(join(folder, path)).size }));
   const sum = (some: typeof files): number => some.reduce((total, { bytes }) => total + bytes, 0);
@@ -51,6 +43,6 @@ export function formSizes(folder: string): FormSizes {
 export function pageGrowth(larger: string, smaller: string): Spread {
   const size = (folder: string, path: string): number =>
     compressed(readFileSync(join(folder, path)));
-  const pages = filesOf(smaller).filter((path) => path.endsWith('.html'));
+  const pages = builtFiles(smaller).filter((path) => path.endsWith('.html'));
   return spreadOf(pages.map((path) => size(larger, path) - size(smaller, path)));
 }

@@ -2,9 +2,9 @@
 import type { CharacterFiles } from '../index/settings.ts';
 import { aloneOf, pairOf, type Character } from '../pagefind-format/character-words.ts';
 import { unpackWords, type Word } from '../pagefind-format/packed-words.ts';
-import { SIGNATURE } from '../pagefind-format/signature.ts';
 import { decodeToken, pointsOf } from '../text/tokens.ts';
 import type { IndexFiles } from './transport.ts';
+import { contentOf } from './unpack.ts';
 
 export class Characters {
   private readonly files: IndexFiles;
@@ -46,7 +46,7 @@ export class Characters {
     if (!words) {
       words = this.files
         .read(`${folder}${number}.pf_index`)
-        .then((bytes) => unpackWords(bytes.subarray(SIGNATURE.length)));
+        .then((bytes) => unpackWords(contentOf(bytes)));
       this.known.set(number, words);
     }
     return words;

@@ -4,7 +4,7 @@ import type { PageTable } from '../index/page-table.ts';
 import { pieceFile } from '../index/piece-files.ts';
 import { pieceAt, type Piece } from '../index/pieces.ts';
 import { SETTINGS_FILE, type Settings } from '../index/settings.ts';
-import { SIGNATURE, WASM_FILE } from '../pagefind-format/signature.ts';
+import { WASM_FILE } from '../pagefind-format/signature.ts';
 import { unpackTable } from '../text/fold-table.ts';
 import type { FoldTable } from '../text/normalise.ts';
 import { Characters } from './characters.ts';
@@ -12,6 +12,7 @@ import { PageFacts } from './page-facts.ts';
 import { useFiles, withWords } from './pagefind-files.ts';
 import { IndexFiles } from './transport.ts';
 import { SearchUnavailable } from './unavailable.ts';
+import { contentOf } from './unpack.ts';
 
 export interface PagefindModule {
   createInstance(options: Record<string, unknown>): {
@@ -132,7 +133,7 @@ export class OpenIndex {
 
   private async json<Content>(path: string): Promise<Content> {
     const bytes = await this.files.read(path);
-    return JSON.parse(new TextDecoder().decode(bytes.subarray(SIGNATURE.length)));
+    return JSON.parse(new TextDecoder().decode(contentOf(bytes)));
   }
 
   /** Pagefind logs a missing file and goes on as if nothing was found; that must not pass for an answer. */

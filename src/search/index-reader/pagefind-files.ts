@@ -4,6 +4,7 @@ import { unpackWords, type Word } from '../pagefind-format/packed-words.ts';
 import { pagefindWords } from '../pagefind-format/pagefind-words.ts';
 import { SIGNATURE } from '../pagefind-format/signature.ts';
 import type { IndexFiles } from './transport.ts';
+import { contentOf } from './unpack.ts';
 
 let current: IndexFiles | undefined;
 
@@ -50,9 +51,7 @@ function chunkOf(words: Word[]): Uint8Array<ArrayBuffer> {
 async function bytesAt(files: IndexFiles, folder: string, path: string) {
   if (path === `index/${ASKED}.pf_index`) return chunkOf(asked.get(folder) ?? []);
   const bytes = await files.read(path);
-  return path.endsWith('.pf_index')
-    ? chunkOf(unpackWords(bytes.subarray(SIGNATURE.length)))
-    : bytes;
+  return path.endsWith('.pf_index') ? chunkOf(unpackWords(contentOf(bytes))) : bytes;
 }
 
 /** What Pagefind's own code calls in place of `fetch`. */

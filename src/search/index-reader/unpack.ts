@@ -9,6 +9,9 @@ async function gunzip(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** What stands in an unpacked file behind its signature. */
+export const contentOf = (unpacked: Bytes): Bytes => unpacked.subarray(SIGNATURE.length);
+
 /**
  * A file's content, its signature included; a host may have unpacked it already.
  * Throws SearchUnavailable, or what the browser says of a damaged gzip.
