@@ -22,18 +22,22 @@ const FILES_PER_PART = 64;
 export const isKept = (path: string): boolean =>
   !LEFT_OUT.test(path) && !RECORD.test(path) && !isForm(path);
 
+/** One file for the list, with its size over the wire. */
+export async function listFile(path: string, bytes: Uint8Array): Promise<ListedFile> {
+  const size = PACKED.test(path) ? bytes.length : (await zip(bytes)).length;
+  return { url: encodeURI(path), integrity: integrityOf(bytes), size };
+}
+
 /**
- * One file for the list.
- * @param compress false: its size is given uncompressed. The archive's copy is the same on every machine only so, for
- *   versions of zlib differ
+ * One file for the list of the archive's copy, with its size uncompressed: it is the same on every machine only so, for
+ * versions of zlib differ.
+ * @param sha256 in hexadecimal
  */
-export async function listFile(
+export function listUncompressed(
   path: string,
-  bytes: Uint8Array,
-  compress: boolean,
-): Promise<ListedFile> {
-  const integrity = integrityOf(bytes);
-  const size = compress && !PACKED.test(path) ? (await zip(bytes)).length : bytes.length;
+  { size, sha256 }: { size: number; sha256: string },
+): ListedFile {
+  const integrity = `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`;
   return { url: encodeURI(path), integrity, size };
 }
 

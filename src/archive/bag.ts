@@ -1,5 +1,5 @@
-/** A BagIt 1.0 bag (RFC 8493) as files in memory: what the archive's zip holds. */
-import type { Files } from './files.ts';
+/** A BagIt 1.0 bag (RFC 8493) as files: what the archive's zip holds. */
+import { filesOf, type Files } from './files.ts';
 import { formatManifest } from './manifest.ts';
 
 /** Labels and values of `bag-info.txt`, in this order; empty ones are left out. */
@@ -14,19 +14,22 @@ const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
  * @param info metadata; `Payload-Oxum` is added
  */
 export function makeBag(payload: Files, tags: Files, info: BagInfo): Files {
-  const tagged: Files = new Map(tags);
-  tagged.set('bagit.txt', encode(DECLARATION));
-  tagged.set('bag-info.txt', encode(formatInfo([...info, ['Payload-Oxum', oxum(payload)]])));
-  tagged.set('manifest-sha256.txt', encode(formatManifest(payload)));
-  const bag: Files = new Map([...payload, ...tagged]);
-  bag.set('tagmanifest-sha256.txt', encode(formatManifest(tagged)));
-  return bag;
+  const tagged: Files = new Map([
+    ...tags,
+    ...filesOf([
+      ['bagit.txt', DECLARATION],
+      ['bag-info.txt', formatInfo([...info, ['Payload-Oxum', oxum(payload)]])],
+      ['manifest-sha256.txt', formatManifest(payload)],
+    ]),
+  ]);
+  const top = filesOf([['tagmanifest-sha256.txt', formatManifest(tagged)]]);
+  return new Map([...payload, ...tagged, ...top]);
 }
 
 /** Bytes and files of the payload, a quick check before the slow one. Section 2.2.2. */
 function oxum(payload: Files): string {
   let bytes = 0;
-  for (const content of payload.values()) bytes += content.length;
+  for (const { size } of payload.values()) bytes += size;
   return `${bytes}.${payload.size}`;
 }
 
@@ -35,8 +38,4 @@ function formatInfo(info: BagInfo): string {
     .filter(([, value]) => value)
     .map(([label, value]) => `${label}: ${value!.replace(/\s+/g, ' ').trim()}\n`)
     .join('');
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

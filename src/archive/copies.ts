@@ -9,8 +9,11 @@ import { bookForm } from '../forms/epub/book.ts';
 import { pictures } from '../forms/pictures/pictures.ts';
 import { markdownTexts } from '../forms/plain-text/markdown.ts';
 import { plainTexts } from '../forms/plain-text/plain-text.ts';
+import { dataPath } from '../site/urls.ts';
 import { expectedSize } from './expected-size.ts';
 import type { Files } from './files.ts';
+import { restatedSizes } from './restated-sizes.ts';
+import type { StoredFile } from './stored-file.ts';
 import { withoutLinks } from './without-links.ts';
 
 /** An archive is to be no larger than this: what is sent by mail, on a disc, through a gate of an intranet. */
@@ -67,8 +70,8 @@ export const COPIES: readonly Copy[] = [
 export function withoutCopies(site: Files, most: number): { site: Files; leftOut: Copy[] } {
   let size = 0;
   const sizes = new Map<Copy, number>();
-  for (const [path, { length }] of site) {
-    const expected = expectedSize(`data/site/${path}`, length);
+  for (const [path, file] of site) {
+    const expected = expectedSize(`data/site/${path}`, file.size);
     const copy = COPIES.find(({ holds }) => holds(path));
     if (copy) sizes.set(copy, (sizes.get(copy) ?? 0) + expected);
     size += expected;
@@ -84,8 +87,14 @@ export function withoutCopies(site: Files, most: number): { site: Files; leftOut
   if (leftOut.length === 0) return { site, leftOut };
   const has = (path: string) => leftOut.some(({ holds }) => holds(path));
   const files = leftOut.flatMap((copy) => copy.files);
-  const kept: Files = new Map();
+  const kept = new Map<string, StoredFile>();
   for (const [path, file] of site)
     if (!has(path)) kept.set(path, withoutLinks(path, file, { has, files }));
+  const data = kept.get(dataPath);
+  if (data)
+    kept.set(
+      dataPath,
+      data.rewritten((html) => restatedSizes(html, (path) => kept.get(path)?.size)),
+    );
   return { site: kept, leftOut };
 }

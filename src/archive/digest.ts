@@ -1,6 +1,11 @@
-/** Hashes a file while it streams by, so that an archive of any size can be checked. */
+/** Checksums: of bytes at hand, and of a file while it streams by, so that an archive of any size can be checked. */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+
+/** @returns the checksum in lower-case hexadecimal */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 export interface Digest {
   sha256: string;

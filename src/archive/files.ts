@@ -1,9 +1,10 @@
 /** Files of a folder as data: what gets packed, in an order that no file system decides. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { StoredFile } from './stored-file.ts';
 
-/** Path with `/`, relative to some root, and the file's bytes. */
-export type Files = Map<string, Uint8Array>;
+/** Path with `/`, relative to some root, and the file. */
+export type Files = ReadonlyMap<string, StoredFile>;
 
 /** Orders paths by code units: the same on every machine and in every locale. */
 export function byPath(a: string, b: string): number {
@@ -21,22 +22,27 @@ export function listFiles(folder: string): string[] {
     if (entry.isDirectory()) continue;
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile()) throw new Error(`${path} 不是普通文件，不能归档。请换成文件本身。`);
-    found.push(path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''));
+    found.push(relative(folder, path).replaceAll(sep, '/'));
   }
   return found.sort(byPath);
 }
 
-/** @returns the files under `folder`, each path with `prefix` before it; none if the folder is not there */
-export function readFiles(
+/** @returns the files under `folder`, unread, each path with `prefix` before it; none if the folder is not there */
+export function filesUnder(
   folder: string,
   prefix = '',
   keep: (path: string) => boolean = () => true,
 ): Files {
-  const files: Files = new Map();
+  const files = new Map<string, StoredFile>();
   for (const path of listed(folder)) {
-    if (keep(path)) files.set(prefix + path, readFileSync(join(folder, path)));
+    if (keep(path)) files.set(prefix + path, StoredFile.onDisk(join(folder, path)));
   }
   return files;
+}
+
+/** Contents made here, each a text or bytes, as files. */
+export function filesOf(contents: Iterable<readonly [path: string, Uint8Array | string]>): Files {
+  return new Map([...contents].map(([path, content]) => [path, StoredFile.made(path, content)]));
 }
 
 function listed(folder: string): string[] {

@@ -3,10 +3,19 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../reading/content-folder.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
-import { withScriptCopies } from '../search/index/script-copies.ts';
+import { isOfIndex, scriptCopies } from '../search/index/script-copies.ts';
+import type { Files } from './files.ts';
+import { StoredFile } from './stored-file.ts';
 import { finishSite } from './finish-site.ts';
 import { WEB_MANIFEST, webManifest } from '../app/web-manifest.ts';
 import { libraryFacts } from './library-facts.ts';
+
+/** The site with its index in scripts, which open from `file://`. */
+const withScripts = (site: Files): Files =>
+  new Map([
+    ...[...site].filter(([path]) => !isOfIndex(path)),
+    ...[...scriptCopies(site)].map(([path, make]) => [path, new StoredFile(path, make)] as const),
+  ]);
 
 /**
  * Packs the library that is built, with its own files as received.
@@ -27,9 +36,10 @@ export function archive(current: () => SoundLibrary): AstroIntegration {
           facts: libraryFacts(current()),
           site: fileURLToPath(dir),
           content: contentFolder(),
-          inArchive: withScriptCopies,
+          inArchive: withScripts,
           archive: process.env['ARCHIVE'] === 'yes',
-          log: (line) => (/没有收入/u.test(line) ? logger.warn(line) : logger.info(line)),
+          log: (line) => logger.info(line),
+          warn: (line) => logger.warn(line),
         });
       },
     },

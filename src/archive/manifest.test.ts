@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatManifest, parseManifest, sha256 } from './manifest.ts';
+import { sha256 } from './digest.ts';
+import { filesOf } from './files.ts';
+import { formatManifest, parseManifest } from './manifest.ts';
 
 const sum = sha256('x');
 
 test('a manifest reads as it was written', () => {
-  const files = new Map([
+  const files = filesOf([
     ['data/b 二.txt', new Uint8Array([2])],
     ['data/100%.txt', new Uint8Array([1])],
   ]);

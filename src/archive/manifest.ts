@@ -1,18 +1,12 @@
 /** BagIt's lists of checksums, written and read in one place. RFC 8493, section 2.1.3. */
-import { createHash } from 'node:crypto';
 import { hasControlCharacters } from '../text/control-characters.ts';
 import { byPath, type Files } from './files.ts';
-
-/** @returns the checksum in lower-case hexadecimal */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** @returns one line a file, sorted by path, as `sha256sum -c` reads it too */
 export function formatManifest(files: Files): string {
   return [...files]
     .sort(([a], [b]) => byPath(a, b))
-    .map(([path, bytes]) => `${sha256(bytes)}  ${encodePath(path)}\n`)
+    .map(([path, file]) => `${file.sha256}  ${encodePath(path)}\n`)
     .join('');
 }
 

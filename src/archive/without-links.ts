@@ -1,5 +1,6 @@
 /** A page, a feed or the data package of the site, without what leads to files that the archive leaves out. */
 import { posix } from 'node:path';
+import type { StoredFile } from './stored-file.ts';
 
 export interface LeftOut {
   /** Whether a file of the site, by its path, is left out. */
@@ -42,16 +43,11 @@ const packageWithout = (text: string, { has }: LeftOut): string =>
 
 /**
  * @param path of the file, from the site's root
- * @returns the same bytes where nothing in it leads there
+ * @returns the file without what leads there, when it is read; the same file where nothing can
  */
-export function withoutLinks(path: string, file: Uint8Array, leftOut: LeftOut): Uint8Array {
-  const without = /\.(?:html|xml)$/u.test(path)
-    ? pageWithout
-    : path === 'datapackage.json'
-      ? (_: string, text: string) => packageWithout(text, leftOut)
-      : undefined;
-  if (!without || path.endsWith('.akn.xml')) return file;
-  const text = new TextDecoder().decode(file);
-  const kept = without(path, text, leftOut);
-  return kept === text ? file : new TextEncoder().encode(kept);
+export function withoutLinks(path: string, file: StoredFile, leftOut: LeftOut): StoredFile {
+  if (path === 'datapackage.json') return file.rewritten((text) => packageWithout(text, leftOut));
+  return /\.(?:html|xml)$/u.test(path) && !path.endsWith('.akn.xml')
+    ? file.rewritten((html) => pageWithout(path, html, leftOut))
+    : file;
 }

@@ -13,27 +13,47 @@ import { dirname, join, basename } from 'node:path';
 /**
  * Writes to a temporary name beside the file, flushes it, and renames it at the end: a full disk or a stopped
  * process leaves nothing under the final name, and an older file there stays as it was.
- * @throws Error that names the file and what to do
+ * @param content bytes, a text, or pieces that are made as they are written
+ * @throws Error that names the file and what to do; where a piece fails, what that throws
  */
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
+export function writeWhole(
+  path: string,
+  content: Uint8Array | string | Iterable<Uint8Array>,
+): void {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(draft, 'w');
+  const attempt = <T>(step: () => T): T => {
     try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
+      return step();
+    } catch (error) {
+      throw notWritten(path, error as NodeJS.ErrnoException);
+    }
+  };
+  try {
+    attempt(() => mkdirSync(dirname(path), { recursive: true }));
+    const file = attempt(() => openSync(draft, 'w'));
+    try {
+      for (const piece of piecesOf(content)) attempt(() => writeFileSync(file, piece));
+      attempt(() => fsyncSync(file));
     } finally {
       closeSync(file);
     }
-    renameSync(draft, path);
+    attempt(() => renameSync(draft, path));
   } catch (error) {
     discard(draft);
-    const { code, message } = error as NodeJS.ErrnoException;
-    const remedy =
-      code === 'ENOSPC' ? '磁盘已满，请腾出空间后重试。' : '请检查文件夹是否存在、能否写入。';
-    throw new Error(`${path} 没有写成（${message}）。${remedy}`, { cause: error });
+    throw error;
   }
+}
+
+function piecesOf(
+  content: Uint8Array | string | Iterable<Uint8Array>,
+): Iterable<Uint8Array | string> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}
+
+function notWritten(path: string, error: NodeJS.ErrnoException): Error {
+  const remedy =
+    error.code === 'ENOSPC' ? '磁盘已满，请腾出空间后重试。' : '请检查文件夹是否存在、能否写入。';
+  return new Error(`${path} 没有写成（${error.message}）。${remedy}`, { cause: error });
 }
 
 /** The draft may not even exist: the reason for that is the one to report. */

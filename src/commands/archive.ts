@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sha256 } from '../archive/manifest.ts';
+import { sha256 } from '../archive/digest.ts';
 import { describeFinding } from '../archive/findings.ts';
 import { verify } from '../archive/verify.ts';
 import { writeWhole } from '../archive/write-whole.ts';

@@ -15,7 +15,7 @@ const SIZE = /\{\{size:([\w*./-]+)\}\}/gu;
 export const sizeOf = (path: string): string => `{{size:${path}}}`;
 
 /** @returns `834 B`, `12.3 KB`, `1.24 MB`, by thousands */
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
   return `${(bytes / 1_000_000).toFixed(2)} MB`;

@@ -8,17 +8,15 @@ import { parseHTML } from 'linkedom';
 import { COPIES, withoutCopies } from '../../src/archive/copies.ts';
 import { expectedSize } from '../../src/archive/expected-size.ts';
 import { explain } from '../../src/archive/explanation.ts';
-import { readFiles, type Files } from '../../src/archive/files.ts';
+import { filesUnder, type Files } from '../../src/archive/files.ts';
 import { verify } from '../../src/archive/verify.ts';
+import { formatBytes } from '../../src/data/sizes.ts';
 import { builtSite } from '../browser/site.ts';
 import { finish, sample } from './sample.ts';
 
-const site = readFiles(builtSite, '', (path) => !path.startsWith('downloads/'));
+const site = filesUnder(builtSite, '', (path) => !path.startsWith('downloads/'));
 const sizeOf = (files: Files): number =>
-  [...files].reduce(
-    (sum, [path, { length }]) => sum + expectedSize(`data/site/${path}`, length),
-    0,
-  );
+  [...files].reduce((sum, [path, { size }]) => sum + expectedSize(`data/site/${path}`, size), 0);
 const namesAt = (most: number): string[] =>
   withoutCopies(site, most).leftOut.map(({ name }) => name);
 const ALL = COPIES.map(({ name }) => name);
@@ -61,9 +59,9 @@ test('pages, styles, search and data stay', () => {
 
 test('no page and no feed leads to what was left out, and no line of a list is left without its link', () => {
   const dead: string[] = [];
-  for (const [path, bytes] of least) {
+  for (const [path, file] of least) {
     if (!/\.(?:html|xml)$/u.test(path)) continue;
-    const { document } = parseHTML(strFromU8(bytes));
+    const { document } = parseHTML(strFromU8(file.read()));
     for (const element of document.querySelectorAll('[href], [src], meta[property="og:image"]')) {
       const to = ['href', 'src', 'content']
         .map((name) => element.getAttribute(name))
@@ -79,7 +77,9 @@ test('no page and no feed leads to what was left out, and no line of a list is l
 
 test('the data package still lists exactly the files of data that are there', () => {
   const read = (files: Files) =>
-    JSON.parse(strFromU8(files.get('datapackage.json')!)) as { resources: { path: string }[] };
+    JSON.parse(strFromU8(files.get('datapackage.json')!.read())) as {
+      resources: { path: string }[];
+    };
   const kept = read(least).resources.map(({ path }) => path);
   assert.deepEqual(
     kept,
@@ -88,6 +88,20 @@ test('the data package still lists exactly the files of data that are there', ()
       .filter((path) => least.has(path)),
   );
   assert.ok(kept.length > 150);
+});
+
+test('数据 tells the sizes of the files that lie there', () => {
+  const sizes = (files: Files): Map<string, string> => {
+    const { document } = parseHTML(strFromU8(files.get('data.html')!.read()));
+    const rows = [...document.querySelectorAll('tr[data-of]')];
+    return new Map(
+      rows.map((row) => [row.getAttribute('data-of')!, row.lastElementChild!.textContent!]),
+    );
+  };
+  const told = sizes(least);
+  assert.ok(told.size > 5);
+  for (const [path, size] of told) assert.equal(size, formatBytes(least.get(path)!.size), path);
+  assert.notEqual(told.get('datapackage.json'), sizes(site).get('datapackage.json'));
 });
 
 test('the first page names all that is left out, says how to make it again, and claims nothing that is not there', () => {
@@ -106,17 +120,17 @@ test('the first page names all that is left out, says how to make it again, and 
 test('such an archive is whole by its own manifests, says what it lacks, and is the same each time', async () => {
   const texts = { 'policies/a.txt': '文'.repeat(3000), 'policies/a.md': '文', 'llms.txt': '录' };
   const [one, two] = [sample(texts), sample(texts)];
-  const said: string[] = [];
-  const zip = await finish(one, said, 1);
+  const warned: string[] = [];
+  const zip = await finish(one, { warned, most: 1 });
   assert.deepEqual((await verify(zip)).findings, []);
   const bytes = readFileSync(zip);
-  assert.deepEqual(bytes, readFileSync(await finish(two, [], 1)));
+  assert.deepEqual(bytes, readFileSync(await finish(two, { most: 1 })));
   const names = Object.keys(unzipSync(bytes));
   assert.deepEqual(
     names.filter((path) => /policies|llms/u.test(path)),
     [],
   );
-  assert.match(said.join('\n'), /没有收入纯文本/);
+  assert.match(warned.join('\n'), /没有收入纯文本/);
   const whole = Object.keys(unzipSync(readFileSync(await finish(sample(texts)))));
   assert.equal(whole.length, names.length + 3);
 });

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { integrityOf } from '../../src/app/list-files.ts';
 import type { Edition, ListedFile } from '../../src/app/protocol.ts';
-import { sha256 } from '../../src/archive/manifest.ts';
+import { sha256 } from '../../src/archive/digest.ts';
 import { finish, sample, write } from './sample.ts';
 
 async function contents(zip: string): Promise<Record<string, string>> {
@@ -109,12 +109,12 @@ test('a name that Windows cannot unpack stops the build, and nothing is offered'
 test('originals are kept whatever their names, and what is left out is said', async () => {
   const input = sample();
   write(input.content, { 'original/.received.txt': '收', 'original/Thumbs.db': 'x' });
-  const said: string[] = [];
-  const zip = await finish(input, said);
+  const warned: string[] = [];
+  const zip = await finish(input, { warned });
   const files = await contents(zip);
   assert.equal(files['data/original/.received.txt'], '收');
   assert.equal(files['data/original/Thumbs.db'], undefined);
-  assert.match(said.join('\n'), /original\/Thumbs\.db .*没有收入/);
+  assert.match(warned.join('\n'), /original\/Thumbs\.db .*没有收入/);
   assert.match(files['说明.txt']!, /收到的原始文件/);
 });
 
@@ -122,7 +122,7 @@ test('an archive without originals does not claim any', async () => {
   const input = sample();
   rmSync(join(input.content, 'original'), { recursive: true });
   const said: string[] = [];
-  const zip = await finish(input, said);
+  const zip = await finish(input, { said });
   assert.doesNotMatch((await contents(zip))['说明.txt']!, /data\/original/);
   assert.match(said.join('\n'), /没有收到的原始文件/);
 });

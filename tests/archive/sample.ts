@@ -50,19 +50,22 @@ export function sample(pages: Record<string, string> = {}): Sample {
   };
 }
 
-/**
- * @param said takes the lines that the step prints
- * @param most bytes that the zip should not pass
- * @returns path of the zip
- */
+/** What the step says, and bytes that the zip should not pass. */
+interface Finishing {
+  said?: string[];
+  warned?: string[];
+  most?: number;
+}
+
+/** @returns path of the zip */
 export async function finish(
   { site, content }: Sample,
-  said: string[] = [],
-  most?: number,
+  { said = [], warned = [], most }: Finishing = {},
 ): Promise<string> {
   const facts = libraryFacts(await readSoundLibrary(content));
   const log = (line: string) => said.push(line);
-  const zip = await finishSite({ facts, site, content, most, log });
+  const warn = (line: string) => warned.push(line);
+  const zip = await finishSite({ facts, site, content, most, log, warn });
   if (!zip) throw new Error('no archive');
   return zip;
 }

@@ -3,7 +3,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServiceWorker, serviceWorkerFiles } from '../../src/app/build-service-worker.ts';
 import { isKept, listFile } from '../../src/app/list-files.ts';
-import { readFiles } from '../../src/archive/files.ts';
+import { filesUnder } from '../../src/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -15,15 +15,15 @@ import { temporaryFolder } from '../temporary-folder.ts';
 export async function makeVersion(name: string, padding = 0): Promise<string> {
   const folder = temporaryFolder(`version-${name}-`);
   cpSync(builtSite, folder, { recursive: true });
-  for (const [path, bytes] of readFiles(folder, '', (file) => file.endsWith('.html'))) {
-    const html = new TextDecoder().decode(bytes);
+  for (const [path, file] of filesUnder(folder, '', (name) => name.endsWith('.html'))) {
+    const html = new TextDecoder().decode(file.read());
     writeFileSync(
       join(folder, path),
       html.replace('<head>', `<head><meta name="version" content="${name}">`),
     );
   }
   const listed = await Promise.all(
-    [...readFiles(folder, '', isKept)].map(([path, bytes]) => listFile(path, bytes, true)),
+    [...filesUnder(folder, '', isKept)].map(([path, file]) => listFile(path, file.read())),
   );
   if (padding) for (const file of listed) file.size += Math.ceil(padding / listed.length);
   for (const [path, text] of serviceWorkerFiles(await bundleServiceWorker(), listed))

@@ -1,7 +1,8 @@
 /** The built pages as files: what the checks that need no browser read. */
 import { parseHTML } from 'linkedom';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../../src/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 
 export interface BuiltPage {
@@ -11,15 +12,7 @@ export interface BuiltPage {
 }
 
 /** Every file of the site, by its path with forward slashes. */
-export const builtFiles = (folder = builtSite): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    )
-    .sort();
+export const builtFiles = (folder = builtSite): string[] => listFiles(folder);
 
 /** Every page of the site. */
 export const builtPages = (folder = builtSite): BuiltPage[] =>
