@@ -14,7 +14,7 @@ import { placeQuotations, restatedLength } from './place-quotations.ts';
 import { PostingsBuilder } from '../pagefind-format/postings.ts';
 import { SETTINGS_FILE, type Settings } from './settings.ts';
 import { WASM_FILE } from '../pagefind-format/signature.ts';
-import { wordChunks } from '../pagefind-format/word-chunks.ts';
+import { wordChunks, type WordChunk } from '../pagefind-format/word-chunks.ts';
 
 /** File name, relative to `pagefind/`, to content. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -53,6 +53,12 @@ export function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPa
   return words;
 }
 
+/** The words of all pages, packed. Their places take more than all else, and are let go with the end of this. */
+function chunksOf(builder: PostingsBuilder, pages: number): WordChunk[] {
+  const postings = builder.finish();
+  return [...wordChunks(postings, pages, chunkSize(postings.pages.length))];
+}
+
 /** The index of these pages: a map from file name, relative to `pagefind/`, to content. */
 export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const sorted = records.map(withNames).sort((one, other) => (one.url < other.url ? -1 : 1));
@@ -81,10 +87,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
     kept.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
     pages.push({ id, words: addPage(builder, page) });
   }
-  const postings = builder.finish();
-  const size = chunkSize(postings.pages.length);
-  const chunks = [...wordChunks(postings, pages.length, size)];
-  const files: IndexFiles = await pagefindFiles(pages, chunks);
+  const files: IndexFiles = await pagefindFiles(pages, chunksOf(builder, pages.length));
   const edition = digestOf(pieces.map(({ content }) => content));
   for (const { page, number, content } of pieces)
     files.set(pieceFile(`text/${edition}/${page}`, number), content);

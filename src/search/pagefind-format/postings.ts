@@ -102,7 +102,7 @@ export class PostingsBuilder {
     this.size++;
   }
 
-  /** The places of all pages, token by token: a counting sort, which keeps pages and positions in order. */
+  /** The places of all pages, token by token: a counting sort, which keeps pages and positions in order. Nothing is kept for a second time. */
   finish(): Postings {
     const { first, second, size } = this.pairs;
     const counts = new Uint32Array(size);
@@ -136,6 +136,7 @@ export class PostingsBuilder {
         positions[place] = this.places[at]!;
       }
     });
+    this.tokens = this.places = new Uint32Array(0);
     return { tokens, pages, positions };
   }
 }
