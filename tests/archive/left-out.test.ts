@@ -9,6 +9,7 @@ import { COPIES, withoutCopies } from '../../src/archive/copies.ts';
 import { expectedSize } from '../../src/archive/expected-size.ts';
 import { explain } from '../../src/archive/explanation.ts';
 import { filesUnder, type Files } from '../../src/archive/files.ts';
+import { StoredFile } from '../../src/archive/stored-file.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { formatBytes } from '../../src/data/sizes.ts';
 import { builtSite } from '../browser/site.ts';
@@ -36,6 +37,13 @@ test('what fits stays whole; what does not loses its copies one kind after anoth
     sizeOf(withoutCopies(site, whole / 2).site) <= whole / 2 ||
       namesAt(whole / 2).length === ALL.length,
   );
+});
+
+test('a copy that is left out is never read, however large', () => {
+  const unreadable = new StoredFile('a.txt', () => assert.fail('was read'), 2 ** 33);
+  const files = new Map([...site, ['policies/a.txt', unreadable] as const]);
+  const { site: kept } = withoutCopies(files, 0);
+  assert.ok([...kept.values()].every(({ sha256 }) => sha256.length === 64));
 });
 
 test('pages, styles, search and data stay', () => {
