@@ -7,6 +7,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { digestOf } from '../pagefind-format/pack.ts';
+import { decodeJson } from '../pagefind-format/gb18030.ts';
 import { SIGNATURE } from '../pagefind-format/signature.ts';
 import { characterChunks } from './archive-words.ts';
 import { PIECE_FILE } from './piece-files.ts';
@@ -67,7 +68,7 @@ export function withScriptCopies(files: ReadonlyMap<string, Uint8Array>): Map<st
     if (piece) {
       const pieces = texts.get(piece[1]!) ?? [];
       texts.set(piece[1]!, pieces);
-      pieces[Number(piece[2])] = gunzipSync(bytes).toString().slice(SIGNATURE.length);
+      pieces[Number(piece[2])] = JSON.stringify(decodeJson(unpacked(bytes)));
     } else if (name) copies.set(`${path}.js`, handover(name, base64(bytes)));
     else copies.set(path, bytes);
   }
