@@ -1,10 +1,8 @@
 /** Names that Windows, macOS and Linux can all unpack, whatever the language of the system. */
+import { isDeviceName } from '../text/device-name.ts';
 
 /** With the folder of a user before it, a path stays under the 260 characters of Windows. */
 const LONGEST_PATH = 160;
-
-/** A whole name, or the part of it before the first dot, that Windows keeps for devices. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
 /**
  * Finds names that some system cannot unpack.
@@ -36,7 +34,7 @@ function whyUnsafe(path: string, root: string): string | undefined {
       return '文件名含 Windows 不允许的字符（< > : " \\ | ? *）。请改名。';
     if (/[ .]$/.test(name)) return '文件名以空格或句点结尾，Windows 会把它去掉。请改名。';
     if (/^ /.test(name)) return '文件名以空格开头。请改名。';
-    if (RESERVED.test(name)) return `${name} 是 Windows 的设备名。请改名。`;
+    if (isDeviceName(name)) return `${name} 是 Windows 的设备名。请改名。`;
   }
   return undefined;
 }

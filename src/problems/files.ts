@@ -37,6 +37,13 @@ export const fileProblems = {
     sample: { id: '计划' },
     example: ['policies/计划.mdx', 'policies/three-year-plan.mdx'],
   },
+  'id-of-device': {
+    message: '文件名“{id}”是 Windows 的设备名',
+    hint: '请换一个名字，如 con-2021.mdx',
+    explanation: 'Windows 上不能有叫这个名字的文件：内容文件夹和归档在那里都打不开。',
+    sample: { id: 'con' },
+    example: ['policies/con.mdx', 'policies/con-2021.mdx'],
+  },
   'id-twice': {
     message: '与 {file} 的 id 相同',
     hint: '请改名，或删去其中一个',

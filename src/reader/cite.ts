@@ -47,9 +47,9 @@ function fill(line: HTMLElement, template: string, paragraph: HTMLElement): void
 
 /** Offers the references to the whole document beside its citation. */
 function offerWhole(root: Document): void {
-  const copy = root.querySelector<HTMLElement>('.how-to-cite .copy');
-  const citation = copy?.dataset['copy'];
-  if (citation) copy.after(' ', referenceButton({ place: '全文', id: '', citation }));
+  const copy = root.querySelector('.how-to-cite .copy');
+  const citation = root.querySelector('.how-to-cite .citation')?.textContent;
+  if (copy && citation) copy.after(' ', referenceButton({ place: '全文', id: '', citation }));
 }
 
 /** Shows the citing line at the paragraph that the address names, or whose number has the focus. */

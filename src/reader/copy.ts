@@ -1,9 +1,9 @@
-/** Buttons that copy: `data-copy` holds the text, or `#p3` for the link to a place on this page. */
+/** Buttons that copy: `data-copy` holds the text, or `#p3` for the link to a place on this page; empty, the words before it. */
 
 const FEEDBACK_MS = 1600;
 
 function textOf(button: HTMLElement): string {
-  const text = button.dataset['copy'] ?? '';
+  const text = button.dataset['copy'] || (button.previousElementSibling?.textContent ?? '');
   return text.startsWith('#') ? location.href.replace(/[?#].*$/s, '') + text : text;
 }
 

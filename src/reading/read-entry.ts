@@ -13,6 +13,7 @@ import { say, type Said } from '../problems/registry.ts';
 import { schemas } from '../schemas/index.ts';
 import { commonFields } from '../schemas/common-fields.ts';
 import { id as idSchema } from '../schemas/values.ts';
+import { isDeviceName } from '../text/device-name.ts';
 import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
@@ -65,6 +66,7 @@ export function readEntry(
   }
   const id = basename(file, extname(file));
   if (!idSchema.safeParse(id).success) fail(1, say('id-not-ascii', { id }));
+  if (isDeviceName(id)) fail(1, say('id-of-device', { id }));
   if (!source.trim()) return fail(1, say('file-empty'));
   const head = parseFrontmatter(source);
   if (!head) return fail(1, say('frontmatter-missing'));

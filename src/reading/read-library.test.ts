@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { printProblems } from './print-problems.ts';
+import { readEntry } from './read-entry.ts';
 import { readLibrary } from './read-library.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../tests/fixtures/content');
@@ -133,6 +134,15 @@ test('many faults are listed at once, by file and line', async () => {
   const printed = printProblems(problems, folder);
   assert.match(printed, /events\/meeting\.mdx:3\n {2}.*\n {2}→ /u);
   assert.match(printed, /3 处问题，在 3 个文件中/u);
+});
+
+test('a file is not named as Windows names a device: no folder there could hold it', () => {
+  const source = Buffer.from('---\ntitle: 三年行动计划\n---\n');
+  const codesOf = (id: string) =>
+    readEntry('policies', `policies/${id}.mdx`, source).problems.map(({ code }) => code);
+  assert.deepEqual(codesOf('con'), ['id-of-device']);
+  assert.deepEqual(codesOf('lpt1'), ['id-of-device']);
+  assert.deepEqual(codesOf('con-2021'), []);
 });
 
 test('measures that are parts of each other are all reported', async () => {

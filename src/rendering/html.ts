@@ -9,15 +9,20 @@ export const escapeText = (words: string): string =>
 /** An attribute's value; `true` for one that has none, undefined for one that is left out. */
 export type Attributes = Record<string, string | true | undefined>;
 
+/** A value that HTML lets stand without quotation marks: two bytes less, some three hundred times on the page of a law. */
+const UNQUOTED = /^[^\s"'=<>`&]+$/u;
+
 /**
  * @param attributes in the order in which they are written
  * @returns a start tag
  */
 export function open(name: string, attributes: Attributes = {}): string {
   let tag = `<${name}`;
-  for (const [attribute, value] of Object.entries(attributes))
-    if (value !== undefined)
-      tag += value === true ? ` ${attribute}` : ` ${attribute}="${escapeText(value)}"`;
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    tag += ` ${attribute}`;
+    if (value !== true) tag += UNQUOTED.test(value) ? `=${value}` : `="${escapeText(value)}"`;
+  }
   return `${tag}>`;
 }
 

@@ -5,6 +5,7 @@ import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import type { EntryKey } from '../../library/types.ts';
 import { pagePath } from '../../site/urls.ts';
 import { metaElements } from './meta-elements.ts';
+import type { PageFacts } from './page-facts.ts';
 
 const library = libraryOf(
   entryOf(
@@ -18,25 +19,31 @@ const library = libraryOf(
   entryOf('organisations/bureau', 'title: 乙市财政局'),
 );
 
-/** @returns the tags of an entry's page that it reads, but title and summary, by name */
-function tagsOf(key: EntryKey, address?: string): Record<string, string[]> {
+function pageOf(key: EntryKey, address?: string): PageFacts {
   const config = { id: 'lib', name: '文库', description: '说明', language: 'zh-Hans' };
   const entry = library.get(key);
   const site = { library, config: address ? { ...config, address } : config };
-  const page = { site, path: pagePath(key), title: entry.title, description: '说明', entry };
-  const tags = metaElements(page).filter(({ key: name }) =>
-    /^(?:citation_|z:|og:url$)/u.test(name),
-  );
+  return { site, path: pagePath(key), title: entry.title, description: '说明', entry };
+}
+
+/** @returns the tags of an entry's page that it reads, by name */
+function tagsOf(key: EntryKey, address?: string): Record<string, string[]> {
+  const page = pageOf(key, address);
+  // It reads the name of a tag, and the property of one that has no name.
+  const tags = metaElements(page)
+    .map(({ name, property, content }) => ({ name: name ?? property!, content }))
+    .filter(({ name }) => /^(?:citation_|z:|description$|og:url$)/u.test(name));
   return Object.fromEntries(
-    tags.map(({ key: name }) => [
+    tags.map(({ name }) => [
       name,
-      tags.filter((tag) => tag.key === name).map(({ content }) => content),
+      tags.filter((tag) => tag.name === name).map(({ content }) => content),
     ]),
   );
 }
 
 test('a document is a report of its issuers, with its number, and the date as far as it is known', () =>
   assert.deepEqual(tagsOf('policies/notice', 'https://example.org/lib/'), {
+    description: ['说明'],
     citation_title: ['关于某某的通知'],
     citation_author: ['甲市人民政府', '乙市财政局'],
     citation_publication_date: ['2021/03'],
@@ -47,10 +54,21 @@ test('a document is a report of its issuers, with its number, and the date as fa
 
 test('without a known issuer it is a report all the same, and no article of a journal', () =>
   assert.deepEqual(tagsOf('policies/rules'), {
+    description: ['说明'],
     citation_title: ['某市某某条例'],
     'z:itemType': ['report'],
   }));
 
 test('a page about a document is a web page', () => {
-  assert.deepEqual(tagsOf('policies/named'), {});
+  assert.deepEqual(tagsOf('policies/named'), { description: ['说明'] });
+});
+
+test('Open Graph has title and description of every page, those of a document under their other name', () => {
+  for (const key of ['policies/notice', 'policies/named'] as const) {
+    const said = metaElements(pageOf(key)).filter(({ property }) =>
+      /^og:(?:title|description)$/u.test(property ?? ''),
+    );
+    const { title } = library.get(key);
+    assert.deepEqual(said.map(({ content }) => content).sort(), ['说明', title].sort());
+  }
 });

@@ -19,18 +19,37 @@ import { addressFor } from './address.ts';
 import type { PageFacts } from './page-facts.ts';
 
 export interface MetaElement {
-  /** `property` for Open Graph, else `name`. */
-  kind: 'name' | 'property';
-  key: string;
+  name?: string;
+  /** Its name in Open Graph. */
+  property?: string;
   content: string;
 }
 
 type Stated = [key: string, content: string | string[] | undefined];
 
-const elements = (kind: MetaElement['kind'], stated: Stated[]): MetaElement[] =>
+const elements = (kind: 'name' | 'property', stated: Stated[]): MetaElement[] =>
   stated.flatMap(([key, content]) =>
-    [content ?? []].flat().map((one): MetaElement => ({ kind, key, content: one })),
+    [content ?? []].flat().map((one): MetaElement => ({ [kind]: key, content: one })),
   );
+
+/**
+ * What stands under two names, said once. Zotero reads `name` before `property`, so no name that it does not know goes
+ * with a property that it takes from pages other than a document's.
+ */
+const SAME: Record<string, string> = {
+  description: 'og:description',
+  citation_title: 'og:title',
+};
+
+function merged(all: MetaElement[]): MetaElement[] {
+  const joined = all.map((one): MetaElement => {
+    const property = SAME[one.name ?? ''];
+    const other = property && all.find((each) => each.property === property);
+    return other && other.content === one.content ? { ...one, property } : one;
+  });
+  const said = new Set(joined.flatMap(({ name, property }) => (name && property) ?? []));
+  return joined.filter(({ name, property }) => name || !said.has(property!));
+}
 
 function openGraph(page: PageFacts): Stated[] {
   const {
@@ -102,8 +121,9 @@ function citationTags({ site: { library }, entry }: PageFacts): Stated[] {
 
 /** @returns the elements in a fixed order; what is not known is absent */
 export function metaElements(page: PageFacts): MetaElement[] {
-  return [
+  return merged([
+    ...elements('name', [['description', page.description]]),
     ...elements('property', openGraph(page)),
     ...elements('name', [...governmentNames(page), ...citationTags(page)]),
-  ];
+  ]);
 }

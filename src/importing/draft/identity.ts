@@ -1,4 +1,5 @@
 /** What kind of entry a draft becomes, and under which id. Pure. */
+import { isDeviceName } from '../../text/device-name.ts';
 import { partText, type Draft } from '../recognise/draft.ts';
 import { isoDate } from './dates.ts';
 
@@ -28,7 +29,7 @@ export function idOf(draft: Draft, name: string): string | null {
     .replace(/\.[^.]*$/u, '')
     .toLowerCase()
     .replace(/[\s_.]+/gu, '-');
-  if (VALID.test(stem)) return stem;
+  if (VALID.test(stem) && !isDeviceName(stem)) return stem;
   return isoDate(partText(draft, 'Dateline') ?? '');
 }
 
@@ -36,8 +37,7 @@ export function idOf(draft: Draft, name: string): string | null {
 export function originalName(id: string, collection: DocumentCollection, name: string): string {
   const own = name.replace(/\s+/gu, '-');
   const extension = /\.[A-Za-z0-9]{1,5}$/u.exec(name)?.[0].toLowerCase() ?? '';
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu.test(own);
-  return /^[\w][\w.-]{0,80}$/u.test(own) && !reserved && !/[.-]$/u.test(own)
+  return /^[\w][\w.-]{0,80}$/u.test(own) && !isDeviceName(own) && !/[.-]$/u.test(own)
     ? own
     : `${collection}-${id}${extension}`;
 }

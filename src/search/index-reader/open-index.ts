@@ -4,6 +4,7 @@ import type { PageTable } from '../index/page-table.ts';
 import { pieceFile } from '../index/piece-files.ts';
 import { pieceAt, type Piece } from '../index/pieces.ts';
 import { SETTINGS_FILE, type Settings } from '../index/settings.ts';
+import { decodeJson } from '../pagefind-format/gb18030.ts';
 import { WASM_FILE } from '../pagefind-format/signature.ts';
 import { unpackTable } from '../text/fold-table.ts';
 import type { FoldTable } from '../text/normalise.ts';
@@ -133,7 +134,7 @@ export class OpenIndex {
 
   private async json<Content>(path: string): Promise<Content> {
     const bytes = await this.files.read(path);
-    return JSON.parse(new TextDecoder().decode(contentOf(bytes)));
+    return decodeJson(contentOf(bytes));
   }
 
   /** Pagefind logs a missing file and goes on as if nothing was found; that must not pass for an answer. */

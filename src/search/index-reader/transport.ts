@@ -30,14 +30,19 @@ function scriptOf(path: string): { name: string; script: string } {
   return page ? { name: page, script: `${page}.pf_text.js` } : { name: path, script: `${path}.js` };
 }
 
+/** JSON in ASCII, which is GB 18030 as well. */
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** A file's bytes out of what a script has handed over, or nothing. */
 function bytesOf(path: string, value: Handed | undefined): Bytes | undefined {
   if (typeof value === 'string')
     return Uint8Array.from(atob(value), (letter) => letter.charCodeAt(0));
   const piece = value?.[Number(PIECE_FILE.exec(path)![2])];
-  return piece === undefined
-    ? undefined
-    : new TextEncoder().encode(SIGNATURE + JSON.stringify(piece));
+  return piece === undefined ? undefined : new TextEncoder().encode(SIGNATURE + asciiJson(piece));
 }
 
 /** What a script hands over; asked for twice, it is loaded once. */

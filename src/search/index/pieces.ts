@@ -5,6 +5,7 @@
  */
 import { SENTENCE_END } from '../../text/sentences.ts';
 import type { PageHead } from '../records/record.ts';
+import { packLabel, unpackLabel } from './guessed-labels.ts';
 import type { PlacedPage, PlacedStretch } from './place-page.ts';
 
 /** Positions that a piece answers for. */
@@ -27,8 +28,8 @@ export interface PieceText {
   offset: number;
   /** A line a unit; the first and the last may be cut. */
   text: string;
-  /** Of each line the id, or 0 for the one that counts on from the id before (p7 after p6), and the label. */
-  units: (string | 0)[];
+  /** Of each line the id, or 0 for the one that counts on from the id before (p7 after p6), and the label, or which guess at it is right. */
+  units: (string | number)[];
   /** Whether the sentence that it begins or ends with was cut. */
   cut?: { before?: true; after?: true };
 }
@@ -43,18 +44,20 @@ export interface Piece {
 }
 
 /** The id that counts on from this one, if it ends in a number. */
-const idAfter = (id: string | undefined): string | undefined =>
-  id?.replace(/(?:0|[1-9]\d*)$/u, (number) => String(Number(number) + 1));
+const idAfter = (id: string): string =>
+  id.replace(/(?:0|[1-9]\d*)$/u, (number) => String(Number(number) + 1));
 
 /** The units of a part, and where in it they begin. */
 export function unitsOf({ text, units }: PieceText): { at: number; id: string; label: string }[] {
   let at = 0;
-  let before: string | undefined;
-  return Array.from({ length: units.length / 2 }, (_, line) => {
-    const [id, label] = [units[2 * line]!, units[2 * line + 1] as string];
-    before = id === 0 ? idAfter(before)! : id;
-    const unit = { at, id: before, label };
-    at = text.indexOf('\n', at) + 1;
+  let before = { id: '', label: '' };
+  const lines = text.split('\n').slice(0, units.length / 2);
+  return lines.map((words, line) => {
+    const [stated, packed] = [units[2 * line]!, units[2 * line + 1]!];
+    const id = typeof stated === 'number' ? idAfter(before.id) : stated;
+    before = { id, label: unpackLabel(packed, id, words, before.label) };
+    const unit = { at, ...before };
+    at += words.length + 1;
     return unit;
   });
 }
@@ -95,12 +98,17 @@ function cutText(placed: PlacedStretch, number: number, first: number, last: num
   if (/[\uDC00-\uDFFF]/u.test(text[to] ?? '')) to++;
   const units: PieceText['units'] = [];
   let start = 0;
-  let earlier: string | undefined;
-  for (const { id, label, text: words } of stretch) {
-    const end = start + words.length;
+  let earlier: { id: string; label: string } | undefined;
+  for (const unit of stretch) {
+    const { id, label } = unit;
+    const end = start + unit.text.length;
     if (end >= from && start < to) {
-      units.push(earlier !== undefined && id === idAfter(earlier) ? 0 : id, label);
-      earlier = id;
+      const words = text.slice(Math.max(start, from), Math.min(end, to));
+      units.push(
+        earlier && id === idAfter(earlier.id) ? 0 : id,
+        packLabel(label, id, words, earlier?.label ?? ''),
+      );
+      earlier = unit;
     }
     start = end + 1;
   }

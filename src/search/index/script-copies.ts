@@ -7,6 +7,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { digestOf } from '../pagefind-format/pack.ts';
+import { decodeJson } from '../pagefind-format/gb18030.ts';
 import { SIGNATURE } from '../pagefind-format/signature.ts';
 import { characterChunks } from './archive-words.ts';
 import { PIECE_FILE } from './piece-files.ts';
@@ -82,7 +83,7 @@ export function scriptCopies(files: ReadonlyMap<string, Stored>): Map<string, Ma
       pieces[Number(piece[2])] = read;
     } else copies.set(`${path}.js`, () => handover(name, base64(read())));
   }
-  const textOf = (piece: Make) => gunzipSync(piece()).toString().slice(SIGNATURE.length);
+  const textOf = (piece: Make) => JSON.stringify(decodeJson(unpacked(piece())));
   for (const [page, pieces] of texts)
     copies.set(`${INDEX}${page}.pf_text.js`, () =>
       handover(page, `[${pieces.map(textOf).join()}]`),

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { encodeJson } from './gb18030.ts';
 import { SIGNATURE } from './signature.ts';
 
 const gzipInThread = promisify(gzip);
@@ -18,9 +19,8 @@ export function pack(content: Uint8Array): Promise<Uint8Array> {
   return gzipInThread(bytes, { level: 6 });
 }
 
-/** Packs what JSON can say. */
-export const packJson = (value: unknown): Promise<Uint8Array> =>
-  pack(encoder.encode(JSON.stringify(value)));
+/** Packs what JSON can say; `decodeJson` reads it. */
+export const packJson = (value: unknown): Promise<Uint8Array> => pack(encodeJson(value));
 
 /** A name for these contents: other contents have another. */
 export function digestOf(contents: Iterable<Uint8Array>): string {
