@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import { drawCard, titleLines, wordsOf, type Card } from './card.ts';
 import { Glyphs } from './glyphs.ts';
 import { evenLines, linesOf } from './lines.ts';
@@ -57,18 +58,32 @@ test('a title without a place to break it does not leave the picture', async () 
     assert.ok(glyphs.widthOf(line, titleLines(word, glyphs).size) <= 1024, line);
 });
 
-test('a picture is a PNG of 1200 by 630 pixels and at most 30 KB', async () => {
+test('a picture is a PNG of 1200 by 630 pixels and at most 20 KB', async () => {
   for (const title of ['甲', card.title, '《关于中华人民共和国反垄断条例的决定》'.repeat(9)]) {
     const png = await drawn({ ...card, title });
     assert.equal(png.toString('latin1', 1, 4), 'PNG');
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
-    assert.ok(png.length <= 30_000, `${png.length} bytes`);
+    assert.ok(png.length <= 20_000, `${png.length} bytes`);
   }
+});
+
+test('another program reads the picture: paper, the seal, dark words and faint ones', async () => {
+  const { data, info } = await sharp(await drawn(card))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const colour = (at: number): string => data.toString('hex', at, at + 3);
+  const at = (x: number, y: number): string => colour((y * info.width + x) * info.channels);
+  assert.deepEqual([at(0, 0), at(1199, 629), at(90, 80)], ['fbfaf6', 'fbfaf6', 'b3261e']);
+  const counts = new Map<string, number>();
+  for (let pixel = 0; pixel < data.length; pixel += info.channels)
+    counts.set(colour(pixel), (counts.get(colour(pixel)) ?? 0) + 1);
+  assert.deepEqual([...counts.keys()].sort(), ['211f1b', '655f55', 'b3261e', 'fbfaf6']);
+  assert.ok(counts.get('211f1b')! > counts.get('655f55')!);
 });
 
 test('the same card gives these very bytes on every machine, until the font, the design or the packing changes', async () => {
   const sum = createHash('sha256')
     .update(await drawn(card))
     .digest('hex');
-  assert.equal(sum, '14d6adb71ccd06fa2e45daae766243f948304c158159e5a08f62aca4c8748680');
+  assert.equal(sum, '42f3f5a596458f52cb5415c517fb1a575a1e91f1c8d65f8ec8a748c5c65db286');
 });
