@@ -39,10 +39,10 @@ export const COPIES: readonly Copy[] = [
     files: ['data/texts.jsonl.gz'],
     holds: (path) => path === 'data/texts.jsonl.gz',
   },
-  { name: '纯文本（.txt）', files: ['.txt'], holds: (path) => plainTexts.makes(path) },
+  { name: '纯文本（.txt）', files: ['.txt', '.txt.gz'], holds: (path) => plainTexts.makes(path) },
   {
     name: '网页旁的 Markdown（.md）和它们的目录（llms.txt）',
-    files: ['.md', 'llms.txt'],
+    files: ['.md', '.md.gz', 'llms.txt'],
     holds: (path) => markdownTexts.makes(path) || path === 'llms.txt',
   },
   {
@@ -52,7 +52,7 @@ export const COPIES: readonly Copy[] = [
   },
   {
     name: 'Akoma Ntoso（.akn.xml）',
-    files: ['.akn.xml'],
+    files: ['.akn.xml', '.akn.xml.gz'],
     holds: (path) => akomaNtosoTexts.makes(path),
   },
   {

@@ -8,26 +8,39 @@ interface Contents {
   leftOut: readonly Copy[];
 }
 
+interface Files extends Contents {
+  /** Whether the documents' texts are gzip files. */
+  compressedForms: boolean;
+}
+
 const sentence = (parts: (string | false)[], before = ''): string[] => {
   const said = parts.filter((part) => part !== false);
   return said.length === 0 ? [] : [`${before}${said.join('；')}。`];
 };
 
 /** @returns the section that tells of every folder and every kind of file that is there */
-export function whatIsInIt({ originals, leftOut }: Contents): Section {
+export function whatIsInIt({ originals, leftOut, compressedForms }: Files): Section {
   const has = (files: string): boolean => leftOut.every((copy) => !copy.files.includes(files));
-  const texts = [has('.txt') && '.txt 纯文本', has('.md') && '.md（Markdown）'].filter(Boolean);
+  const gz = compressedForms ? '.gz' : '';
+  const unpacked = compressedForms ? '先用 7-Zip、Keka 或 gunzip 解压，再' : '';
+  const texts = [has('.txt') && `.txt${gz} 纯文本`, has('.md') && `.md${gz}（Markdown）`].filter(
+    Boolean,
+  );
+  const lines = compressedForms
+    ? '答复和政策以外的条目的正文（other-texts.jsonl.gz）'
+    : '全部正文（texts.jsonl.gz）';
   return {
     heading: '里面有什么',
     items: [
       'data/site/ 是网站本身，放到任何网站服务器或其子目录下也能直接使用。',
       'data/site/data/ 是可以取用的数据，各文件的字段和样例写在 data/site/data.html：各条目、关系、奖励和目标的表格（*.csv），用 Excel、WPS 打开；条目和关系的全图，graph.graphml 用 Gephi、Cytoscape 打开，graph.json 和 graph.jsonld 供程序读' +
-        (has('data/texts.jsonl.gz') ? '；全部正文（texts.jsonl.gz），解压后逐行是 JSON' : '') +
+        (has('data/texts.jsonl.gz') ? `；${lines}，解压后逐行是 JSON` : '') +
         '。每页旁的同名 JSON 文件是那个条目的数据，data/site/datapackage.json 列出全部数据文件和它们的校验值。',
       ...sentence(
         [
-          texts.length > 0 && `${texts.join('和 ')}用任何文本编辑器打开`,
-          has('.akn.xml') && '.akn.xml 是法律文件的国际标准格式 Akoma Ntoso，供法律信息系统导入',
+          texts.length > 0 && `${texts.join('和 ')}${unpacked}用任何文本编辑器打开`,
+          has('.akn.xml') &&
+            `.akn.xml${gz} 是法律文件的国际标准格式 Akoma Ntoso，${compressedForms ? '解压后' : ''}供法律信息系统导入`,
           has('.bib') &&
             '.bib、.ris、.csl.json 是引文，用 Zotero、EndNote、NoteExpress 等文献管理软件导入',
           has('.png') && '.png 是转发网址时显示的图片，用任何看图软件打开',

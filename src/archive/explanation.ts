@@ -52,7 +52,7 @@ function whatItIs(facts: LibraryFacts, payload: PayloadFacts): Section[] {
         '近几年的 Chrome、Edge、Firefox 都可以；测试过的是 Chromium 156 和 Firefox ESR 153，没有在 Safari 上测试过。浏览器不运行脚本时，每一页照样可以阅读，只是不能检索。',
       ],
     },
-    whatIsInIt(payload),
+    whatIsInIt({ ...payload, compressedForms: facts.compressedForms ?? false }),
     ...howToMakeAgain(payload),
   ];
 }

@@ -33,11 +33,11 @@ function pageWithout(path: string, html: string, { has, files }: LeftOut): strin
   return page === html ? html : page.replace(EMPTY_LINE, '').replace(EMPTY_LIST, '');
 }
 
-/** The package has a line for each of its files. */
+/** The package has a line for each of its files, or for many that are left out all or none. */
 const packageWithout = (text: string, { has }: LeftOut): string =>
   text
     .split(/(?<=\n)/u)
-    .filter((line) => !has(/"path":"([^"]*)"/u.exec(line)?.[1] ?? ''))
+    .filter((line) => !has(/"path":\[?"([^"]*)"/u.exec(line)?.[1] ?? ''))
     .join('')
     .replace(/,\n\]\}\n$/u, '\n]}\n');
 

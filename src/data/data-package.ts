@@ -18,12 +18,18 @@ export const LICENCE = {
 
 /** A file of the package. */
 export interface Resource {
-  path: string;
-  bytes: number;
+  /** Of one file, or of many that are one after another. */
+  path: string | string[];
+  /** Where it has no name of its own, its path says it. */
+  name?: string;
+  bytes?: number;
   /** `sha256:` and the sum in hex. */
-  hash: string;
+  hash?: string;
   title?: string;
   mediatype?: string;
+  encoding?: string;
+  /** As Frictionless Data's pattern for compressed resources has it. */
+  compression?: 'gz';
   table?: Table | undefined;
   /** Path of the JSON Schema that it keeps to. */
   jsonSchema?: string;
@@ -32,7 +38,7 @@ export interface Resource {
 /** `policies/three-year-plan.json` → `policies.three-year-plan`: a resource's name has no slashes. */
 const nameOf = ({ path, table }: Resource): string =>
   table?.name ??
-  path
+  String(path)
     .replace(/^data\//u, '')
     .replace(/\.json$/u, '')
     .replaceAll('/', '.')
@@ -52,8 +58,8 @@ const tabular = ({ columns, foreignKeys }: Table) => ({
 });
 
 function described(resource: Resource): object {
-  const { path, table, ...about } = resource;
-  return { name: nameOf(resource), path, ...about, ...(table && tabular(table)) };
+  const { name = nameOf(resource), path, table, ...about } = resource;
+  return { name, path, ...about, ...(table && tabular(table)) };
 }
 
 /** @param resources in the order in which they are listed */

@@ -15,7 +15,7 @@ const quotation = (library: Library, cited: Quotation) => ({
 
 /**
  * Everything that the library says of an entry, with the place of every quotation. Its text is not repeated: it stands in
- * the page and in `texts.jsonl.gz`.
+ * the page and in the texts (texts.ts).
  */
 export function entryRecord(library: Library, entry: Entry): object {
   const { key, collection, title, aliases, summary, date, dateText, fields } = entry;

@@ -4,6 +4,7 @@ import { entryRecord } from './entry-record.ts';
 import { graphOf } from './graph.ts';
 import { toCsv } from './csv.ts';
 import type { Table } from './table.ts';
+import { entriesInTexts, textLine } from './texts.ts';
 
 /** The longest example: a text may be any length. */
 const LONGEST = 600;
@@ -34,10 +35,7 @@ export function graphExample({ library }: SoundLibrary): string {
 }
 
 /** @returns the first paragraph of the first text */
-export function textExample({ library }: SoundLibrary): string {
-  const entry = [...library.entries.values()].find(({ blocks }) => blocks.length > 0);
-  if (!entry) return '';
-  const [{ id, kind, number, text }] = entry.blocks as [(typeof entry.blocks)[0]];
-  const { key, title } = entry;
-  return cut(JSON.stringify({ key, title, text: [{ id, kind, number, text }] }));
+export function textExample(site: SoundLibrary): string {
+  const [entry] = entriesInTexts(site);
+  return entry ? cut(textLine(entry, entry.blocks.slice(0, 1))) : '';
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry, EntryKey } from '../library/types.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
+import type { LibraryConfig } from '../schemas/library.ts';
 import { sitePath, type SitePath } from '../site/urls.ts';
 import { dataPackage, PACKAGE, type Resource } from './data-package.ts';
 import { entryRecord, recordPath } from './entry-record.ts';
@@ -11,7 +12,8 @@ import { graphJson } from './graph.ts';
 import { jsonSchemas, schemaName } from './json-schemas.ts';
 import { csvOf, type Table } from './table.ts';
 import { TABLES } from './tables.ts';
-import { textsFile } from './texts.ts';
+import { textResources } from './text-resources.ts';
+import { textsFile, textsPath } from './texts.ts';
 
 type Content = string | Uint8Array;
 
@@ -34,8 +36,12 @@ const ofTable = (table: Table): DataFile => ({
   content: ({ library }) => csvOf(table, library),
 });
 
-export const DATA_FILES: readonly DataFile[] = [
-  ...TABLES.map(ofTable),
+/** The tables, which every library has. */
+export const TABLE_FILES = TABLES.map(ofTable);
+
+/** The files of a library's data, in the order of their list. */
+export const dataFilesOf = (config: LibraryConfig): DataFile[] => [
+  ...TABLE_FILES,
   {
     path: sitePath('data/graph.json'),
     title: '全部条目和它们之间的关系',
@@ -57,11 +63,11 @@ export const DATA_FILES: readonly DataFile[] = [
     content: ({ library }) => graphMl(library),
   },
   {
-    path: sitePath('data/texts.jsonl.gz'),
-    title: '全部正文，逐段，一行一个条目（JSON Lines，gzip 压缩）',
+    path: textsPath(config),
+    title: `${config.compressedForms ? '答复和政策以外的条目的' : '全部'}正文，逐段，一行一个条目（JSON Lines，gzip 压缩）`,
     mediaType: 'application/gzip',
     schema: 'texts',
-    content: ({ library }) => textsFile(library),
+    content: textsFile,
   },
 ];
 
@@ -71,7 +77,7 @@ const recordText = ({ library }: SoundLibrary, entry: Entry): string =>
 function* describedFiles(
   site: SoundLibrary,
 ): Generator<[path: string, Content, Partial<Resource>]> {
-  for (const { path, title, mediaType, table, schema, content } of DATA_FILES)
+  for (const { path, title, mediaType, table, schema, content } of dataFilesOf(site.config))
     yield [
       path,
       content(site),
@@ -94,7 +100,7 @@ export function* dataFiles(site: SoundLibrary): Generator<[path: string, content
     resources.push({ path, bytes: Buffer.byteLength(content), hash, ...about });
     yield [path, content];
   }
-  yield [PACKAGE, dataPackage(site, resources)];
+  yield [PACKAGE, dataPackage(site, [...resources, ...textResources(site)])];
 }
 
 /**
@@ -103,7 +109,7 @@ export function* dataFiles(site: SoundLibrary): Generator<[path: string, content
  * @returns nothing where there is none of that path
  */
 export function dataFile(site: SoundLibrary, path: string): Content | undefined {
-  const ofAll = DATA_FILES.find((file) => file.path === path);
+  const ofAll = dataFilesOf(site.config).find((file) => file.path === path);
   if (ofAll) return ofAll.content(site);
   const schema = jsonSchemas().find(([name]) => schemaName(name) === path);
   if (schema) return schema[1];

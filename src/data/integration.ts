@@ -33,7 +33,7 @@ export function data(current: () => SoundLibrary): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        texts = packTexts(current().library);
+        texts = packTexts(current());
         // A failure waits until the texts are wanted.
         texts.catch(() => {});
       },

@@ -1,5 +1,6 @@
 /** The entries that have text of their own, and so forms of their own. */
 import type { Entry, Library } from '../library/types.ts';
+import type { LibraryConfig } from '../schemas/library.ts';
 import { isDocument } from '../site/known-fields.ts';
 import { sitePath, type SitePath } from '../site/urls.ts';
 
@@ -14,6 +15,21 @@ export const ENDINGS = {
   picture: 'png',
 } as const;
 
+export type FormName = keyof typeof ENDINGS;
+
+/** The forms that are the text again, and that a library with `compressedForms` has as gzip files. */
+const WHOLE_TEXTS: ReadonlySet<FormName> = new Set(['text', 'markdown', 'akomaNtoso']);
+
+type Compressed = Pick<LibraryConfig, 'compressedForms'>;
+
+/** Whether a library has a form as gzip files. */
+export const isCompressed = ({ compressedForms = false }: Compressed, form: FormName): boolean =>
+  compressedForms && WHOLE_TEXTS.has(form);
+
+/** What the names of a form's files end in. */
+export const endingOf = (config: Compressed, form: FormName): string =>
+  ENDINGS[form] + (isCompressed(config, form) ? '.gz' : '');
+
 /** The size of the pictures, in pixels. */
 export const PICTURE_WIDTH = 1200;
 export const PICTURE_HEIGHT = 630;
@@ -25,6 +41,10 @@ export const libraryPicture = sitePath('library.png');
 export const documentsOf = (library: Library): Entry[] =>
   [...library.entries.values()].filter(isDocument);
 
-/** The file of a document in another form, beside its page: `policies/plan.txt`. */
-export const alternatePath = (document: Entry, form: keyof typeof ENDINGS): SitePath =>
+/** The lasting address of a document in another form, beside its page: `policies/plan.txt`. */
+export const alternatePath = (document: Entry, form: FormName): SitePath =>
   sitePath(`${document.key}.${ENDINGS[form]}`);
+
+/** The file that has it, which is what links lead to: `policies/plan.txt`, or `policies/plan.txt.gz`. */
+export const alternateFile = (config: Compressed, document: Entry, form: FormName): SitePath =>
+  sitePath(`${document.key}.${endingOf(config, form)}`);

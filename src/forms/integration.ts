@@ -4,16 +4,10 @@ import type { AstroIntegration } from 'astro';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { FORMS } from './all-forms.ts';
 import type { Form, FormFile } from './form.ts';
+import { gzipText } from './gzip/gzip.ts';
+import { mediaTypeOf } from './media-types.ts';
+import { isWrittenAsGzip, writtenFiles } from './written-files.ts';
 import { writeFiles } from './write-files.ts';
-
-const TYPES: Record<string, string> = {
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  xml: 'application/xml',
-  json: 'application/json',
-  epub: 'application/epub+zip',
-  png: 'image/png',
-};
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
@@ -21,13 +15,15 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 const WITHOUT_ADDRESS =
   'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
 
-/** One file of a form, while editing. */
+/** One file of a form, while editing; of a text that is to be a gzip file, either. */
 async function contentOf(
   form: Form,
   site: SoundLibrary,
   path: string,
 ): Promise<FormFile[1] | undefined> {
-  for await (const [name, content] of form.files(site, () => {})) if (name === path) return content;
+  const plain = isWrittenAsGzip(form, site) ? path.replace(/\.gz$/u, '') : path;
+  for await (const [name, content] of form.files(site, () => {}))
+    if (name === plain) return path === plain ? content : gzipText(String(content));
   return undefined;
 }
 
@@ -52,8 +48,7 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
           contentOf(form, current(), path)
             .then((content) => {
               if (content === undefined) return next();
-              const type = TYPES[/[^.]+$/u.exec(path)![0]] ?? 'text/plain; charset=utf-8';
-              response.setHeader('content-type', type);
+              response.setHeader('content-type', mediaTypeOf(path));
               response.end(content);
             })
             .catch(next);
@@ -63,8 +58,10 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         const say = (line: string): void => logger.info(line);
         // One after another: they share the processors with the pages.
         let before: Promise<unknown> = Promise.resolve();
-        for (const form of FORMS.filter(({ beside }) => beside)) {
-          const files = before.then(() => allOf(form.files(current(), say)));
+        const site = current();
+        for (const form of FORMS) {
+          if (!form.beside && !isWrittenAsGzip(form, site)) continue;
+          const files = before.then(() => allOf(writtenFiles(form, site, say)));
           // A failure waits until the files are wanted.
           before = files.catch(() => {});
           early.set(form, files);
@@ -76,7 +73,8 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         if (!site.config.address) logger.info(WITHOUT_ADDRESS);
         for (const form of FORMS) {
           const started = performance.now();
-          const files = (await early.get(form)) ?? form.files(site, (line) => logger.info(line));
+          const files =
+            (await early.get(form)) ?? writtenFiles(form, site, (line) => logger.info(line));
           const { count, bytes } = await writeFiles(root, files);
           const seconds = ((performance.now() - started) / 1000).toFixed(2);
           logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);

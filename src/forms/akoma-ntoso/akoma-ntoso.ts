@@ -75,7 +75,8 @@ function akomaNtoso(site: SoundLibrary, document: Entry): string {
 
 export const akomaNtosoTexts: Form = {
   name: 'Akoma Ntoso',
-  makes: (path) => path.endsWith('.akn.xml'),
+  ofTexts: 'akomaNtoso',
+  makes: (path) => /\.akn\.xml(?:\.gz)?$/u.test(path),
   *files(site) {
     for (const document of documentsOf(site.library))
       yield [alternatePath(document, 'akomaNtoso'), akomaNtoso(site, document)];

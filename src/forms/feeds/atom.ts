@@ -9,7 +9,7 @@ import { descriptionOf } from '../../site/entry/description.ts';
 import { isDocument } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { homePath, pagePath } from '../../site/urls.ts';
-import { alternatePath } from '../documents.ts';
+import { alternateFile, isCompressed } from '../documents.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';
 import { uuidUrn } from './name-uuid.ts';
 
@@ -45,8 +45,8 @@ function entryElement({ config }: SoundLibrary, entry: Entry, day: string): stri
         ? [
             xml('link', {
               rel: 'alternate',
-              type: 'text/plain',
-              href: to(alternatePath(entry, 'text')),
+              type: isCompressed(config, 'text') ? 'application/gzip' : 'text/plain',
+              href: to(alternateFile(config, entry, 'text')),
             }),
           ]
         : []),

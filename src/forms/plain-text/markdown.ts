@@ -125,7 +125,8 @@ function markdown({ library, config }: SoundLibrary, document: Entry): string {
 
 export const markdownTexts: Form = {
   name: 'Markdown',
-  makes: (path) => /^(?:replies|policies)\/[^/]+\.md$/u.test(path),
+  ofTexts: 'markdown',
+  makes: (path) => /^(?:replies|policies)\/[^/]+\.md(?:\.gz)?$/u.test(path),
   *files(site) {
     for (const document of documentsOf(site.library))
       yield [alternatePath(document, 'markdown'), markdown(site, document)];

@@ -34,7 +34,8 @@ function plainText(document: Entry): string {
 
 export const plainTexts: Form = {
   name: '纯文本',
-  makes: (path) => /^(?:replies|policies)\/[^/]+\.txt$/u.test(path),
+  ofTexts: 'text',
+  makes: (path) => /^(?:replies|policies)\/[^/]+\.txt(?:\.gz)?$/u.test(path),
   *files({ library }) {
     for (const document of documentsOf(library))
       yield [alternatePath(document, 'text'), plainText(document)];
