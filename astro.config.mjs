@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { archive } from './src/archive/integration.ts';
 import { clientScripts } from './src/bundling/integration.ts';
 import { data } from './src/data/integration.ts';
+import { formsShare } from './src/data/share.ts';
 import { dataSizes } from './src/data/sizes.ts';
 import { forms } from './src/forms/integration.ts';
 import { documents } from './src/reading/integration.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     dataSizes(),
     searchIndex(() => current().library),
     archive(current),
+    formsShare(current),
   ]),
   vite: {
     build: {

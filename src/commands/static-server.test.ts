@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { portFrom, serveOnPort } from './port.ts';
 import { serveFolder, type Served } from './static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 writeFileSync(join(folder, 'index.html'), '首页');
 writeFileSync(join(folder, '404.html'), '没有这一页');
+writeFileSync(join(folder, 'plan.txt.gz'), gzipSync('全文'));
+writeFileSync(join(folder, 'plan.akn.xml.gz'), gzipSync('<akomaNtoso/>'));
+writeFileSync(join(folder, 'both.txt'), '自己');
+writeFileSync(join(folder, 'both.txt.gz'), gzipSync('别的'));
 
 let served: Served;
 before(async () => {
@@ -42,6 +48,62 @@ for (const target of BAD) {
 test('an address that no file has gets the page that says so', async () => {
   assert.equal(await statusOf('/no/such.html'), 404);
   assert.equal(await statusOf('/?q=%E4%B8%80'), 200);
+});
+
+interface Answer {
+  status: number;
+  type: string | undefined;
+  encoding: string | undefined;
+  length: number;
+  body: Buffer;
+}
+
+/** Asks as a client that takes these encodings, and leaves the answer as it is. */
+function ask(path: string, encodings: string, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': encodings };
+    const asked = request(new URL(path, served.url), { method, headers }, async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      resolve({
+        status: response.statusCode!,
+        type: response.headers['content-type'],
+        encoding: response.headers['content-encoding'],
+        length: Number(response.headers['content-length']),
+        body: Buffer.concat(chunks),
+      });
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+test('the address of a text that stands as a gzip file answers with the text, packed only for who takes it so', async () => {
+  const packed = await ask('plan.txt', 'gzip, br');
+  assert.deepEqual([packed.status, packed.encoding], [200, 'gzip']);
+  assert.equal(packed.type, 'text/plain; charset=utf-8');
+  assert.equal(String(gunzipSync(packed.body)), '全文');
+  const plain = await ask('plan.txt', 'identity');
+  assert.deepEqual([plain.status, plain.encoding, String(plain.body)], [200, undefined, '全文']);
+  assert.equal((await ask('plan.akn.xml', 'gzip')).type, 'application/xml');
+  assert.equal((await ask('plan.md', 'gzip')).status, 404);
+});
+
+test('HEAD says of it what GET does, without the text', async () => {
+  for (const encodings of ['gzip', 'identity'])
+    for (const path of ['plan.txt', 'plan.txt.gz']) {
+      const { body, ...said } = await ask(path, encodings, 'HEAD');
+      assert.equal(body.length, 0);
+      const { body: whole, ...got } = await ask(path, encodings);
+      assert.deepEqual(said, got);
+      assert.equal(whole.length, said.length);
+    }
+});
+
+test('the gzip file itself comes as it is, and a file of its own goes before one in a gzip file', async () => {
+  const file = await ask('plan.txt.gz', 'gzip');
+  assert.deepEqual([file.type, file.encoding], ['application/gzip', undefined]);
+  assert.equal(String(gunzipSync(file.body)), '全文');
+  assert.equal(String((await ask('both.txt', 'identity')).body), '自己');
 });
 
 test('a port that is no number is refused in a sentence', () => {

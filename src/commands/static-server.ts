@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { withRootedLinks } from '../portable/rooted.ts';
 import { hasControlCharacters } from '../text/control-characters.ts';
+import { answerFromGzip } from './gzip-answer.ts';
 
 export interface ServeOptions {
   /** 0 for any free port. */
@@ -73,6 +74,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     for (const [name, value] of Object.entries(headers?.(path) ?? {})) res.setHeader(name, value);
     if (!path.startsWith(base)) return void notFound(res);
     req.url = `/${(req.url ?? '/').slice(base.length)}`;
+    if (answerFromGzip(folder, decodeURIComponent(path.slice(base.length - 1)), req, res)) return;
     files(req, res, () => void notFound(res));
   };
   const server = createServer((req, res) => {

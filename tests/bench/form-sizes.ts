@@ -1,6 +1,7 @@
 /** What the forms of a built site weigh: by form, beside the whole, and in each page. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isData } from '../../src/data/share.ts';
 import { isForm } from '../../src/forms/all-forms.ts';
 import { builtFiles } from '../site/built-pages.ts';
 import { compressed, spreadOf, type Spread } from './sizes.ts';
@@ -12,11 +13,6 @@ export interface FormSizes {
   all: number;
   site: number;
 }
-
-const isData = (path: string): boolean =>
-  path === 'datapackage.json' ||
-  path.startsWith('data/') ||
-  /^(?!pagefind\/)[a-z]+\/[^/.]+\.json$/u.test(path);
 
 /** `.akn.xml` of `policies/t1.akn.xml`; a file that is the only one of its kind is named whole. */
 const kindOf = (path: string): string =>
