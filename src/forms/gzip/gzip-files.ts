@@ -1,12 +1,10 @@
-/** Texts as gzip files, packed by threads of their own, so that the next texts are written meanwhile. */
-import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+/** Texts as gzip files, packed by a thread of its own, so that the next texts are made meanwhile. */
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FormFile } from '../form.ts';
 
-/** As many characters as go to a thread at once: some tenths of a second of its time. */
+/** As many characters as go to the thread at once: a tenth of a second of its time. */
 const BATCH = 1_000_000;
-const MOST_THREADS = 4;
 
 /** Files by the batch, as they are made. */
 async function* batchesOf(
@@ -24,38 +22,30 @@ async function* batchesOf(
   if (batch.length > 0) yield batch;
 }
 
-/** @returns the files of a batch, packed by a thread that has nothing else to do */
-async function packedBy(worker: Worker, batch: readonly FormFile[]): Promise<FormFile[]> {
-  worker.postMessage(batch.map(([, content]) => String(content)));
-  const [packed] = (await once(worker, 'message')) as [Uint8Array[]];
-  return batch.map(([path], i): FormFile => [`${path}.gz`, packed[i]!]);
-}
-
 /**
  * @param files texts with their paths, as they are made
  * @returns for each, in turn, a gzip file beside it: `x.txt.gz` for `x.txt`
- * @throws what a thread throws
+ * @throws what the thread throws
  */
 export async function* gzipFiles(
   files: Iterable<FormFile> | AsyncIterable<FormFile>,
 ): AsyncGenerator<FormFile> {
-  const workers = Array.from(
-    { length: Math.min(availableParallelism(), MOST_THREADS) },
-    () => new Worker(new URL('./gzip-worker.ts', import.meta.url)),
-  );
-  const packing: Promise<FormFile[]>[] = [];
-  let count = 0;
+  const worker = new Worker(new URL('./gzip-worker.ts', import.meta.url));
+  const answers = on(worker, 'message') as AsyncIterableIterator<[Uint8Array[]]>;
+  const sent: FormFile[][] = [];
+  const packed = async (): Promise<FormFile[]> => {
+    const [bytes] = (await answers.next()).value as [Uint8Array[]];
+    return sent.shift()!.map(([path], i): FormFile => [`${path}.gz`, bytes[i]!]);
+  };
   try {
     for await (const batch of batchesOf(files)) {
-      // Threads take turns, so the one that is waited for is the one that is asked next.
-      if (packing.length === workers.length) yield* await packing.shift()!;
-      const packed = packedBy(workers[count++ % workers.length]!, batch);
-      // A failure waits until the batch is wanted.
-      packed.catch(() => {});
-      packing.push(packed);
+      worker.postMessage(batch.map(([, content]) => String(content)));
+      sent.push(batch);
+      // One is packed while the next is made.
+      if (sent.length > 1) yield* await packed();
     }
-    for (const packed of packing) yield* await packed;
+    while (sent.length > 0) yield* await packed();
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await worker.terminate();
   }
 }
