@@ -17,7 +17,7 @@ import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { isKept } from '../../src/app/list-files.ts';
 import { COPIES, withoutCopies } from '../../src/archive/copies.ts';
-import { readFiles } from '../../src/archive/files.ts';
+import { filesUnder } from '../../src/archive/files.ts';
 import { dataFiles } from '../../src/data/files.ts';
 import { FORMS, isForm } from '../../src/forms/all-forms.ts';
 import type { FormFile } from '../../src/forms/form.ts';
@@ -204,7 +204,7 @@ test('the app keeps none of them; the archive holds each as it is, and says how 
 
 test('an archive without room for them has no link to them, and no word of them among its data', () => {
   const { site: least, leftOut } = withoutCopies(
-    readFiles(site, '', (path) => !path.startsWith('downloads/')),
+    filesUnder(site, '', (path) => !path.startsWith('downloads/')),
     0,
   );
   assert.ok(leftOut.length >= COPIES.length - 1);
@@ -212,7 +212,7 @@ test('an archive without room for them has no link to them, and no word of them 
     [...least.keys()].filter((path) => TEXT.test(path)),
     [],
   );
-  for (const [path, bytes] of least)
+  for (const [path, stored] of least)
     if (/\.(?:html|xml)$|^datapackage\.json$/u.test(path))
-      assert.doesNotMatch(strFromU8(bytes), /\.(?:txt|md|akn\.xml)\.gz/u, path);
+      assert.doesNotMatch(strFromU8(stored.read()), /\.(?:txt|md|akn\.xml)\.gz/u, path);
 });
