@@ -42,6 +42,11 @@ function linkRanges(library: Library, block: Block): LinkRange[] {
 export function segmentsOf(library: Library, block: Block, from = 0): Segment[] {
   const links = linkRanges(library, block);
   const notes = library.notesOn(block);
+  // Most blocks are words and no more.
+  if (links.length === 0 && notes.length === 0 && block.marks.length === 0)
+    return from < block.text.length
+      ? [{ text: block.text.slice(from), set: [], notes: [], afterBreak: false }]
+      : [];
   const set = block.marks.filter(({ kind, start, end }) => kind !== 'link' && start < end);
   const breaks = new Set(block.marks.filter(({ kind }) => kind === 'break').map((m) => m.start));
   const edges = new Set([from, block.text.length, ...breaks, ...notes.map(({ end }) => end)]);

@@ -2,10 +2,10 @@
  * A document as Akoma Ntoso 1.0 (OASIS LegalDocML, schema 3.0): a `doc`, as official documents of every kind are;
  * official parts in its preface and conclusions, its text in the main body, ids (`eId`) as on its page.
  */
+import { structureOf } from '../../library/structures.ts';
 import type { Block, Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { findPart } from '../../text/parts.ts';
-import { readStructure } from '../../text/structure.ts';
 import { hasOwnTitle } from '../plain-text/plain-text.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
@@ -59,7 +59,7 @@ function akomaNtoso(site: SoundLibrary, document: Entry): string {
     ? []
     : [xml('p', { eId: 'title' }, xml('docTitle', {}, xmlText(document.title)))];
   const preface = [...title, ...blocks.slice(0, from).map(part)];
-  const structure = readStructure(blocks);
+  const structure = structureOf(document);
   const hierarchy = new HierarchyWriter(document, new BlocksWriter(document, words), words);
   const body = hierarchy.write(structure.roots, from, to, true) || xml('p', { eId: 'no-text' });
   const conclusions = blocks.slice(to).map(part);
