@@ -84,7 +84,6 @@ test('nor does it in a library with a public address', async () => {
       `<script type="application/ld+json">${structuredData(facts)}</script>`,
     ].join('');
     const whole = html
-      .replace(/<meta name="description"[^>]*>/u, '')
       .replace(JSON_LD, '')
       .replace(META, (tag) => (tag.includes('og:type') ? head : ''));
     const more = size(whole) - size(bare(html));

@@ -32,7 +32,7 @@ function tagsOf(key: EntryKey, address?: string): Record<string, string[]> {
   // It reads the name of a tag, and the property of one that has no name.
   const tags = metaElements(page)
     .map(({ name, property, content }) => ({ name: name ?? property!, content }))
-    .filter(({ name }) => /^(?:citation_|z:|description$|og:url$)/u.test(name));
+    .filter(({ name }) => /^(?:citation_|z:|og:url$)/u.test(name));
   return Object.fromEntries(
     tags.map(({ name }) => [
       name,
@@ -43,7 +43,6 @@ function tagsOf(key: EntryKey, address?: string): Record<string, string[]> {
 
 test('a document is a report of its issuers, with its number, and the date as far as it is known', () =>
   assert.deepEqual(tagsOf('policies/notice', 'https://example.org/lib/'), {
-    description: ['说明'],
     citation_title: ['关于某某的通知'],
     citation_author: ['甲市人民政府', '乙市财政局'],
     citation_publication_date: ['2021/03'],
@@ -54,21 +53,20 @@ test('a document is a report of its issuers, with its number, and the date as fa
 
 test('without a known issuer it is a report all the same, and no article of a journal', () =>
   assert.deepEqual(tagsOf('policies/rules'), {
-    description: ['说明'],
     citation_title: ['某市某某条例'],
     'z:itemType': ['report'],
   }));
 
 test('a page about a document is a web page', () => {
-  assert.deepEqual(tagsOf('policies/named'), { description: ['说明'] });
+  assert.deepEqual(tagsOf('policies/named'), {});
 });
 
-test('Open Graph has title and description of every page, those of a document under their other name', () => {
+test('Open Graph has the title of every page once, that of a document under its other name', () => {
   for (const key of ['policies/notice', 'policies/named'] as const) {
-    const said = metaElements(pageOf(key)).filter(({ property }) =>
-      /^og:(?:title|description)$/u.test(property ?? ''),
+    const said = metaElements(pageOf(key)).filter(({ property }) => property === 'og:title');
+    assert.deepEqual(
+      said.map(({ content }) => content),
+      [library.get(key).title],
     );
-    const { title } = library.get(key);
-    assert.deepEqual(said.map(({ content }) => content).sort(), ['说明', title].sort());
   }
 });

@@ -2,6 +2,7 @@
  * The `<meta>` elements of a page: Open Graph, the names of Chinese government sites, and citation tags.
  *
  * - Open Graph: ogp.me. Those who show the picture want its whole address; without a public one it is relative.
+ *   `og:description` stands on the description that every page has, in `Page.astro`.
  * - Government sites: 《政府网站发展指引》（国办发〔2017〕47号）, annex on page labels: SiteName, SiteDomain,
  *   ColumnName, ColumnType, ArticleTitle, PubDate, ContentSource, Keywords, Description. SiteIDCode is left out:
  *   the library has none.
@@ -32,23 +33,15 @@ const elements = (kind: 'name' | 'property', stated: Stated[]): MetaElement[] =>
     [content ?? []].flat().map((one): MetaElement => ({ [kind]: key, content: one })),
   );
 
-/**
- * What stands under two names, said once. Zotero reads `name` before `property`, so no name that it does not know goes
- * with a property that it takes from pages other than a document's.
- */
-const SAME: Record<string, string> = {
-  description: 'og:description',
-  citation_title: 'og:title',
-};
-
-function merged(all: MetaElement[]): MetaElement[] {
-  const joined = all.map((one): MetaElement => {
-    const property = SAME[one.name ?? ''];
-    const other = property && all.find((each) => each.property === property);
-    return other && other.content === one.content ? { ...one, property } : one;
-  });
-  const said = new Set(joined.flatMap(({ name, property }) => (name && property) ?? []));
-  return joined.filter(({ name, property }) => name || !said.has(property!));
+/** A document's title is said once under both its names: Zotero reads `name` before `property`. */
+function withTitleOnce(all: MetaElement[]): MetaElement[] {
+  const title = all.find(({ property }) => property === 'og:title');
+  const same = ({ name, content }: MetaElement): boolean =>
+    name === 'citation_title' && content === title?.content;
+  if (!all.some(same)) return all;
+  return all
+    .filter((one) => one !== title)
+    .map((one) => (same(one) ? { ...one, property: 'og:title' } : one));
 }
 
 function openGraph(page: PageFacts): Stated[] {
@@ -56,14 +49,12 @@ function openGraph(page: PageFacts): Stated[] {
     site: { config },
     path,
     title,
-    description,
     entry,
   } = page;
   return [
     ['og:type', entry && isDocument(entry) ? 'article' : 'website'],
     ['og:title', title ?? config.name],
     ['og:site_name', title && config.name],
-    ['og:description', description],
     ['og:url', config.address && addressFor(config.address, path, path)],
     ...picture(page),
   ];
@@ -121,8 +112,7 @@ function citationTags({ site: { library }, entry }: PageFacts): Stated[] {
 
 /** @returns the elements in a fixed order; what is not known is absent */
 export function metaElements(page: PageFacts): MetaElement[] {
-  return merged([
-    ...elements('name', [['description', page.description]]),
+  return withTitleOnce([
     ...elements('property', openGraph(page)),
     ...elements('name', [...governmentNames(page), ...citationTags(page)]),
   ]);
