@@ -8,6 +8,7 @@ import { loadScript } from '../../client-scripts/load-script.ts';
 import { PIECE_FILE } from '../index/piece-files.ts';
 import { SIGNATURE } from '../pagefind-format/signature.ts';
 import { withinTimeLimit } from './time-limit.ts';
+import { takingTurns } from './turns.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { unpack, type Bytes } from './unpack.ts';
 
@@ -82,6 +83,9 @@ async function readOutOfScript(base: string, path: string): Promise<Bytes | unde
 /** Whether this index is known to be an archive's. */
 let scriptsOnly = false;
 
+/** More than a host answers at a time, and fewer than a browser refuses. */
+const inTurn = takingTurns(128);
+
 async function readOnline(base: string, path: string): Promise<Bytes> {
   // Names change with their content, but for two small files that must be asked about anew.
   const cache = path.endsWith('.json') ? 'no-cache' : 'default';
@@ -107,7 +111,7 @@ export class IndexFiles {
   read(path: string): Promise<Bytes> {
     let file = this.files.get(path);
     if (!file) {
-      file = (fromFiles ? readScript : readOnline)(this.base, path)
+      file = inTurn(() => (fromFiles ? readScript : readOnline)(this.base, path))
         .then((bytes) => (path.endsWith('.json') ? bytes : unpack(path, bytes)))
         .catch((error: unknown) => {
           this.failure ??=
