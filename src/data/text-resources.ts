@@ -1,16 +1,21 @@
 /** The documents' own texts in the data package, where the library has them as gzip files beside the pages. */
-import { alternateFile, documentsOf, isCompressed, type FormName } from '../forms/documents.ts';
+import {
+  alternateFile,
+  documentsOf,
+  isCompressed,
+  TEXT_TYPES,
+  type TextForm,
+} from '../forms/documents.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import type { Resource } from './data-package.ts';
 
-const TEXTS: [form: FormName, about: Pick<Resource, 'name' | 'title' | 'mediatype'>][] = [
-  ['text', { name: 'texts', title: '每份文件的全文，一段一行', mediatype: 'text/plain' }],
+const TEXTS: [form: TextForm, about: Pick<Resource, 'name' | 'title'>][] = [
+  ['text', { name: 'texts', title: '每份文件的全文，一段一行' }],
   [
     'akomaNtoso',
     {
       name: 'akoma-ntoso',
       title: '每份文件的全文，各段带网页上的锚（Akoma Ntoso）',
-      mediatype: 'application/akn+xml',
     },
   ],
 ];
@@ -21,6 +26,7 @@ export function textResources({ library, config }: SoundLibrary): Resource[] {
   if (documents.length === 0) return [];
   return TEXTS.filter(([form]) => isCompressed(config, form)).map(([form, about]) => ({
     ...about,
+    mediatype: TEXT_TYPES[form],
     path: documents.map((document) => alternateFile(config, document, form)),
     compression: 'gz',
     encoding: 'utf-8',

@@ -17,14 +17,24 @@ export const ENDINGS = {
 
 export type FormName = keyof typeof ENDINGS;
 
-/** The forms that are the text again, and that a library with `compressedForms` has as gzip files. */
-const WHOLE_TEXTS: ReadonlySet<FormName> = new Set(['text', 'markdown', 'akomaNtoso']);
+/** The forms that are the text again, and that a library with `compressedForms` has as gzip files: what their files are. */
+export const TEXT_TYPES = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  akomaNtoso: 'application/akn+xml',
+} as const;
+
+export type TextForm = keyof typeof TEXT_TYPES;
 
 type Compressed = Pick<LibraryConfig, 'compressedForms'>;
 
 /** Whether a library has a form as gzip files. */
 export const isCompressed = ({ compressedForms = false }: Compressed, form: FormName): boolean =>
-  compressedForms && WHOLE_TEXTS.has(form);
+  compressedForms && form in TEXT_TYPES;
+
+/** What a link to a text in one of its forms leads to. */
+export const linkedType = (config: Compressed, form: TextForm): string =>
+  isCompressed(config, form) ? 'application/gzip' : TEXT_TYPES[form];
 
 /** What the names of a form's files end in. */
 export const endingOf = (config: Compressed, form: FormName): string =>

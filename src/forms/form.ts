@@ -1,6 +1,6 @@
 /** What a form of the library is: files that say the same as its pages, for other readers. */
 import type { SoundLibrary } from '../reading/read-library.ts';
-import type { FormName } from './documents.ts';
+import type { TextForm } from './documents.ts';
 
 /** A file of the site: its path from the root, and what it holds. */
 export type FormFile = [path: string, content: string | Uint8Array];
@@ -11,7 +11,7 @@ export interface Form {
   /** Whether it makes the file of this path, or did as gzip; asked in dev too, where nothing is written. */
   makes: (path: string) => boolean;
   /** Its files are the documents' texts again, in this form, and their names those of its plain files. */
-  ofTexts?: FormName;
+  ofTexts?: TextForm;
   /** Its work is done by a thread of its own: it is begun with the pages, and waited for after them. */
   beside?: true;
   /**

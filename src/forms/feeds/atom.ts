@@ -9,7 +9,7 @@ import { descriptionOf } from '../../site/entry/description.ts';
 import { isDocument } from '../../site/known-fields.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { homePath, pagePath } from '../../site/urls.ts';
-import { alternateFile, isCompressed } from '../documents.ts';
+import { alternateFile, linkedType } from '../documents.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';
 import { uuidUrn } from './name-uuid.ts';
 
@@ -45,7 +45,7 @@ function entryElement({ config }: SoundLibrary, entry: Entry, day: string): stri
         ? [
             xml('link', {
               rel: 'alternate',
-              type: isCompressed(config, 'text') ? 'application/gzip' : 'text/plain',
+              type: linkedType(config, 'text'),
               href: to(alternateFile(config, entry, 'text')),
             }),
           ]

@@ -6,6 +6,7 @@
  */
 import { loadScript } from '../../client-scripts/load-script.ts';
 import { PIECE_FILE } from '../index/piece-files.ts';
+import { asciiJson } from '../pagefind-format/gb18030.ts';
 import { SIGNATURE } from '../pagefind-format/signature.ts';
 import { withinTimeLimit } from './time-limit.ts';
 import { takingTurns } from './turns.ts';
@@ -30,13 +31,6 @@ function scriptOf(path: string): { name: string; script: string } {
   const page = PIECE_FILE.exec(path)?.[1];
   return page ? { name: page, script: `${page}.pf_text.js` } : { name: path, script: `${path}.js` };
 }
-
-/** JSON in ASCII, which is GB 18030 as well. */
-const asciiJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 /** A file's bytes out of what a script has handed over, or nothing. */
 function bytesOf(path: string, value: Handed | undefined): Bytes | undefined {

@@ -9,6 +9,7 @@ import { CharacterPlaces } from './character-places.ts';
 
 /** Places in a file; a character with more has one by itself. */
 const fileSize = (places: number): number => Math.max(500, Math.round(4 * Math.sqrt(places)));
+
 /** Both characters of each pair, where they stand; and the chunks that hold characters alone. */
 function charactersOf(chunks: readonly Uint8Array[]): {
   characters: CharacterPlaces;
@@ -37,12 +38,11 @@ function charactersOf(chunks: readonly Uint8Array[]): {
 
 /** Tokens of single characters that are not what the character's places tell: of 第 before a digit, of texts of one character. */
 function ownTokens(chunks: readonly Uint8Array[], characters: CharacterPlaces): Map<number, Word> {
-  const known = new Set(characters.points());
   const own = new Map<number, Word>();
   for (const chunk of chunks)
     for (const word of unpackWords(chunk)) {
       if (word.second !== undefined) continue;
-      const places = known.has(word.first) ? characters.placesOf(word.first) : [];
+      const places = characters.placesOf(word.first);
       const told = aloneOf({ point: word.first, places }).places;
       if (JSON.stringify(told) !== JSON.stringify(word.places)) own.set(word.first, word);
     }
@@ -77,9 +77,8 @@ export function characterChunks(
     held = 0;
   };
   const points = [...new Set([...characters.points(), ...own.keys()])].sort((a, b) => a - b);
-  const known = new Set(characters.points());
   for (const point of points) {
-    const places = known.has(point) ? characters.placesOf(point) : [];
+    const places = characters.placesOf(point);
     const count = places.reduce((sum, { positions }) => sum + positions.length, 0);
     if (count > full) finish();
     words.push({ first: point, second: 0, places });

@@ -70,10 +70,10 @@ export class CharacterPlaces {
     return [...this.counts.keys()].sort((one, other) => one - other);
   }
 
-  /** A character's places in order, each once. */
+  /** A character's places in order, each once; none for one that no pair has. */
   placesOf(point: number): Place[] {
-    const end = this.next.get(point)!;
-    const keys = this.keys.subarray(end - this.counts.get(point)!, end).sort();
+    const end = this.next.get(point) ?? 0;
+    const keys = this.keys.subarray(end - (this.counts.get(point) ?? 0), end).sort();
     const pages = new Map<number, number[]>();
     const add = (page: number, position: number): void => {
       const positions = pages.get(page);

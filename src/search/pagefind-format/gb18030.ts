@@ -9,6 +9,9 @@ const LABEL = 'gb18030';
 const COMMON = /[\u4e00-\u9fa5\u3000-\u3003\u3005-\u3017\uff01-\uff5e“”‘’—…·×①-⑩Ⅰ-Ⅻ]/u;
 const ASCII_END = 0x80;
 
+/** A code unit as JSON says it by its number. */
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 let table: Map<string, number> | undefined;
 
 /** Two-byte codes of the characters in common, by asking the decoder for each. */
@@ -32,18 +35,20 @@ export function encodeJson(value: unknown): Uint8Array {
   const bytes = new Uint8Array(json.length * 6);
   let length = 0;
   for (let at = 0; at < json.length; at++) {
-    const unit = json.charCodeAt(at);
-    const code = known.get(json[at]!);
-    if (unit < ASCII_END) bytes[length++] = unit;
+    const unit = json[at]!;
+    const code = known.get(unit);
+    if (unit.charCodeAt(0) < ASCII_END) bytes[length++] = unit.charCodeAt(0);
     else if (code !== undefined) {
       bytes[length++] = code >> 8;
       bytes[length++] = code & 0xff;
-    } else
-      for (const letter of `\\u${unit.toString(16).padStart(4, '0')}`)
-        bytes[length++] = letter.charCodeAt(0);
+    } else for (const letter of escaped(unit)) bytes[length++] = letter.charCodeAt(0);
   }
   return bytes.slice(0, length);
 }
+
+/** @returns JSON in ASCII, which is GB 18030 as well: without its table of codes, for a browser */
+export const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped);
 
 /** @returns what JSON says in GB 18030, or in ASCII */
 export const decodeJson = <Content>(bytes: Uint8Array): Content =>
