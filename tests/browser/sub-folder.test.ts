@@ -4,16 +4,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import { watchRequests } from './requests.ts';
 import { builtSite, launchBrowser, serveSite } from './site.ts';
 
 /** Follows links from the home page to an entry and looks whether it is dressed. */
 async function walk(page: Page, home: string, root: string): Promise<void> {
-  const failed: string[] = [];
-  page.on('requestfailed', (request) => failed.push(request.url()));
-  page.on('response', (response) => {
-    if (!response.ok() && response.status() !== 304 && response.status() !== 0)
-      failed.push(response.url());
-  });
+  const missing = watchRequests(page);
   await page.goto(home, { waitUntil: 'load' });
   for (const part of ['replies/2021-46.html', 'clusters/', 'policies/']) {
     await page.locator(`main a[href*="${part}"]`).click();
@@ -25,7 +21,7 @@ async function walk(page: Page, home: string, root: string): Promise<void> {
     () => getComputedStyle(document.querySelector('h1')!).fontFamily,
   );
   assert.match(face, /serif/iu);
-  assert.deepEqual(failed, []);
+  assert.deepEqual([...missing], []);
 }
 
 const withPage = async (use: (page: Page) => Promise<void>): Promise<void> => {
@@ -40,8 +36,11 @@ const withPage = async (use: (page: Page) => Promise<void>): Promise<void> => {
 test('under /a/b/', () =>
   withPage(async (page) => {
     const { url, close } = await serveSite({ base: '/a/b/' });
-    await walk(page, url, url);
-    await close();
+    try {
+      await walk(page, url, url);
+    } finally {
+      await close();
+    }
   }));
 
 test('from file://', () =>

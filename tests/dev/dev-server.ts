@@ -76,6 +76,7 @@ export async function startDev({ folder }: EditedContent): Promise<DevServer> {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  process.once('exit', () => child.kill());
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
