@@ -134,7 +134,7 @@ test('what was read of one version is not mixed with another', { timeout: 200_00
   );
 });
 
-test('a preview shows what was just built, without a notice', { timeout: 60_000 }, async (t) => {
+test('a preview shows what was just built, without a notice', { timeout: 200_000 }, async (t) => {
   deploy(versions.one, host);
   const served = await serveSite({ folder: host });
   t.after(() => served.close());

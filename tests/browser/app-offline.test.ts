@@ -27,7 +27,7 @@ async function watched(complaints: string[]): Promise<Page> {
 
 /** Titles, addresses and sentences that the search page shows, in order. */
 async function results(page: Page): Promise<string[]> {
-  await page.waitForSelector('.result mark', { timeout: 10_000 });
+  await page.waitForSelector('.result mark', { timeout: 60_000 });
   return page.$$eval('.result', (items) =>
     items.map((item) => `${item.textContent} ${item.querySelector('a')!.getAttribute('href')}`),
   );
@@ -43,7 +43,7 @@ for (const base of ['/', '/gov/library/']) {
     const online = await results(page);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, {
-      timeout: 5000,
+      timeout: 60_000,
     });
     await served.close();
 

@@ -115,7 +115,7 @@ test('with the host gone half-way, the old version is whole, offline too', async
 
 /** Every page opened asks for the update again, so a failed one may just be on its way out once more. */
 async function oneCacheIsLeft(): Promise<void> {
-  await page.waitForFunction(async () => (await caches.keys()).length === 1, { timeout: 10_000 });
+  await page.waitForFunction(async () => (await caches.keys()).length === 1, { timeout: 60_000 });
 }
 
 /** Asks for the update and waits until the worker that was to install is thrown away. */

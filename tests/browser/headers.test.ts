@@ -45,7 +45,7 @@ after(async () => {
 
 test('search runs under the policy', async () => {
   await page.goto(`${served.url}search.html?q=${encodeURIComponent('七个一')}`);
-  await page.waitForSelector('.result mark', { timeout: 10_000 });
+  await page.waitForSelector('.result mark', { timeout: 60_000 });
   assert.deepEqual(complaints, []);
 });
 
