@@ -1,9 +1,10 @@
 /** The structure of each entry's text, read once. */
 import { readStructure, type StructuralUnit, type TextStructure } from '../text/structure.ts';
+import { sharedWeakMap } from './memoize.ts';
 import { push } from './multimap.ts';
 import type { Block, Entry } from './types.ts';
 
-const structures = new WeakMap<readonly Block[], TextStructure>();
+const structures = sharedWeakMap<readonly Block[], TextStructure>('structures');
 
 /** @returns the structure of an entry's text; empty for an entry without text */
 export function structureOf({ blocks }: Pick<Entry, 'blocks'>): TextStructure {
@@ -12,7 +13,7 @@ export function structureOf({ blocks }: Pick<Entry, 'blocks'>): TextStructure {
   return structure;
 }
 
-const innermost = new WeakMap<TextStructure, Map<string, StructuralUnit>>();
+const innermost = sharedWeakMap<TextStructure, Map<string, StructuralUnit>>('innermost units');
 
 /** For each block the innermost unit that it stands in; where several begin in it, the last. */
 function unitsByBlock(entry: Pick<Entry, 'blocks'>): Map<string, StructuralUnit> {
@@ -30,7 +31,7 @@ function unitsByBlock(entry: Pick<Entry, 'blocks'>): Map<string, StructuralUnit>
 export const unitOf = (entry: Pick<Entry, 'blocks'>, block: Block): StructuralUnit | null =>
   unitsByBlock(entry).get(block.id) ?? null;
 
-const starts = new WeakMap<TextStructure, Map<string, StructuralUnit[]>>();
+const starts = sharedWeakMap<TextStructure, Map<string, StructuralUnit[]>>('units by block');
 
 /** @returns the units that begin in a block, in order */
 export function unitsIn(entry: Pick<Entry, 'blocks'>, block: Block): readonly StructuralUnit[] {

@@ -2,6 +2,7 @@
  * `atom.xml` (RFC 4287): what the library took in and changed, by the days that the content states. An entry
  * without `added` or `changed` is told by its own date; one with neither is not in the feed.
  */
+import { memoizeByLibrary } from '../../library/memoize.ts';
 import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
@@ -56,9 +57,11 @@ function entryElement({ config }: SoundLibrary, entry: Entry, day: string): stri
   );
 }
 
+const anyDay = memoizeByLibrary(({ entries }) => [...entries.values()].some(dayOf));
+
 /** Whether the library has a day to tell: without one, there is no feed. */
 export const hasFeed = ({ library, config }: SoundLibrary): boolean =>
-  config.revised !== undefined || [...library.entries.values()].some((entry) => dayOf(entry));
+  config.revised !== undefined || anyDay(library);
 
 /**
  * @returns the feed, newest first; null where no entry has a day and the library no day of its edition
