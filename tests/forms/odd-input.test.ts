@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { FORMS } from '../../src/forms/all-forms.ts';
+import { akomaNtosoTexts } from '../../src/forms/akoma-ntoso/akoma-ntoso.ts';
 import { structuredData } from '../../src/forms/head/structured-data.ts';
 import { descriptionOf } from '../../src/site/entry/description.ts';
 import { pagePath } from '../../src/site/urls.ts';
+import { entryOf, libraryOf } from '../site/sample-library.ts';
 import { oddLibrary } from './odd-library.ts';
 import { checkEpub, schemaOf, xmlFaults } from './validators.ts';
 
@@ -45,6 +47,26 @@ test('every Akoma Ntoso file is valid', (t) => {
   assert.match(akn, /甲 &amp; 乙 &lt; 丙/u);
   assert.match(akn, /𠮷𡘙/u);
   assert.doesNotMatch(akn, /\u0007/u);
+});
+
+test('an item that stands in the first paragraph of an article is a point of it, under the id of its page', () => {
+  const articles = text('policies/marks.akn.xml').match(/<article[^]*?<\/article>/gu)!;
+  assert.equal(articles.length, 2);
+  const points = [...articles[1]!.matchAll(/<point eId="([^"]+)">\s*<num>([^<]+)</gu)];
+  assert.deepEqual(
+    points.map(([, id, number]) => [id, number]),
+    [
+      ['a2-k1-x1', '（一）'],
+      ['a2-k1-x2', '（二）'],
+    ],
+  );
+});
+
+test('the articles of a chapter that is no element of its own are elements all the same', () => {
+  const body = '\\\\#\\\\# 第一章 总则\n\n第一条 甲。\n\n\\\\#\\\\# 第二章 附则\n\n第二条 乙。';
+  const library = libraryOf(entryOf('policies/chapters', 'title: 章名前有记号', body));
+  const [[, written]] = [...akomaNtosoTexts.files({ ...site, library }, () => {})] as Iterable<[string, string]>;
+  assert.deepEqual([...written.matchAll(/<article eId="([^"]+)"/gu)].map(([, id]) => id), ['a1', 'a2']);
 });
 
 test('the book has no error and no warning', () => {
