@@ -55,7 +55,7 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
         });
       },
       'astro:build:start': ({ logger }) => {
-        const say = (line: string): void => logger.info(line);
+        const say = (line: string): void => logger.warn(line);
         // One after another: they share the processors with the pages.
         let before: Promise<unknown> = Promise.resolve();
         const site = current();
@@ -70,11 +70,11 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const site = current();
-        if (!site.config.address) logger.info(WITHOUT_ADDRESS);
+        if (!site.config.address) logger.warn(WITHOUT_ADDRESS);
         for (const form of FORMS) {
           const started = performance.now();
           const files =
-            (await early.get(form)) ?? writtenFiles(form, site, (line) => logger.info(line));
+            (await early.get(form)) ?? writtenFiles(form, site, (line) => logger.warn(line));
           const { count, bytes } = await writeFiles(root, files);
           const seconds = ((performance.now() - started) / 1000).toFixed(2);
           logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);

@@ -1,6 +1,5 @@
 /** The lists, quotes and tables of a document, opened and closed around its blocks. */
 import type { Block, Container } from '../library/types.ts';
-import { open } from './html.ts';
 
 /** A container that is open, and the tags that close it. */
 interface Opened extends Container {
@@ -75,10 +74,8 @@ export class ContainerWriter {
     switch (kind) {
       case 'list':
         if (start === undefined) return { tags: '<ul>', close: '</ul>' };
-        return {
-          tags: open('ol', { start: start === 1 ? undefined : String(start) }),
-          close: '</ol>',
-        };
+        // With quotation marks, as XML has it: the book is XHTML.
+        return { tags: start === 1 ? '<ol>' : `<ol start="${start}">`, close: '</ol>' };
       case 'table':
         return { tags: '<table>', close: '</table>' };
       case 'row': {

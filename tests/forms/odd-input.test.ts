@@ -5,9 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { FORMS } from '../../src/forms/all-forms.ts';
+import { akomaNtosoTexts } from '../../src/forms/akoma-ntoso/akoma-ntoso.ts';
+import type { Form } from '../../src/forms/form.ts';
+import { markdownTexts } from '../../src/forms/plain-text/markdown.ts';
+import { plainTexts } from '../../src/forms/plain-text/plain-text.ts';
 import { structuredData } from '../../src/forms/head/structured-data.ts';
+import type { Library } from '../../src/library/types.ts';
 import { descriptionOf } from '../../src/site/entry/description.ts';
 import { pagePath } from '../../src/site/urls.ts';
+import { entryOf, libraryOf } from '../site/sample-library.ts';
 import { oddLibrary } from './odd-library.ts';
 import { checkEpub, schemaOf, xmlFaults } from './validators.ts';
 
@@ -25,6 +31,9 @@ for (const form of FORMS)
   }
 const named = (ending: string): string[] => [...files.keys()].filter((p) => p.endsWith(ending));
 const text = (path: string): string => String(files.get(path));
+/** The only file of a form of texts. */
+const textOf = (form: Form, library: Library): string =>
+  [...(form.files({ ...site, library }, () => {}) as Iterable<[string, string]>)][0]![1];
 
 test('every XML file is well-formed', () => {
   assert.equal(named('.xml').length, 6);
@@ -45,6 +54,29 @@ test('every Akoma Ntoso file is valid', (t) => {
   assert.match(akn, /甲 &amp; 乙 &lt; 丙/u);
   assert.match(akn, /𠮷𡘙/u);
   assert.doesNotMatch(akn, /\u0007/u);
+});
+
+test('an item that stands in the first paragraph of an article is a point of it, under the id of its page', () => {
+  const articles = text('policies/marks.akn.xml').match(/<article[^]*?<\/article>/gu)!;
+  assert.equal(articles.length, 2);
+  const points = [...articles[1]!.matchAll(/<point eId="([^"]+)">\s*<num>([^<]+)</gu)];
+  assert.deepEqual(
+    points.map(([, id, number]) => [id, number]),
+    [
+      ['a2-k1-x1', '（一）'],
+      ['a2-k1-x2', '（二）'],
+    ],
+  );
+});
+
+test('the articles of a chapter that is no element of its own are elements all the same', () => {
+  const body = '\\\\#\\\\# 第一章 总则\n\n第一条 甲。\n\n\\\\#\\\\# 第二章 附则\n\n第二条 乙。';
+  const library = libraryOf(entryOf('policies/chapters', 'title: 章名前有记号', body));
+  const written = textOf(akomaNtosoTexts, library);
+  assert.deepEqual(
+    [...written.matchAll(/<article eId="([^"]+)"/gu)].map(([, id]) => id),
+    ['a1', 'a2'],
+  );
 });
 
 test('the book has no error and no warning', () => {
@@ -95,9 +127,33 @@ test('plain text holds no control character', () => {
   assert.match(text('policies/marks.txt'), /^\uFEFF甲 & 乙 <b> "引号" '单' 铃\n/u);
 });
 
+test('lists keep their numbers and their depth as plain text, Markdown and Akoma Ntoso; columns how they are set', () => {
+  const body =
+    '5. 甲\n6. 乙\n   - 丙\n   - 丁\n7. 戊，R&D\n\n| 列 | 数 |\n| --- | ---: |\n| 己 | 1 |';
+  const library = libraryOf(entryOf('policies/list', 'title: 有列项的文件', body));
+  const [plain, markdown, xml] = [plainTexts, markdownTexts, akomaNtosoTexts].map((form) =>
+    textOf(form, library),
+  ) as [string, string, string];
+  assert.ok(plain.includes('\n5. 甲\n6. 乙\n- 丙\n- 丁\n7. 戊，R&D\n列\t数\n'), plain);
+  const lists =
+    '\n5. 甲\n\n6. 乙\n\n   - 丙\n\n   - 丁\n\n7. 戊，R&D\n\n| 列 | 数 |\n| --- | ---: |\n';
+  assert.ok(markdown.includes(lists), markdown);
+  assert.deepEqual(
+    [...xml.matchAll(/<li value="(\d+)"/gu)].map(([, n]) => n),
+    ['5', '6', '7'],
+  );
+});
+
+test('the map of the site names 数据', () => {
+  assert.match(text('sitemap.xml'), /<loc>https:\/\/example\.org\/lib\/data\.html<\/loc>/u);
+});
+
+test('a character of control is no character that a picture lacks', () =>
+  assert.ok(!said.some((line) => /\p{Cc}/u.test(line))));
+
 test('Markdown shows marks as they are written', () => {
   const twin = text('policies/marks.md');
-  assert.match(twin, /^# 甲 &amp; 乙 \\<b\\> /u);
+  assert.match(twin, /^# 甲 & 乙 \\<b\\> /u);
   assert.match(twin, /\\\*星号\\\*/u);
   assert.match(twin, /\| =1\+1 \| 值 \|/u);
 });

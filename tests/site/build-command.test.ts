@@ -40,6 +40,7 @@ test('another library builds with the same software', () => {
   assert.doesNotMatch(output, /├─/u, 'no line a page');
   assert.ok(output.split('\n').filter((line) => / 秒/u.test(line)).length <= 12, output);
   assert.match(output, /^生成网页 .*秒　\d+ 页$/mu);
+  assert.equal(output.split('\n').filter((line) => line.includes('没有写 address')).length, 1);
   const plan = parsePage('policies/plan.html', path('out'));
   assert.equal(plan.querySelector('#p1 strong')?.textContent, '提示。');
   assert.ok(plan.querySelector('#p2')?.textContent?.includes('罕用字𠀀𪜀与表情🙂👨‍👩‍👧'));

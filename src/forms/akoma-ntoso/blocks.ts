@@ -49,13 +49,16 @@ export class BlocksWriter {
     return xml('p', { eId: block.id, class: name }, words);
   }
 
-  #inside({ kind, from, to, depth }: Container, within: Container['kind']): string {
+  #inside({ kind, from, to, depth, start }: Container, within: Container['kind']): string {
     const inner = this.#document.containers.filter(
       (one) => one.kind === within && one.depth === depth + 1 && one.from >= from && one.to <= to,
     );
     if (inner.length === 0) return this.write(from, to, 0, depth + 1);
     const element = kind === 'table' ? 'tr' : 'li';
-    return inner.map((one) => xml(element, {}, this.#content(one))).join('\n');
+    // `ol` has no first number in the standard; each `li` has its own.
+    const value = (i: number): { value?: string } =>
+      start === undefined || start === 1 ? {} : { value: String(start + i) };
+    return inner.map((one, i) => xml(element, value(i), this.#content(one))).join('\n');
   }
 
   #content(container: Container): string {

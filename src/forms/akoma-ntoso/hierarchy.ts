@@ -22,6 +22,17 @@ const ELEMENTS: Partial<Record<UnitKind, string>> = {
 const beginsBlock = (unit: StructuralUnit): boolean =>
   unit.start.offset === 0 && unit.kind !== 'table';
 
+/**
+ * The units that are elements in blocks `from` up to, but without, `to`. Where one cannot be, as the first 款 of a 条, which
+ * begins with it, or a chapter whose number stands behind other characters, those in it stand in its place.
+ */
+const elementsIn = (units: readonly StructuralUnit[], from: number, to: number): StructuralUnit[] =>
+  units.flatMap((unit) =>
+    beginsBlock(unit) && unit.start.index >= from && unit.end.index < to
+      ? [unit]
+      : elementsIn(unit.children, from, to),
+  );
+
 export class HierarchyWriter {
   readonly #document: Entry;
   readonly #blocks: BlocksWriter;
@@ -40,9 +51,7 @@ export class HierarchyWriter {
    * @returns elements for blocks `from` up to, but without, `to`
    */
   write(units: readonly StructuralUnit[], from: number, to: number, top: boolean): string {
-    const drawn = units.filter(
-      (unit) => beginsBlock(unit) && unit.start.index >= from && unit.end.index < to,
-    );
+    const drawn = elementsIn(units, from, to);
     const pieces: string[] = [];
     let at = from;
     for (const unit of drawn) {
@@ -78,9 +87,7 @@ export class HierarchyWriter {
     const num = label ? xml('num', {}, xmlText(label)) : '';
     const head = num + (titled ? xml('heading', { eId: block.id }, this.#headingWords(unit)) : '');
     const from = start.index + (titled ? 1 : 0);
-    const children = unit.children.filter(
-      (child) => beginsBlock(child) && child.start.index > start.index,
-    );
+    const children = elementsIn(unit.children, start.index + 1, end.index + 1);
     const name = ELEMENTS[kind] ?? 'hcontainer';
     const attributes = name === 'hcontainer' ? { name: kind, eId } : { eId };
     return xml(name, attributes, head + this.#body(unit, children, from, end.index + 1));

@@ -2,15 +2,18 @@
 import { COLLECTIONS } from '../../library/types.ts';
 import type { Library } from '../../library/types.ts';
 import { hasAwards } from '../../site/awards/award-table.ts';
+import { hasProgress } from '../../site/progress/statements.ts';
 import { hasMeasureMap } from '../../site/measure-map/measure-map.ts';
 import {
   aboutPath,
   awardsPath,
+  dataPath,
   homePath,
   listPath,
   mapPath,
   offlinePath,
   pagePath,
+  progressPath,
   searchPath,
   type SitePath,
 } from '../../site/urls.ts';
@@ -21,8 +24,10 @@ export function findablePages(library: Library): SitePath[] {
     homePath,
     ...COLLECTIONS.filter((name) => library.list(name).length > 0).map(listPath),
     ...(hasAwards(library) ? [awardsPath] : []),
+    ...(hasProgress(library) ? [progressPath] : []),
     ...(hasMeasureMap(library) ? [mapPath] : []),
     searchPath,
+    dataPath,
     offlinePath,
     aboutPath,
     ...[...library.entries.keys()].map(pagePath),

@@ -8,6 +8,7 @@ import type { Entry } from '../../library/types.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
+import { onOneLine } from '../../text/control-characters.ts';
 import { certainField } from '../certain.ts';
 import { documentsOf, libraryPicture, alternatePath } from '../documents.ts';
 import type { Form, FormFile } from '../form.ts';
@@ -15,7 +16,7 @@ import type { Card } from './card.ts';
 import type { Drawn } from './draw-worker.ts';
 
 const documentCard = ({ config }: SoundLibrary, document: Entry): Card => ({
-  title: document.title,
+  title: onOneLine(document.title),
   kind: collectionLabels[document.collection],
   number: certainField(document, 'number'),
   date: dateLabel(document),
@@ -23,7 +24,7 @@ const documentCard = ({ config }: SoundLibrary, document: Entry): Card => ({
 });
 
 const libraryCard = ({ config }: SoundLibrary): Card => ({
-  title: config.name,
+  title: onOneLine(config.name),
   library: config.publisher === config.name ? '' : (config.publisher ?? ''),
   about: config.description,
 });

@@ -8,15 +8,18 @@ import { href, pagePath } from '../../site/urls.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
 import { withoutControlCharacters } from '../../text/control-characters.ts';
+import { itemsAround } from './list-items.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 
 /** Characters that Markdown, or HTML in it, would read as marks. */
 const MARKS = /[\\`*_[\]<>|~]/gu;
+/** A mark that HTML would read as the beginning of a character's name; `R&D` has none. */
+const REFERENCE = /&(?=#?\w+;)/gu;
 /** At the beginning of a line: a heading, a list, a rule, a quotation. */
 const OPENING = /^(\s*)([#+>=-]|\d+(?=[.)]))/u;
 
 const escaped = (words: string): string =>
-  withoutControlCharacters(words).replace(MARKS, '\\$&').replaceAll('&', '&amp;');
+  withoutControlCharacters(words).replace(MARKS, '\\$&').replace(REFERENCE, '&amp;');
 const line = (words: string): string =>
   words.replace(OPENING, (_, space: string, mark: string) =>
     /\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
@@ -28,6 +31,9 @@ const SET: Record<Segment['set'][number], string> = {
   delete: '~~',
   code: '',
 };
+
+/** How a column is set, under its head. */
+const RULES = { left: ':---', center: ':---:', right: '---:', none: '---' };
 
 /** Writes one document; counts its notes. */
 class MarkdownWriter {
@@ -69,7 +75,8 @@ class MarkdownWriter {
     );
     const [head, ...body] = rows.map((row) => this.#row(row));
     const columns = rows[0] ? rows[0].to - rows[0].from : 0;
-    return [head, `|${' --- |'.repeat(columns)}`, ...body].join('\n');
+    const rule = Array.from({ length: columns }, (_, i) => RULES[table.columns?.[i] ?? 'none']);
+    return [head, `| ${rule.join(' | ')} |`, ...body].join('\n');
   }
 
   body(): string[] {
@@ -84,15 +91,15 @@ class MarkdownWriter {
         continue;
       }
       const block = blocks[at]!;
-      const within = containers.filter(({ from, to }) => from <= at && to > at);
-      const quote = within.some(({ kind }) => kind === 'quote') ? '> ' : '';
-      const item = within.findLast(({ kind }) => kind === 'item');
-      const list = within.findLast(({ kind }) => kind === 'list');
-      const number = list?.start === undefined ? '-' : `${list.start}.`;
-      const bullet = item ? (item.from === at ? `${number} ` : '  ') : '';
+      const quoted = containers.some(
+        ({ kind, from, to }) => kind === 'quote' && from <= at && to > at,
+      );
+      const bullet = itemsAround(this.#document, at)
+        .map(({ from, mark }) => (from === at ? `${mark} ` : ' '.repeat(mark.length + 1)))
+        .join('');
       const heading = block.kind === 'heading' ? `${'#'.repeat(block.depth ?? 2)} ` : '';
       const title = block.part === 'DocumentTitle' ? '## ' : '';
-      out.push(quote + bullet + heading + title + line(this.words(block)));
+      out.push((quoted ? '> ' : '') + bullet + heading + title + line(this.words(block)));
     }
     return out;
   }
