@@ -21,6 +21,19 @@ test('every Akoma Ntoso file of the site is valid', (t) => {
   );
 });
 
+test('whatever is named inside a text in Akoma Ntoso is an anchor of its page', () => {
+  for (const path of builtFiles().filter((file) => file.endsWith('.akn.xml'))) {
+    const page = readFileSync(join(builtSite, path.replace('.akn.xml', '.html')), 'utf8');
+    const text = readFileSync(join(builtSite, path), 'utf8').replace(/^[^]*?<\/meta>/u, '');
+    const named = [...text.matchAll(/ eId="([^"]+)"/gu)].map(([, id]) => id!);
+    assert.ok(named.length > 20);
+    assert.deepEqual(
+      named.filter((id) => !new RegExp(`\\sid="?${id}["\\s>]`, 'u').test(page)),
+      [],
+    );
+  }
+});
+
 test('the book of the site has no error and no warning', () => {
   const { sound, said } = checkEpub(join(builtSite, 'library.epub'));
   assert.ok(sound, said);

@@ -57,11 +57,11 @@ function akomaNtoso(site: SoundLibrary, document: Entry): string {
   const part = (block: Block): string => partElement(words, document, block);
   const title = hasOwnTitle(document)
     ? []
-    : [xml('p', { eId: 'title' }, xml('docTitle', {}, xmlText(document.title)))];
+    : [xml('p', {}, xml('docTitle', {}, xmlText(document.title)))];
   const preface = [...title, ...blocks.slice(0, from).map(part)];
   const structure = structureOf(document);
   const hierarchy = new HierarchyWriter(document, new BlocksWriter(document, words), words);
-  const body = hierarchy.write(structure.roots, from, to, true) || xml('p', { eId: 'no-text' });
+  const body = hierarchy.write(structure.roots, from, to, true) || xml('p', {});
   const conclusions = blocks.slice(to).map(part);
   const elements = [
     metaElement(site, document, words.notes),

@@ -75,14 +75,13 @@ export class BlocksWriter {
 
   #container(container: Container): string {
     const { kind, start } = container;
-    const eId = `${this.#document.blocks[container.from]!.id}-${kind}-${container.depth}`;
-    if (kind === 'table') return xml('table', { eId }, this.#inside(container, 'row'));
+    if (kind === 'table') return xml('table', {}, this.#inside(container, 'row'));
     if (kind === 'list')
-      return xml(start === undefined ? 'ul' : 'ol', { eId }, this.#inside(container, 'item'));
+      return xml(start === undefined ? 'ul' : 'ol', {}, this.#inside(container, 'item'));
     // A quotation of several paragraphs is a block that holds them.
     return xml(
       'blockContainer',
-      { eId, class: 'quotation' },
+      { class: 'quotation' },
       this.write(container.from, container.to, 0, container.depth + 1),
     );
   }

@@ -37,7 +37,6 @@ export class HierarchyWriter {
   readonly #document: Entry;
   readonly #blocks: BlocksWriter;
   readonly #words: InlineWriter;
-  #unnamed = 0;
 
   constructor(document: Entry, blocks: BlocksWriter, words: InlineWriter) {
     this.#document = document;
@@ -69,20 +68,15 @@ export class HierarchyWriter {
     if (from >= to) return '';
     const blocks = this.#blocks.write(from, to);
     if (top) return blocks;
-    const eId = `text-between-${++this.#unnamed}`;
-    if (first) return xml('intro', { eId }, blocks);
-    return xml(
-      'hcontainer',
-      { name: 'text', eId },
-      xml('content', { eId: `${eId}-content` }, blocks),
-    );
+    if (first) return xml('intro', {}, blocks);
+    return xml('hcontainer', { name: 'text' }, xml('content', {}, blocks));
   }
 
   #unit(unit: StructuralUnit): string {
     const { kind, id, label, heading, start, end } = unit;
     const block = this.#document.blocks[start.index]!;
-    // A unit without a number has its block's id: on the page they are one.
-    const eId = id === block.id ? `${id}-unit` : id;
+    // A unit without a number is on the page one with its block, which has the id.
+    const eId = id === block.id ? undefined : id;
     const titled = heading !== '';
     const num = label ? xml('num', {}, xmlText(label)) : '';
     const head = num + (titled ? xml('heading', { eId: block.id }, this.#headingWords(unit)) : '');
@@ -101,16 +95,12 @@ export class HierarchyWriter {
   }
 
   #body(unit: StructuralUnit, children: StructuralUnit[], from: number, to: number): string {
-    const eId = `${unit.id}-content`;
     const titled = unit.heading !== '';
     const offset = titled ? 0 : unit.label.length + spaces(this.#document, unit);
-    if (from >= to) return xml('content', { eId });
-    if (children.length === 0) return xml('content', { eId }, this.#blocks.write(from, to, offset));
+    if (from >= to) return xml('content', {});
+    if (children.length === 0) return xml('content', {}, this.#blocks.write(from, to, offset));
     const first = children[0]!.start.index;
-    const intro =
-      first > from
-        ? xml('intro', { eId: `${unit.id}-intro` }, this.#blocks.write(from, first, offset))
-        : '';
+    const intro = first > from ? xml('intro', {}, this.#blocks.write(from, first, offset)) : '';
     return [intro, this.write(children, first, to, false)].filter(Boolean).join('\n');
   }
 }

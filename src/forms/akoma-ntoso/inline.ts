@@ -29,7 +29,7 @@ export class InlineWriter {
 
   #note(note: string): string {
     const eId = `note-${this.notes.length + 1}`;
-    const paragraph = xml('p', { eId: `${eId}-p` }, xmlText(note));
+    const paragraph = xml('p', {}, xmlText(note));
     this.notes.push(xml('note', { eId, marker: String(this.notes.length + 1) }, paragraph));
     return xml('noteRef', { href: `#${eId}` });
   }
@@ -37,17 +37,13 @@ export class InlineWriter {
   /** @param from offset from which on the words are wanted */
   write(block: Block, from = 0): string {
     const runs = runsOf(segmentsOf(this.#library, block, from));
-    let refs = 0;
     return runs
       .map(({ to, segments, notes }) => {
         const inner = segments.map(({ text, set, afterBreak }) => {
           const words = set.reduceRight((all, kind) => xml(SET[kind], {}, all), xmlText(text));
           return (afterBreak ? '<eol/>' : '') + words;
         });
-        const eId = `${block.id}-ref-${refs + 1}`;
-        const words = to
-          ? (refs++, xml('ref', { eId, href: this.#address(to) }, inner.join('')))
-          : inner.join('');
+        const words = to ? xml('ref', { href: this.#address(to) }, inner.join('')) : inner.join('');
         return words + notes.map(({ note }) => this.#note(note)).join('');
       })
       .join('');
