@@ -37,10 +37,7 @@ async function show(section: HTMLElement): Promise<void> {
   if (reason) return void (status.textContent = reason);
   const actions = { start, stop, remove };
   function start(): void {
-    ask('keep-status')
-      .then((now) => draw({ ...now, choice: 'keep' }))
-      .then(keepOn)
-      .catch(unanswered);
+    ask('keep-start').then(draw).then(keepOn).catch(unanswered);
   }
   function stop(): void {
     stopKeeping('keep-stop').then(draw, unanswered);

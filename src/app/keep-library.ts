@@ -35,9 +35,7 @@ export async function keepOn(): Promise<void> {
       const status = await ask('keep-more');
       if (stopping) return;
       document.dispatchEvent(new CustomEvent<KeepStatus>(PROGRESS, { detail: status }));
-      if (status.whole || status.fault) return;
-      const { choice } = await ask('keep-choice');
-      if (choice !== 'keep') return;
+      if (status.whole || status.fault || status.choice !== 'keep') return;
     }
   } finally {
     running = false;

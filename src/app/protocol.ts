@@ -56,5 +56,8 @@ export type Message =
   | { type: 'take-over' }
   /** A page that was loaded without the service worker asks to be served by it: with these files it was built. */
   | { type: 'adopt'; page: string; files: string[] }
-  /** Answered with a `KeepStatus`; `keep-more` keeps some further files first. */
-  | { type: 'keep-choice' | 'keep-status' | 'keep-more' | 'keep-stop' | 'keep-remove' };
+  /** Answered with a `KeepStatus`; `keep-more` keeps some further files first, as long as the choice is to keep. */
+  | {
+      type:
+        'keep-choice' | 'keep-status' | 'keep-start' | 'keep-more' | 'keep-stop' | 'keep-remove';
+    };

@@ -28,6 +28,9 @@ try {
     console.log(`已写出 ${values.out} 和 ${values.out}.mapping.json`);
   } else await pipeline(lines, process.stdout);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // Who reads the lines, `head` for one, may have enough of them: that is no fault.
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { takeTexts } from './corpus.ts';
 import { drawQuestions } from './questions.ts';
+import { stageLine } from '../../src/stages/stages.ts';
 import { stagesOf } from './stages.ts';
 
 const TEXTS = [
@@ -41,5 +42,17 @@ test('stages are the lines that end in a time, not those of single pages', () =>
   assert.deepEqual(stagesOf(output, 'no-such-file.json'), [
     { name: 'vite: built', seconds: 11.47 },
     { name: 'search-index: pages indexed', seconds: 344.9 },
+  ]);
+});
+
+test('every stage that a build prints is told, with what came of it or without', () => {
+  const output = [
+    stageLine('读取内容', 2600),
+    stageLine('生成网页', 25_300, '3475 页'),
+    '建成，共 63.9 秒：/somewhere/dist',
+  ].join('\n');
+  assert.deepEqual(stagesOf(output, 'no-such-file.json'), [
+    { name: '读取内容', seconds: 2.6 },
+    { name: '生成网页', seconds: 25.3 },
   ]);
 });

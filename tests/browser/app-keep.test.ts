@@ -48,6 +48,21 @@ const stopOnceBegun = (page: Page): Promise<void> =>
       subtree: true,
     });
   });
+/** Sends the worker these messages without waiting between them. @returns the choice that each answer tells */
+const choicesAfter = (page: Page, ...types: string[]): Promise<string[]> =>
+  page.evaluate(
+    (all) =>
+      Promise.all(
+        all.map((type) => {
+          const { port1, port2 } = new MessageChannel();
+          navigator.serviceWorker.controller!.postMessage({ type }, [port2]);
+          return new Promise<string>((resolve) => {
+            port1.onmessage = ({ data }) => resolve((data as { choice: string }).choice);
+          });
+        }),
+      ),
+    types,
+  );
 const says = async (page: Page, ...words: string[]): Promise<void> =>
   void (await page.waitForFunction(
     (...texts) => {
@@ -80,6 +95,12 @@ test(
     await page.keyboard.press('Enter');
     await says(page, '存了一部分');
     const stoppedAt = await keptPages(page);
+    assert.deepEqual(await choicesAfter(page, 'keep-more'), ['stopped']);
+    assert.deepEqual(
+      await choicesAfter(page, 'keep-start', 'keep-more', 'keep-stop', 'keep-more'),
+      ['keep', 'keep', 'stopped', 'stopped'],
+      'a step that a page asks for without knowing of the stop begins nothing anew',
+    );
     await page.reload();
     await says(page, '存了一部分');
     await press(page, 'start');

@@ -16,6 +16,8 @@ import { builtPages, parsePage } from '../site/built-pages.ts';
 import { launchBrowser, serveSite } from './site.ts';
 
 const COUNT = 600;
+/** Fewer than a page bears, more than one looks through. */
+const TERMS = 120;
 const PLACES = ['常州', '重庆', '上海', '无锡', '苏州', '武进'];
 const BUREAUS = ['市工信局', '市财政局', '市科技局', '市商务局'];
 const folder = mkdtempSync(join(tmpdir(), 'long-lists-'));
@@ -39,6 +41,8 @@ function writeLibrary(): void {
   BUREAUS.forEach((title, i) =>
     write(`organisations/b${i}.md`, ['---', `title: ${title}`, '---', '']),
   );
+  for (let n = 0; n < TERMS; n += 1)
+    write(`terms/t${n + 1}.md`, ['---', `title: ${PLACES[n % 6]}用语之${n + 1}`, '---', '']);
   for (let n = 0; n < COUNT; n += 1) {
     const year = 2016 + (n % 6);
     const head = [
@@ -114,6 +118,17 @@ test('a long collection is parted, and every document is reached from its page',
   assert.equal(named(pages).size, COUNT + 1);
 });
 
+test('a list that one page bears has a field for a name and headings where it is long, none where it is short', () => {
+  const terms = parsePage('terms.html', site);
+  assert.equal(terms.querySelectorAll('[data-names] > li').length, TERMS);
+  assert.ok(terms.querySelector('[data-name-field] [name="q"]'));
+  const headings = [...terms.querySelectorAll('.list-group h2')].map(
+    ({ textContent }) => textContent,
+  );
+  assert.deepEqual(headings, ['C', 'S', 'W']);
+  assert.equal(parsePage('organisations.html', site).querySelector('[data-name-field]'), null);
+});
+
 test('a law that hundreds of documents name leads to them all', () => {
   const more = parsePage('policies/law.html', site).querySelector('#mentions ~ .more a');
   assert.equal(more?.getAttribute('href'), 'law--mentions.html');
@@ -158,6 +173,7 @@ test('axe finds nothing on the pages of long lists, and none scrolls sideways on
   await page.setViewport({ width: 390, height: 844 });
   const paths = [
     'policies.html',
+    'terms.html',
     'policies-2020.html',
     'policies-by-b1.html',
     'policies-initial-w.html',

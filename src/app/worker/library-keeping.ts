@@ -1,5 +1,5 @@
 /** Keeps the whole library step by step, as the page 离线 asks for it, and says how far it is. */
-import type { KeepStatus, ListedFile, Message } from '../protocol.ts';
+import type { Choice, KeepStatus, ListedFile, Message } from '../protocol.ts';
 import { readChoice, writeChoice } from './choice.ts';
 import { CACHE, edition } from './edition.ts';
 import { forgetFiles, isWhole, keepFiles, missingFiles } from './keep.ts';
@@ -7,21 +7,39 @@ import { forgetFiles, isWhole, keepFiles, missingFiles } from './keep.ts';
 /** A step is so many files: short enough to be stopped, long enough to be quick. */
 const STEP = 24;
 
-let step: Promise<KeepStatus> | undefined;
+/** What the reader chooses by a message. */
+const CHOICES: Partial<Record<Message['type'], Choice>> = {
+  'keep-start': 'keep',
+  'keep-stop': 'stopped',
+  'keep-remove': 'removed',
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** What changes what is kept goes one after the other, in the order in which pages ask: a stop is not overtaken by a step. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => {});
+  return mine;
+}
 
 /** @returns how it stands after doing what the message asks */
 export async function answerKeeping(type: Message['type']): Promise<KeepStatus> {
-  if (type === 'keep-more') return (step ??= takeStep().finally(() => (step = undefined)));
-  if (type === 'keep-stop' || type === 'keep-remove') {
-    await step;
-    await writeChoice(type === 'keep-stop' ? 'stopped' : 'removed');
-    if (type === 'keep-remove') await forgetFiles(edition.shell);
-  }
+  if (type === 'keep-more') return inTurn(takeStep);
+  const choice = CHOICES[type];
+  if (choice) return inTurn(() => choose(choice));
   return type === 'keep-choice' ? rough() : status();
 }
 
+async function choose(choice: Choice): Promise<KeepStatus> {
+  await writeChoice(choice);
+  if (choice === 'removed') await forgetFiles(edition.shell);
+  return status();
+}
+
+/** A page that has not yet heard of a stop may still ask for a step: it is told, and nothing is kept. */
 async function takeStep(): Promise<KeepStatus> {
-  await writeChoice('keep');
+  if ((await readChoice()) !== 'keep') return status();
   try {
     await keepFiles((await missingFiles()).slice(0, STEP));
     return await status();

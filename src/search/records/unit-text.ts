@@ -1,7 +1,7 @@
 /**
  * Finds the texts of a page, as the HTML contract marks them: `[data-unit]` elements, the paragraphs of
- * `[data-flow]` containers, and these, whose units are read on as one text. Used on built pages when indexing (linkedom) and in
- * the browser when a hit is to be marked, so that both see the same text.
+ * `[data-flow]` containers, and these, whose units are read on as one text. Used in
+ * the browser when a hit is to be marked; a test holds the index, which is made from the graph, to what it finds in built pages.
  */
 import { labelOfUnit, UNIT } from '../../text/unit-label.ts';
 

@@ -71,6 +71,13 @@ export function groupView<I extends Item>(
   };
 }
 
+/** More names than one looks through without a field to type in. */
+const MANY = 100;
+
+/** Whether a list is one to look things up in: on pages of its own, or long on one. */
+export const isLong = <I extends Item>({ items, parts }: Group<I>): boolean =>
+  parts.length > 0 || items.length > MANY;
+
 /** A page with fewer names needs no headings; nor do parts of one or two names. */
 const FEW = 40;
 const FEW_A_PART = 3;
