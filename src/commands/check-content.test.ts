@@ -93,3 +93,10 @@ test(
     }
   },
 );
+
+test('an option that it does not have is named, and how it is used', () => {
+  const { status, stderr } = run(join(FIXTURES, 'sound'), '--quick');
+  assert.equal(status, 1);
+  assert.match(stderr, /--quick[^]*用法：npm run check:content/u);
+  assert.doesNotMatch(stderr, /node:internal/u);
+});

@@ -4,22 +4,23 @@
  */
 import { watch } from 'node:fs';
 import { relative, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hintsOf } from '../library/checks/hints.ts';
 import type { Problem } from '../library/types.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { printHints, printProblems } from '../reading/print-problems.ts';
 import type { ReadFiles } from '../reading/read-collection.ts';
 import { readLibrary } from '../reading/read-library.ts';
+import { readArguments } from './read-arguments.ts';
 
 /** Editors write a file in several steps; what comes within this time is one change. */
 const SETTLED_MS = 100;
 
 const folder = contentFolder();
 const known: ReadFiles = new Map();
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, watch: { type: 'boolean' } },
-});
+const { values } = readArguments(
+  { options: { json: { type: 'boolean' }, watch: { type: 'boolean' } } },
+  '用法：npm run check:content -- [--json] [--watch]',
+);
 
 const asJson = (problems: Problem[]): string =>
   JSON.stringify(

@@ -5,15 +5,16 @@
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../reading/content-folder.ts';
 import { readSoundLibrary } from '../reading/read-library.ts';
 import { recordsOf } from '../search/records/library-records.ts';
 import { bulkLines, openSearchIndex } from '../search/export/open-search.ts';
+import { readArguments } from './read-arguments.ts';
 
-const { values } = parseArgs({
-  options: { out: { type: 'string' }, index: { type: 'string', default: 'library' } },
-});
+const { values } = readArguments(
+  { options: { out: { type: 'string' }, index: { type: 'string', default: 'library' } } },
+  '用法：npm run export:search -- --out 文件 [--index 索引名]',
+);
 
 function* ended(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;

@@ -4,7 +4,6 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ImportFault } from '../importing/fault.ts';
 import { MOST_BYTES } from '../importing/formats/read.ts';
 import { prepare, type ImportOptions } from '../importing/prepare.ts';
@@ -13,6 +12,7 @@ import { writeImport } from '../importing/write-import.ts';
 import { id as idSchema } from '../schemas/values.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { readLibrary } from '../reading/read-library.ts';
+import { readArguments } from './read-arguments.ts';
 
 const USAGE = `用法：npm run import -- 文件…
 可导入 .docx、.doc、.odt、.html、.pdf（须有文字层）、.txt（UTF-8、GBK、GB18030、Big5）。
@@ -26,31 +26,26 @@ const USAGE = `用法：npm run import -- 文件…
 // npm runs this in the software's folder; a path is meant from where it was typed.
 const typedIn = process.env['INIT_CWD'] ?? process.cwd();
 
-function options() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        id: { type: 'string' },
-        as: { type: 'string' },
-        encoding: { type: 'string' },
-        stubs: { type: 'boolean' },
-        keep: { type: 'boolean' },
-        'dry-run': { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return stop(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
 function stop(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-const { values, positionals } = options();
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      id: { type: 'string' },
+      as: { type: 'string' },
+      encoding: { type: 'string' },
+      stubs: { type: 'boolean' },
+      keep: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  },
+  USAGE,
+);
 if (values.help) {
   console.log(USAGE);
   process.exit(0);

@@ -4,7 +4,6 @@
  */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeWhole } from '../archive/write-whole.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { printProblems } from '../reading/print-problems.ts';
@@ -18,6 +17,7 @@ import {
 } from '../starting/entry-source.ts';
 import { collectionOfKind, kindList } from '../starting/kinds.ts';
 import { SAMPLE_LIBRARY } from '../starting/sample-library.ts';
+import { readArguments } from './read-arguments.ts';
 
 const USAGE = `用法：npm run new -- 类别，逐项询问；或把各项写成参数：
   npm run new -- term --title 强链补链 --id chain-strengthening --evidence-in replies/2021-46 --quote 开展强链补链
@@ -35,28 +35,6 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-function read() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        title: { type: 'string' },
-        id: { type: 'string' },
-        alias: { type: 'string', multiple: true },
-        summary: { type: 'string' },
-        date: { type: 'string' },
-        'date-text': { type: 'string' },
-        'evidence-in': { type: 'string' },
-        quote: { type: 'string', multiple: true },
-        'name-basis': { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return stop(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
 function newLibrary(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     stop(`${folder} 不是空文件夹，没有写入。请另选一个文件夹。`);
@@ -71,7 +49,24 @@ function newLibrary(folder: string): void {
 接着：改 library.yaml 的名称，用 npm run import -- 文件 导入收到的文件，再删去示例。`);
 }
 
-const { values, positionals } = read();
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      title: { type: 'string' },
+      id: { type: 'string' },
+      alias: { type: 'string', multiple: true },
+      summary: { type: 'string' },
+      date: { type: 'string' },
+      'date-text': { type: 'string' },
+      'evidence-in': { type: 'string' },
+      quote: { type: 'string', multiple: true },
+      'name-basis': { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  },
+  USAGE,
+);
 const [kind, target] = positionals;
 if (values.help || !kind) stop(USAGE);
 if (kind === 'library') {
