@@ -21,6 +21,11 @@ const ROWS: Row[] = [
   ['— its pages, MB', (side) => megabytes(side.sizes.pages)],
   ['— its search index, MB', (side) => megabytes(side.sizes.index)],
   ['— its data, MB', (side) => megabytes(side.sizes.data)],
+  ['— its forms, MB', (side) => megabytes(side.sizes.forms)],
+  [
+    'site without the zip and the forms, MB',
+    (side) => megabytes(side.sizes.site - side.sizes.forms),
+  ],
   ['zip, MB', (side) => megabytes(side.sizes.zip)],
   [
     'page of a text, gzipped, median / p95 / largest, KB',

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { isData } from '../../src/data/share.ts';
+import { isForm } from '../../src/forms/all-forms.ts';
 
 export interface Spread {
   median: number;
@@ -15,6 +17,8 @@ export interface Sizes {
   pages: number;
   index: number;
   data: number;
+  /** The same texts again for other programs, and what else is a form. */
+  forms: number;
   zip: number;
   /** Pages of texts, each compressed. */
   text: Spread;
@@ -64,7 +68,8 @@ export function sizesOf(folder: string, texts: Set<string>, index: string): Size
     site: total((path) => !isZip(path)),
     pages: total((path) => path.endsWith('.html')),
     index: total((path) => path.startsWith(`${index}/`)),
-    data: total((path) => path.startsWith('data/')),
+    data: total(isData),
+    forms: total((path) => isForm(path) && !isData(path)),
     zip: total(isZip),
     text: spread(true),
     other: spread(false),
