@@ -110,6 +110,13 @@ const ROWS: Row[] = [
   ['outside-fact-of-missing-entry', 'measures/mechanism.mdx', 11, 'terms/mechanism 不存在', '删去'],
   ['full-name-without-basis', 'organisations/city.mdx', 2, '机构全称“某某市人民政府”', 'nameBasis'],
   ['subject-that-no-words-name', 'measures/mechanism.mdx', 3, '没有点到主题“人才”', 'quote'],
+  [
+    'address-in-chinese',
+    'library.yaml',
+    5,
+    '请写成 https://xn--fsqu00a.xn--fiqs8s/%E6%96%87%E5%BA%93/',
+    '改正',
+  ],
   ['address-without-slash', 'library.yaml', 5, '须以 / 结尾', '改正'],
 ];
 

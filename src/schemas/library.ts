@@ -12,6 +12,9 @@ export const librarySchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
     .endsWith('/', '须以 / 结尾')
+    .refine((written) => !URL.canParse(written) || new URL(written).href === written, {
+      error: ({ input }) => `程序所用的网址只有英文字母，请写成 ${new URL(String(input)).href}`,
+    })
     .optional()
     .describe('公开的网址，以 / 结尾；还没有就不写'),
   /** The day on which this edition was made ready to hand on, YYYY-MM-DD; the archive's Bagging-Date. No clock tells it. */
