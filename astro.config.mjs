@@ -41,10 +41,11 @@ export default defineConfig({
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
+    // The threads that pack the book and draw the pictures go on beside it: so it comes before the forms are written.
+    searchIndex(() => current().library),
     data(current),
     forms(current),
     dataSizes(),
-    searchIndex(() => current().library),
     archive(current),
     formsShare(current),
   ]),
