@@ -17,7 +17,8 @@ const { integration: library, current } = documents();
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
-  build: { format: 'file', inlineStylesheets: 'never' },
+  // A page is rendered while others are being written.
+  build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   // Astro's extension for VS Code checks frontmatter by what this writes into .astro/collections.
   experimental: { contentIntellisense: true },

@@ -29,9 +29,9 @@ export const rowLength = (width: number): number => Math.ceil(width / 4) + 1;
 
 /**
  * By JavaScript, so that no version of zlib shows in the bytes. It finds characters that stand in a title again: a third
- * smaller than runs alone in rows told by those above them. A higher level takes two thirds longer for a hundredth.
+ * smaller than runs alone in rows told by those above them. A higher level takes a third longer for a hundredth.
  */
-const SEARCH = { level: 6, mem: 3 } as const;
+const SEARCH = { level: 5, mem: 3 } as const;
 
 /**
  * @param rows of `rowLength` bytes each, one after another: each pixel is its place in the palette
