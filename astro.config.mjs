@@ -42,11 +42,11 @@ export default defineConfig({
       search: 'src/search/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    // The threads that pack the book and draw the pictures go on beside it: so it comes before the forms are written.
-    searchIndex(() => current().library),
     data(current),
     forms(current),
     dataSizes(),
+    // A thread builds it from the first page on: so it is waited for when all else is written.
+    searchIndex(() => current().library),
     archive(current),
     formsShare(current),
   ]),

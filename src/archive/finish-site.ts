@@ -28,6 +28,8 @@ const DOWNLOADS = 'downloads/';
 const OFFERED_BYTES = 10_000_000;
 
 const OFFLINE = 'offline.html';
+/** Files whose size over the wire is worked out side by side, in Node's threads. */
+const AT_ONCE = 16;
 
 export interface FinishInput {
   /** What the archive says of its library. */
@@ -41,6 +43,8 @@ export interface FinishInput {
   archive?: boolean;
   /** Bytes that the zip should not pass (`ARCHIVE_BYTES`). */
   most?: number;
+  /** Takes how far it is, in a few words. */
+  progress?: (figure: string) => void;
   /** Takes a line on what is done. */
   log: (line: string) => void;
   /** Takes a line on what the archive lacks. */
@@ -49,11 +53,11 @@ export interface FinishInput {
 
 /**
  * Writes the web manifest and the service worker into the site, and the archive with its checksum where there is one.
- * One file is in memory at a time: a large site is larger than memory should be.
+ * A few files are in memory at a time: a large site is larger than memory should be.
  * @returns path of the zip, if any
  */
 export async function finishSite(input: FinishInput): Promise<string | undefined> {
-  const { facts, site, log } = input;
+  const { facts, site, log, progress = () => {} } = input;
   writeWhole(join(site, WEB_MANIFEST), webManifest(facts));
   writeWhole(join(site, LICENSES), licenseTexts(join(import.meta.dirname, '../..')));
   const built = filesUnder(site, '', isOfSite);
@@ -64,9 +68,13 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
     );
   const worker = await bundleServiceWorker();
 
+  const kept = [...built].filter(([path]) => isKept(path) && path !== OFFLINE);
   const listed: ListedFile[] = [];
-  for (const [path, file] of built)
-    if (isKept(path) && path !== OFFLINE) listed.push(await listFile(path, file.read()));
+  for (let from = 0; from < kept.length; from += AT_ONCE) {
+    const some = kept.slice(from, from + AT_ONCE);
+    listed.push(...(await Promise.all(some.map(([path, file]) => listFile(path, file.read())))));
+    progress(`${listed.length} / ${kept.length} 个文件`);
+  }
   const bytes = listed.reduce((sum, { size }) => sum + size, 0);
   const wire = `${(bytes / 1_000_000).toFixed(1)} MB`;
 
@@ -86,7 +94,7 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   const { name, edition, zip } = pack(input, built, worker);
   const file = `${name}.zip`;
   const href = DOWNLOADS + file;
-  writeWhole(join(site, href), zip);
+  writeWhole(join(site, href), counted(zip, progress));
   const { sha256, size } = await digest(createReadStream(join(site, href)));
   log(`归档：压缩为 ${file}，${size} 字节`);
   const offer = { name: file, href, size: formatSize(size), sha256, edition, wire };
@@ -94,6 +102,19 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   writeWhole(join(site, `${href}.sha256`), `${sha256}  ${file}\n`);
   log(`归档：网站提供下载 ${href}，SHA-256 ${sha256}`);
   return join(site, href);
+}
+
+/** The same pieces, told as they are packed. */
+function* counted(
+  pieces: Iterable<Uint8Array>,
+  progress: (figure: string) => void,
+): Generator<Uint8Array> {
+  let bytes = 0;
+  for (const piece of pieces) {
+    bytes += piece.length;
+    progress(`zip ${(bytes / 1_000_000).toFixed(1)} MB`);
+    yield piece;
+  }
 }
 
 /** The archive of a built site, which holds it with an 离线 page and a service worker of its own. */

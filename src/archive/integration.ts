@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../reading/content-folder.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import { isOfIndex, scriptCopies } from '../search/index/script-copies.ts';
+import { showFigure } from '../stages/stages.ts';
 import type { Files } from './files.ts';
 import { StoredFile } from './stored-file.ts';
 import { finishSite } from './finish-site.ts';
@@ -38,6 +39,7 @@ export function archive(current: () => SoundLibrary): AstroIntegration {
           content: contentFolder(),
           inArchive: withScripts,
           archive: process.env['ARCHIVE'] === 'yes',
+          progress: showFigure,
           log: (line) => logger.info(line),
           warn: (line) => logger.warn(line),
         });

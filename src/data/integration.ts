@@ -1,8 +1,9 @@
 /** Writes the library as data: a JSON beside each page, the files that speak of all into `data/`, and what lists them. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeFiles } from '../output/write-files.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
-import { writeFiles } from '../forms/write-files.ts';
+import { showFigure } from '../stages/stages.ts';
 import { dataFile, dataFiles } from './files.ts';
 import { packTexts } from './texts.ts';
 
@@ -39,7 +40,10 @@ export function data(current: () => SoundLibrary): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         await texts;
-        await writeFiles(fileURLToPath(dir), dataFiles(current()));
+        let written = 0;
+        await writeFiles(fileURLToPath(dir), dataFiles(current()), () =>
+          showFigure(`数据 ${++written}`),
+        );
       },
     },
   };

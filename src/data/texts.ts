@@ -1,7 +1,7 @@
 /** The texts for researchers: entries' paragraphs as JSON Lines, compressed, the same bytes everywhere. */
 import { gzipLines } from '../forms/gzip/gzip.ts';
-import { inThread } from '../forms/in-thread.ts';
 import type { Entry } from '../library/types.ts';
+import { inThread } from '../output/in-thread.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import type { LibraryConfig } from '../schemas/library.ts';
 import { isDocument } from '../site/known-fields.ts';

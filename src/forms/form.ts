@@ -1,9 +1,7 @@
 /** What a form of the library is: files that say the same as its pages, for other readers. */
+import type { SiteFile } from '../output/write-files.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
 import type { TextForm } from './documents.ts';
-
-/** A file of the site: its path from the root, and what it holds. */
-export type FormFile = [path: string, content: string | Uint8Array];
 
 export interface Form {
   /** What it makes, for the build's log. */
@@ -21,5 +19,5 @@ export interface Form {
   files: (
     site: SoundLibrary,
     say: (line: string) => void,
-  ) => Iterable<FormFile> | AsyncIterable<FormFile>;
+  ) => Iterable<SiteFile> | AsyncIterable<SiteFile>;
 }

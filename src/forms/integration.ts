@@ -1,13 +1,14 @@
 /** Writes the forms of the library beside its pages. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeFiles, type SiteFile } from '../output/write-files.ts';
 import type { SoundLibrary } from '../reading/read-library.ts';
+import { showFigure } from '../stages/stages.ts';
 import { FORMS } from './all-forms.ts';
-import type { Form, FormFile } from './form.ts';
+import type { Form } from './form.ts';
 import { gzipText } from './gzip/gzip.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { isWrittenAsGzip, writtenFiles } from './written-files.ts';
-import { writeFiles } from './write-files.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
@@ -20,7 +21,7 @@ async function contentOf(
   form: Form,
   site: SoundLibrary,
   path: string,
-): Promise<FormFile[1] | undefined> {
+): Promise<SiteFile[1] | undefined> {
   const plain = isWrittenAsGzip(form, site) ? path.replace(/\.gz$/u, '') : path;
   for await (const [name, content] of form.files(site, () => {}))
     if (name === plain) return path === plain ? content : gzipText(String(content));
@@ -28,15 +29,15 @@ async function contentOf(
 }
 
 /** All files of a form that is made beside the pages. */
-async function allOf(files: ReturnType<Form['files']>): Promise<FormFile[]> {
-  const all: FormFile[] = [];
+async function allOf(files: ReturnType<Form['files']>): Promise<SiteFile[]> {
+  const all: SiteFile[] = [];
   for await (const file of files) all.push(file);
   return all;
 }
 
 /** @param current tells the library that is built */
 export function forms(current: () => SoundLibrary): AstroIntegration {
-  const early = new Map<Form, Promise<FormFile[]>>();
+  const early = new Map<Form, Promise<SiteFile[]>>();
   return {
     name: 'forms',
     hooks: {
@@ -75,7 +76,10 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
           const started = performance.now();
           const files =
             (await early.get(form)) ?? writtenFiles(form, site, (line) => logger.warn(line));
-          const { count, bytes } = await writeFiles(root, files);
+          let written = 0;
+          const { count, bytes } = await writeFiles(root, files, () =>
+            showFigure(`${form.name} ${++written}`),
+          );
           const seconds = ((performance.now() - started) / 1000).toFixed(2);
           logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);
         }

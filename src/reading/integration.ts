@@ -1,5 +1,6 @@
 /** Reads the library for Astro: once for a build, which faults in the content stop; in dev by `edited-library.ts`. */
 import type { AstroIntegration } from 'astro';
+import { showFigure } from '../stages/stages.ts';
 import { contentFolder } from './content-folder.ts';
 import { currentLibrary, setCurrentLibrary } from './current-library.ts';
 import { EditedLibrary } from './edited-library.ts';
@@ -18,7 +19,11 @@ export function documents(): { integration: AstroIntegration; current: () => Sou
     name: 'documents',
     hooks: {
       'astro:config:setup': async ({ command, logger, injectScript }) => {
-        if (command !== 'dev') return setCurrentLibrary(await readSoundLibrary(folder));
+        if (command !== 'dev') {
+          let files = 0;
+          const onFile = (): void => showFigure(`${++files} 个文件`);
+          return setCurrentLibrary(await readSoundLibrary(folder, { onFile }));
+        }
         injectScript('page', TELL_SHOWN);
         edited = new EditedLibrary(folder);
         await edited.readWhenSound((faults) => logger.error(`\n${faults}`));

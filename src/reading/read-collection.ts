@@ -9,6 +9,13 @@ import { readEntry } from './read-entry.ts';
 /** Files already read, by path: a file whose bytes are the same is not parsed again. */
 export type ReadFiles = Map<string, { bytes: Buffer; read: ReturnType<typeof readEntry> }>;
 
+export interface CollectionOptions {
+  /** Files read before, of a library that is read more than once: what is read now is added. */
+  known?: ReadFiles;
+  /** Is told of each file that is read. */
+  onFile?: () => void;
+}
+
 async function readFileOnce(
   folder: string,
   collection: Collection,
@@ -25,13 +32,12 @@ async function readFileOnce(
 
 /**
  * @param folder the content folder
- * @param known files read before; what is read now is added
  * @returns the entries that could be read, the keys of those that could not, and what is wrong with them
  */
 export async function readCollection(
   folder: string,
   collection: Collection,
-  known: ReadFiles | undefined,
+  { known, onFile }: CollectionOptions = {},
 ): Promise<{ entries: Entry[]; unreadable: EntryKey[]; problems: Problem[] }> {
   const entries: Entry[] = [];
   const unreadable: EntryKey[] = [];
@@ -46,6 +52,7 @@ export async function readCollection(
       continue;
     }
     const read = await readFileOnce(folder, collection, file, known);
+    onFile?.();
     problems.push(...read.problems);
     if (!read.entry) {
       unreadable.push(`${collection}/${item.name.replace(/\.mdx?$/u, '')}`);

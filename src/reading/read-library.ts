@@ -7,7 +7,7 @@ import { readAddressList } from './address-list.ts';
 import { strayFiles } from './content-items.ts';
 import { checkOriginals } from './originals.ts';
 import { ContentError } from './print-problems.ts';
-import { readCollection, type ReadFiles } from './read-collection.ts';
+import { readCollection, type CollectionOptions } from './read-collection.ts';
 import { readConfig } from './read-config.ts';
 
 interface ReadLibrary {
@@ -17,10 +17,8 @@ interface ReadLibrary {
   problems: Problem[];
 }
 
-/** How a library is read that is read more than once. */
-export interface Reread {
-  /** Files read before: what is read now is added. */
-  known?: ReadFiles;
+/** How a library is read. */
+export interface ReadingOptions extends CollectionOptions {
   /** Whether a few pages are shown of it before it is read anew, as in `npm run dev`. */
   edited?: boolean;
 }
@@ -32,11 +30,11 @@ export interface Reread {
  */
 export async function readLibrary(
   folder: string,
-  { known, edited }: Reread = {},
+  { edited, ...files }: ReadingOptions = {},
 ): Promise<ReadLibrary> {
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strayFiles(folder)));
-  const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name, known)));
+  const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name, files)));
   const unreadable = new Set(read.flatMap((r) => r.unreadable));
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
@@ -60,8 +58,11 @@ export interface SoundLibrary {
  * Reads a library that is to be shown or kept.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readSoundLibrary(folder: string, reread?: Reread): Promise<SoundLibrary> {
-  const { config, library, problems } = await readLibrary(folder, reread);
+export async function readSoundLibrary(
+  folder: string,
+  options?: ReadingOptions,
+): Promise<SoundLibrary> {
+  const { config, library, problems } = await readLibrary(folder, options);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };
 }

@@ -2,38 +2,39 @@
  * Astro integration: indexes the library into `pagefind/`, beside its pages. While editing, the index is made when search
  * first asks for it after a change.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../library/types.ts';
-import { buildIndex, type IndexFiles } from './index/build-index.ts';
+import { writeFiles } from '../output/write-files.ts';
+import type { IndexFiles } from './index/build-index.ts';
 import { DevIndex } from './index/dev-index.ts';
-import { recordsOf } from './records/library-records.ts';
+import { showFigure } from '../stages/stages.ts';
+import { indexInThread, type IndexInThread } from './index/index-in-thread.ts';
 
 const INDEX_FOLDER = 'pagefind';
 
 /** Writes an index into a site. */
-export async function writeIndex(site: string, files: IndexFiles): Promise<void> {
-  const folders = new Set([...files.keys()].map((path) => dirname(path)));
-  for (const folder of folders) await mkdir(join(site, INDEX_FOLDER, folder), { recursive: true });
-  for (const [path, content] of files) await writeFile(join(site, INDEX_FOLDER, path), content);
-}
+export const writeIndex = (site: string, files: IndexFiles): ReturnType<typeof writeFiles> =>
+  writeFiles(join(site, INDEX_FOLDER), files);
 
 /**
- * Indexes the site after its build, which fails with it; in dev serves an index of the library as it is.
+ * Indexes the library while its pages are built, which fails with it; in dev serves an index of the library as it is.
  * @param library tells the library that is built
  */
 export function searchIndex(library: () => Library): AstroIntegration {
+  let building: IndexInThread | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:build:start': () => {
+        building = indexInThread(library());
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const started = performance.now();
-        const records = recordsOf(library());
-        await writeIndex(fileURLToPath(dir), await buildIndex(records));
-        const seconds = (performance.now() - started) / 1000;
-        logger.info(`${records.length} pages indexed in ${seconds.toFixed(1)} s`);
+        const { pages, read, files } = building!;
+        showFigure(() => `${read()} / ${pages} 页`);
+        const { count } = await writeIndex(fileURLToPath(dir), await files);
+        logger.info(`${pages} pages indexed, ${count} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = new DevIndex(library, logger);

@@ -1,12 +1,11 @@
 /** Names the stages of a build as Astro comes to them, and as each integration finishes the site. */
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { countPages } from './count-pages.ts';
 import { beginStage, endStage } from './stages.ts';
 
 /** What each integration does when the pages are built; one without a name is too short for a line. */
 const NAMES: Record<string, string> = {
-  portable: '改写地址',
   data: '写出数据',
   'search-index': '建立索引',
   archive: '离线与归档',
@@ -54,9 +53,4 @@ function astroStages(): AstroIntegration {
       'astro:build:generated': () => endStage(`${countPages(folder)} 页`),
     },
   };
-}
-
-function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('.html'))
-    .length;
 }

@@ -18,3 +18,17 @@ test('in a pipe a stage is one line, and nothing is rewritten', () => {
   });
   assert.match(said, /^一 +\d+\.\d 秒\n二 +\d+\.\d 秒　9 页\n$/u);
 });
+
+test('on a terminal a stage that keeps the program busy shows how far it is', () => {
+  const program =
+    `process.stdout.isTTY = true;` +
+    `const { beginStage, endStage, showFigure } = await import(${JSON.stringify(new URL('stages.ts', import.meta.url).href)});` +
+    `beginStage('一'); const start = performance.now();` +
+    `while (performance.now() - start < 3000) showFigure('7 / 9 个文件'); endStage();`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+  });
+  const drawn = said.split('\r\x1b[K').filter((line) => line.includes('7 / 9 个文件'));
+  assert.ok(drawn.length >= 1 && drawn.length <= 3, said);
+  assert.match(said, /\r\x1b\[K一 +3\.\d 秒\n$/u);
+});

@@ -12,6 +12,8 @@ const NAME_COLUMNS = 16;
 interface Stage {
   name: string;
   started: number;
+  /** When its line was last drawn. */
+  drawn: number;
   figure?: () => string;
   timer?: NodeJS.Timeout;
 }
@@ -24,16 +26,22 @@ let running: Stage | undefined;
  */
 export function beginStage(name: string, figure?: () => string): void {
   endStage();
-  const stage: Stage = { name, started: performance.now(), ...(figure && { figure }) };
+  const started = performance.now();
+  const stage: Stage = { name, started, drawn: started, ...(figure && { figure }) };
   running = stage;
   if (!process.stdout.isTTY) return;
   stage.timer = setInterval(() => redraw(stage), REDRAW_MS);
   stage.timer.unref();
 }
 
-/** Says how far the running stage is: `1200 / 3475 页`. Drawn at once where the stage keeps the program busy. */
-export function showFigure(figure: string): void {
-  if (running) running.figure = () => figure;
+/**
+ * Says how far the running stage is: `1200 / 3475 页`; or how to ask. Where the stage keeps the program busy, so that no
+ * clock comes to draw it, it is drawn here, as seldom.
+ */
+export function showFigure(figure: string | (() => string)): void {
+  if (!running) return;
+  running.figure = typeof figure === 'string' ? () => figure : figure;
+  if (process.stdout.isTTY && performance.now() - running.drawn > REDRAW_MS) redraw(running);
 }
 
 /**
@@ -55,8 +63,10 @@ export function stageLine(name: string, milliseconds: number, result = ''): stri
   return `${name}${' '.repeat(Math.max(1, NAME_COLUMNS - columns))}${time} 秒${result && `　${result}`}`;
 }
 
-function redraw({ name, started, figure }: Stage): void {
-  const time = performance.now() - started;
+function redraw(stage: Stage): void {
+  const { name, started, figure } = stage;
+  stage.drawn = performance.now();
+  const time = stage.drawn - started;
   const said = time > QUIET_MS && figure ? figure() : '';
   process.stdout.write(`\r\x1b[K${stageLine(name, time, said)}`);
 }

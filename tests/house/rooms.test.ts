@@ -8,6 +8,8 @@ import { importsOf, ROOT, sourceFiles } from './source-files.ts';
 /** From what knows least to what puts all together: a room takes from those before it only. */
 const ROOMS = [
   'styles',
+  'stages',
+  'output',
   'problems',
   'text',
   'library',
@@ -32,7 +34,6 @@ const ROOMS = [
   'bundling',
   'importing',
   'starting',
-  'stages',
   'commands',
 ];
 

@@ -20,8 +20,8 @@ import { COPIES, withoutCopies } from '../../src/archive/copies.ts';
 import { filesUnder } from '../../src/archive/files.ts';
 import { dataFiles } from '../../src/data/files.ts';
 import { FORMS, isForm } from '../../src/forms/all-forms.ts';
-import type { FormFile } from '../../src/forms/form.ts';
 import { writtenFiles } from '../../src/forms/written-files.ts';
+import type { SiteFile } from '../../src/output/write-files.ts';
 import { readSoundLibrary, type SoundLibrary } from '../../src/reading/read-library.ts';
 import { serveSite } from '../browser/site.ts';
 import { oddLibrary } from '../forms/odd-library.ts';
@@ -52,8 +52,8 @@ const uncompressed = ({ library, config }: SoundLibrary): SoundLibrary => ({
 });
 
 /** The files of the forms and the data, as a library has them. */
-async function filesOf(of: SoundLibrary): Promise<Map<string, FormFile[1]>> {
-  const files = new Map<string, FormFile[1]>();
+async function filesOf(of: SoundLibrary): Promise<Map<string, SiteFile[1]>> {
+  const files = new Map<string, SiteFile[1]>();
   for (const form of FORMS)
     for await (const [path, text] of writtenFiles(form, of, () => {})) {
       assert.ok(form.makes(path), path);
@@ -71,7 +71,7 @@ test('every gzip file holds what the library has without the setting, which no f
   for (const [on, off] of [
     [new Map(texts.map((path) => [path, file(path)])), await filesOf(uncompressed(library))],
     [oddFiles, await filesOf(uncompressed(odd))],
-  ] as [Map<string, FormFile[1]>, Map<string, FormFile[1]>][]) {
+  ] as [Map<string, SiteFile[1]>, Map<string, SiteFile[1]>][]) {
     const packed = [...on.keys()].filter((path) => TEXT.test(path));
     const plain = [...off.keys()].filter((path) => TEXT.test(`${path}.gz`) && path.includes('/'));
     assert.ok(plain.length >= 6);

@@ -1,9 +1,10 @@
 /** Entries that were renamed: their old addresses lead to the new ones. */
 import { formerKeys, type FormerKey } from '../../library/checks/addresses.ts';
+import type { SiteFile } from '../../output/write-files.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { escapeText } from '../../rendering/html.ts';
 import { href, pagePath } from '../../site/urls.ts';
-import type { Form, FormFile } from '../form.ts';
+import type { Form } from '../form.ts';
 
 /** A page that says where an entry went, and leads there; it works without scripts and without a server. */
 function formerPage({ config }: SoundLibrary, { key, entry }: FormerKey): string {
@@ -41,7 +42,7 @@ function redirects({ library, config }: SoundLibrary): string {
 export const formerAddresses = {
   name: '旧地址',
   makes: (path) => path === '_redirects',
-  *files(site: SoundLibrary): Generator<FormFile> {
+  *files(site: SoundLibrary): Generator<SiteFile> {
     const former = formerKeys(site.library);
     for (const one of former) yield [pagePath(one.key), formerPage(site, one)];
     if (former.length > 0) yield ['_redirects', redirects(site)];

@@ -1,8 +1,8 @@
 /** The whole library as a book, EPUB 3: the same content gives the same bytes. */
+import { inThread } from '../../output/in-thread.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { bookPath } from '../../site/urls.ts';
 import type { Form } from '../form.ts';
-import { inThread } from '../in-thread.ts';
 import { chapter, chapterFile } from './chapter.ts';
 import {
   chaptersOf,

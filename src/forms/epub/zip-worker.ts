@@ -1,6 +1,7 @@
 /** Packs the files of the book in a thread of its own, beside the rendering of the pages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { zipSync, type Zippable } from 'fflate';
+import type { FromThread } from '../../output/in-thread.ts';
 
 /** The zip format knows no earlier day; it says nothing here. */
 const mtime = '1980-01-01T00:00:00';
@@ -12,4 +13,6 @@ const MIMETYPE: Zippable = {
 
 const files = workerData as Record<string, Uint8Array>;
 const zip = zipSync({ ...MIMETYPE, ...files }, { level: 6, mtime });
-parentPort!.postMessage(zip, [zip.buffer as ArrayBuffer]);
+parentPort!.postMessage({ result: zip } satisfies FromThread<Uint8Array>, [
+  zip.buffer as ArrayBuffer,
+]);

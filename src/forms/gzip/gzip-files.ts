@@ -1,16 +1,16 @@
 /** Texts as gzip files, packed by a thread of its own, so that the next texts are made meanwhile. */
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { FormFile } from '../form.ts';
+import type { SiteFile } from '../../output/write-files.ts';
 
 /** As many characters as go to the thread at once: a tenth of a second of its time. */
 const BATCH = 1_000_000;
 
 /** Files by the batch, as they are made. */
 async function* batchesOf(
-  files: Iterable<FormFile> | AsyncIterable<FormFile>,
-): AsyncGenerator<FormFile[]> {
-  let batch: FormFile[] = [];
+  files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
+): AsyncGenerator<SiteFile[]> {
+  let batch: SiteFile[] = [];
   let size = 0;
   for await (const file of files) {
     batch.push(file);
@@ -28,14 +28,14 @@ async function* batchesOf(
  * @throws what the thread throws
  */
 export async function* gzipFiles(
-  files: Iterable<FormFile> | AsyncIterable<FormFile>,
-): AsyncGenerator<FormFile> {
+  files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
+): AsyncGenerator<SiteFile> {
   const worker = new Worker(new URL('./gzip-worker.ts', import.meta.url));
   const answers = on(worker, 'message') as AsyncIterableIterator<[Uint8Array[]]>;
-  const sent: FormFile[][] = [];
-  const packed = async (): Promise<FormFile[]> => {
+  const sent: SiteFile[][] = [];
+  const packed = async (): Promise<SiteFile[]> => {
     const [bytes] = (await answers.next()).value as [Uint8Array[]];
-    return sent.shift()!.map(([path], i): FormFile => [`${path}.gz`, bytes[i]!]);
+    return sent.shift()!.map(([path], i): SiteFile => [`${path}.gz`, bytes[i]!]);
   };
   try {
     for await (const batch of batchesOf(files)) {

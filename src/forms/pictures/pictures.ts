@@ -5,13 +5,14 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../../library/types.ts';
+import type { SiteFile } from '../../output/write-files.ts';
 import type { SoundLibrary } from '../../reading/read-library.ts';
 import { dateLabel } from '../../site/wording/dates.ts';
 import { collectionLabels } from '../../site/wording/labels.ts';
 import { onOneLine } from '../../text/control-characters.ts';
 import { certainField } from '../certain.ts';
 import { documentsOf, libraryPicture, alternatePath } from '../documents.ts';
-import type { Form, FormFile } from '../form.ts';
+import type { Form } from '../form.ts';
 import type { Card } from './card.ts';
 import type { Drawn } from './draw-worker.ts';
 
@@ -29,7 +30,7 @@ const libraryCard = ({ config }: SoundLibrary): Card => ({
   about: config.description,
 });
 
-async function* drawn(site: SoundLibrary, say: (line: string) => void): AsyncGenerator<FormFile> {
+async function* drawn(site: SoundLibrary, say: (line: string) => void): AsyncGenerator<SiteFile> {
   const cards: [path: string, card: Card][] = [
     [libraryPicture, libraryCard(site)],
     ...documentsOf(site.library).map((document): [string, Card] => [

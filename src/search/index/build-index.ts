@@ -59,8 +59,15 @@ function chunksOf(builder: PostingsBuilder, pages: number): WordChunk[] {
   return [...wordChunks(postings, pages, chunkSize(postings.pages.length))];
 }
 
-/** The index of these pages: a map from file name, relative to `pagefind/`, to content. */
-export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
+/**
+ * @param records of all pages
+ * @param onPage is told after each page how many are read
+ * @returns their index: a map from file name, relative to `pagefind/`, to content
+ */
+export async function buildIndex(
+  records: PageRecord[],
+  onPage?: (pages: number) => void,
+): Promise<IndexFiles> {
   const sorted = records.map(withNames).sort((one, other) => (one.url < other.url ? -1 : 1));
   const numbers = new Map(sorted.map(({ url }, number) => [url, number]));
   const table = wholeTable();
@@ -86,6 +93,7 @@ export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
     // Positions are asked for once more only on pages that others quote.
     kept.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
     pages.push({ id, words: addPage(builder, page) });
+    onPage?.(pages.length);
   }
   const files: IndexFiles = await pagefindFiles(pages, chunksOf(builder, pages.length));
   const edition = digestOf(pieces.map(({ content }) => content));

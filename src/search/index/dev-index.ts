@@ -1,8 +1,8 @@
 /** The search index while editing: made when search asks for its entry file, and again once the library is another. */
 import type { AstroIntegrationLogger } from 'astro';
 import type { Library } from '../../library/types.ts';
-import { recordsOf } from '../records/library-records.ts';
-import { buildIndex, type IndexFiles } from './build-index.ts';
+import type { IndexFiles } from './build-index.ts';
+import { indexInThread } from './index-in-thread.ts';
 
 /** One index at a time. A failure is thrown to whoever asks next. */
 export class DevIndex {
@@ -30,10 +30,10 @@ export class DevIndex {
 
   private async build(library: Library): Promise<IndexFiles> {
     const started = performance.now();
-    const records = recordsOf(library);
-    const files = await buildIndex(records);
+    const index = indexInThread(library);
+    const files = await index.files;
     const seconds = (performance.now() - started) / 1000;
-    this.logger.info(`${records.length} pages indexed in ${seconds.toFixed(1)} s`);
+    this.logger.info(`${index.pages} pages indexed in ${seconds.toFixed(1)} s`);
     return files;
   }
 }

@@ -1,17 +1,21 @@
 /** Writes files into the site: a large library has tens of thousands. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FormFile } from './form.ts';
+
+/** A file of the site: its path from the root, and what it holds. */
+export type SiteFile = readonly [path: string, content: string | Uint8Array];
 
 /**
  * Writes each file as it is made. They are small: handing them to Node's threads takes longer than writing them here.
  * @param root the site's folder
  * @param files as they are made, one after another
+ * @param onFile is told of each that is written
  * @returns how many, and their bytes
  */
 export async function writeFiles(
   root: string,
-  files: Iterable<FormFile> | AsyncIterable<FormFile>,
+  files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
+  onFile?: () => void,
 ): Promise<{ count: number; bytes: number }> {
   const made = new Set<string>();
   let [count, bytes] = [0, 0];
@@ -24,6 +28,7 @@ export async function writeFiles(
     writeFileSync(file, written);
     bytes += written.length;
     count++;
+    onFile?.();
   }
   return { count, bytes };
 }
