@@ -7,13 +7,14 @@
  *   --runs N          builds a side (3)
  *   --compressed      with `compressedForms: true` in library.yaml
  */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTexts, takeTexts, writeContent } from './corpus.ts';
 import { formSizes, pageGrowth } from './form-sizes.ts';
 import { watch, type Watched } from './process-tree.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,8 +29,7 @@ const LIMIT_SECONDS = 1800;
 /** As many forms as have a line of their own. */
 const LARGEST = 8;
 const typed = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-const folder = mkdtempSync(join(tmpdir(), 'bench-forms-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('bench-forms-');
 
 const content = join(folder, 'content');
 if (values.corpus)
@@ -43,24 +43,22 @@ if (values.compressed) appendFileSync(config, '\ncompressedForms: true\n');
 
 const SIDES = { with: 'astro.config.mjs', without: 'tests/bench/without-forms.config.ts' };
 type Side = keyof typeof SIDES;
-const site = (side: Side): string => join(folder, side);
-const build = (side: Side): Promise<Watched> => {
-  rmSync(site(side), { recursive: true, force: true });
-  return watch(
+const site = (side: Side, run: number): string => join(folder, `${side}-${run}`);
+const build = (side: Side, run: number): Promise<Watched> =>
+  watch(
     {
       name: `The build ${side} forms`,
       args: ['src/commands/astro.ts', 'build', '--config', SIDES[side]],
       cwd: process.cwd(),
-      env: { CONTENT_DIR: content, OUT_DIR: site(side) },
+      env: { CONTENT_DIR: content, OUT_DIR: site(side, run) },
     },
     LIMIT_SECONDS,
   );
-};
 
 const runs: Record<Side, Watched[]> = { with: [], without: [] };
 for (let run = 0; run < Number(values.runs); run++)
   for (const side of ['without', 'with'] as const) {
-    runs[side].push(await build(side));
+    runs[side].push(await build(side, run));
     console.error(`${side} forms: ${runs[side].at(-1)!.seconds.toFixed(1)} s`);
   }
 
@@ -77,13 +75,13 @@ row(`least of ${values.runs} builds, ${availableParallelism()} cores`, 'without 
 row('---', '---', '---', '---');
 compare('build, s', ({ seconds }) => seconds);
 compare('processor time, s', ({ cpuSeconds }) => cpuSeconds ?? NaN);
-const sizes = formSizes(site('with'));
+const sizes = formSizes(site('with', 0));
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 row('site without the zip, MB', megabytes(sizes.site - sizes.all), megabytes(sizes.site), '');
 row('— its forms and data, MB', '', megabytes(sizes.all), percent(sizes.all, sizes.site));
 for (const [kind, bytes] of sizes.forms.slice(0, LARGEST))
   row(`— — \`${kind}\``, '', megabytes(bytes), percent(bytes, sizes.site));
-const growth = pageGrowth(site('with'), site('without'));
+const growth = pageGrowth(site('with', 0), site('without', 0));
 row(
   'a page, gzipped, median / p95 / most, bytes more',
   '',

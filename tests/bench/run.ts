@@ -1,12 +1,11 @@
 /** One size of the benchmark: the same texts built by this library and by plain Astro, and searched in both. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchSite, type Searched, type SideName } from './cold-search.ts';
 import { sourceOf, takeTexts, writeContent, type Text } from './corpus.ts';
 import { plainBuild, STOCK_INDEX, stockIndex, writePlainSite } from './plain-site.ts';
 import { watch, type Command, type Watched } from './process-tree.ts';
 import { drawQuestions, type Question } from './questions.ts';
+import { scratchFolder } from './scratch-folder.ts';
 import { compressed, sizesOf, spreadOf, type Sizes, type Spread } from './sizes.ts';
 import { stagesOf, type Stage } from './stages.ts';
 
@@ -65,7 +64,7 @@ function together(parts: Watched[]): Omit<SideRun, 'stages' | 'sizes' | 'search'
 }
 
 /**
- * Builds and searches `size` texts on both sides, in a temporary folder that is removed.
+ * Builds and searches `size` texts on both sides, in a folder that is removed when the whole benchmark ends.
  * @throws Error when a build fails or takes too long
  */
 export async function runSize(
@@ -74,58 +73,50 @@ export async function runSize(
   limits: Limits,
   say: (what: string) => void,
 ): Promise<Run> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const folder = scratchFolder('bench-');
   const content = join(folder, 'content');
   const [ours, plain, timings] = [
     join(folder, 'ours'),
     join(folder, 'plain'),
     join(folder, 'timings.json'),
   ];
-  const clear = (): void => rmSync(folder, { recursive: true, force: true });
-  const leave = (): void => process.exit(130);
-  process.once('exit', clear).once('SIGINT', leave).once('SIGTERM', leave);
-  try {
-    const corpus = takeTexts(all, size);
-    writeContent(corpus, content);
-    writePlainSite(plain, content);
-    const pages = new Set(corpus.texts.map(({ id }) => `policies/${id}.html`));
-    const questions = drawQuestions(corpus.texts, limits.questions);
-    const search = async (site: string, side: SideName, asked: Question[]) => {
-      if (asked.length === 0) return undefined;
-      say(`${size} texts: ${asked.length} cold questions, ${side} …`);
-      return searchSite(site, side, asked);
-    };
+  const corpus = takeTexts(all, size);
+  writeContent(corpus, content);
+  writePlainSite(plain, content);
+  const pages = new Set(corpus.texts.map(({ id }) => `policies/${id}.html`));
+  const questions = drawQuestions(corpus.texts, limits.questions);
+  const search = async (site: string, side: SideName, asked: Question[]) => {
+    if (asked.length === 0) return undefined;
+    say(`${size} texts: ${asked.length} cold questions, ${side} …`);
+    return searchSite(site, side, asked);
+  };
 
-    say(`${size} texts: building the library …`);
-    const built = await watch(ourBuild(content, ours, timings), limits.buildSeconds);
-    say(`${size} texts: ${built.seconds.toFixed(1)} s; plain Astro …`);
-    const astro = await watch(plainBuild(plain), limits.buildSeconds);
-    const pagefind = await watch(stockIndex(plain), limits.buildSeconds);
-    say(`${size} texts: ${(astro.seconds + pagefind.seconds).toFixed(1)} s; measuring pages …`);
-    const dist = join(plain, 'dist');
-    return {
-      size,
-      characters: corpus.characters,
-      repeated: corpus.repeated,
-      source: spreadOf(corpus.texts.map((text) => compressed(sourceOf(text)))),
-      ours: {
-        ...together([built]),
-        stages: stagesOf(built.output, timings),
-        sizes: sizesOf(ours, pages, 'pagefind'),
-        search: await search(ours, 'ours', questions),
-      },
-      plain: {
-        ...together([astro, pagefind]),
-        stages: [
-          { name: 'Astro', seconds: astro.seconds },
-          { name: 'Pagefind', seconds: pagefind.seconds },
-        ],
-        sizes: sizesOf(dist, pages, STOCK_INDEX),
-        search: await search(dist, 'stock', questions),
-      },
-    };
-  } finally {
-    clear();
-    process.off('exit', clear).off('SIGINT', leave).off('SIGTERM', leave);
-  }
+  say(`${size} texts: building the library …`);
+  const built = await watch(ourBuild(content, ours, timings), limits.buildSeconds);
+  say(`${size} texts: ${built.seconds.toFixed(1)} s; plain Astro …`);
+  const astro = await watch(plainBuild(plain), limits.buildSeconds);
+  const pagefind = await watch(stockIndex(plain), limits.buildSeconds);
+  say(`${size} texts: ${(astro.seconds + pagefind.seconds).toFixed(1)} s; measuring pages …`);
+  const dist = join(plain, 'dist');
+  return {
+    size,
+    characters: corpus.characters,
+    repeated: corpus.repeated,
+    source: spreadOf(corpus.texts.map((text) => compressed(sourceOf(text)))),
+    ours: {
+      ...together([built]),
+      stages: stagesOf(built.output, timings),
+      sizes: sizesOf(ours, pages, 'pagefind'),
+      search: await search(ours, 'ours', questions),
+    },
+    plain: {
+      ...together([astro, pagefind]),
+      stages: [
+        { name: 'Astro', seconds: astro.seconds },
+        { name: 'Pagefind', seconds: pagefind.seconds },
+      ],
+      sizes: sizesOf(dist, pages, STOCK_INDEX),
+      search: await search(dist, 'stock', questions),
+    },
+  };
 }

@@ -23,9 +23,9 @@ const MEASURE = WIDTH - 2 * MARGIN;
 const SMALL = 28;
 /** Of the title, the largest in which it fits, with what it has room for. */
 const SETTINGS = [
-  { size: 72, leading: 100, most: 3 },
-  { size: 56, leading: 78, most: 4 },
-  { size: 40, leading: 60, most: 5 },
+  { size: 60, leading: 84, most: 3 },
+  { size: 48, leading: 67, most: 4 },
+  { size: 36, leading: 54, most: 5 },
 ];
 const RULE = 128;
 const FOOT = 540;
