@@ -76,6 +76,7 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
           const started = performance.now();
           const files =
             (await early.get(form)) ?? writtenFiles(form, site, (line) => logger.warn(line));
+          early.delete(form);
           let written = 0;
           const { count, bytes } = await writeFiles(root, files, () =>
             showFigure(`${form.name} ${++written}`),

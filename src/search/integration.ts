@@ -34,6 +34,8 @@ export function searchIndex(library: () => Library): AstroIntegration {
         const { pages, read, files } = building!;
         showFigure(() => `${read()} / ${pages} 页`);
         const { count } = await writeIndex(fileURLToPath(dir), await files);
+        // What follows needs the room.
+        building = undefined;
         logger.info(`${pages} pages indexed, ${count} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
