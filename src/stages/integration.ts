@@ -1,8 +1,8 @@
 /** Names the stages of a build as Astro comes to them, and as each integration finishes the site. */
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { countPages } from './count-pages.ts';
-import { beginStage, endStage } from './stages.ts';
+import { beginStage, endStage, giveWay } from './stages.ts';
 
 /** What each integration does when the pages are built; one without a name is too short for a line. */
 const NAMES: Record<string, string> = {
@@ -19,18 +19,32 @@ export function staged(integrations: AstroIntegration[]): AstroIntegration[] {
   return [astroStages(), ...integrations.map(named)];
 }
 
+/** The same logger, before whose warnings the line of the running stage gives way. */
+const onOwnLine = (logger: AstroIntegrationLogger): AstroIntegrationLogger =>
+  Object.assign(Object.create(logger) as AstroIntegrationLogger, {
+    warn: (message: string) => {
+      giveWay();
+      logger.warn(message);
+    },
+  });
+
 function named(integration: AstroIntegration): AstroIntegration {
+  const start = integration.hooks['astro:build:start'];
   const done = integration.hooks['astro:build:done'];
   const name = NAMES[integration.name];
-  if (!done || !name) return integration;
   return {
     ...integration,
     hooks: {
       ...integration.hooks,
-      'astro:build:done': async (context) => {
-        beginStage(name);
-        await done(context);
-      },
+      ...(start && {
+        'astro:build:start': (context) => start({ ...context, logger: onOwnLine(context.logger) }),
+      }),
+      ...(done && {
+        'astro:build:done': async (context) => {
+          if (name) beginStage(name);
+          await done({ ...context, logger: onOwnLine(context.logger) });
+        },
+      }),
     },
   };
 }

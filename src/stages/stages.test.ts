@@ -19,6 +19,20 @@ test('in a pipe a stage is one line, and nothing is rewritten', () => {
   assert.match(said, /^一 +\d+\.\d 秒\n二 +\d+\.\d 秒　9 页\n$/u);
 });
 
+test('on a terminal a warning stands on a line of its own', () => {
+  const program =
+    `process.stdout.isTTY = true;` +
+    `const { staged } = await import(${JSON.stringify(new URL('integration.ts', import.meta.url).href)});` +
+    `const { endStage } = await import(${JSON.stringify(new URL('stages.ts', import.meta.url).href)});` +
+    `const done = ({ logger }) => { logger.warn('缺一个地址'); endStage(); };` +
+    `const [, one] = staged([{ name: 'data', hooks: { 'astro:build:done': done } }]);` +
+    `await one.hooks['astro:build:done']({ logger: { warn: (line) => console.log(line) } });`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+  });
+  assert.match(said, /^\r\x1b\[K缺一个地址\n\r\x1b\[K写出数据 +0\.\d 秒\n$/u);
+});
+
 test('on a terminal a stage that keeps the program busy shows how far it is', () => {
   const program =
     `process.stdout.isTTY = true;` +

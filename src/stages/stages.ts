@@ -44,6 +44,11 @@ export function showFigure(figure: string | (() => string)): void {
   if (process.stdout.isTTY && performance.now() - running.drawn > REDRAW_MS) redraw(running);
 }
 
+/** Takes the line of the running stage off a terminal, so that what is printed next stands on a line of its own; it is drawn again. */
+export function giveWay(): void {
+  if (running && process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+}
+
 /**
  * Ends the running stage and prints its line.
  * @param result what came of it, in a few words
@@ -51,7 +56,7 @@ export function showFigure(figure: string | (() => string)): void {
 export function endStage(result = ''): void {
   if (!running) return;
   clearInterval(running.timer);
-  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  giveWay();
   console.log(stageLine(running.name, performance.now() - running.started, result));
   running = undefined;
 }
