@@ -40,9 +40,8 @@ export function data(current: () => SoundLibrary): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         await texts;
-        let written = 0;
-        await writeFiles(fileURLToPath(dir), dataFiles(current()), () =>
-          showFigure(`数据 ${++written}`),
+        await writeFiles(fileURLToPath(dir), dataFiles(current()), (written) =>
+          showFigure(`数据 ${written}`),
         );
       },
     },

@@ -77,9 +77,8 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
           const files =
             (await early.get(form)) ?? writtenFiles(form, site, (line) => logger.warn(line));
           early.delete(form);
-          let written = 0;
-          const { count, bytes } = await writeFiles(root, files, () =>
-            showFigure(`${form.name} ${++written}`),
+          const { count, bytes } = await writeFiles(root, files, (written) =>
+            showFigure(`${form.name} ${written}`),
           );
           const seconds = ((performance.now() - started) / 1000).toFixed(2);
           logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);

@@ -9,13 +9,13 @@ export type SiteFile = readonly [path: string, content: string | Uint8Array];
  * Writes each file as it is made. They are small: handing them to Node's threads takes longer than writing them here.
  * @param root the site's folder
  * @param files as they are made, one after another
- * @param onFile is told of each that is written
+ * @param onFile is told after each how many are written
  * @returns how many, and their bytes
  */
 export async function writeFiles(
   root: string,
   files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
-  onFile?: () => void,
+  onFile?: (count: number) => void,
 ): Promise<{ count: number; bytes: number }> {
   const made = new Set<string>();
   let [count, bytes] = [0, 0];
@@ -28,7 +28,7 @@ export async function writeFiles(
     writeFileSync(file, written);
     bytes += written.length;
     count++;
-    onFile?.();
+    onFile?.(count);
   }
   return { count, bytes };
 }

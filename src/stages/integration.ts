@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { countPages } from './count-pages.ts';
-import { beginStage, endStage, giveWay } from './stages.ts';
+import { beginStage, endStage, giveWay, showFigure } from './stages.ts';
 
 /** What each integration does when the pages are built; one without a name is too short for a line. */
 const NAMES: Record<string, string> = {
@@ -63,7 +63,10 @@ function astroStages(): AstroIntegration {
         folder = fileURLToPath(config.outDir);
         if (building) beginStage('整理条目');
       },
-      'astro:build:start': () => beginStage('生成网页', () => `${countPages(folder)} 页`),
+      'astro:build:start': () => {
+        beginStage('生成网页');
+        showFigure(() => `${countPages(folder)} 页`);
+      },
       'astro:build:generated': () => endStage(`${countPages(folder)} 页`),
     },
   };

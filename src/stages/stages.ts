@@ -6,6 +6,7 @@
 /** A stage shorter than this shows no figure: it would only flicker. */
 const QUIET_MS = 2000;
 const REDRAW_MS = 500;
+const CLEAR_LINE = '\r\x1b[K';
 /** Columns for a stage's name; a Chinese character takes two. */
 const NAME_COLUMNS = 16;
 
@@ -20,14 +21,11 @@ interface Stage {
 
 let running: Stage | undefined;
 
-/**
- * Begins a stage, and ends the one before.
- * @param figure how far it is, in a few words, asked twice a second; may be given later by `showFigure`
- */
-export function beginStage(name: string, figure?: () => string): void {
+/** Begins a stage, and ends the one before. How far it is, `showFigure` takes. */
+export function beginStage(name: string): void {
   endStage();
   const started = performance.now();
-  const stage: Stage = { name, started, drawn: started, ...(figure && { figure }) };
+  const stage: Stage = { name, started, drawn: started };
   running = stage;
   if (!process.stdout.isTTY) return;
   stage.timer = setInterval(() => redraw(stage), REDRAW_MS);
@@ -35,8 +33,8 @@ export function beginStage(name: string, figure?: () => string): void {
 }
 
 /**
- * Says how far the running stage is: `1200 / 3475 页`; or how to ask. Where the stage keeps the program busy, so that no
- * clock comes to draw it, it is drawn here, as seldom.
+ * Says how far the running stage is: `1200 / 3475 页`; or how to ask, which is done twice a second. Where the stage keeps the
+ * program busy, so that no clock comes to draw it, it is drawn here, as seldom.
  */
 export function showFigure(figure: string | (() => string)): void {
   if (!running) return;
@@ -46,7 +44,7 @@ export function showFigure(figure: string | (() => string)): void {
 
 /** Takes the line of the running stage off a terminal, so that what is printed next stands on a line of its own; it is drawn again. */
 export function giveWay(): void {
-  if (running && process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  if (running && process.stdout.isTTY) process.stdout.write(CLEAR_LINE);
 }
 
 /**
@@ -73,5 +71,5 @@ function redraw(stage: Stage): void {
   stage.drawn = performance.now();
   const time = stage.drawn - started;
   const said = time > QUIET_MS && figure ? figure() : '';
-  process.stdout.write(`\r\x1b[K${stageLine(name, time, said)}`);
+  process.stdout.write(`${CLEAR_LINE}${stageLine(name, time, said)}`);
 }
