@@ -2,15 +2,15 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { archive } from './src/archive/integration.ts';
-import { clientScripts } from './src/bundling/integration.ts';
-import { data } from './src/data/integration.ts';
-import { formsShare } from './src/data/share.ts';
-import { dataSizes } from './src/data/sizes.ts';
-import { forms } from './src/forms/integration.ts';
-import { documents } from './src/reading/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
-import { staged } from './src/stages/integration.ts';
+import { archive } from './src/exports/archive/integration.ts';
+import { clientScripts } from './src/client/bundling/integration.ts';
+import { data } from './src/exports/data/integration.ts';
+import { formsShare } from './src/exports/data/share.ts';
+import { dataSizes } from './src/exports/data/sizes.ts';
+import { forms } from './src/exports/integration.ts';
+import { documents } from './src/content/integration.ts';
+import { searchIndex } from './src/search/build/integration.ts';
+import { staged } from './src/content/stages/integration.ts';
 import { syntaxPlugins } from './src/text/syntax.ts';
 
 const { integration: library, current } = documents();
@@ -22,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Astro's extension for VS Code checks frontmatter by what this writes into .astro/collections.
   experimental: { contentIntellisense: true },
-  // For the site's own prose (src/prose): the dialect of the content, and no typographer's changes.
+  // For the site's own prose (src/views/prose): the dialect of the content, and no typographer's changes.
   markdown: {
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: syntaxPlugins }),
     syntaxHighlight: false,
@@ -31,15 +31,15 @@ export default defineConfig({
     library,
     mdx(),
     clientScripts({
-      app: 'src/app/register.ts',
-      keep: 'src/app/keep-controls.ts',
-      early: 'src/preferences/early.ts',
-      preferences: 'src/preferences/dialog.ts',
-      reader: 'src/reader/reader.ts',
-      landing: 'src/reader/landing.ts',
-      names: 'src/reader/narrow-names.ts',
-      references: 'src/reader/references.ts',
-      search: 'src/search/search.ts',
+      app: 'src/client/app/register.ts',
+      keep: 'src/client/app/keep-controls.ts',
+      early: 'src/client/preferences/early.ts',
+      preferences: 'src/client/preferences/dialog.ts',
+      reader: 'src/client/reading/reader.ts',
+      landing: 'src/client/reading/landing.ts',
+      names: 'src/client/reading/narrow-names.ts',
+      references: 'src/client/reading/references.ts',
+      search: 'src/search/ui/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
     data(current),

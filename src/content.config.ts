@@ -1,8 +1,8 @@
 /** Astro's collections: the library's own, filled from its one reading. */
 import { defineCollection } from 'astro:content';
 import { COLLECTIONS, type Collection } from './library/types.ts';
-import { collectionLoader } from './reading/collection-loader.ts';
-import { schemas } from './schemas/index.ts';
+import { collectionLoader } from './content/collection-loader.ts';
+import { schemas } from './content/schemas/index.ts';
 
 const collection = (name: Collection) =>
   defineCollection({ loader: collectionLoader(name), schema: schemas[name] });

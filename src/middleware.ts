@@ -1,9 +1,9 @@
 /** What is done to every page as it is written: its addresses are made portable. */
 import { defineMiddleware } from 'astro:middleware';
-import { withRelativeAssets } from './portable/relative.ts';
-import { withRootedLinks } from './portable/rooted.ts';
-import { site } from './site/library.ts';
-import { notFoundPath, pageOf } from './site/urls.ts';
+import { withRelativeAssets } from './views/relative.ts';
+import { withRootedLinks } from './views/rooted.ts';
+import { site } from './views/library.ts';
+import { notFoundPath, pageOf } from './views/urls.ts';
 
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();

@@ -2,10 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ADDRESS_LIST, addressList } from '../library/checks/addresses.ts';
-import { readAddressList } from '../reading/address-list.ts';
-import { contentFolder } from '../reading/content-folder.ts';
-import { ContentError } from '../reading/print-problems.ts';
-import { readSoundLibrary } from '../reading/read-library.ts';
+import { readAddressList } from '../content/address-list.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { ContentError } from '../content/print-problems.ts';
+import { readSoundLibrary } from '../content/read-library.ts';
 
 const folder = contentFolder();
 try {

@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sha256 } from '../archive/digest.ts';
-import { describeFinding } from '../archive/findings.ts';
-import { verify } from '../archive/verify.ts';
-import { writeWhole } from '../archive/write-whole.ts';
+import { sha256 } from '../exports/archive/digest.ts';
+import { describeFinding } from '../exports/archive/findings.ts';
+import { verify } from '../exports/archive/verify.ts';
+import { writeWhole } from '../exports/archive/write-whole.ts';
 
 const OUTPUT = resolve(process.env['ARCHIVE_DIR'] ?? 'archive');
 const downloads = join(resolve(process.env['OUT_DIR'] ?? 'dist'), 'downloads');

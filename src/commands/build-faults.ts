@@ -1,5 +1,5 @@
 /** What stopped a build, and what to do about it, for whoever runs it. */
-import { ContentError } from '../reading/print-problems.ts';
+import { ContentError } from '../content/print-problems.ts';
 
 const MORE_MEMORY =
   '内存不够，没有建成。请给 Node 更多内存再建，例如（单位 MB）：NODE_OPTIONS=--max-old-space-size=8192 npm run build。' +

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { SAMPLE_LIBRARY } from '../starting/sample-library.ts';
-import { writeWhole } from '../archive/write-whole.ts';
+import { SAMPLE_LIBRARY } from './starting/sample-library.ts';
+import { writeWhole } from '../exports/archive/write-whole.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../tests/fixtures/content');
 const COMMAND = join(import.meta.dirname, 'check-content.ts');

@@ -6,10 +6,10 @@ import { watch } from 'node:fs';
 import { relative, join } from 'node:path';
 import { hintsOf } from '../library/checks/hints.ts';
 import type { Problem } from '../library/types.ts';
-import { contentFolder } from '../reading/content-folder.ts';
-import { printHints, printProblems } from '../reading/print-problems.ts';
-import type { ReadFiles } from '../reading/read-collection.ts';
-import { readLibrary } from '../reading/read-library.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { printHints, printProblems } from '../content/print-problems.ts';
+import type { ReadFiles } from '../content/read-collection.ts';
+import { readLibrary } from '../content/read-library.ts';
 import { readArguments } from './read-arguments.ts';
 
 /** Editors write a file in several steps; what comes within this time is one change. */

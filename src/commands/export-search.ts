@@ -5,10 +5,10 @@
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { contentFolder } from '../reading/content-folder.ts';
-import { readSoundLibrary } from '../reading/read-library.ts';
-import { recordsOf } from '../search/records/library-records.ts';
-import { bulkLines, openSearchIndex } from '../search/export/open-search.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { readSoundLibrary } from '../content/read-library.ts';
+import { recordsOf } from '../search/build/records/library-records.ts';
+import { bulkLines, openSearchIndex } from '../exports/search/open-search.ts';
 import { readArguments } from './read-arguments.ts';
 
 const { values } = readArguments(

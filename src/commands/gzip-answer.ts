@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { mediaTypeOf } from '../forms/media-types.ts';
+import { mediaTypeOf } from '../exports/media-types.ts';
 
 /** As hosts send the files of a folder (docs/hosting.md). */
 const HEADERS = { 'Cache-Control': 'no-cache' };

@@ -9,9 +9,9 @@ import { MOST_BYTES } from '../importing/formats/read.ts';
 import { prepare, type ImportOptions } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
 import { writeImport } from '../importing/write-import.ts';
-import { id as idSchema } from '../schemas/values.ts';
-import { contentFolder } from '../reading/content-folder.ts';
-import { readLibrary } from '../reading/read-library.ts';
+import { id as idSchema } from '../content/schemas/values.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { readLibrary } from '../content/read-library.ts';
 import { readArguments } from './read-arguments.ts';
 
 const USAGE = `用法：npm run import -- 文件…

@@ -4,19 +4,19 @@
  */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { writeWhole } from '../archive/write-whole.ts';
-import { contentFolder } from '../reading/content-folder.ts';
-import { printProblems } from '../reading/print-problems.ts';
-import { readLibrary } from '../reading/read-library.ts';
-import { askAnswers } from '../starting/ask.ts';
+import { writeWhole } from '../exports/archive/write-whole.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { printProblems } from '../content/print-problems.ts';
+import { readLibrary } from '../content/read-library.ts';
+import { askAnswers } from './starting/ask.ts';
 import {
   entryProblems,
   entrySource,
   wantsNameBasis,
   type Answers,
-} from '../starting/entry-source.ts';
-import { collectionOfKind, kindList } from '../starting/kinds.ts';
-import { SAMPLE_LIBRARY } from '../starting/sample-library.ts';
+} from './starting/entry-source.ts';
+import { collectionOfKind, kindList } from './starting/kinds.ts';
+import { SAMPLE_LIBRARY } from './starting/sample-library.ts';
 import { readArguments } from './read-arguments.ts';
 
 const USAGE = `用法：npm run new -- 类别，逐项询问；或把各项写成参数：

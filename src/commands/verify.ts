@@ -1,8 +1,8 @@
 /** `npm run archive:verify FILE`: is this archive, zip or unpacked, still whole? Status 0 if so, otherwise 1. */
 import { resolve } from 'node:path';
-import { editionOf } from '../archive/edition.ts';
-import { describeFinding, remedies } from '../archive/findings.ts';
-import { verify, type Verdict } from '../archive/verify.ts';
+import { editionOf } from '../exports/archive/edition.ts';
+import { describeFinding, remedies } from '../exports/archive/findings.ts';
+import { verify, type Verdict } from '../exports/archive/verify.ts';
 
 /** A hundred lines say enough; a copy that lost half its files would scroll everything else away. */
 const MOST_LINES = 100;

@@ -2,8 +2,8 @@
 import { linkLibrary } from '../library/graph.ts';
 import { compact } from '../library/names/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
-import { sha256 } from '../reading/originals.ts';
-import { readEntry } from '../reading/read-entry.ts';
+import { sha256 } from '../content/originals.ts';
+import { readEntry } from '../content/read-entry.ts';
 import { citationsOf, organisationsIn, type Lacking } from './citations.ts';
 import { checkEntry, checkReading } from './draft/check.ts';
 import { fieldsOf, frontmatterOf } from './draft/frontmatter.ts';

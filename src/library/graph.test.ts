@@ -1,7 +1,7 @@
 /** What the graph makes of a small library, written as an author would write it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEntry } from '../reading/read-entry.ts';
+import { readEntry } from '../content/read-entry.ts';
 import { linkLibrary } from './graph.ts';
 import type { Collection, Entry, EntryKey } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** What the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
-import type { ProblemCode, Said, Values } from '../problems/registry.ts';
+import type { ProblemCode, Said, Values } from './problems/registry.ts';
 import type { StructuralUnit } from '../text/structure/types.ts';
 import type { Citation } from './citations/find.ts';
 import type { Block, Collection, Entry, EntryKey, Path, Quotation } from './entry.ts';

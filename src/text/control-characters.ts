@@ -1,6 +1,6 @@
 /**
  * Control characters: Unicode's general category Cc. No printed text has them; a terminal, a reader of lines or a browser
- * would obey them. What XML cannot hold is another set, which XML 1.0 names (`src/forms/markup.ts`).
+ * would obey them. What XML cannot hold is another set, which XML 1.0 names (`src/exports/markup.ts`).
  */
 
 /** Whether a text, a path or a request has any of them. */

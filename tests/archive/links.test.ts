@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { listFiles } from '../../src/archive/files.ts';
+import { listFiles } from '../../src/exports/archive/files.ts';
 import { parsePage } from '../site/built-pages.ts';
 import { unpackArchive } from './unpacked.ts';
 

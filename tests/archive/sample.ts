@@ -1,9 +1,9 @@
 /** A library of two entries and a site of three pages, in a folder of their own: what the archive's tests pack. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { finishSite } from '../../src/archive/finish-site.ts';
-import { libraryFacts } from '../../src/archive/library-facts.ts';
-import { readSoundLibrary } from '../../src/reading/read-library.ts';
+import { finishSite } from '../../src/exports/archive/finish-site.ts';
+import { libraryFacts } from '../../src/exports/archive/library-facts.ts';
+import { readSoundLibrary } from '../../src/content/read-library.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const OFFLINE =

@@ -14,9 +14,9 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
-import { describeFinding, remedies } from '../../src/archive/findings.ts';
-import { sha256 } from '../../src/archive/digest.ts';
-import { verify } from '../../src/archive/verify.ts';
+import { describeFinding, remedies } from '../../src/exports/archive/findings.ts';
+import { sha256 } from '../../src/exports/archive/digest.ts';
+import { verify } from '../../src/exports/archive/verify.ts';
 import { finish, sample } from './sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

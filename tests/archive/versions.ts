@@ -1,9 +1,12 @@
 /** Versions of the built site: copies that differ in every page, each whole, with a service worker of its own. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleServiceWorker, serviceWorkerFiles } from '../../src/app/build-service-worker.ts';
-import { isKept, listFile } from '../../src/app/list-files.ts';
-import { filesUnder } from '../../src/archive/files.ts';
+import {
+  bundleServiceWorker,
+  serviceWorkerFiles,
+} from '../../src/client/app/build-service-worker.ts';
+import { isKept, listFile } from '../../src/client/app/list-files.ts';
+import { filesUnder } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

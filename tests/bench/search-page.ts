@@ -1,6 +1,6 @@
 /** In the browser: our search and stock Pagefind under one interface, for the benchmark to drive. */
-import { startEngine } from '../../src/search/engine-client/start-engine.ts';
-import type { Engine } from '../../src/search/protocol/types.ts';
+import { startEngine } from '../../src/search/ui/start-engine.ts';
+import type { Engine } from '../../src/search/format/types.ts';
 
 export interface Side {
   /** Finds, prepares the first ten as a reader would see them, and says how long that took. */

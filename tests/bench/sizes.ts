@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isData } from '../../src/data/share.ts';
-import { isForm } from '../../src/forms/all-forms.ts';
+import { isData } from '../../src/exports/data/share.ts';
+import { isForm } from '../../src/exports/all-forms.ts';
 
 export interface Spread {
   median: number;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { listFiles } from '../../src/archive/files.ts';
+import { listFiles } from '../../src/exports/archive/files.ts';
 import { unpackArchive } from '../archive/unpacked.ts';
 import { launchBrowser, serveSite } from './site.ts';
 

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Served } from '../../src/commands/static-server.ts';
 import type { Entry } from '../../src/library/types.ts';
-import { renderDocument } from '../../src/rendering/document.ts';
+import { renderDocument } from '../../src/views/rendering/document.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
 import { builtSite, launchBrowser, serveSite } from './site.ts';
 

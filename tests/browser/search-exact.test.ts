@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { contentFolder } from '../../src/reading/content-folder.ts';
-import { readSoundLibrary } from '../../src/reading/read-library.ts';
-import { recordsOf } from '../../src/search/records/library-records.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readSoundLibrary } from '../../src/content/read-library.ts';
+import { recordsOf } from '../../src/search/build/records/library-records.ts';
 import { drawQuestions } from '../bench/search-truth.ts';
 import {
   outcome,

@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { bibtex } from '../../src/forms/citation-styles/bibtex.ts';
-import { cslJson } from '../../src/forms/citation-styles/csl-json.ts';
-import { referenceTo } from '../../src/forms/citation-styles/reference.ts';
-import { ris } from '../../src/forms/citation-styles/ris.ts';
+import { bibtex } from '../../src/views/citation/bibtex.ts';
+import { cslJson } from '../../src/views/citation/csl-json.ts';
+import { referenceTo } from '../../src/views/citation/reference.ts';
+import { ris } from '../../src/views/citation/ris.ts';
 import { sampleLibrary as sample } from '../site/sample-library.ts';
 
 const address = 'https://example.org/lib/';

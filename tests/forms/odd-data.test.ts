@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { dataFiles } from '../../src/data/files.ts';
+import { dataFiles } from '../../src/exports/data/files.ts';
 import { oddLibrary } from './odd-library.ts';
 import { tableFaults, type TableResource } from './table-faults.ts';
 import { xmlFaults } from './validators.ts';

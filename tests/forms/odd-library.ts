@@ -1,5 +1,5 @@
 /** A library of everything that a form could trip over. */
-import type { SoundLibrary } from '../../src/reading/read-library.ts';
+import type { SoundLibrary } from '../../src/content/read-library.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
 
 const BODY = `“甲 & 乙 < 丙 > 丁”，用『"引号"』；𠮷𡘙是扩展区的字。

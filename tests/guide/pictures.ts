@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
-import { escapeText } from '../../src/rendering/html.ts';
+import { escapeText } from '../../src/views/rendering/html.ts';
 import { launchBrowser, serveSite } from '../browser/site.ts';
 import { NOTICE } from '../importing/sample.ts';
 import { writeDocx } from '../importing/write-docx.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { prepare } from '../../src/importing/prepare.ts';
-import { readEntry } from '../../src/reading/read-entry.ts';
+import { readEntry } from '../../src/content/read-entry.ts';
 import type { Block } from '../../src/library/types.ts';
 import { writeDocx } from './write-docx.ts';
 import { writeHtml } from './write-html.ts';

@@ -1,9 +1,9 @@
 /** The engine as browsers run it, on an index in memory: bundled by the site's own bundler. */
 import { build } from 'esbuild';
-import { pagefindPlugin } from '../../src/bundling/bundle.ts';
-import { buildIndex } from '../../src/search/index/build-index.ts';
-import type { Engine } from '../../src/search/protocol/types.ts';
-import type { PageRecord } from '../../src/search/records/record.ts';
+import { pagefindPlugin } from '../../src/client/bundling/bundle.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import type { Engine } from '../../src/search/format/types.ts';
+import type { PageRecord } from '../../src/search/build/records/record.ts';
 
 const BASE = 'http://index.test/pagefind/';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { isForm } from '../../src/forms/all-forms.ts';
+import { isForm } from '../../src/exports/all-forms.ts';
 import { builtSite } from '../browser/site.ts';
 import { builtFiles } from './built-pages.ts';
 

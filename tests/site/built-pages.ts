@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../src/archive/files.ts';
+import { listFiles } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 
 export interface BuiltPage {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { listFiles } from '../../src/archive/files.ts';
+import { listFiles } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 
 test('no built page has the link', () => {

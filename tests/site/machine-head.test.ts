@@ -4,12 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { addressFor } from '../../src/forms/head/address.ts';
-import { metaElements } from '../../src/forms/head/meta-elements.ts';
-import { structuredData } from '../../src/forms/head/structured-data.ts';
-import { readSoundLibrary } from '../../src/reading/read-library.ts';
-import { descriptionOf } from '../../src/site/entry/description.ts';
-import { pagePath } from '../../src/site/urls.ts';
+import { addressFor } from '../../src/exports/head/address.ts';
+import { metaElements } from '../../src/exports/head/meta-elements.ts';
+import { structuredData } from '../../src/exports/head/structured-data.ts';
+import { readSoundLibrary } from '../../src/content/read-library.ts';
+import { descriptionOf } from '../../src/views/entry/description.ts';
+import { pagePath } from '../../src/views/urls.ts';
 import { builtSite } from '../browser/site.ts';
 import { builtPages, parsePage } from './built-pages.ts';
 

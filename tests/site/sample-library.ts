@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { linkLibrary } from '../../src/library/graph.ts';
 import type { Collection, Entry, EntryKey, Library } from '../../src/library/types.ts';
-import { readEntry } from '../../src/reading/read-entry.ts';
+import { readEntry } from '../../src/content/read-entry.ts';
 
 /** Reads one entry; fails the test when an author would be told of a fault. */
 export function entryOf(key: EntryKey, head: string, body = ''): Entry {

@@ -1,10 +1,10 @@
 /** What search takes from the graph is what the built pages show: the same pages, texts, anchors, labels and particulars. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { contentFolder } from '../../src/reading/content-folder.ts';
-import { readSoundLibrary } from '../../src/reading/read-library.ts';
-import { recordsOf } from '../../src/search/records/library-records.ts';
-import type { PageRecord, Unit } from '../../src/search/records/record.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readSoundLibrary } from '../../src/content/read-library.ts';
+import { recordsOf } from '../../src/search/build/records/library-records.ts';
+import type { PageRecord, Unit } from '../../src/search/build/records/record.ts';
 import { builtSite } from '../browser/site.ts';
 import type { ShownPage } from '../search-fixtures/read-page.ts';
 import { readSite } from '../search-fixtures/read-site.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseBody } from '../../reading/body.ts';
+import { parseBody } from '../../content/body.ts';
 import { solid } from '../received.ts';
 import { bodyOf } from './markdown.ts';
 import type { DraftBlock } from '../recognise/draft.ts';

@@ -2,7 +2,7 @@
  * Addresses that last. `addresses.txt` of the content lists those that were public, one a line, as paths from the
  * site's root; none may disappear: whoever renames an entry says under `formerIds` what it was called.
  */
-import { say } from '../../problems/registry.ts';
+import { say } from '../problems/registry.ts';
 import type { Entry, EntryKey, Library, Problem } from '../types.ts';
 
 export const ADDRESS_LIST = 'addresses.txt';

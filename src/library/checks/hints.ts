@@ -1,5 +1,5 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
-import { say, type ProblemCode, type Values } from '../../problems/registry.ts';
+import { say, type ProblemCode, type Values } from '../problems/registry.ts';
 import { documentNames, plainName } from '../citations/document-names.ts';
 import { closestMatch } from '../closest-match.ts';
 import type { Entry, Library, Path, Problem } from '../types.ts';

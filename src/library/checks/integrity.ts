@@ -1,5 +1,5 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
-import { say } from '../../problems/registry.ts';
+import { say } from '../problems/registry.ts';
 import { checkAmounts } from './amounts.ts';
 import { checkNotes, checkWording } from './wording-checks.ts';
 import { checkFullName } from './full-name.ts';

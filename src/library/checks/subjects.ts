@@ -1,5 +1,5 @@
 /** Whether the words that an entry rests on show that it is about its subjects. */
-import { say } from '../../problems/registry.ts';
+import { say } from '../problems/registry.ts';
 import { placesMeaning } from '../names/meanings.ts';
 import { findQuotation } from '../relations/quotations.ts';
 import type { Entry, Library, Problem } from '../types.ts';

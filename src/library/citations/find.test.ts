@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEntry } from '../../reading/read-entry.ts';
+import { readEntry } from '../../content/read-entry.ts';
 import type { Collection, Entry, EntryKey } from '../types.ts';
 import { CitationFinder } from './find.ts';
 

@@ -1,5 +1,5 @@
 /** Names: which strings mean which entry, and which are claimed twice. */
-import { say } from '../../problems/registry.ts';
+import { say } from '../problems/registry.ts';
 import type { Entry, EntryKey, Problem } from '../types.ts';
 
 /** A name in the form that is compared: without spaces. */

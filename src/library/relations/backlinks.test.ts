@@ -1,7 +1,7 @@
 /** An edited library tells the backlinks of one entry without reading every text: they are those of the whole table. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEntry } from '../../reading/read-entry.ts';
+import { readEntry } from '../../content/read-entry.ts';
 import { linkLibrary } from '../graph.ts';
 import type { Collection, Entry, EntryKey } from '../types.ts';
 

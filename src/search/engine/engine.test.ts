@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { engineOn, openEngine, type IndexInMemory } from '../../../tests/search-fixtures/engine.ts';
 import { page } from '../../../tests/search-fixtures/record.ts';
-import type { SearchRequest } from '../protocol/types.ts';
+import type { SearchRequest } from '../format/types.ts';
 
 const REPLY = [
   '2020年8月，市委、市政府印发了《三年行动计划》，实现“253”培育目标，即：培育高端装备等2个2000亿元集群。',

@@ -2,14 +2,14 @@
  * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
-import { OpenIndex } from '../index-reader/open-index.ts';
-import type { PageFacts } from '../index-reader/page-facts.ts';
-import { partialMatches } from '../ranking/partial-matches.ts';
-import { askedFor, type Query } from '../ranking/query.ts';
-import { quotersOfPage } from '../ranking/quoting.ts';
-import { quoterLine, quoterResult, withQuoting } from '../results/quoter-result.ts';
-import { furtherSentences, resultOf } from '../results/result.ts';
-import { directPlaces } from '../typed-citations/direct-places.ts';
+import { OpenIndex } from './reader/open-index.ts';
+import type { PageFacts } from './reader/page-facts.ts';
+import { partialMatches } from './ranking/partial-matches.ts';
+import { askedFor, type Query } from './ranking/query.ts';
+import { quotersOfPage } from './ranking/quoting.ts';
+import { quoterLine, quoterResult, withQuoting } from './results/quoter-result.ts';
+import { furtherSentences, resultOf } from './results/result.ts';
+import { directPlaces } from './citations/direct-places.ts';
 import { findMatches, passFilters, type Matches } from './matches.ts';
 import type {
   Answer,
@@ -20,7 +20,7 @@ import type {
   Quoting,
   Result,
   SearchRequest,
-} from '../protocol/types.ts';
+} from '../format/types.ts';
 
 const MOST_PARTIAL = 10;
 const MOST_QUOTING = 200;

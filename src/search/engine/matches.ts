@@ -1,12 +1,12 @@
 /** What a query finds in the index, before any text is read to be shown, and what of it passes the filters. */
-import type { OpenIndex, PageId } from '../index-reader/open-index.ts';
-import type { PageFacts } from '../index-reader/page-facts.ts';
-import { lookUp, type Found } from '../ranking/lookup.ts';
-import { parseQuery, type Query } from '../ranking/query.ts';
-import { foldQuoters, partQuoters, type Quoter } from '../ranking/quoting.ts';
-import { intersect } from '../ranking/rank.ts';
-import { proves } from '../results/read-pieces.ts';
-import type { Chosen } from '../protocol/types.ts';
+import type { OpenIndex, PageId } from './reader/open-index.ts';
+import type { PageFacts } from './reader/page-facts.ts';
+import { lookUp, type Found } from './ranking/lookup.ts';
+import { parseQuery, type Query } from './ranking/query.ts';
+import { foldQuoters, partQuoters, type Quoter } from './ranking/quoting.ts';
+import { intersect } from './ranking/rank.ts';
+import { proves } from './results/read-pieces.ts';
+import type { Chosen } from '../format/types.ts';
 
 /** Everything that a query finds, before any text is read to be shown. */
 export interface Matches {

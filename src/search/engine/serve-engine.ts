@@ -1,6 +1,6 @@
 /** The engine's side: its script offers the engine to whoever loaded it, a worker's page or the page itself. */
-import { HERE, scope, type Call, type Reply } from '../protocol/messages.ts';
-import type { Engine } from '../protocol/types.ts';
+import { HERE, scope, type Call, type Reply } from '../format/messages.ts';
+import type { Engine } from '../format/types.ts';
 
 /**
  * Answers a worker's messages, or leaves `start` where the page finds it.

@@ -1,0 +1,50 @@
+declare module 'virtual:client-scripts' {
+  /** Paths from the site's root of the scripts named in astro.config.mjs. */
+  export const scripts: Record<string, string>;
+}
+
+declare module 'script:engine' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:search' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:preferences' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:names' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:references' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:landing' {
+  const path: string;
+  export default path;
+}
+
+declare module 'pagefind-runtime' {
+  import type { PagefindModule } from '../../search/engine/reader/open-index.ts';
+  export const createInstance: PagefindModule['createInstance'];
+}
+
+declare module 'opencc-js/dict/TSCharacters' {
+  const characters: string;
+  export default characters;
+}
+
+/** Styles that a script brings along, as text. */
+declare module '*/dialog.css' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,83 @@
+/**
+ * What may not stand in a body: everything that the library could not search, quote, link or keep, and
+ * every link that leads nowhere a reader should go.
+ */
+import type { Node, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
+import { closestMatch } from '../library/closest-match.ts';
+import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
+import { PARTS, findPart } from '../text/parts.ts';
+
+export interface BodyFault extends Said {
+  line: number;
+}
+
+/** Node types whose words become blocks of the document. */
+const TEXT = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'strong',
+  'emphasis',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'thematicBreak',
+]);
+
+const OTHERS: Record<string, ProblemCode> = {
+  html: 'body-html',
+  code: 'body-code-block',
+  image: 'body-image',
+  definition: 'body-definition',
+  footnoteDefinition: 'body-footnote',
+};
+
+function elementFault(name: string): Said {
+  const names = PARTS.map((part) => part.name);
+  const listed = names.map((n) => `<${n}>`).join(' ');
+  return say('part-unknown', { name, suggestion: closestMatch(name, names), names: listed });
+}
+
+/** Links lead to entries, to web pages, to mail, or to a place beside: never to a script. */
+function linkFault(url: string): Said | null {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1];
+  if (!scheme || entryOfLink(url) || /^(https?:\/\/|mailto:)/iu.test(url)) return null;
+  const suggestion = closestMatch(scheme, LINK_SCHEMES);
+  return say('link-scheme', { url, scheme, suggestion, schemes: LINK_SCHEMES.join('、') });
+}
+
+function faultOf(node: Node): Said | null {
+  const { type } = node;
+  if (type === 'link') return linkFault((node as { url: string } & Node).url);
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
+    const name = (node as { name: string | null } & Node).name ?? '';
+    return findPart(name) ? null : elementFault(name);
+  }
+  if (TEXT.has(type)) return null;
+  if (type.startsWith('mdx')) return say('body-code');
+  const code = OTHERS[type];
+  return code ? say(code) : null;
+}
+
+/**
+ * @param tree a parsed body
+ * @returns everything in it that an author must mend, in order
+ */
+export function bodyFaults(tree: Root): BodyFault[] {
+  const faults: BodyFault[] = [];
+  visit(tree, (node) => {
+    const fault = faultOf(node);
+    if (fault) faults.push({ line: node.position?.start.line ?? 1, ...fault });
+  });
+  return faults;
+}

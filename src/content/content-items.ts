@@ -1,0 +1,43 @@
+/** What stands in the content folder, and what of it no collection would read. */
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { ADDRESS_LIST } from '../library/checks/addresses.ts';
+import { closestMatch } from '../library/closest-match.ts';
+import { COLLECTIONS, type Problem } from '../library/types.ts';
+import { say } from '../library/problems/registry.ts';
+import { ORIGINALS } from './content-folder.ts';
+import { CONFIG_FILE } from './read-config.ts';
+
+/** The items of a folder; none where there is no such folder. */
+export async function itemsOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** What may stand in a content folder beside the collections. */
+const BESIDE = new Set([CONFIG_FILE, ADDRESS_LIST, 'LICENSE.md', 'README.md', ORIGINALS]);
+
+/** Folders and files that no collection would read: they would silently be left out. */
+export async function strayFiles(folder: string): Promise<Problem[]> {
+  const collections = COLLECTIONS.join('、');
+  const problems: Problem[] = [];
+  for (const item of await itemsOf(folder)) {
+    if (item.name.startsWith('.') || BESIDE.has(item.name)) continue;
+    if (item.isDirectory() && (COLLECTIONS as readonly string[]).includes(item.name)) continue;
+    if (!item.isDirectory()) {
+      problems.push({ file: item.name, line: 1, ...say('file-outside', { collections }) });
+      continue;
+    }
+    const values = {
+      folder: item.name,
+      suggestion: closestMatch(item.name, COLLECTIONS),
+      collections,
+    };
+    problems.push({ file: item.name, line: 1, ...say('folder-unknown', values) });
+  }
+  return problems;
+}

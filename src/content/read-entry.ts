@@ -1,0 +1,117 @@
+/** One file to one entry. */
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import type { z } from 'zod';
+import {
+  type Collection,
+  type Entry,
+  type EntryKey,
+  type Problem,
+  type Quotation,
+} from '../library/types.ts';
+import { say, type Said } from '../library/problems/registry.ts';
+import { schemas } from './schemas/index.ts';
+import { commonFields } from './schemas/common-fields.ts';
+import { id as idSchema } from './schemas/values.ts';
+import { isDeviceName } from '../text/device-name.ts';
+import { parseBody } from './body.ts';
+import { decode } from './decode.ts';
+import { parseFrontmatter, parseYaml } from './frontmatter.ts';
+import { relationsOf } from './stated-relations.ts';
+import { checkSchema } from './schema-faults.ts';
+
+type Data = Record<string, unknown>;
+
+/** Figures and statements name their document only where it is neither the one of the evidence nor the entry itself. */
+function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {
+  const items = [(data[field] as Data | Data[] | undefined) ?? []].flat();
+  return items.map((item) => ({ in: usual, ...item }) as T);
+}
+
+/** Lists that an entry keeps beside its fields. */
+const LISTED = ['awards', 'targets', 'notes', 'pageBreaks', 'subjects'];
+
+function ownFields(data: Data, collection: Collection): Data {
+  const shared = new Set([...Object.keys(commonFields), ...LISTED]);
+  if (collection === 'measures') shared.add('status');
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
+}
+
+const lineFinder =
+  (yaml: string): Entry['lineOf'] =>
+  (path) =>
+    parseYaml(yaml, 1).lineOf(path);
+
+/**
+ * Reads one entry.
+ * @param file path relative to the content folder, `measures/open-supply-chain.mdx`
+ * @param bytes the file's content
+ * @returns the entry as far as it could be read, and every problem in this file alone
+ */
+export function readEntry(
+  collection: Collection,
+  file: string,
+  bytes: Uint8Array,
+): { entry: Entry | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const fail = (line: number, said: Said) => {
+    problems.push({ file, line, ...said });
+    return { entry: null, problems };
+  };
+  let source: string;
+  try {
+    source = decode(bytes);
+  } catch {
+    return fail(1, say('not-utf8'));
+  }
+  const id = basename(file, extname(file));
+  if (!idSchema.safeParse(id).success) fail(1, say('id-not-ascii', { id }));
+  if (isDeviceName(id)) fail(1, say('id-of-device', { id }));
+  if (!source.trim()) return fail(1, say('file-empty'));
+  const head = parseFrontmatter(source);
+  if (!head) return fail(1, say('frontmatter-missing'));
+  for (const error of head.errors) fail(error.line, say('yaml-syntax', { reason: error.message }));
+  const { blocks, containers, faults } = parseBody(
+    head.body,
+    extname(file) === '.mdx' ? 'mdx' : 'md',
+  );
+  for (const fault of faults) problems.push({ file, ...fault });
+  if (problems.length) return { entry: null, problems };
+
+  const checked = checkSchema(schemas[collection] as z.ZodType<Data>, head.data ?? {});
+  for (const { path, ...said } of checked.faults) fail(head.lineOf(path), said);
+  const { data } = checked;
+  if (!data) return { entry: null, problems };
+
+  const evidence = (data.evidence as Quotation[] | undefined) ?? [];
+  const own: EntryKey | '' = blocks.length ? `${collection}/${id}` : '';
+  const usual = evidence[0]?.in ?? own;
+  const optional = ['summary', 'date', 'dateText', 'order'].filter(
+    (name) => data[name] !== undefined,
+  );
+  const entry = {
+    ...Object.fromEntries(optional.map((name) => [name, data[name]])),
+    key: `${collection}/${id}`,
+    collection,
+    id,
+    file,
+    title: data.title,
+    aliases: data.aliases ?? [],
+    relations: relationsOf(data, usual),
+    evidence,
+    external: data.external ?? [],
+    awards: figures(data, 'awards', usual),
+    targets: figures(data, 'targets', usual),
+    statements: collection === 'measures' ? figures(data, 'status', usual) : [],
+    notes: data.notes ?? [],
+    pageBreaks: data.pageBreaks ?? [],
+    fields: ownFields(data, collection),
+    data,
+    blocks,
+    containers,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    // Asked for faults alone: the YAML's tree, larger than all else of a short entry, is not kept for it.
+    lineOf: lineFinder(head.yaml),
+  } as Entry;
+  return { entry, problems };
+}

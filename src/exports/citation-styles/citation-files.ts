@@ -1,0 +1,20 @@
+/** The references of documents as files to download, beside their pages. */
+import { documentsOf, alternatePath } from '../documents.ts';
+import type { Form } from '../form.ts';
+import { bibtex } from '../../views/citation/bibtex.ts';
+import { cslJson } from '../../views/citation/csl-json.ts';
+import { referenceTo } from '../../views/citation/reference.ts';
+import { ris } from '../../views/citation/ris.ts';
+
+export const citationFiles: Form = {
+  name: '引文',
+  makes: (path) => /\.(?:bib|ris|csl\.json)$/u.test(path),
+  *files(site) {
+    for (const document of documentsOf(site.library)) {
+      const reference = referenceTo(site, document);
+      yield [alternatePath(document, 'bibtex'), bibtex(reference)];
+      yield [alternatePath(document, 'ris'), ris(reference)];
+      yield [alternatePath(document, 'cslJson'), cslJson(reference)];
+    }
+  },
+};

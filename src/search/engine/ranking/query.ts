@@ -1,0 +1,43 @@
+/** What a reader typed → what must be found. */
+import { fold, type FoldTable } from '../../format/normalise.ts';
+import type { Asked } from '../../format/types.ts';
+
+export interface Term {
+  /** As typed. */
+  typed: string;
+  /** Its normal form. */
+  text: string;
+  /** It began with 第 before a digit: 第46号, whose normal form is 46号. */
+  ordinalBefore: boolean;
+}
+
+export interface Query {
+  typed: string;
+  /** All must stand on a page. Empty when there was nothing that search looks at. */
+  terms: Term[];
+}
+
+const MOST_TERMS = 64;
+
+/**
+ * Splits a query into words at spaces, each to be found as it stands; a query in quotation marks is one.
+ * Takes any string; words that normalise to nothing are left out.
+ */
+export function parseQuery(typed: string, table: FoldTable): Query {
+  const quoted = /^\s*"([^"]+)"\s*$/u.exec(typed);
+  const words = quoted ? [quoted[1]!] : typed.split(/[\s\p{Cc}]+/u);
+  const terms = new Map<string, Term>();
+  for (const word of words) {
+    const { text, ordinals } = fold(word, table);
+    if (text !== '' && !terms.has(text))
+      terms.set(text, { typed: word, text, ordinalBefore: ordinals.has(0) });
+    if (terms.size === MOST_TERMS) break;
+  }
+  return { typed, terms: [...terms.values()] };
+}
+
+/** A term as an answer names it: what was typed, and the same in Simplified characters if it had others. */
+export function askedFor({ typed }: Term, table: FoldTable): Asked {
+  const simplified = Array.from(typed, (character) => table.get(character) ?? character).join('');
+  return simplified === typed ? { typed } : { typed, simplified };
+}

@@ -1,0 +1,118 @@
+/** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
+import type { Answer } from '../format/types.ts';
+import { el } from './elements.ts';
+import { engine } from './engine-client.ts';
+import { aboutAnswer, optionsFor } from './option-view.ts';
+import { listenToTyping } from './typing.ts';
+
+const SHOWN = 6;
+let fields = 0;
+
+/** Makes a field show results as a reader types. The field’s form holds the list. */
+export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): void {
+  const id = `search-options-${++fields}`;
+  const list = el('div', {
+    id,
+    class: 'search-options',
+    role: 'listbox',
+    'aria-label': '搜索结果',
+    hidden: true,
+  });
+  const status = el('p', { class: 'visually-hidden', role: 'status' });
+  const attributes = {
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': id,
+    'aria-autocomplete': 'list',
+  };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  form.append(list, status);
+
+  let asked = 0;
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  const active = () => options().find((option) => option.getAttribute('aria-selected') === 'true');
+
+  function close(): void {
+    asked++;
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function open(...content: HTMLElement[]): void {
+    list.replaceChildren(...content);
+    options().forEach((option, at) => (option.id = `${id}-${at + 1}`));
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function select(option: HTMLElement | undefined): void {
+    for (const one of options()) one.setAttribute('aria-selected', String(one === option));
+    if (!option) return input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  function show(answer: Answer): void {
+    const about = aboutAnswer(answer);
+    status.textContent = answer.total > 0 ? `${about}，用上下键选择` : about;
+    open(...optionsFor(answer));
+  }
+
+  async function search(): Promise<void> {
+    const query = input.value;
+    if (query.trim() === '') return close();
+    const question = ++asked;
+    try {
+      const answer = await engine.search({ query, limit: SHOWN });
+      if (question === asked) show(answer);
+    } catch {
+      if (question !== asked) return;
+      status.textContent = '搜索暂不可用';
+      const retry = el('button', { type: 'button', class: 'button' }, '重试');
+      retry.addEventListener('click', () => void search());
+      open(
+        el('p', { class: 'option-none', 'data-search-unavailable': true }, '搜索暂不可用 ', retry),
+      );
+    }
+  }
+
+  const keys = listenToTyping(input, () => void search());
+
+  input.addEventListener('keydown', (event) => {
+    if (keys.composing(event)) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    const all = options();
+    const at = all.indexOf(active()!);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (list.hidden) return void search();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      // One place more than there are options: the field itself.
+      const next = (at + 1 + step + all.length + 1) % (all.length + 1);
+      select(all[next - 1]);
+    } else if (event.key === 'Enter' && active() && !list.hidden) {
+      event.preventDefault();
+      active()!.click();
+    } else if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      keys.cancel();
+      close();
+    }
+  });
+  form.addEventListener('submit', (event) => {
+    if (keys.composing() || input.value.trim() === '') event.preventDefault();
+  });
+  // What every search needs is on its way before the first key.
+  input.addEventListener('focus', () => void engine.search({ query: '' }).catch(() => undefined));
+  // A press on an option must not take the focus from the field before the click arrives.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!form.contains(relatedTarget as Node | null)) close();
+  });
+  if (document.activeElement === input)
+    void (input.value === '' ? engine.search({ query: '' }).catch(() => undefined) : search());
+}

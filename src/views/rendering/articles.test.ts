@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { linkLibrary } from '../../library/graph.ts';
+import type { Entry } from '../../library/types.ts';
+import { readEntry } from '../../content/read-entry.ts';
+import { blockLabel, citation } from '../citation/citation.ts';
+import { outlineOf } from '../document/outline.ts';
+import { entryPage } from '../entry/entry-page.ts';
+import { labelOfUnit } from '../../text/unit-label.ts';
+import { renderDocument } from './document.ts';
+
+function policy(id: string, title: string, body: string): Entry {
+  const source = new TextEncoder().encode(
+    `---\ntitle: ${title}\n---\n\n${body.replaceAll('\n', '\n\n')}\n`,
+  );
+  const read = readEntry('policies', `policies/${id}.md`, source);
+  assert.deepEqual(read.problems, []);
+  return read.entry!;
+}
+const LAW = policy(
+  'law',
+  '中华人民共和国行政许可法',
+  '第一章 总则\n第一条 甲。\n第二条 乙。\n另有规定的除外。',
+);
+const RULES = policy(
+  'rules',
+  '实施办法',
+  '第一条 依照《行政许可法》第二条第二款制定。\n第二条 违反本办法第一条的，处罚。',
+);
+const { library } = linkLibrary([LAW, RULES]);
+
+test('条 and 款 have anchors beside those of paragraphs, and paragraphs are called by them', () => {
+  const html = renderDocument(library, LAW);
+  assert.match(html, /<p id=p2><span id=a1>第一条<\/span> 甲。<\/p>/u);
+  assert.match(html, /<p id=p4><span id=a2-k2><\/span>另有规定/u);
+  assert.match(html, /<span id=chapter1>第一章<\/span> 总则/u);
+});
+
+test('what a page does not say of a paragraph, its anchors tell: each is called as citations call it', () => {
+  const hard = policy(
+    'hard',
+    '复杂的条例',
+    [
+      '总说明。',
+      '第一章 总则',
+      '第一条 有下列情形之一的：',
+      '（一）甲；',
+      '（二）乙：',
+      '1. 丙；',
+      '2. 丁。',
+      '另一款。',
+      '第二条 一句。第三条 同段的一条。',
+      '第三条之一 后来加的。',
+      '第四条 有下列情形之一的：',
+      '（一）甲；',
+      '（二）乙。',
+      '第二章 附则',
+      '第五条 施行。',
+      '附件1',
+      '第一条 附件里的一条。',
+      '第二条 又一条。',
+      '又一款。',
+    ].join('\n'),
+  );
+  const { document } = parseHTML(
+    `<html><body>${renderDocument(linkLibrary([hard]).library, hard)}</body></html>`,
+  );
+  let unstated = 0;
+  for (const block of hard.blocks) {
+    const unit = document.getElementById(block.id)!;
+    assert.equal(labelOfUnit(unit), blockLabel(block, hard), block.text);
+    if (!unit.getAttribute('data-unit')) unstated += 1;
+  }
+  assert.ok(unstated > hard.blocks.length * 0.7, `${unstated} of ${hard.blocks.length}`);
+});
+
+test('a citation leads to the place that it names', () => {
+  const html = renderDocument(library, RULES);
+  assert.match(html, /<a class=mention href=law\.html#a2-k2>《行政许可法》第二条第二款<\/a>/u);
+  assert.match(html, /<a class=own-place href=#a1>本办法第一条<\/a>/u);
+});
+
+test('the text of a page with anchors and links is the text as printed', () => {
+  const html = renderDocument(library, RULES);
+  const text = html
+    .replace(/<(a|span) [^>]*data-editorial.*?<\/\1>/gu, '')
+    .replace(/<[^>]+>/gu, '');
+  assert.equal(text, RULES.blocks.map((block) => block.text).join(''));
+});
+
+test('the cited law says which of its articles is cited, and where', () => {
+  const [mention] = entryPage({ library }, LAW.key).mentions.shown;
+  assert.deepEqual(
+    [mention?.place, mention?.href, mention?.cites],
+    ['政策·第一条', 'rules.html#a1', { text: '第二条第二款', href: '#a2-k2' }],
+  );
+});
+
+test('a citation of a paragraph names its article, and its address', () => {
+  const words = citation(library, LAW, LAW.blocks[1], 'https://example.org/');
+  assert.match(words, /第一条\[引用日期\]\. https:\/\/example\.org\/policies\/law\.html#a1$/u);
+});
+
+test('the outline lists chapters set as paragraphs, and their articles', () => {
+  assert.deepEqual(outlineOf(library, LAW), [
+    {
+      text: '第一章 总则',
+      id: 'chapter1',
+      depth: 2,
+      parts: [],
+      articles: [
+        { text: '第一条', id: 'a1' },
+        { text: '第二条', id: 'a2' },
+      ],
+    },
+  ]);
+});

@@ -1,0 +1,149 @@
+/** Documents as a page shows them, read from a fixture as an author wrote it. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { linkLibrary } from '../../library/graph.ts';
+import { readLibrary } from '../../content/read-library.ts';
+import { entryOf } from '../../../tests/site/sample-library.ts';
+import { renderDocument } from './document.ts';
+
+const { library } = await readLibrary(
+  join(import.meta.dirname, '../../../tests/fixtures/content/sound'),
+);
+
+const parse = (html: string): Document =>
+  parseHTML(`<html><body>${html}</body></html>`).document as unknown as Document;
+const plan = (): Document => parse(renderDocument(library, library.get('policies/plan')));
+
+/** Renders a body alone, and the name of a term in it. */
+function rendered(body: string, head = 'title: 试验文件'): string {
+  const document = entryOf('policies/test', head, body);
+  const term = entryOf('terms/mechanism', 'title: 工作机制\nsummary: 一种机制。');
+  return renderDocument(linkLibrary([document, term]).library, document);
+}
+
+/** The same without what is the editors'. */
+function own(body: string): string {
+  const page = parse(rendered(body));
+  for (const element of page.querySelectorAll('[data-editorial]')) element.remove();
+  return page.body.innerHTML.replace(/ (id|data-unit)="[^"]*"/gu, '');
+}
+
+test('emphasis works beside Chinese punctuation', () =>
+  assert.equal(plan().querySelector('#p1 strong')?.textContent, '提示。'));
+
+test('a range is not struck through, and quotes stay as they are', () =>
+  assert.equal(own('5~10万元，3~5万元，"253"...'), '<p>5~10万元，3~5万元，"253"...</p>'));
+
+test('a paragraph less its apparatus is the text that the graph read', () => {
+  const page = plan();
+  for (const element of page.querySelectorAll('[data-editorial]')) element.remove();
+  for (const block of library.get('policies/plan').blocks)
+    assert.equal(page.getElementById(block.id)?.textContent, block.text);
+});
+
+test('a name becomes a link to its page, with a preview that is not text', () => {
+  const link = plan().querySelector('#p2 a.mention');
+  assert.equal(link?.getAttribute('href'), '../terms/mechanism.html');
+  assert.equal(link?.textContent, '工作机制');
+  const preview = link?.nextElementSibling;
+  assert.ok(preview?.matches('.preview[data-editorial]'));
+  assert.match(preview?.textContent ?? '', /^工作机制术语/u);
+});
+
+test('a preview is stated once a page', () => {
+  const page = parse(rendered('工作机制。\n\n落实工作机制。\n\n按[机制](term:mechanism)'));
+  assert.equal(page.querySelectorAll('a.mention').length, 3);
+  assert.equal(page.querySelectorAll('.preview').length, 1);
+});
+
+test('every paragraph has its number, which is its link', () => {
+  const number = plan().querySelector('#p1')?.previousElementSibling;
+  assert.ok(number?.matches('a[data-editorial]'));
+  assert.equal(number?.getAttribute('href'), '#p1');
+  assert.equal(number?.textContent, '1');
+});
+
+const CASES: [what: string, body: string, html: string][] = [
+  [
+    'a list',
+    '- 甲\n- 乙\n  1. 丙',
+    '<ul><li><p>甲</p></li><li><p>乙</p><ol><li><p>丙</p></li></ol></li></ul>',
+  ],
+  ['a numbered list', '3. 甲\n\n   乙', '<ol start="3"><li><p>甲</p><p>乙</p></li></ol>'],
+  ['brackets at the head of an item', '- [ ] 甲', '<ul><li><p>[ ] 甲</p></li></ul>'],
+  ['an empty item', '- 甲\n-\n\n乙', '<ul><li><p>甲</p></li><li></li></ul><p>乙</p>'],
+  ['a quotation', '> 甲\n>\n> 乙\n\n丙', '<blockquote><p>甲</p><p>乙</p></blockquote><p>丙</p>'],
+  ['a rule', '甲\n\n***\n\n乙', '<p>甲</p><hr><p>乙</p>'],
+  [
+    'a table',
+    '| 项 | 数 |\n| --- | --: |\n| 甲 | 1 |\n| 乙 |',
+    '<table><thead><tr><th>项</th><th class="column-right">数</th></tr></thead>' +
+      '<tbody><tr><td>甲</td><td class="column-right">1</td></tr><tr><td>乙</td><td></td></tr></tbody></table>',
+  ],
+  [
+    'a table of a head alone',
+    '| 项 |\n| --- |',
+    '<table><thead><tr><th>项</th></tr></thead></table>',
+  ],
+  ['marks', '*一*~~二~~`三<`', '<p><em>一</em><del>二</del><code>三&lt;</code></p>'],
+  ['a line that its author ended', '甲\\\n乙', '<p>甲<br>乙</p>'],
+  [
+    'an address',
+    '[网](https://a.cn/?b "题")',
+    '<p><a href="https://a.cn/?b" title="题">网</a></p>',
+  ],
+  ['a heading of the first level', '# 甲', '<h2>甲</h2>'],
+  ['an official part', '<Addressee>甲：</Addressee>', '<p class="part part-addressee">甲：</p>'],
+];
+
+for (const [what, body, html] of CASES) test(`shows ${what}`, () => assert.equal(own(body), html));
+
+test('a note stands behind a mark after its words, outside of links', () => {
+  const html = rendered(
+    '落实工作机制。',
+    'title: 试验文件\nnotes:\n  - { on: 作机, note: 照录 }\n  - { on: 落实, note: 甲 }',
+  );
+  const page = parse(html);
+  const marks = [...page.querySelectorAll('#p1 > button.opener')];
+  assert.deepEqual(
+    marks.map((mark) => mark.getAttribute('aria-label')),
+    ['注1', '注2'],
+  );
+  for (const mark of marks) {
+    const note = page.getElementById(mark.getAttribute('popovertarget')!);
+    assert.ok(note?.matches('[data-editorial] > .note[popover][data-unit="校注"]'));
+    assert.equal(mark.textContent, '', 'Ctrl+F finds what stands on both sides of it');
+  }
+  assert.equal(page.querySelector('a button'), null);
+});
+
+test('what rests on a paragraph is named in its margin, behind a mark', () => {
+  const document = entryOf('policies/test', 'title: 试验文件', '一是招引项目。');
+  const measure = entryOf(
+    'measures/projects',
+    'title: 招引\nevidence:\n  - { in: policies/test, quote: 招引项目 }',
+  );
+  const page = parse(renderDocument(linkLibrary([document, measure]).library, document));
+  const margin = page.querySelector('#p1-names');
+  assert.equal(margin?.querySelector('a')?.getAttribute('href'), '../measures/projects.html');
+  const mark = page.querySelector('#p1 > [popovertarget="p1-names"]');
+  assert.equal(mark?.getAttribute('aria-label'), '举措1');
+});
+
+test('a long document stands in runs, which part no list', () => {
+  const paragraph = '长'.repeat(500);
+  const body = [...Array(50).fill(paragraph), `- ${paragraph}\n- ${paragraph}`, paragraph].join(
+    '\n\n',
+  );
+  const page = parse(rendered(body));
+  const runs = [...page.querySelectorAll('body > .run')];
+  assert.equal(page.body.children.length, runs.length);
+  assert.ok(runs.length > 2);
+  assert.equal(page.querySelectorAll('ul').length, 1);
+  assert.equal(page.querySelectorAll('.run p').length, 53);
+});
+
+test('a short document has no runs', () =>
+  assert.equal(parse(rendered('甲')).querySelector('.run'), null));
