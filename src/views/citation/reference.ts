@@ -1,6 +1,6 @@
 /** What every style says of a document, or of a place in it: its issuers, title, number, date and address. */
 import type { Entry } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { citationKey, issuerNames } from './citation.ts';
 import { pagePath } from '../urls.ts';
 import { certainField } from '../certain.ts';
@@ -21,7 +21,7 @@ export interface Reference {
 }
 
 /** @param document an entry with text */
-export function referenceTo({ library, config }: SoundLibrary, document: Entry): Reference {
+export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {
   const number = certainField(document, 'number');
   return {
     id: citationKey(config.id, document),
