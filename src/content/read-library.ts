@@ -39,7 +39,7 @@ export async function readLibrary(
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
     unreadable,
-    { dev },
+    { dev, officialHosts: config?.officialHosts },
   );
   problems.push(...addressProblems(linked.library, await readAddressList(folder), unreadable));
   const originals = await checkOriginals(folder, linked.library.entries.values());

@@ -133,17 +133,18 @@ class Graph implements Library {
  * @param read entries as read from their files
  * @param unreadable entries whose files have faults of their own: what points to them is no fault
  * @param options.dev whether a few pages are shown of it before it is read anew, as in `npm run dev`
+ * @param options.officialHosts hosts whose pages are official besides those of government
  * @returns the graph, usable even with problems, and every problem found
  */
 export function linkLibrary(
   read: Entry[],
   unreadable: ReadonlySet<EntryKey> = new Set(),
-  { dev = false }: { dev?: boolean } = {},
+  { dev = false, officialHosts = [] }: { dev?: boolean; officialHosts?: readonly string[] } = {},
 ): { library: Library; problems: Problem[] } {
   const sorted = [...read].sort(compareEntries);
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
-  problems.push(...checkIntegrity(entries, unreadable));
+  problems.push(...checkIntegrity(entries, unreadable, officialHosts));
   const library = new Graph(entries, new MentionFinder(names), dev);
   problems.push(...checkSubjects(library));
   return { library, problems };
