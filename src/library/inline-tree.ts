@@ -16,7 +16,7 @@ export interface Words {
 
 /** What the author set apart; the names are those of mdast. */
 export interface Emphasis {
-  type: 'strong' | 'emphasis' | 'delete' | 'code';
+  type: 'strong' | 'emphasis' | 'delete' | 'sup' | 'sub' | 'code';
   children: InlineNode[];
 }
 
