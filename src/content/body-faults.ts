@@ -22,6 +22,8 @@ const TEXT = new Set([
   'strong',
   'emphasis',
   'delete',
+  'superscript',
+  'subscript',
   'inlineCode',
   'break',
   'link',
