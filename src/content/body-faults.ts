@@ -24,6 +24,8 @@ const TEXT = new Set([
   'strong',
   'emphasis',
   'delete',
+  'superscript',
+  'subscript',
   'inlineCode',
   'break',
   'link',

@@ -30,7 +30,7 @@ function figures<T>(data: Data, field: string, usual: EntryKey | ''): T[] {
 }
 
 /** Lists that an entry keeps beside its fields. */
-const LISTED = ['awards', 'targets', 'notes', 'pageBreaks', 'subjects'];
+const LISTED = ['awards', 'targets', 'notes', 'pageBreaks', 'subjects', 'laterValidity'];
 
 function ownFields(data: Data, collection: Collection): Data {
   const shared = new Set([...Object.keys(commonFields), ...LISTED]);
@@ -103,6 +103,7 @@ export function readEntry(
     relations: relationsOf(data, usual),
     evidence,
     external: data.external ?? [],
+    laterValidity: data.laterValidity ?? [],
     awards: figures(data, 'awards', usual),
     targets: figures(data, 'targets', usual),
     statements: collection === 'measures' ? figures(data, 'status', usual) : [],

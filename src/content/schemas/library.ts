@@ -34,6 +34,10 @@ export const librarySchema = z.strictObject({
     .describe(
       '每份文件的 .txt、.md、.akn.xml 是否压缩成 .gz：文库很大时约省去网站的三分之一；不写则不压缩',
     ),
+  keeper: text.optional().describe('谁在维护本库；不写则“说明”页写不详'),
+  corrections: text
+    .optional()
+    .describe('读者发现错误可以怎样告知：网址、信箱或一句话；不写则“说明”页写不详'),
   unknown: z
     .array(text)
     .optional()

@@ -25,11 +25,13 @@ const line = (words: string): string =>
     /\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
   );
 
-const SET: Record<Segment['set'][number], string> = {
-  strong: '**',
-  emphasis: '*',
-  delete: '~~',
-  code: '',
+const SET: Record<Segment['set'][number], [open: string, close: string]> = {
+  strong: ['**', '**'],
+  emphasis: ['*', '*'],
+  delete: ['~~', '~~'],
+  sup: ['<sup>', '</sup>'],
+  sub: ['<sub>', '</sub>'],
+  code: ['', ''],
 };
 
 /** How a column is set, under its head. */
@@ -55,8 +57,9 @@ class MarkdownWriter {
     const pieces = runsOf(segmentsOf(this.#library, block)).map(({ to, segments, notes }) => {
       const inner = segments.map(({ text, set, afterBreak }) => {
         const marks = set.map((kind) => SET[kind]);
-        const end = marks.toReversed().join('');
-        return `${afterBreak ? '\\\n' : ''}${marks.join('')}${escaped(text)}${end}`;
+        const open = marks.map(([start]) => start).join('');
+        const close = marks.map(([, end]) => end).reverse();
+        return `${afterBreak ? '\\\n' : ''}${open}${escaped(text)}${close.join('')}`;
       });
       const linked = to ? `[${inner.join('')}](${this.#address(to)})` : inner.join('');
       return linked + notes.map(({ note }) => `[^${this.#notes.push(escaped(note))}]`).join('');
