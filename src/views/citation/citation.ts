@@ -18,7 +18,7 @@ import { dateLabel } from '../wording/figures.ts';
 import { certainField, knownField, listField } from '../known-fields.ts';
 import { pagePath } from '../urls.ts';
 import type { Reference } from './reference-formats.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 
 const ended = (part: string): string => `${part}.`;
 
@@ -99,7 +99,7 @@ export const paragraphCitation = (library: Library, document: Entry, address?: s
   cite(library, document, CITED_PLACE, address);
 
 /** A document as citation managers take it. */
-export function referenceTo({ library, config }: SoundLibrary, document: Entry): Reference {
+export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {
   const number = certainField(document, 'number');
   return {
     id: citationKey(config.id, document),

@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { setCurrentLibrary } from './current-library.ts';
 import { ContentError } from './print-problems.ts';
 import type { ReadFiles } from './read-collection.ts';
-import { readSoundLibrary } from './read-library.ts';
+import { readValidLibrary } from './read-library.ts';
 
 /** Editors write a file in several steps: wait until it is quiet. */
 export const QUIET_MS = 50;
@@ -14,7 +14,7 @@ export const QUIET_MS = 50;
 /** Said while a library that cannot be shown is being mended. */
 const WAITING = '改好并保存，预览会自动开始（按 Ctrl+C 停止）。';
 
-export class EditedLibrary {
+export class DevLibrary {
   readonly folder: string;
   readonly #known: ReadFiles = new Map();
   #listed = '';
@@ -35,10 +35,10 @@ export class EditedLibrary {
    * @throws ContentError that lists everything an author must mend; the last library stays
    */
   async read(): Promise<{ listChanged: boolean }> {
-    const sound = await readSoundLibrary(this.folder, { known: this.#known, edited: true });
-    setCurrentLibrary(sound);
+    const valid = await readValidLibrary(this.folder, { known: this.#known, dev: true });
+    setCurrentLibrary(valid);
     const before = this.#listed;
-    this.#listed = [...sound.library.entries.values()].map(({ file }) => file).join('\n');
+    this.#listed = [...valid.library.entries.values()].map(({ file }) => file).join('\n');
     return { listChanged: this.#listed !== before };
   }
 
@@ -46,7 +46,7 @@ export class EditedLibrary {
    * Reads the library for the first time; where it has faults, again after each change, until it has none.
    * @param report takes the faults as an author reads them
    */
-  async readWhenSound(report: (faults: string) => void): Promise<void> {
+  async readWhenValid(report: (faults: string) => void): Promise<void> {
     for (;;) {
       // Watched before it is read: what is saved meanwhile is not missed.
       const watcher = watch(this.folder, { recursive: true });
