@@ -8,7 +8,7 @@ import { addressFor } from '../../src/exports/head/address.ts';
 import { metaElements } from '../../src/exports/head/meta-elements.ts';
 import { structuredData } from '../../src/exports/head/structured-data.ts';
 import { readValidLibrary } from '../../src/content/read-library.ts';
-import { descriptionOf } from '../../src/views/entry/description.ts';
+import { descriptionOf } from '../../src/views/entry/evidence.ts';
 import { pagePath } from '../../src/views/urls.ts';
 import { builtSite } from '../browser/site.ts';
 import { builtPages, parsePage } from './built-pages.ts';

@@ -5,8 +5,7 @@
 import type { Entry, Library } from '../../library/types.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { listField } from '../../views/known-fields.ts';
-import { certainField } from '../../views/certain.ts';
+import { listField, certainField } from '../../views/known-fields.ts';
 import { xml } from '../markup.ts';
 
 /** The schema wants a day: the first one of a month or a year, and then `name` says how much is known. */

@@ -7,7 +7,7 @@ import { addressFor } from '../head/address.ts';
 import { typedEntry, type Thing } from '../head/structured-data.ts';
 import type { EntryKey } from '../../library/types.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { descriptionOf } from '../../views/entry/description.ts';
+import { descriptionOf } from '../../views/entry/evidence.ts';
 import { pagePath, sitePath } from '../../views/urls.ts';
 import { edgesOf } from './graph.ts';
 import { DATA_VERSION } from './version.ts';

@@ -2,7 +2,7 @@
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { citation, issuerNames } from '../../views/citation/citation.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
 import { isDocument, knownField, numberText } from '../../views/known-fields.ts';
 import { collectionLabels, sourceKindLabels, UNKNOWN } from '../../views/wording/labels.ts';
 import { hasOwnTitle } from '../plain-text/plain-text.ts';

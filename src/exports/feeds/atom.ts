@@ -5,8 +5,8 @@
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import type { Entry } from '../../library/types.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
-import { descriptionOf } from '../../views/entry/description.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
+import { descriptionOf } from '../../views/entry/evidence.ts';
 import { isDocument } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { homePath, pagePath } from '../../views/urls.ts';

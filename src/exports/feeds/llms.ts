@@ -1,7 +1,7 @@
 /** `llms.txt` (llmstxt.org): the library in one Markdown page for programs that read, with the texts to read. */
 import { COLLECTIONS, type Entry } from '../../library/types.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { descriptionOf } from '../../views/entry/description.ts';
+import { descriptionOf } from '../../views/entry/evidence.ts';
 import { collectionIntroductions, collectionLabels } from '../../views/wording/labels.ts';
 import { listPath } from '../../views/urls.ts';
 import { onOneLine } from '../../text/control-characters.ts';

@@ -4,10 +4,9 @@
  */
 import type { Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { isDocument, listField } from '../../views/known-fields.ts';
+import { isDocument, listField, certainField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { homePath, listPath, sitePath, type SitePath } from '../../views/urls.ts';
-import { certainField } from '../../views/certain.ts';
 import { addressFor } from './address.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -2,7 +2,7 @@
 import type { Block, Container, Entry, EntryKey, Library } from '../../library/types.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
 import { knownField, numberText } from '../../views/known-fields.ts';
 import { href, pagePath } from '../../views/urls.ts';
 import { documentsOf, alternatePath } from '../documents.ts';

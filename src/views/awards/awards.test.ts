@@ -6,7 +6,7 @@ import {
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
 import { awardsPath } from '../urls.ts';
-import { awardTable } from './award-table.ts';
+import { awardTable } from './awards.ts';
 
 test('awards say who, how much, on what condition; silence is 不详', () => {
   const { rows, filters } = awardTable({ library, page: awardsPath });

@@ -9,7 +9,7 @@ import { homePage } from '../home/home.ts';
 import { WIDE } from '../measure-map/map-drawing.ts';
 import { measureMap } from '../measure-map/measure-map.ts';
 import { homePath } from '../urls.ts';
-import { measuresBySource } from './measures-by-source.ts';
+import { measuresBySource } from './measures.ts';
 
 test('measures stand under their document, parts under their whole', () => {
   const groups = measuresBySource(library);

@@ -1,14 +1,13 @@
 /** The table of awards: who is rewarded, how much, on what condition, under which document. */
 import type { Award, Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../citation/citation.ts';
-import { chineseDate } from '../wording/dates.ts';
-import { emptyChoices, type EmptyChoice } from './empty-choices.ts';
-import { awardAmount } from '../wording/amounts.ts';
+import { chineseDate, awardAmount } from '../wording/figures.ts';
 import { UNKNOWN } from '../wording/labels.ts';
 import { findEntryByName } from '../../library/names/entry-by-name.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { href, pagePath, type Href } from '../urls.ts';
+import { href, pagePath, type Href, awardsPath, routeOf } from '../urls.ts';
+import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
 
 export interface AwardRow {
   name: string;
@@ -39,8 +38,6 @@ export interface AwardTable {
   /** What no row knows, by the names of its columns: said once, in words. */
   unstated: string[];
   filters: AwardFilter[];
-  /** Choices that leave no row. */
-  empty: EmptyChoice[];
 }
 
 /** The style sheet knows this many choices a filter. */
@@ -125,9 +122,17 @@ export function awardTable(
       ...(known('validUntil') ? [] : ['有效期']),
     ],
     filters: filters.map(({ label, options }) => ({ label, options })),
-    empty: emptyChoices(
-      filters.map(({ options }) => options.map(({ label }) => label)),
-      rows.map(({ choices }) => choices),
-    ),
   };
+}
+
+/** About how many bytes a row of the table takes. */
+const AN_AWARD = 900;
+
+/** @returns none where the library states no award */
+export function awardPages(library: Library): Group<Item>[] {
+  const items = documentsWithAwards(library).map((entry) => ({
+    entry,
+    weight: AN_AWARD * entry.awards.length,
+  }));
+  return items.length > 0 ? catalogue(library, routeOf(awardsPath), items) : [];
 }

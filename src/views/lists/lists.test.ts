@@ -1,9 +1,8 @@
 /** Counts say what was counted. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
-import { collectionCount } from './collection-count.ts';
-import { listGroups } from './list-groups.ts';
+import { entryOf, libraryOf, sampleLibrary } from '../../../tests/site/sample-library.ts';
+import { collectionCount, listGroups } from './lists.ts';
 import { listPath } from '../urls.ts';
 
 const library = libraryOf(
@@ -26,4 +25,13 @@ test('titles that are awarded stand last', () => {
     groups.map(({ label }) => label),
     ['市级', '评选认定'],
   );
+});
+
+test('a number known only from outside is marked in lists', () => {
+  const items = listGroups(sampleLibrary, listPath('policies'), 'policies').flatMap(
+    (group) => group.items,
+  );
+  const plan = items.find((item) => item.title === '三年行动计划');
+  assert.equal(plan?.facts[0]?.text, '常发〔2020〕9号（外部资料）');
+  assert.ok(plan?.facts.some(({ text, unknown }) => text === '有效性不详' && unknown));
 });

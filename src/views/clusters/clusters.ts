@@ -1,7 +1,7 @@
 /** Clusters by the size they are to reach: the rows of the “253” picture, from data. */
 import type { Entry, Library } from '../../library/types.ts';
 import { knownField, listField } from '../known-fields.ts';
-import { targetAmount } from '../wording/amounts.ts';
+import { targetAmount } from '../wording/figures.ts';
 import { findEntryByName } from '../../library/names/entry-by-name.ts';
 import { href, pagePath, type Href, type SitePath } from '../urls.ts';
 

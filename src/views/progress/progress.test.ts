@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import { headerLinks } from '../layouts/navigation.ts';
 import { homePath, progressPath } from '../urls.ts';
-import { progressPage } from './progress-page.ts';
-import { stateAbove, statementViews } from './statements.ts';
+import { progressPage, stateAbove, statementViews } from './progress.ts';
 
 const reply = (id: string, date: string, text: string) =>
   entryOf(`replies/${id}`, `title: 答复${id}\ndate: "${date}"`, text);

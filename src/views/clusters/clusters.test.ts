@@ -6,7 +6,7 @@ import {
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
 import { homePath } from '../urls.ts';
-import { clusterOverview } from './cluster-tiers.ts';
+import { clusterOverview } from './clusters.ts';
 
 test('clusters stand by tier, under the term that is their pattern', () => {
   const overview = clusterOverview(library, homePath);
