@@ -10,6 +10,8 @@ const KINDS: Record<string, Mark['kind']> = {
   emphasis: 'emphasis',
   delete: 'delete',
   link: 'link',
+  superscript: 'sup',
+  subscript: 'sub',
   inlineCode: 'code',
   break: 'break',
 };

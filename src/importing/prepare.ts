@@ -12,8 +12,8 @@ import { bodyOf } from './draft/markdown.ts';
 import { ImportFault } from './fault.ts';
 import { readReceived } from './formats/read.ts';
 import type { Received } from './received.ts';
-import { partText, partTexts, type Draft } from './recognise/draft.ts';
-import { recognise } from './recognise/recognise.ts';
+import { partTexts, type Draft } from './recognise/draft.ts';
+import { recognise, withoutFrames } from './recognise/recognise.ts';
 import { stubsFor, type Stub } from './stubs.ts';
 
 export interface ImportOptions {
@@ -72,6 +72,8 @@ export async function prepare(
   options: ImportOptions = {},
 ): Promise<Prepared> {
   const received = await readReceived(bytes, name, options.encoding);
+  const reading = checkReading(received);
+  received.blocks = withoutFrames(received.blocks);
   const draft = recognise(received.blocks);
   const collection = options.collection ?? collectionOf(draft);
   const id = options.id ?? idOf(draft, name);
@@ -98,7 +100,6 @@ export async function prepare(
   const source = head + body;
   const path = `${key}.mdx`;
   const read = readEntry(collection, path, new TextEncoder().encode(source));
-  const reading = checkReading(received);
   const faults = [...reading.faults, ...read.problems.map(say)];
   const prepared: Prepared = {
     key,
@@ -115,8 +116,7 @@ export async function prepare(
     lacking: [],
     remarks: [...received.remarks, ...reading.remarks],
   };
-  if (!partText(draft, 'DocumentTitle'))
-    prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
+  if (!draft.title) prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
   if (!read.entry) return prepared;
   faults.push(...checkEntry(received, read.entry));
   Object.assign(prepared, citationsOf(read.entry, others));
@@ -126,7 +126,7 @@ export async function prepare(
   return prepared;
 }
 
-/** What an author would be told of the new files once they are in the library. */
+/** What an author would be told once the new files are in the library, of them or of files that are there already. */
 function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): string[] {
   const read = stubs.map(({ key, source }) =>
     readEntry('policies', `${key}.mdx`, new TextEncoder().encode(source)),
@@ -134,8 +134,9 @@ function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): s
   const made = [entry, ...read.flatMap((one) => one.entry ?? [])];
   const files = new Set(made.map(({ file }) => file));
   const { problems } = linkLibrary([...others.filter(({ key }) => key !== entry.key), ...made]);
-  return [
-    ...read.flatMap((one) => one.problems),
-    ...problems.filter(({ file }) => files.has(file)),
-  ].map(say);
+  const elsewhere = problems.some(({ file }) => !files.has(file));
+  const known = new Set(elsewhere ? linkLibrary([...others]).problems.map(say) : []);
+  return [...read.flatMap((one) => one.problems), ...problems]
+    .map(say)
+    .filter((problem) => !known.has(problem));
 }

@@ -6,7 +6,7 @@ export interface Mark {
   start: number;
   /** A `break`, a line's end that the author set, has no length. */
   end: number;
-  kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'break';
+  kind: 'strong' | 'emphasis' | 'delete' | 'sup' | 'sub' | 'code' | 'link' | 'break';
   /** For a link: its address as written, and its title. */
   url?: string;
   title?: string;

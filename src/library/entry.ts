@@ -37,7 +37,9 @@ export interface Relation {
   quotation?: Quotation;
 }
 
-export interface ExternalFact {
+/** What another source says, and the words that say it. */
+export interface OutsideStatement {
+  /** One sentence, true by itself wherever it is shown. */
   fact: string;
   quote: string;
   source: {
@@ -46,11 +48,36 @@ export interface ExternalFact {
     url?: string;
     date?: string;
   };
-  confidence: 'high' | 'medium';
+  confidence: 'high' | 'medium' | 'low';
+  /** What only the reader of its own page needs. */
   note?: string;
+}
+
+/** An amount that an outside fact tells. */
+export interface OutsideAmount {
+  name: string;
+  amount: number;
+  unit: string;
+  ceiling?: boolean;
+  condition?: string;
+  /** The year of the rule that says so. */
+  year?: number;
+}
+
+export interface ExternalFact extends OutsideStatement {
   provides?: Record<string, string>;
+  amounts?: OutsideAmount[];
   /** Other entries that link to this fact. */
   concerns?: EntryKey[];
+}
+
+/** What a later source says became of a policy. */
+export interface LaterValidity extends OutsideStatement {
+  state: '已废止' | '已被取代' | '已修订' | '已有新版' | '另有新文件';
+  /** The later document: the id of a policy of the library, or its title and number. */
+  by?: string | { title: string; number?: string };
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  from?: string;
 }
 
 /** How far a measure had come, as one document says. */
@@ -106,6 +133,8 @@ export interface Entry {
   relations: Relation[];
   evidence: Quotation[];
   external: ExternalFact[];
+  /** What later sources say became of it; policies alone. */
+  laterValidity: LaterValidity[];
   awards: Award[];
   targets: Target[];
   /** What documents say of a measure's progress, in the author's order. */

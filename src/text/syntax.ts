@@ -5,7 +5,9 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
+import type { Node, Parent } from 'mdast';
 import type { PluggableList, Processor } from 'unified';
+import { visit } from 'unist-util-visit';
 
 /**
  * A paragraph that is indented, as official texts often are, is a paragraph and not code; `[ ]` at the
@@ -16,9 +18,47 @@ function remarkPlainText(this: Processor): void {
   (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'tasklistCheck'] } });
 }
 
+const SCRIPTS: Record<string, string> = { sup: 'superscript', sub: 'subscript' };
+const script = (name: string, children: Node[]): Node =>
+  ({ type: SCRIPTS[name]!, children, data: { hName: name } }) as Node;
+
+/** The one of two HTML tags that a node is: `<sup>` or `</sup>`, and no attributes. */
+const tagOf = (node: Node): RegExpExecArray | null =>
+  node.type === 'html'
+    ? /^<(\/?)(su[pb])>$/u.exec((node as unknown as { value: string }).value)
+    : null;
+
+/** Pairs the tags among a parent's children; one without its other stays what it is, and is refused as HTML. */
+function pairScripts(children: Node[]): Node[] {
+  const out: Node[] = [];
+  for (const node of children) {
+    const { type, name, attributes } = node as Node & { name?: string; attributes?: unknown[] };
+    const own = (node as Parent).children ?? [];
+    const [, closing, tag = ''] = tagOf(node) ?? [];
+    const open = closing ? out.findLastIndex((one) => tagOf(one)?.[0] === `<${tag}>`) : -1;
+    if (type === 'mdxJsxTextElement' && SCRIPTS[name ?? ''] && attributes?.length === 0)
+      out.push(script(name!, own));
+    else if (open >= 0) out.push(script(tag, out.splice(open).slice(1)));
+    else out.push(node);
+  }
+  return out;
+}
+
+/** Raised and lowered signs: `m<sup>2</sup>`, `CO<sub>2</sub>`, in `.md` as in `.mdx`. */
+function remarkScripts(this: Processor): void {
+  const data = this.data() as { fromMarkdownExtensions?: object[] };
+  const transform = (tree: Node): void =>
+    visit(tree, (node) => {
+      const parent = node as { children?: Node[] };
+      if (parent.children) parent.children = pairScripts(parent.children);
+    });
+  (data.fromMarkdownExtensions ??= []).push({ transforms: [transform] });
+}
+
 /** What remark-parse is extended by, for `.md` and `.mdx` alike. */
 export const syntaxPlugins: PluggableList = [
   remarkPlainText,
+  remarkScripts,
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],

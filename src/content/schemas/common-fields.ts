@@ -1,40 +1,75 @@
 /** Fields that an entry of any collection may have. */
 import { z } from 'zod';
-import { date, entryKey, id, relation, text } from './values.ts';
+import { date, entryKey, id, relation, text, webAddress } from './values.ts';
 
-/** A fact that the library's own documents do not state, with where it comes from. */
-export const externalFact = z
+/** Where an outside fact was read. */
+const source = z
   .strictObject({
-    fact: text.describe('用编者的话陈述'),
-    quote: text.describe('一字不差的原文'),
-    source: z
-      .strictObject({
-        title: text.describe('来源的标题，可带日期'),
-        /** official: a gov.cn site; repost: a copy of an article; mirror: an unofficial copy of an official page. */
-        kind: z
-          .enum(['official', 'institution', 'news', 'repost', 'mirror'])
-          .describe(
-            '来源的种类：official 政府网站，institution 机构网站，news 新闻，repost 转载，mirror 非官方的副本',
-          ),
-        url: z
-          .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
-          .optional()
-          .describe('网址；转载和副本不写'),
-        date: date.optional().describe('来源发表的日期'),
-      })
-      .describe('资料从哪里来'),
-    confidence: z.enum(['high', 'medium']).describe('可信程度：high 或 medium'),
-    note: text.optional().describe('读者须先知道的话'),
-    provides: z
-      .record(z.string(), text)
-      .optional()
-      .describe('这条资料提供的值，如 number；每个值须在 quote 中'),
-    concerns: z.array(entryKey).optional().describe('还涉及哪些条目：它们会指到这里'),
+    title: text.describe('来源的标题，可带日期'),
+    /** official: a gov.cn site; repost: a copy of an article; mirror: an unofficial copy of an official page. */
+    kind: z
+      .enum(['official', 'institution', 'news', 'repost', 'mirror'])
+      .describe(
+        '来源的种类：official 政府网站，institution 机构网站，news 新闻，repost 转载，mirror 非官方的副本',
+      ),
+    url: webAddress.optional().describe('网址；转载和副本不写'),
+    date: date.optional().describe('来源发表的日期'),
   })
-  .refine((fact) => !(fact.source.url && ['repost', 'mirror'].includes(fact.source.kind)), {
-    path: ['source', 'url'],
+  .refine((from) => !(from.url && ['repost', 'mirror'].includes(from.kind)), {
+    path: ['url'],
     message: '转载或镜像只能作“待核实”，不得链接：请删去 url',
   });
+
+/** An amount that an outside fact tells, as a row of 奖补 beside those of the library's own documents. */
+const outsideAmount = z.strictObject({
+  name: text.describe('名目：给什么，给谁'),
+  amount: z.number().positive().describe('数额，须在 quote 中'),
+  unit: text.describe('单位，如 万元、元/月'),
+  ceiling: z.boolean().optional().describe('数额是上限（最高）'),
+  condition: text.optional().describe('条件，用编者的话；其中的数字须在 quote 中'),
+  year: z.number().int().optional().describe('哪一年的规定'),
+});
+
+/** What another source says, and the words that say it. */
+const told = {
+  fact: text.describe(
+    '用编者的话陈述的一句话，以句号结尾：会单独出现在别的页面上，所以说的是谁、何时、什么口径都写在这一句里',
+  ),
+  quote: text.describe('一字不差的原文；中间有省略的写 ……'),
+  source: source.describe('资料从哪里来'),
+  confidence: z.enum(['high', 'medium', 'low']).describe('可信程度：high、medium 或 low'),
+  note: text.optional().describe('只有本页读者需要的话；离不开这句话的限定写在 fact 里'),
+};
+
+/** A fact that the library's own documents do not state, with where it comes from. */
+export const externalFact = z.strictObject({
+  ...told,
+  provides: z
+    .record(z.string(), text)
+    .optional()
+    .describe('这条资料提供的值，如 number；每个值须在 quote 中'),
+  amounts: z.array(outsideAmount).optional().describe('这条资料说到的数额，列入“奖补”的外部资料表'),
+  concerns: z.array(entryKey).optional().describe('还涉及哪些条目：它们会指到这里'),
+});
+
+/** What a later source says became of a policy. The policy's own `validity` is what the library's documents say. */
+export const laterValidity = z.strictObject({
+  ...told,
+  state: z
+    .enum(['已废止', '已被取代', '已修订', '已有新版', '另有新文件'])
+    .describe('后来怎样了：已有新版指同名的新文件；另有新文件指是否取代它未见明文'),
+  by: z
+    .union([
+      id,
+      z.strictObject({
+        title: text.describe('后来那份文件的名称'),
+        number: text.optional().describe('后来那份文件的文号，须在 quote 中'),
+      }),
+    ])
+    .optional()
+    .describe('凭哪份后来的文件：本库有的写它的 id（policies），没有的写名称和文号'),
+  from: date.optional().describe('从什么时候起，与来源同样精确；来源没有说就不写'),
+});
 
 /** What an entry of every collection may have. Only the title is obligatory. */
 export const commonFields = {

@@ -1,7 +1,7 @@
 /** 政策: a plan, an opinion, a notice, a programme. */
 import { z } from 'zod';
 import { documentFields, editorialNote, pageBreak } from './document.ts';
-import { commonFields } from './common-fields.ts';
+import { commonFields, laterValidity } from './common-fields.ts';
 import { award, target } from './figures.ts';
 import { level, relation, text } from './values.ts';
 
@@ -18,6 +18,10 @@ export const policySchema = z.strictObject({
     .enum(['有效', '尚未生效', '已修改', '已废止', '不详'])
     .optional()
     .describe('有效性，须有依据；不写即不详'),
+  laterValidity: z
+    .array(laterValidity)
+    .optional()
+    .describe('后来的外部资料怎么说它的效力：页首显示“据外部资料”，不改变 validity'),
   replaces: z.array(relation).optional().describe('它取代的政策；两边的页面都会显示'),
   replacedBy: z.array(relation).optional().describe('取代它的政策，在对方没有写明时用'),
   topics: z.array(text).optional().describe('主题'),

@@ -6,7 +6,14 @@ import { alternatePath } from '../documents.ts';
 import { xml, xmlText } from '../markup.ts';
 import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 
-const SET = { strong: 'b', emphasis: 'i', delete: 'del', code: 'span' } as const;
+const SET = {
+  strong: 'b',
+  emphasis: 'i',
+  delete: 'del',
+  sup: 'sup',
+  sub: 'sub',
+  code: 'span',
+} as const;
 
 export class InlineWriter {
   /** The notes told so far, as elements. */

@@ -40,6 +40,7 @@ export function entryRecord(library: Library, entry: Entry): object {
       ...(cited && { evidence: quotation(library, cited) }),
     })),
     external: entry.external,
+    laterValidity: entry.laterValidity,
     statements: entry.statements.map((said) => ({ ...said, place: place(library, said) })),
     notes: entry.notes,
   };

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Collection } from '../../library/types.ts';
 import { schemas } from '../../content/schemas/index.ts';
 import { date, entryKey, text } from '../../content/schemas/values.ts';
-import { commonFields, externalFact } from '../../content/schemas/common-fields.ts';
+import { commonFields, externalFact, laterValidity } from '../../content/schemas/common-fields.ts';
 import { editorialNote } from '../../content/schemas/document.ts';
 import { award, target } from '../../content/schemas/figures.ts';
 import { DATA_VERSION } from './version.ts';
@@ -29,6 +29,7 @@ const ELSEWHERE = new Set([
   'notes',
   'pageBreaks',
   'subjects',
+  'laterValidity',
 ]);
 
 const ownFields = (collection: Collection): Record<string, z.ZodType> =>
@@ -65,6 +66,7 @@ export const recordOf = (collection: Collection) =>
       )
       .describe('关系；direction 为 out 的由本条目写明，in 的由对方写明'),
     external: z.array(externalFact).describe('外部资料，不是所收公文所说'),
+    laterValidity: z.array(laterValidity).describe('后来的外部资料怎么说它的效力'),
     statements: z
       .array(
         z.strictObject({

@@ -6,7 +6,14 @@ import { runsOf, segmentsOf, type Segment } from '../segments.ts';
 import { xml, xmlText } from '../markup.ts';
 import { chapterFile } from './chapter.ts';
 
-const SET = { strong: 'strong', emphasis: 'em', delete: 'del', code: 'code' } as const;
+const SET = {
+  strong: 'strong',
+  emphasis: 'em',
+  delete: 'del',
+  sup: 'sup',
+  sub: 'sub',
+  code: 'code',
+} as const;
 
 /** Only what a reading system may open. */
 const OUTSIDE = /^https?:\/\/\S+$/u;

@@ -1,8 +1,8 @@
 /** A document as Markdown: its particulars, its text with links, the editors' notes as footnotes. */
 import type { Block, Container, Entry, EntryKey, Library } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
 import { knownField, numberText } from '../../views/known-fields.ts';
 import { href, pagePath } from '../../views/urls.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
@@ -25,11 +25,13 @@ const line = (words: string): string =>
     /\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
   );
 
-const SET: Record<Segment['set'][number], string> = {
-  strong: '**',
-  emphasis: '*',
-  delete: '~~',
-  code: '',
+const SET: Record<Segment['set'][number], [open: string, close: string]> = {
+  strong: ['**', '**'],
+  emphasis: ['*', '*'],
+  delete: ['~~', '~~'],
+  sup: ['<sup>', '</sup>'],
+  sub: ['<sub>', '</sub>'],
+  code: ['', ''],
 };
 
 /** How a column is set, under its head. */
@@ -55,8 +57,9 @@ class MarkdownWriter {
     const pieces = runsOf(segmentsOf(this.#library, block)).map(({ to, segments, notes }) => {
       const inner = segments.map(({ text, set, afterBreak }) => {
         const marks = set.map((kind) => SET[kind]);
-        const end = marks.toReversed().join('');
-        return `${afterBreak ? '\\\n' : ''}${marks.join('')}${escaped(text)}${end}`;
+        const open = marks.map(([start]) => start).join('');
+        const close = marks.map(([, end]) => end).reverse();
+        return `${afterBreak ? '\\\n' : ''}${open}${escaped(text)}${close.join('')}`;
       });
       const linked = to ? `[${inner.join('')}](${this.#address(to)})` : inner.join('');
       return linked + notes.map(({ note }) => `[^${this.#notes.push(escaped(note))}]`).join('');
@@ -113,7 +116,7 @@ class MarkdownWriter {
  * @param site the library, and whose it is
  * @param document an entry with text
  */
-function markdown({ library, config }: SoundLibrary, document: Entry): string {
+function markdown({ library, config }: ValidLibrary, document: Entry): string {
   const page = pagePath(document.key);
   const particulars: [string, string | undefined][] = [
     ['发文机关', issuerNames(library, document).join('、')],

@@ -3,9 +3,9 @@
  * anchors, labels and words. `tests/site/search-records.test.ts` holds the records to the built pages.
  */
 import type { Entry, Library } from '../../library/types.ts';
-import { evidencePassages, quotedPassages } from '../../views/entry/evidence-passages.ts';
+import { evidencePassages, quotedPassages } from '../../views/entry/evidence.ts';
 import { isDocument } from '../../views/known-fields.ts';
-import { statingDocuments } from '../../views/measures/measure-source.ts';
+import { statingDocuments } from '../../views/measures/measures.ts';
 import { passageRuns } from '../../views/passages/passage-runs.ts';
 import { pagePath } from '../../views/urls.ts';
 import type { EvidenceUnit, PageRecord, QuotedRange } from '../format/record.ts';

@@ -5,7 +5,14 @@ import { mentionRanges, writtenLink } from './mention-links.ts';
 import { renderRanges, type Range } from './ranges.ts';
 import { unitAnchors } from './unit-anchors.ts';
 
-const ELEMENTS = { strong: 'strong', emphasis: 'em', delete: 'del', code: 'code' } as const;
+const ELEMENTS = {
+  strong: 'strong',
+  emphasis: 'em',
+  delete: 'del',
+  sup: 'sup',
+  sub: 'sub',
+  code: 'code',
+} as const;
 
 function markRange(context: DocumentContext, mark: Mark): Range {
   const { kind, start, end } = mark;

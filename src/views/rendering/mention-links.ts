@@ -3,6 +3,7 @@ import type { Citation } from '../../library/citations/find.ts';
 import { entryOfLink } from '../../library/links.ts';
 import type { Block, Entry, Mark } from '../../library/types.ts';
 import { href, pagePath } from '../urls.ts';
+import { isSafeAddress } from '../../text/safe-address.ts';
 import { anchorOf } from '../../text/structure.ts';
 import type { DocumentContext } from './context.ts';
 import { open } from './html.ts';
@@ -26,6 +27,7 @@ export function writtenLink(context: DocumentContext, mark: Mark): Range {
   const { start, end, url = '', title } = mark;
   const key = entryOfLink(url);
   if (key) return { start, end, ...linkTo(context, context.library.get(key), { title }) };
+  if (!isSafeAddress(url)) return { start, end, open: '', close: '' };
   return { start, end, open: open('a', { href: url, title }), close: '</a>' };
 }
 

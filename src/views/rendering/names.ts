@@ -1,7 +1,7 @@
 /** The names in the margin of a block: the policies, measures and figures that rest on its words. */
 import type { Block, Entry, EntryKey } from '../../library/types.ts';
 import { knownField } from '../known-fields.ts';
-import { amountText } from '../wording/amounts.ts';
+import { amountText } from '../wording/figures.ts';
 import { href, pagePath } from '../urls.ts';
 import type { DocumentContext } from './context.ts';
 import { element, escapeText, label } from './html.ts';

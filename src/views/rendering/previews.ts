@@ -1,6 +1,6 @@
 /** The preview of a link's page: title, kind and one sentence, shown by style while its link is pointed at. */
 import type { Entry } from '../../library/types.ts';
-import { dateLabel } from '../wording/dates.ts';
+import { dateLabel } from '../wording/figures.ts';
 import { knownField } from '../known-fields.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { APPARATUS, element, escapeText } from './html.ts';
