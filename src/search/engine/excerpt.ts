@@ -2,8 +2,7 @@
 import { CLOSING, SENTENCE_END, sentenceAround } from '../../text/sentences.ts';
 import { fold, wellFormed } from '../format/normalise.ts';
 import type { Excerpt } from '../format/types.ts';
-import type { Hit } from './hits.ts';
-import type { ReadText } from './read-page.ts';
+import type { Hit, ReadText } from './hits.ts';
 
 /** Sentences kept beyond those that are shown at once. */
 const FURTHER = 20;

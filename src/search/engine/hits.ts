@@ -1,7 +1,21 @@
 /** Finds the terms of a query in the original words of a page: the proof that the page holds them. */
 import type { Folded } from '../format/normalise.ts';
-import type { ReadText } from './read-page.ts';
 import type { Term } from './query.ts';
+
+/** A text of a page, or a part of it, with its normal form. */
+export interface ReadText {
+  /** Position of the first character of its normal form. */
+  position: number;
+  units: { id: string; label: string; within: string }[];
+  /** Offset in `text` where each unit begins. */
+  unitStarts: number[];
+  /** The units' texts, a line each. */
+  text: string;
+  folded: Folded;
+  /** Whether there is more before it, or after it, of the sentence at its edge. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
 
 export interface Hit {
   stretch: ReadText;

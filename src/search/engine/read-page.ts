@@ -1,27 +1,12 @@
 /** A page and where it holds the terms → the pieces of its text that tell so, joined to texts, and the hits in them. */
 import { pieceAt, type Piece, type PieceText } from '../format/index-files.ts';
-import { fold, type Folded, type FoldTable } from '../format/normalise.ts';
+import { fold, type FoldTable } from '../format/normalise.ts';
 import { placeInTitle } from '../format/tokens.ts';
-import { findHits, type Hit } from './hits.ts';
+import { findHits, type Hit, type ReadText } from './hits.ts';
 import type { Found, Holding } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { PageId } from './page-facts.ts';
 import type { Term } from './query.ts';
-
-/** A text of a page, or a part of it, with its normal form. */
-export interface ReadText {
-  /** Position of the first character of its normal form. */
-  position: number;
-  units: Pick<PlacedUnit, 'id' | 'label' | 'within'>[];
-  /** Offset in `text` where each unit begins. */
-  unitStarts: number[];
-  /** The units' texts, a line each. */
-  text: string;
-  folded: Folded;
-  /** Whether there is more before it, or after it, of the sentence at its edge. */
-  cutBefore: boolean;
-  cutAfter: boolean;
-}
 
 interface PlacedUnit {
   /** Offset in its text. */
