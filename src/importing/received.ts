@@ -8,6 +8,8 @@ export interface ReceivedParagraph {
   align?: 'left' | 'center' | 'right';
   /** Whether its first line is set in, where the format says so: a new paragraph, never the rest of one. */
   indented?: boolean;
+  /** It is marked as a heading of this depth, in formats that mark them. */
+  heading?: number;
   /** The reader joined lines that a page cut here: offsets into `text`. */
   cuts?: number[];
   /** Parts of `text`, in order, that the word processor makes as it shows the file: list numbers, note marks. */

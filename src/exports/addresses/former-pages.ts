@@ -2,6 +2,7 @@
 import { formerKeys, type FormerKey } from '../../library/checks/addresses.ts';
 import type { SiteFile } from '../../content/write-files.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
+import { CONTENT_SECURITY_POLICY } from '../../views/content-security-policy.ts';
 import { escapeText } from '../../views/rendering/html.ts';
 import { href, pagePath } from '../../views/urls.ts';
 import type { Form } from '../form.ts';
@@ -15,6 +16,7 @@ function formerPage({ config }: ValidLibrary, { key, entry }: FormerKey): string
 <html lang="${escapeText(config.language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
