@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseHeaders } from '../client/app/headers-file.ts';
-import { serveOnPort } from './port.ts';
+import { serveOnPort } from './static-server.ts';
 
 const folder = resolve(process.env.OUT_DIR ?? 'dist');
 try {
