@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseHeaders } from '../../src/client/app/headers-file.ts';
+import { parseHeaders } from '../../src/commands/headers-file.ts';
 import type { Served } from '../../src/commands/static-server.ts';
 import { builtFiles } from '../site/built-pages.ts';
 import { builtSite, serveSite } from '../browser/site.ts';
