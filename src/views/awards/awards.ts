@@ -6,7 +6,7 @@ import { UNKNOWN } from '../wording/labels.ts';
 import { findEntryByName } from '../../library/names/entry-by-name.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { href, pagePath, type Href, awardsPath, routeOf } from '../urls.ts';
+import { href, pagePath, type Href, awardsPath, routeOf, linkTo, type Link } from '../urls.ts';
 import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
 
 export interface AwardRow {
@@ -19,7 +19,7 @@ export interface AwardRow {
   channel: string;
   /** 至2023年12月31日 */
   validUntil: string;
-  basis: { title: string; href: Href };
+  basis: Link;
   /** Who issued the document; the text may not say who pays. */
   issuers: string;
   passage: PassageView;
@@ -106,7 +106,7 @@ export function awardTable(
       condition: award.condition ?? UNKNOWN,
       channel: award.channel ?? UNKNOWN,
       validUntil: award.validUntil ? `至${chineseDate(award.validUntil)}` : UNKNOWN,
-      basis: { title: entry.title, href: href(page, pagePath(entry.key)) },
+      basis: linkTo(page, entry),
       issuers: issuerNames(library, entry).join('、') || UNKNOWN,
       passage: quotationView(context, award),
       choices: filters.map(({ options, values }) =>

@@ -7,10 +7,10 @@ import {
   flatten,
   measureNode,
   siblingsOf,
+  type MeasureNode,
   type Siblings,
 } from '../measures/measures.ts';
-import { partViews, type PartView } from '../measures/part-views.ts';
-import { pagePath, type Link, type SitePath, href, listPath } from '../urls.ts';
+import { pagePath, type Link, type SitePath, href, listPath, linkTo } from '../urls.ts';
 import { evidencePassages, quotedPassages } from './evidence.ts';
 import { isDocument, knownField } from '../known-fields.ts';
 import { awardTable, type AwardRow } from '../awards/awards.ts';
@@ -47,7 +47,7 @@ export interface EntryPage {
   stateAbove: ReturnType<typeof stateAbove>;
   targets: TargetRow[];
   awards: AwardRow[];
-  parts: PartView[];
+  parts: MeasureNode[];
   siblings?: Siblings;
   /** All places of a subject, on its own page. */
   subject?: SubjectView;
@@ -96,7 +96,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     stateAbove: stateAbove(context, entry),
     targets: targetRows(context, entry),
     awards: entry.awards.length > 0 ? awardTable(context, [entry]).rows : [],
-    parts: own ? partViews(path, own.parts) : [],
+    parts: own?.parts ?? [],
     siblings: siblingsOf(library, path, entry),
     subject: subjectPage(context, entry),
     subjects: subjectsBeside(context, entry),
@@ -131,7 +131,7 @@ const isBare = (page: Omit<EntryPage, 'bare' | 'beside'>): boolean =>
  */
 export const breadcrumbOf = (path: SitePath, entry: Entry, above: Entry[]): Link[] => [
   { text: collectionLabels[entry.collection], href: href(path, listPath(entry.collection)) },
-  ...above.map((one) => ({ text: one.title, href: href(path, pagePath(one.key)) })),
+  ...above.map((one) => linkTo(path, one)),
 ];
 
 /** The last step, not a link: 1000亿元级, 市级; undefined where nobody states it. */

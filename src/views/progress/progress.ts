@@ -5,7 +5,7 @@ import { dateLabel, dateOrder } from '../wording/figures.ts';
 import { UNKNOWN, UNSTATED } from '../wording/labels.ts';
 import { ancestorsOf, flatten, type MeasureNode, measuresBySource } from '../measures/measures.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { href, pagePath, type Link } from '../urls.ts';
+import { href, pagePath, type Link, linkTo } from '../urls.ts';
 import {
   elsewhereView,
   factsOn,
@@ -39,7 +39,7 @@ export const statementViews = (context: PageContext, measure: Entry): StatementV
     state: statement.state,
     date: dateLabel(document) ?? `日期${UNKNOWN}`,
     datetime: document.date,
-    document: { text: document.title, href: href(context.page, pagePath(document.key)) },
+    document: linkTo(context.page, document),
     passage: quotationView(context, statement, measure),
   }));
 
@@ -113,7 +113,7 @@ function laterThan(context: PageContext, placed: Placed[], day: string): Progres
 function rowOf(context: PageContext, measure: Entry): ProgressRow {
   const { library, page } = context;
   return {
-    measure: { text: measure.title, href: href(page, pagePath(measure.key)) },
+    measure: linkTo(page, measure),
     state: STATES.indexOf(latestState(library, measure) ?? UNSTATED),
     statements: statementViews(context, measure),
     also: [],
@@ -149,7 +149,7 @@ function groupOf(context: PageContext, source: Entry | undefined, roots: Measure
     .at(-1);
   const ofDocument = source?.external.map((fact) => ({ entry: source, fact })) ?? [];
   return {
-    document: source && { text: source.title, href: href(page, pagePath(source.key)) },
+    document: source && linkTo(page, source),
     rows: told,
     unstated: silent.slice(0, MOST_UNSTATED),
     more: Math.max(0, silent.length - MOST_UNSTATED),
