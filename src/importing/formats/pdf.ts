@@ -203,6 +203,11 @@ function layOut(
       remarks.push(
         `${where}的文字是按版面排的次序，与文件内部存放的不同，起于“${apart}”：请核对该页的次序。`,
       );
+    const row = lines.find(({ isRow }, at) => isRow && lines[at + 1]?.isRow);
+    if (row)
+      remarks.push(
+        `${where}从“${row.text.trim().slice(0, 12)}”起有隔开并排的文字（没有格线的表？），逐行读出：请核对。`,
+      );
     const notes = lines.splice(lines.length - notesAt(lines, em));
     return { number, lines, tables: tables[i]!, dropped, notes };
   });
