@@ -94,11 +94,10 @@ function particulars(library: Library, entry: Entry): Unit[] {
 export function stretchesOf(library: Library, entry: Entry): Stretch[] {
   const alone = (units: Unit[]): Stretch[] => units.map((unit) => [unit]);
   const title = { id: 'title', label: '标题', text: tidy(entry.title) };
-  const external = externalViews(entry).map(({ fact, id }) => ({
-    id,
-    label: '外部资料',
-    text: tidy(fact),
-  }));
+  const external = [
+    ...entry.laterValidity.map(({ fact }, at) => ({ fact, id: `later-${at + 1}` })),
+    ...externalViews(entry),
+  ].map(({ fact, id }) => ({ id, label: '外部资料', text: tidy(fact) }));
   const document = isDocument(entry);
   const stretches = document
     ? [
