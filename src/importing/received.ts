@@ -14,6 +14,8 @@ export interface ReceivedParagraph {
   cuts?: number[];
   /** Parts of `text`, in order, that the word processor makes as it shows the file: list numbers, note marks. */
   generated?: string[];
+  /** What an editor should look at in it, a sentence each. */
+  doubts?: string[];
 }
 
 export interface ReceivedTable {
@@ -23,7 +25,21 @@ export interface ReceivedTable {
   /** How many cells are merged ones. */
   merged: number;
   generated?: string[];
+  doubts?: string[];
 }
+
+/**
+ * Around words of a text that are raised, lowered or struck out where Unicode has no such signs; private characters that
+ * no document uses.
+ */
+export const RAISED = '\ue8f2';
+export const LOWERED = '\ue8f3';
+export const STRUCK = '\ue8f4';
+export const LEVEL = '\ue8f5';
+const SETTINGS = new RegExp(`[${RAISED}${LOWERED}${STRUCK}${LEVEL}]`, 'gu');
+
+/** @returns the words alone, without how they are set */
+export const plainWords = (text: string): string => text.replace(SETTINGS, '');
 
 /** What stands in the file and is left out of the entry. */
 export interface Dropped {
@@ -45,6 +61,8 @@ export interface Received {
   blocks: ReceivedBlock[];
   /** All text of the file by a second, simpler reading that knows no structure. */
   whole: string;
+  /** Why the file may not be imported though its text was read, a sentence each. */
+  faults?: string[];
   /** The file has no order of its own: blocks stand as they are seen on the page. */
   placed?: true;
   /** What an editor should know of how it was read, a sentence each. */
@@ -53,7 +71,7 @@ export interface Received {
 
 /** @returns the text without any white space, and without marks that have no width */
 export const solid = (text: string): string =>
-  text.replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
+  plainWords(text).replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
 
 const LATIN_END = /[A-Za-z]$/u;
 const LATIN_START = /^[A-Za-z]/u;
@@ -68,6 +86,16 @@ export function joinCut(before: string, after: string): string {
 /** @returns the words of a block, cell after cell for a table */
 export const textOf = (block: ReceivedBlock): string =>
   block.kind === 'table' ? block.rows.flat().join('') : block.text;
+
+const SMALL_SIGNS: Record<string, string> = Object.fromEntries(
+  [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎－−（）'].map((sign, i) => [
+    sign,
+    [...'0123456789+-=()n0123456789+-=()--()'][i]!,
+  ]),
+);
+/** @returns the text with raised and lowered signs as plain ones, as a reading without settings has them */
+export const levelled = (text: string): string =>
+  text.replace(/[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾ⁿ₀-₎－−（）]/gu, (sign) => SMALL_SIGNS[sign] ?? sign);
 
 /** Takes out of a text the strings that stand in it in that order. */
 export function without(text: string, strings: readonly string[]): string {
