@@ -109,3 +109,22 @@ export function without(text: string, strings: readonly string[]): string {
   }
   return kept + rest;
 }
+
+const RAISED = {
+  super: new Map(
+    '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾（⁽）⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ'
+      .match(/../gu)!
+      .map((pair) => [...pair] as [string, string]),
+  ),
+  sub: new Map(
+    '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎（₍）₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ'
+      .match(/../gu)!
+      .map((pair) => [...pair] as [string, string]),
+  ),
+};
+
+/** @returns a superscript or subscript in the characters that Unicode has for it, or null where it has none */
+export function raised(text: string, way: 'super' | 'sub'): string | null {
+  const chars = [...text].map((char) => (/\s/u.test(char) ? char : RAISED[way].get(char)));
+  return chars.includes(undefined) ? null : chars.join('');
+}

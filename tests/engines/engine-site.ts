@@ -2,8 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseHeaders } from '../../src/client/app/headers-file.ts';
-import type { Served } from '../../src/commands/static-server.ts';
+import { parseHeaders, type Served } from '../../src/commands/static-server.ts';
 import { builtFiles } from '../site/built-pages.ts';
 import { builtSite, serveSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -26,24 +25,19 @@ const FRAME = `<!doctype html><meta charset="utf-8"><title>frame</title>
 <body style="margin:0"><iframe style="border:0;height:900px;width:390px"></iframe>`;
 
 /**
- * Copies the built site into a folder of the tests.
+ * Copies a site into a folder of the tests.
+ * @param source the built site, or an unpacked archive's
  * @param extra further pages, by their paths
  */
-export function engineFolder(extra: Record<string, string> = {}): string {
+export function engineFolder(source = builtSite, extra: Record<string, string> = {}): string {
   const folder = temporaryFolder('engines-');
-  cpSync(builtSite, folder, { recursive: true });
+  cpSync(source, folder, { recursive: true });
   for (const [path, html] of Object.entries(extra)) writeFileSync(join(folder, path), html);
-  for (const path of [
-    ...builtFiles().filter((path) => path.endsWith('.html')),
-    ...Object.keys(extra),
-  ]) {
+  for (const path of builtFiles(folder).filter((file) => file.endsWith('.html'))) {
     const file = join(folder, path);
-    const script = relative(dirname(file), join(folder, 'recorder.js'));
+    const script = `<script src="${relative(dirname(file), join(folder, 'recorder.js'))}"></script>`;
     const html = readFileSync(file, 'utf8');
-    writeFileSync(
-      file,
-      html.replace(/<head>|<meta charset[^>]*>/u, `$&<script src="${script}"></script>`),
-    );
+    writeFileSync(file, html.replace(/<meta charset[^>]*>/u, `$&${script}`));
   }
   writeFileSync(join(folder, 'recorder.js'), RECORDER);
   writeFileSync(join(folder, FRAME_PAGE), FRAME);

@@ -137,7 +137,7 @@ async function webDriverEngine(session: WebDriverSession, frame: string): Promis
 
 /**
  * Asks the page again and again until the answer is true.
- * @throws Error with what was waited for, after a minute
+ * @throws Error with what was waited for, after 20 seconds
  */
 export async function waitUntil<A extends unknown[]>(
   engine: Engine,
@@ -145,10 +145,10 @@ export async function waitUntil<A extends unknown[]>(
   fn: (...args: A) => boolean,
   ...args: A
 ): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 20_000;
   while (Date.now() < end) {
     if (await engine.evaluate(fn, ...args).catch(() => false)) return;
     await sleep(50);
   }
-  throw new Error(`not within a minute: ${what}`);
+  throw new Error(`not within 20 seconds: ${what}`);
 }

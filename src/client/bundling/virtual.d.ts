@@ -34,7 +34,7 @@ declare module 'script:landing' {
 }
 
 declare module 'pagefind-runtime' {
-  import type { PagefindModule } from '../../search/engine/reader/open-index.ts';
+  import type { PagefindModule } from '../../search/engine/open-index.ts';
   export const createInstance: PagefindModule['createInstance'];
 }
 

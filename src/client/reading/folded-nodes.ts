@@ -1,6 +1,6 @@
 /** A text of the page as search sees it, and the way back to its place among the page's nodes. */
 import { fold } from '../../search/format/normalise.ts';
-import type { UnitNodes } from '../../search/build/records/unit-text.ts';
+import type { UnitNodes } from '../../search/ui/page-units.ts';
 
 /** A part of a text node. */
 export interface Piece {

@@ -1,7 +1,7 @@
 /** On the page that a search result leads to: marks the hits named in `?hit=` and brings the first into view. */
 import { addressed } from './addressed.ts';
 import { fold } from '../../search/format/normalise.ts';
-import { stretchesIn } from '../../search/build/records/unit-text.ts';
+import { stretchesIn } from '../../search/ui/page-units.ts';
 import { GAP } from '../../views/passages/text-fragment.ts';
 import { foldedNodes, type FoldedNodes, type Piece } from './folded-nodes.ts';
 import { highlight } from './highlight.ts';

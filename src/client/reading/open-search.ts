@@ -3,8 +3,7 @@
  * loaded before. An input method that is still composing never sends the form.
  */
 import search from 'script:search';
-import { fromRoot } from '../../search/ui/from-root.ts';
-import { loadOnce } from '../../search/ui/load-script.ts';
+import { fromRoot, loadOnce } from '../../search/ui/load-script.ts';
 import { singleKeysOn } from '../preferences/preferences.ts';
 import { searchPath } from '../../views/urls.ts';
 import { isTypingIn } from './typing-in.ts';

@@ -18,7 +18,9 @@ import {
   externalElsewhere,
   type ElsewhereGroup,
   externalViews,
-  type ExternalView,
+  type OutsideView,
+  laterValidityViews,
+  type LaterValidityView,
 } from '../external-facts/external-facts.ts';
 import {
   type KeyFigure,
@@ -56,7 +58,9 @@ export interface EntryPage {
   related: RelatedGroup[];
   succession?: SuccessionView;
   mentions: MentionViews;
-  external: ExternalView[];
+  external: OutsideView[];
+  /** What later sources say of its validity, or of that of the documents that state it. */
+  laterValidity: LaterValidityView[];
   /** Outside facts on other pages that bear on this entry. */
   elsewhere: ElsewhereGroup[];
   /** What stands in the right column of a wide page; with neither, the page is one column. */
@@ -104,6 +108,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     succession: successionView(context, entry),
     mentions: mentionViews(context, entry, passages),
     external: externalViews(entry),
+    laterValidity: laterValidityViews(context, entry),
     elsewhere: externalElsewhere(context, entry),
     paragraphCitation:
       entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,
