@@ -87,16 +87,6 @@ export function joinCut(before: string, after: string): string {
 export const textOf = (block: ReceivedBlock): string =>
   block.kind === 'table' ? block.rows.flat().join('') : block.text;
 
-const SMALL_SIGNS: Record<string, string> = Object.fromEntries(
-  [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎－−（）'].map((sign, i) => [
-    sign,
-    [...'0123456789+-=()n0123456789+-=()--()'][i]!,
-  ]),
-);
-/** @returns the text with raised and lowered signs as plain ones, as a reading without settings has them */
-export const levelled = (text: string): string =>
-  text.replace(/[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾ⁿ₀-₎－−（）]/gu, (sign) => SMALL_SIGNS[sign] ?? sign);
-
 /** Takes out of a text the strings that stand in it in that order. */
 export function without(text: string, strings: readonly string[]): string {
   let rest = text;
@@ -110,7 +100,7 @@ export function without(text: string, strings: readonly string[]): string {
   return kept + rest;
 }
 
-const RAISED = {
+const SIGNS = {
   super: new Map(
     '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾（⁽）⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ'
       .match(/../gu)!
@@ -125,6 +115,18 @@ const RAISED = {
 
 /** @returns a superscript or subscript in the characters that Unicode has for it, or null where it has none */
 export function raised(text: string, way: 'super' | 'sub'): string | null {
-  const chars = [...text].map((char) => (/\s/u.test(char) ? char : RAISED[way].get(char)));
+  const chars = [...text].map((char) => (/\s/u.test(char) ? char : SIGNS[way].get(char)));
   return chars.includes(undefined) ? null : chars.join('');
 }
+
+const PLAIN = new Map(
+  [...SIGNS.super, ...SIGNS.sub].flatMap(([plain, sign]): [string, string][] => [
+    [sign, plain.normalize('NFKC')],
+    [plain, plain.normalize('NFKC')],
+  ]),
+);
+for (const hyphen of '−–－⁻₋') PLAIN.set(hyphen, '-');
+
+/** @returns the text with raised and lowered signs as plain ones, as a reading without settings has them */
+export const levelled = (text: string): string =>
+  [...text].map((char) => PLAIN.get(char) ?? char).join('');

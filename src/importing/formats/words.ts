@@ -2,6 +2,7 @@
 import {
   LEVEL,
   LOWERED,
+  raised,
   RAISED,
   STRUCK,
   type Dropped,
@@ -15,13 +16,6 @@ const MADE = new RegExp(`${MADE_START}([^${MADE_END}]*)${MADE_END}`, 'gu');
 
 export type Setting = 'sup' | 'sub' | 'del';
 
-const pairs = (from: string, to: string): Map<string, string> =>
-  new Map([...from].map((char, i) => [char, [...to][i]!]));
-/** Signs that Unicode has raised and lowered. */
-const SIGNS = {
-  sup: pairs('0123456789+-−－=()（）n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾⁽⁾ⁿ'),
-  sub: pairs('0123456789+-−－=()（）', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎₍₎'),
-};
 const OPENING = { sup: RAISED, sub: LOWERED, del: STRUCK };
 const OPENINGS: readonly string[] = Object.values(OPENING);
 
@@ -46,9 +40,8 @@ function setTogether(text: string): string {
 /** @returns words set so: as signs of Unicode where it has all of them, else between marks */
 function setWords(text: string, setting: Setting): string {
   if (!text.trim()) return text;
-  const signs = setting === 'del' ? null : SIGNS[setting];
-  if (signs && [...text].every((char) => signs.has(char) || /\s/u.test(char)))
-    return [...text].map((char) => signs.get(char) ?? char).join('');
+  const signs = setting === 'del' ? null : raised(text, setting === 'sup' ? 'super' : 'sub');
+  if (signs !== null) return signs;
   return `${OPENING[setting]}${text}${LEVEL}`;
 }
 
