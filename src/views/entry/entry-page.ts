@@ -18,8 +18,7 @@ import { subjectPage, subjectsBeside, subjectsOf } from '../subjects/subjects.ts
 import { href, linkTo, listPath, pagePath } from '../urls.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { evidencePassages, quotedPassages } from './evidence.ts';
-import { mentionViews } from './mentions.ts';
-import { relatedGroups } from './related.ts';
+import { mentionViews, relatedGroups } from './relations.ts';
 
 export type EntryPage = ReturnType<typeof entryPage>;
 
