@@ -6,6 +6,7 @@ import { sha256 } from '../exports/archive/digest.ts';
 import { describeFinding } from '../exports/archive/findings.ts';
 import { verify } from '../exports/archive/verify.ts';
 import { writeWhole } from '../exports/archive/write-whole.ts';
+import { tell, tellFault } from './command-line.ts';
 
 const OUTPUT = resolve(process.env['ARCHIVE_DIR'] ?? 'archive');
 const downloads = join(resolve(process.env['OUT_DIR'] ?? 'dist'), 'downloads');
@@ -22,10 +23,9 @@ try {
   const path = join(OUTPUT, name);
   writeWhole(path, zip);
   writeWhole(`${path}.sha256`, `${sha256(zip)}  ${name}\n`);
-  console.log(`归档：核对无误\n${path}\n${zip.length} 字节，SHA-256 ${sha256(zip)}`);
+  tell(`归档：核对无误\n${path}\n${zip.length} 字节，SHA-256 ${sha256(zip)}`);
 } catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
+  tellFault((error as Error).message);
 }
 
 /** The site's own build, as `npm run build` runs it: a build that fails leaves the last archive as it was. */

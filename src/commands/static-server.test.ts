@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { portFrom, serveFolder, serveOnPort, type Served } from './static-server.ts';
+import { parseHeaders, portFrom, serveFolder, serveOnPort, type Served } from './static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 writeFileSync(join(folder, 'index.html'), '首页');
@@ -107,4 +107,28 @@ test('a chosen port that is taken is named with the remedy; an unchosen one give
   const two = await serveOnPort(folder, undefined);
   t.after(() => two.close());
   assert.notEqual(one.url, two.url);
+});
+
+const hostHeaders = parseHeaders(`
+# a comment
+/*
+  X-One: 1
+  Cache-Control: no-cache
+
+/assets/*
+  ! Cache-Control
+  Cache-Control: immutable
+`);
+
+test('a page has the headers of every rule that matches', () => {
+  assert.deepEqual(hostHeaders('/a/b.html'), { 'x-one': '1', 'cache-control': 'no-cache' });
+});
+
+test('a later rule takes back and sets anew', () => {
+  assert.deepEqual(hostHeaders('/assets/a.js'), { 'x-one': '1', 'cache-control': 'immutable' });
+});
+
+test('a line that says nothing is named', () => {
+  assert.throws(() => parseHeaders('/*\n  nonsense here'), /第 2 行/);
+  assert.throws(() => parseHeaders('X-One: 1'), /第 1 行/);
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { date, id, text, webAddress } from './values.ts';
 
 export const librarySchema = z.strictObject({
-  id: id.describe('文库的代号：归档文件以它命名'),
+  id: id.max(32, '不能超过 32 个字符').describe('文库的代号：归档文件以它命名'),
   name: text.describe('文库的名称'),
   publisher: text.optional().describe('谁编的'),
   description: text.describe('一句话说明'),

@@ -1,10 +1,9 @@
 /** What is begun from a few answers is an entry that the library takes, or its faults are told. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampleLibrary } from '../../../tests/site/sample-library.ts';
-import { COLLECTIONS } from '../../library/types.ts';
-import { entryProblems, entrySource, wantsNameBasis } from './entry-source.ts';
-import { collectionOfKind } from './kinds.ts';
+import { sampleLibrary } from '../../tests/site/sample-library.ts';
+import { COLLECTIONS } from '../library/types.ts';
+import { collectionOfKind, entryProblems, entrySource, wantsNameBasis } from './new-entry.ts';
 
 const others = [...sampleLibrary.entries.values()];
 
