@@ -1,5 +1,5 @@
 /** The lines of a PDF's pages: pieces of text put together by where they stand, columns one after the other. Pure. */
-import { raised } from '../received.ts';
+import { setWords } from './words.ts';
 
 /** A piece of text as pdf.js gives it, in points from the lower left corner; its place in the file says when it was written. */
 export interface PdfPiece {
@@ -50,10 +50,9 @@ function textOf(pieces: PdfPiece[]): string {
 const SMALL = 0.9;
 
 /**
- * Puts superscripts and subscripts on the base line of the letters that they touch, in the characters that Unicode has for
- * them; `unwritten` is called with those that it lacks.
+ * Puts superscripts and subscripts on the base line of the letters that they touch, set as such.
  */
-export function levelled(pieces: PdfPiece[], unwritten: (text: string) => void): PdfPiece[] {
+export function levelled(pieces: PdfPiece[]): PdfPiece[] {
   const bases = pieces.filter((piece) => !isBlank(piece));
   return pieces.map((piece) => {
     const touches = (base: PdfPiece): boolean =>
@@ -68,10 +67,7 @@ export function levelled(pieces: PdfPiece[], unwritten: (text: string) => void):
     const off = (piece.y - base.y) / base.size;
     const level = { ...piece, y: base.y, size: base.size };
     if (isBlank(piece) || (off < 0.15 && off > -0.05)) return level;
-    const written = raised(piece.text, off > 0 ? 'super' : 'sub');
-    if (written === null && !/^[①-⑳*＊※†‡[\]〔〕\d]+$/u.test(piece.text.trim()))
-      unwritten(piece.text);
-    return { ...level, text: written ?? piece.text };
+    return { ...level, text: setWords(piece.text, off > 0 ? 'sup' : 'sub') };
   });
 }
 
