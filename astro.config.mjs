@@ -36,7 +36,7 @@ export default defineConfig({
       early: 'src/client/preferences/early.ts',
       preferences: 'src/client/preferences/dialog.ts',
       reader: 'src/client/reading/reader.ts',
-      landing: 'src/client/reading/landing.ts',
+      hits: 'src/client/reading/highlight-search-hits.ts',
       names: 'src/client/reading/narrow-names.ts',
       references: 'src/client/reading/references.ts',
       search: 'src/search/ui/search.ts',

@@ -28,7 +28,7 @@ declare module 'script:references' {
   export default path;
 }
 
-declare module 'script:landing' {
+declare module 'script:hits' {
   const path: string;
   export default path;
 }

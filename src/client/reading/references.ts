@@ -6,8 +6,7 @@ import { bibtex } from '../../views/citation/bibtex.ts';
 import { cslJson } from '../../views/citation/csl-json.ts';
 import type { Reference } from '../../views/citation/reference.ts';
 import { ris } from '../../views/citation/ris.ts';
-import { copyButton } from './copy-button.ts';
-import { ASKED, type AskedReference } from './asked-reference.ts';
+import { ASKED, copyButton, type AskedReference } from './citation-buttons.ts';
 
 type Stated = Partial<Record<string, string>> & {
   legislationPassedBy?: { name: string } | { name: string }[];
