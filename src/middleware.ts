@@ -1,7 +1,6 @@
 /** What is done to every page as it is written: its addresses are made portable. */
 import { defineMiddleware } from 'astro:middleware';
-import { withRelativeAssets } from './views/relative.ts';
-import { withRootedLinks } from './views/rooted.ts';
+import { withRelativeAssets, withRootedLinks } from './views/rewrite-addresses.ts';
 import { site } from './views/library.ts';
 import { notFoundPath, pageOf } from './views/urls.ts';
 

@@ -5,11 +5,11 @@ import { ADDRESS_LIST, addressList } from '../library/checks/addresses.ts';
 import { readAddressList } from '../content/address-list.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { ContentError } from '../content/print-problems.ts';
-import { readSoundLibrary } from '../content/read-library.ts';
+import { readValidLibrary } from '../content/read-library.ts';
 
 const folder = contentFolder();
 try {
-  const { library } = await readSoundLibrary(folder);
+  const { library } = await readValidLibrary(folder);
   const list = addressList(library, (await readAddressList(folder)) ?? '');
   await writeFile(join(folder, ADDRESS_LIST), list);
   console.log(`${ADDRESS_LIST}：${list.split('\n').length - 1} 个地址。`);

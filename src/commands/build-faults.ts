@@ -24,7 +24,7 @@ export function describeFault(error: unknown): string {
  * @param said what the build wrote to standard error
  * @returns what an author can use of it, up to where Node reports on its own memory
  */
-export function withoutLastWords(said: string): string {
+export function stripCrashReport(said: string): string {
   const at = said.search(LAST_WORDS);
   return at < 0 ? said : said.slice(0, at).trimEnd();
 }

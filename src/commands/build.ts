@@ -7,15 +7,15 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { describeExit, withoutLastWords } from './build-faults.ts';
+import { describeExit, stripCrashReport } from './build-faults.ts';
 
 const target = resolve(process.env.OUT_DIR ?? 'dist');
 const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}-${suffix}`);
 const former = beside('former');
 /** Astro bundles inside the folder it is started in, wherever the site is to go. */
-const workshops = resolve('.astro');
-const workshop = join(workshops, `build-${process.pid}`);
-const staging = join(workshop, 'site');
+const cacheRoot = resolve('.astro');
+const buildDirectory = join(cacheRoot, `build-${process.pid}`);
+const staging = join(buildDirectory, 'site');
 const started = performance.now();
 
 function isRunning(pid: number): boolean {
@@ -28,10 +28,10 @@ function isRunning(pid: number): boolean {
 
 /** What builds that were killed have left: their half sites, or the last site on its way aside. */
 async function tidy(): Promise<void> {
-  for (const name of existsSync(workshops) ? await readdir(workshops) : []) {
+  for (const name of existsSync(cacheRoot) ? await readdir(cacheRoot) : []) {
     const pid = Number(/^build-(\d+)$/u.exec(name)?.[1] ?? process.pid);
     if (pid !== process.pid && !isRunning(pid))
-      await rm(join(workshops, name), { recursive: true, force: true });
+      await rm(join(cacheRoot, name), { recursive: true, force: true });
   }
   await rm(beside('next'), { recursive: true, force: true });
   if (!existsSync(target) && existsSync(former)) await rename(former, target);
@@ -69,7 +69,7 @@ function buildStaging(): Promise<string | undefined> {
       ...process.env,
       ...color,
       OUT_DIR: staging,
-      CACHE_DIR: join(workshop, 'cache'),
+      CACHE_DIR: join(buildDirectory, 'cache'),
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
@@ -77,7 +77,7 @@ function buildStaging(): Promise<string | undefined> {
   let fatal = false;
   child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
     said = (said + chunk).slice(-20_000);
-    fatal ||= withoutLastWords(said) !== said;
+    fatal ||= stripCrashReport(said) !== said;
     if (!fatal) process.stderr.write(chunk);
   });
   // Ctrl+C reaches the child by itself; the parent stays to clear up.
@@ -96,12 +96,12 @@ try {
   const fault = await buildStaging();
   if (fault !== undefined) throw new Error(fault);
   await replaceTarget();
-  await rm(workshop, { recursive: true, force: true });
+  await rm(buildDirectory, { recursive: true, force: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`建成，共 ${seconds} 秒：${target}`);
   process.exit(0);
 } catch (error) {
-  await rm(workshop, { recursive: true, force: true });
+  await rm(buildDirectory, { recursive: true, force: true });
   await rm(beside('next'), { recursive: true, force: true });
   const { message } = error as Error;
   if (message) console.error(message);

@@ -6,7 +6,7 @@ import { createWriteStream, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { contentFolder } from '../content/content-folder.ts';
-import { readSoundLibrary } from '../content/read-library.ts';
+import { readValidLibrary } from '../content/read-library.ts';
 import { recordsOf } from '../search/build/records/library-records.ts';
 import { bulkLines, openSearchIndex } from '../exports/search/open-search.ts';
 import { readArguments } from './read-arguments.ts';
@@ -21,7 +21,7 @@ function* ended(lines: Iterable<string>): Generator<string> {
 }
 
 try {
-  const { library } = await readSoundLibrary(contentFolder());
+  const { library } = await readValidLibrary(contentFolder());
   const lines = Readable.from(ended(bulkLines(recordsOf(library), values.index)));
   if (values.out) {
     writeFileSync(`${values.out}.mapping.json`, `${JSON.stringify(openSearchIndex, null, 2)}\n`);

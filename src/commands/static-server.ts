@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { withRootedLinks } from '../views/rooted.ts';
+import { withRootedLinks } from '../views/rewrite-addresses.ts';
 import { hasControlCharacters } from '../text/control-characters.ts';
 import { answerFromGzip } from './gzip-answer.ts';
 

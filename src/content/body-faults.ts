@@ -7,7 +7,9 @@ import { visit } from 'unist-util-visit';
 import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
 import { closestMatch } from '../library/closest-match.ts';
 import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
+import { forbiddenCharacter, hasControlCharacters } from '../text/control-characters.ts';
 import { PARTS, findPart } from '../text/parts.ts';
+import { addressFault, protocolOf } from '../text/safe-address.ts';
 
 export interface BodyFault extends Said {
   line: number;
@@ -44,6 +46,12 @@ const OTHERS: Record<string, ProblemCode> = {
   footnoteDefinition: 'body-footnote',
 };
 
+/** `&#27;` is a control character only once the text is parsed. */
+function characterFault(text: string): Said | null {
+  const found = forbiddenCharacter(text);
+  return found && say('character-forbidden', { character: found.character });
+}
+
 function elementFault(name: string): Said {
   const names = PARTS.map((part) => part.name);
   const listed = names.map((n) => `<${n}>`).join(' ');
@@ -52,8 +60,12 @@ function elementFault(name: string): Said {
 
 /** Links lead to entries, to web pages, to mail, or to a place beside: never to a script. */
 function linkFault(url: string): Said | null {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1];
-  if (!scheme || entryOfLink(url) || /^(https?:\/\/|mailto:)/iu.test(url)) return null;
+  if (entryOfLink(url)) return null;
+  const reason = addressFault(url);
+  if (reason === null) return null;
+  const scheme = protocolOf(url) === null ? undefined : /^\s*([^:]+):/u.exec(url)?.[1];
+  if (!scheme || /^(?:https?|mailto)$/iu.test(scheme) || hasControlCharacters(url))
+    return say('link-address', { url, reason });
   const suggestion = closestMatch(scheme, LINK_SCHEMES);
   return say('link-scheme', { url, scheme, suggestion, schemes: LINK_SCHEMES.join('、') });
 }
@@ -61,6 +73,8 @@ function linkFault(url: string): Said | null {
 function faultOf(node: Node): Said | null {
   const { type } = node;
   if (type === 'link') return linkFault((node as { url: string } & Node).url);
+  if (type === 'text' || type === 'inlineCode')
+    return characterFault((node as { value: string } & Node).value);
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
     const name = (node as { name: string | null } & Node).name ?? '';
     return findPart(name) ? null : elementFault(name);

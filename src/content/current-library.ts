@@ -3,12 +3,12 @@
  * pages, and runs them in the same process as its integrations: what the two share has to stand on
  * `globalThis`, as each has modules of its own.
  */
-import type { SoundLibrary } from './read-library.ts';
+import type { ValidLibrary } from './read-library.ts';
 
 const PLACE = Symbol.for('policy-library:current');
 
 interface Current {
-  library: SoundLibrary;
+  library: ValidLibrary;
   /** How many readings there have been. */
   reading: number;
 }
@@ -16,7 +16,7 @@ interface Current {
 type Shared = typeof globalThis & { [PLACE]?: Current };
 
 /** Puts a library in place of the last one. */
-export function setCurrentLibrary(library: SoundLibrary): void {
+export function setCurrentLibrary(library: ValidLibrary): void {
   const shared = globalThis as Shared;
   shared[PLACE] = { library, reading: (shared[PLACE]?.reading ?? 0) + 1 };
 }
@@ -25,13 +25,13 @@ export function setCurrentLibrary(library: SoundLibrary): void {
  * @returns the library as last read
  * @throws Error where nothing has been read: the integration of `src/content` does that first
  */
-export function currentLibrary(): SoundLibrary {
+export function currentLibrary(): ValidLibrary {
   const current = (globalThis as Shared)[PLACE];
   if (!current) throw new Error('the library is not read yet');
   return current.library;
 }
 
 /** The number of the last reading, which rises with each; 0 before the first. */
-export function currentReading(): number {
+export function libraryRevision(): number {
   return (globalThis as Shared)[PLACE]?.reading ?? 0;
 }

@@ -1,19 +1,19 @@
-/** Reads the library for Astro: once for a build, which faults in the content stop; in dev by `edited-library.ts`. */
+/** Reads the library for Astro: once for a build, which faults in the content stop; in dev by `dev-library.ts`. */
 import type { AstroIntegration } from 'astro';
-import { showFigure } from './stages/stages.ts';
+import { reportProgress } from './stages/stages.ts';
 import { contentFolder } from './content-folder.ts';
 import { currentLibrary, setCurrentLibrary } from './current-library.ts';
-import { EditedLibrary } from './edited-library.ts';
-import { readSoundLibrary, type SoundLibrary } from './read-library.ts';
+import { DevLibrary } from './dev-library.ts';
+import { readValidLibrary, type ValidLibrary } from './read-library.ts';
 import { showEdits } from './show-edits.ts';
 import { TELL_SHOWN } from './shown-reading.ts';
 
 /**
  * @returns the integration that reads the content, and the library as last read
  */
-export function documents(): { integration: AstroIntegration; current: () => SoundLibrary } {
+export function documents(): { integration: AstroIntegration; current: () => ValidLibrary } {
   const folder = contentFolder();
-  let edited: EditedLibrary | undefined;
+  let dev: DevLibrary | undefined;
 
   const integration: AstroIntegration = {
     name: 'documents',
@@ -21,15 +21,15 @@ export function documents(): { integration: AstroIntegration; current: () => Sou
       'astro:config:setup': async ({ command, logger, injectScript }) => {
         if (command !== 'dev') {
           let files = 0;
-          const onFile = (): void => showFigure(`${++files} 个文件`);
-          return setCurrentLibrary(await readSoundLibrary(folder, { onFile }));
+          const onFile = (): void => reportProgress(`${++files} 个文件`);
+          return setCurrentLibrary(await readValidLibrary(folder, { onFile }));
         }
         injectScript('page', TELL_SHOWN);
-        edited = new EditedLibrary(folder);
-        await edited.readWhenSound((faults) => logger.error(`\n${faults}`));
+        dev = new DevLibrary(folder);
+        await dev.readWhenValid((faults) => logger.error(`\n${faults}`));
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        if (edited) showEdits(server, edited, { logger, refreshContent });
+        if (dev) showEdits(server, dev, { logger, refreshContent });
       },
     },
   };

@@ -13,6 +13,7 @@ import { say, type Said } from '../library/problems/registry.ts';
 import { schemas } from './schemas/index.ts';
 import { commonFields } from './schemas/common-fields.ts';
 import { id as idSchema } from './schemas/values.ts';
+import { forbiddenCharacter } from '../text/control-characters.ts';
 import { isDeviceName } from '../text/device-name.ts';
 import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
@@ -64,6 +65,8 @@ export function readEntry(
   } catch {
     return fail(1, say('not-utf8'));
   }
+  const hidden = forbiddenCharacter(source);
+  if (hidden) return fail(hidden.line, say('character-forbidden', { character: hidden.character }));
   const id = basename(file, extname(file));
   if (!idSchema.safeParse(id).success) fail(1, say('id-not-ascii', { id }));
   if (isDeviceName(id)) fail(1, say('id-of-device', { id }));

@@ -20,7 +20,7 @@ interface ReadLibrary {
 /** How a library is read. */
 export interface ReadingOptions extends CollectionOptions {
   /** Whether a few pages are shown of it before it is read anew, as in `npm run dev`. */
-  edited?: boolean;
+  dev?: boolean;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface ReadingOptions extends CollectionOptions {
  */
 export async function readLibrary(
   folder: string,
-  { edited, ...files }: ReadingOptions = {},
+  { dev, ...files }: ReadingOptions = {},
 ): Promise<ReadLibrary> {
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strayFiles(folder)));
@@ -39,7 +39,7 @@ export async function readLibrary(
   const linked = linkLibrary(
     read.flatMap((r) => r.entries),
     unreadable,
-    { edited },
+    { dev, officialHosts: config?.officialHosts },
   );
   problems.push(...addressProblems(linked.library, await readAddressList(folder), unreadable));
   const originals = await checkOriginals(folder, linked.library.entries.values());
@@ -49,7 +49,7 @@ export async function readLibrary(
 }
 
 /** A library without faults, and whose it is. */
-export interface SoundLibrary {
+export interface ValidLibrary {
   library: Library;
   config: LibraryConfig;
 }
@@ -58,10 +58,10 @@ export interface SoundLibrary {
  * Reads a library that is to be shown or kept.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readSoundLibrary(
+export async function readValidLibrary(
   folder: string,
   options?: ReadingOptions,
-): Promise<SoundLibrary> {
+): Promise<ValidLibrary> {
   const { config, library, problems } = await readLibrary(folder, options);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };

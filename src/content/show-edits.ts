@@ -1,7 +1,7 @@
 /** Shows in open pages what has been edited: the pages anew, or, over them, the faults that an author must mend. */
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { currentReading } from './current-library.ts';
-import { QUIET_MS, type EditedLibrary } from './edited-library.ts';
+import { libraryRevision } from './current-library.ts';
+import { QUIET_MS, type DevLibrary } from './dev-library.ts';
 import type { ContentError } from './print-problems.ts';
 import { SHOWN_EVENT } from './shown-reading.ts';
 
@@ -21,7 +21,7 @@ interface Overlay {
  */
 export function showEdits(
   server: Setup['server'],
-  library: EditedLibrary,
+  library: DevLibrary,
   { logger, refreshContent }: { logger: AstroIntegrationLogger } & Pick<Setup, 'refreshContent'>,
 ): void {
   let waiting: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ export function showEdits(
   });
   // An edit that is read while a page is on its way reaches no one: the page is of the reading before.
   server.ws.on(SHOWN_EVENT, (reading: number, client) => {
-    if (reading < currentReading()) client.send({ type: 'full-reload' });
+    if (reading < libraryRevision()) client.send({ type: 'full-reload' });
   });
 }
 

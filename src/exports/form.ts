@@ -1,6 +1,6 @@
 /** What a form of the library is: files that say the same as its pages, for other readers. */
 import type { SiteFile } from '../content/write-files.ts';
-import type { SoundLibrary } from '../content/read-library.ts';
+import type { ValidLibrary } from '../content/read-library.ts';
 import type { TextForm } from './documents.ts';
 
 export interface Form {
@@ -17,7 +17,7 @@ export interface Form {
    * @param say takes a line for the build's log
    */
   files: (
-    site: SoundLibrary,
+    site: ValidLibrary,
     say: (line: string) => void,
   ) => Iterable<SiteFile> | AsyncIterable<SiteFile>;
 }

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeFiles, type SiteFile } from '../content/write-files.ts';
-import type { SoundLibrary } from '../content/read-library.ts';
-import { showFigure } from '../content/stages/stages.ts';
+import type { ValidLibrary } from '../content/read-library.ts';
+import { reportProgress } from '../content/stages/stages.ts';
 import { FORMS } from './all-forms.ts';
 import type { Form } from './form.ts';
 import { gzipText } from './gzip/gzip.ts';
@@ -19,7 +19,7 @@ const WITHOUT_ADDRESS =
 /** One file of a form, while editing; of a text that is to be a gzip file, either. */
 async function contentOf(
   form: Form,
-  site: SoundLibrary,
+  site: ValidLibrary,
   path: string,
 ): Promise<SiteFile[1] | undefined> {
   const plain = isWrittenAsGzip(form, site) ? path.replace(/\.gz$/u, '') : path;
@@ -36,7 +36,7 @@ async function allOf(files: ReturnType<Form['files']>): Promise<SiteFile[]> {
 }
 
 /** @param current tells the library that is built */
-export function forms(current: () => SoundLibrary): AstroIntegration {
+export function forms(current: () => ValidLibrary): AstroIntegration {
   const early = new Map<Form, Promise<SiteFile[]>>();
   return {
     name: 'forms',
@@ -78,7 +78,7 @@ export function forms(current: () => SoundLibrary): AstroIntegration {
             (await early.get(form)) ?? writtenFiles(form, site, (line) => logger.warn(line));
           early.delete(form);
           const { count, bytes } = await writeFiles(root, files, (written) =>
-            showFigure(`${form.name} ${written}`),
+            reportProgress(`${form.name} ${written}`),
           );
           const seconds = ((performance.now() - started) / 1000).toFixed(2);
           logger.info(`${form.name}：${count} 个文件，${megabytes(bytes)} MB，${seconds} 秒`);

@@ -126,7 +126,7 @@ export async function prepare(
   return prepared;
 }
 
-/** What an author would be told of the new files once they are in the library. */
+/** What an author would be told once the new files are in the library, of them or of files that are there already. */
 function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): string[] {
   const read = stubs.map(({ key, source }) =>
     readEntry('policies', `${key}.mdx`, new TextEncoder().encode(source)),
@@ -134,8 +134,9 @@ function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): s
   const made = [entry, ...read.flatMap((one) => one.entry ?? [])];
   const files = new Set(made.map(({ file }) => file));
   const { problems } = linkLibrary([...others.filter(({ key }) => key !== entry.key), ...made]);
-  return [
-    ...read.flatMap((one) => one.problems),
-    ...problems.filter(({ file }) => files.has(file)),
-  ].map(say);
+  const elsewhere = problems.some(({ file }) => !files.has(file));
+  const known = new Set(elsewhere ? linkLibrary([...others]).problems.map(say) : []);
+  return [...read.flatMap((one) => one.problems), ...problems]
+    .map(say)
+    .filter((problem) => !known.has(problem));
 }

@@ -89,3 +89,24 @@ test('the order of the input does not matter', () => {
   assert.deepEqual([...shuffled.entries.keys()], [...library.entries.keys()]);
   assert.deepEqual(shuffled.backlinks('policies/plan'), library.backlinks('policies/plan'));
 });
+
+test('two documents of one title live beside each other where number, issuers or date tell them apart', () => {
+  const announcement = (id: string, more: string): Entry =>
+    entry(`policies/${id}`, `title: 示例公告${more}`, `见示例公告。${more}`);
+  const [first, second] = ['\nnumber: 2024年第1号', '\nnumber: 2024年第2号'].map((more, i) =>
+    announcement(`a${i}`, more),
+  ) as [Entry, Entry];
+  const reader = entry(
+    'policies/reader',
+    'title: 示例通知',
+    '按照示例公告和《示例公告》第一条办理。',
+  );
+  const { library: both, problems: none } = linkLibrary([first, second, reader]);
+  assert.deepEqual(none, []);
+  assert.deepEqual(both.mentionsIn(reader.blocks[0]!), []);
+  assert.deepEqual(both.citationsIn(reader, reader.blocks[0]!), []);
+  for (const more of ['', '\ndate: 2024-01-01']) {
+    const { problems: told } = linkLibrary([announcement('a', more), announcement('b', '')]);
+    assert.match(told[0]!.message, /名称“示例公告”已属于 policies\/a/u);
+  }
+});

@@ -25,7 +25,7 @@ import type {
   Related,
 } from './types.ts';
 
-/** Of how many entries an edited library tells the backlinks one by one, before it collects those of all. */
+/** Of how many entries a library of the dev server tells the backlinks one by one, before it collects those of all. */
 const ONE_BY_ONE = 64;
 
 class Graph implements Library {
@@ -36,14 +36,14 @@ class Graph implements Library {
   readonly #citations: Citations;
   #backlinks: Map<EntryKey, Backlink[]> | null = null;
   readonly #backlinksOf = new Map<EntryKey, Backlink[]>();
-  readonly #edited: boolean;
+  readonly #dev: boolean;
   readonly #related: Map<EntryKey, Related[]>;
   readonly #quoting: Map<Block, Entry[]>;
   readonly #finder: MentionFinder;
 
-  constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder, edited: boolean) {
+  constructor(entries: Map<EntryKey, Entry>, finder: MentionFinder, dev: boolean) {
     this.entries = entries;
-    this.#edited = edited;
+    this.#dev = dev;
     this.#finder = finder;
     this.#citations = new Citations(entries);
     for (const entry of entries.values()) {
@@ -98,7 +98,7 @@ class Graph implements Library {
   }
 
   backlinks(key: EntryKey): Backlink[] {
-    if (this.#edited && !this.#backlinks && this.#backlinksOf.size < ONE_BY_ONE)
+    if (this.#dev && !this.#backlinks && this.#backlinksOf.size < ONE_BY_ONE)
       return this.#backlinksOfOne(key);
     this.#backlinks ??= collectBacklinks(this);
     return this.#backlinks.get(key) ?? [];
@@ -132,19 +132,20 @@ class Graph implements Library {
  * Links a library.
  * @param read entries as read from their files
  * @param unreadable entries whose files have faults of their own: what points to them is no fault
- * @param options.edited whether a few pages are shown of it before it is read anew, as in `npm run dev`
+ * @param options.dev whether a few pages are shown of it before it is read anew, as in `npm run dev`
+ * @param options.officialHosts hosts whose pages are official besides those of government
  * @returns the graph, usable even with problems, and every problem found
  */
 export function linkLibrary(
   read: Entry[],
   unreadable: ReadonlySet<EntryKey> = new Set(),
-  { edited = false }: { edited?: boolean } = {},
+  { dev = false, officialHosts = [] }: { dev?: boolean; officialHosts?: readonly string[] } = {},
 ): { library: Library; problems: Problem[] } {
   const sorted = [...read].sort(compareEntries);
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
-  problems.push(...checkIntegrity(entries, unreadable));
-  const library = new Graph(entries, new MentionFinder(names), edited);
+  problems.push(...checkIntegrity(entries, unreadable, officialHosts));
+  const library = new Graph(entries, new MentionFinder(names), dev);
   problems.push(...checkSubjects(library));
   return { library, problems };
 }

@@ -3,6 +3,7 @@
  * Akoma Ntoso) is written from. Names, citations, links, emphasis, anchors and notes are resolved here once; a writer
  * only walks. The `text` nodes of a block, one after another, are the block's text to the character.
  */
+import { isSafeAddress } from '../text/safe-address.ts';
 import { anchorOf, type StructuralUnit } from '../text/structure.ts';
 import { entryOfLink } from './links.ts';
 import { unitsIn } from './structures.ts';
@@ -267,6 +268,7 @@ function linkRanges(library: Library, document: Entry, block: Block): Range[] {
 function writtenLink({ kind, start, end, url = '', title }: Mark): Range[] {
   if (kind !== 'link' || start === end) return [];
   const to = entryOfLink(url);
+  if (!to && !isSafeAddress(url)) return [];
   const stated = title === undefined ? {} : { title };
   const wrap = (children: InlineNode[]): InlineNode =>
     to ? { type: 'mention', to, ...stated, children } : { type: 'link', url, ...stated, children };

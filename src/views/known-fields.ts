@@ -51,3 +51,9 @@ export function listField(entry: Entry, name: string): string[] {
 /** A document is an entry that carries its own text. */
 export const isDocument = (entry: Entry): boolean =>
   entry.blocks.length > 0 && (entry.collection === 'replies' || entry.collection === 'policies');
+
+/** @returns a field that the library's documents state, or a source that was checked; a copy (待核实) is none */
+export function certainField(entry: Entry, name: string): string | undefined {
+  const known = knownField(entry, name);
+  return known?.provider && isUnverified(known.provider) ? undefined : known?.text;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { href, listPath, pagePath, rootOf, searchHref, sitePath } from './urls.ts';
+import { href, listPath, pagePath, rootOf, searchHref, sitePath, editorHref } from './urls.ts';
 
 test('an entry and a collection have named pages', () => {
   assert.equal(pagePath('policies/three-year-plan'), 'policies/three-year-plan.html');
@@ -35,4 +35,15 @@ test('links are relative, and shortest within a folder', () => {
 
 test('a search link carries its query', () => {
   assert.equal(searchHref(pagePath('terms/a'), '1 万&'), '../search.html?q=1%20%E4%B8%87%26');
+});
+
+test('a file is named as VS Code takes it, with Chinese and spaces, on either system', () => {
+  assert.equal(
+    editorHref('/srv/my library', 'policies/a.mdx'),
+    'vscode://file/srv/my%20library/policies/a.mdx',
+  );
+  assert.equal(
+    editorHref('C:\\资料\\content', 'policies/a.mdx'),
+    'vscode://file/C:/%E8%B5%84%E6%96%99/content/policies/a.mdx',
+  );
 });

@@ -82,3 +82,12 @@ export function href(from: SitePath, to: SitePath, fragment?: string): Href {
 /** The link to a search for these words. */
 export const searchHref = (from: SitePath, query: string): Href =>
   `${href(from, searchPath)}?q=${encodeURIComponent(query)}` as Href;
+
+/**
+ * @param folder the content folder's absolute path, of either system
+ * @param file the entry's file in it
+ */
+export function editorHref(folder: string, file: string): string {
+  const path = `${folder}/${file}`.replaceAll('\\', '/');
+  return `vscode://file${encodeURI(path.startsWith('/') ? path : `/${path}`)}`;
+}

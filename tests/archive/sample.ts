@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { finishSite } from '../../src/exports/archive/finish-site.ts';
 import { libraryFacts } from '../../src/exports/archive/library-facts.ts';
-import { readSoundLibrary } from '../../src/content/read-library.ts';
+import { readValidLibrary } from '../../src/content/read-library.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const OFFLINE =
@@ -62,7 +62,7 @@ export async function finish(
   { site, content }: Sample,
   { said = [], warned = [], most }: Finishing = {},
 ): Promise<string> {
-  const facts = libraryFacts(await readSoundLibrary(content));
+  const facts = libraryFacts(await readValidLibrary(content));
   const log = (line: string) => said.push(line);
   const warn = (line: string) => warned.push(line);
   const zip = await finishSite({ facts, site, content, most, log, warn });

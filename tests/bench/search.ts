@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'puppeteer-core';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSoundLibrary } from '../../src/content/read-library.ts';
+import { readValidLibrary } from '../../src/content/read-library.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { writeIndex } from '../../src/search/build/integration.ts';
 import { recordsOf } from '../../src/search/build/records/library-records.ts';
@@ -182,7 +182,7 @@ try {
   mkdirSync(folder, { recursive: true });
   console.error('Building the site …');
   buildLibrary(content || undefined, site);
-  const { library } = await readSoundLibrary(content || contentFolder());
+  const { library } = await readValidLibrary(content || contentFolder());
   const truth = drawQuestions(recordsOf(library), Number(values.queries));
 
   const started = performance.now();

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSoundLibrary } from '../../src/content/read-library.ts';
+import { readValidLibrary } from '../../src/content/read-library.ts';
 import { recordsOf } from '../../src/search/build/records/library-records.ts';
 import { drawQuestions } from '../bench/search-truth.ts';
 import {
@@ -101,7 +101,7 @@ test(
   'random strings of the library: the pages that hold each, and no others',
   { timeout: 240_000 },
   async () => {
-    const { library } = await readSoundLibrary(contentFolder());
+    const { library } = await readValidLibrary(contentFolder());
     const { questions, holds } = drawQuestions(recordsOf(library), 60);
     const { page } = await site.open('search.html');
     for (const { query, pages } of questions) {

@@ -4,10 +4,8 @@ import { test } from 'node:test';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { bibtex } from '../../src/views/citation/bibtex.ts';
-import { cslJson } from '../../src/views/citation/csl-json.ts';
-import { referenceTo } from '../../src/views/citation/reference.ts';
-import { ris } from '../../src/views/citation/ris.ts';
+import { referenceTo } from '../../src/views/citation/citation.ts';
+import { bibtex, cslJson, ris } from '../../src/views/citation/reference-formats.ts';
 import { sampleLibrary as sample } from '../site/sample-library.ts';
 
 const address = 'https://example.org/lib/';

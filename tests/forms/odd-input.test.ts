@@ -11,7 +11,7 @@ import { markdownTexts } from '../../src/exports/plain-text/markdown.ts';
 import { plainTexts } from '../../src/exports/plain-text/plain-text.ts';
 import { structuredData } from '../../src/exports/head/structured-data.ts';
 import type { Library } from '../../src/library/types.ts';
-import { descriptionOf } from '../../src/views/entry/description.ts';
+import { descriptionOf } from '../../src/views/entry/evidence.ts';
 import { pagePath } from '../../src/views/urls.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
 import { oddLibrary } from './odd-library.ts';

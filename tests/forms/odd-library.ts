@@ -1,5 +1,5 @@
 /** A library of everything that a form could trip over. */
-import type { SoundLibrary } from '../../src/content/read-library.ts';
+import type { ValidLibrary } from '../../src/content/read-library.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
 
 const BODY = `“甲 & 乙 < 丙 > 丁”，用『"引号"』；𠮷𡘙是扩展区的字。
@@ -26,7 +26,7 @@ const BODY = `“甲 & 乙 < 丙 > 丁”，用『"引号"』；𠮷𡘙是扩�
 `;
 
 /** @param address a public address, or none */
-export function oddLibrary(address?: string): SoundLibrary {
+export function oddLibrary(address?: string): ValidLibrary {
   const library = libraryOf(
     entryOf('policies/marks', 'title: "甲 & 乙 <b> \\"引号\\" \'单\' \\x07铃"\ndate: 2021', BODY),
     entryOf(

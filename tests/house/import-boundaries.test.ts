@@ -23,7 +23,7 @@ const ROOMS = [
   'commands',
 ];
 
-/** src/views/awards/award-table.ts → views; the frame of every page stands apart, since it holds the search field and scripts. */
+/** src/views/awards/awards.ts → views; the frame of every page stands apart, since it holds the search field and scripts. */
 const roomOf = (file: string): string =>
   file.startsWith('src/views/layouts/') ? 'views/layouts' : file.split('/')[1]!;
 

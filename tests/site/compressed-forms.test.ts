@@ -22,7 +22,7 @@ import { dataFiles } from '../../src/exports/data/files.ts';
 import { FORMS, isForm } from '../../src/exports/all-forms.ts';
 import { writtenFiles } from '../../src/exports/written-files.ts';
 import type { SiteFile } from '../../src/content/write-files.ts';
-import { readSoundLibrary, type SoundLibrary } from '../../src/content/read-library.ts';
+import { readValidLibrary, type ValidLibrary } from '../../src/content/read-library.ts';
 import { serveSite } from '../browser/site.ts';
 import { oddLibrary } from '../forms/odd-library.ts';
 import { schemaOf, xmlFaults } from '../forms/validators.ts';
@@ -40,19 +40,19 @@ const built = spawnSync(process.execPath, ['src/commands/build.ts'], {
 });
 assert.equal(built.status, 0, built.stdout + built.stderr);
 
-const library = await readSoundLibrary(content);
+const library = await readValidLibrary(content);
 const paths = builtFiles(site);
 const TEXT = /\.(?:txt|md|akn\.xml)\.gz$/u;
 const texts = paths.filter((path) => TEXT.test(path));
 const file = (path: string): Buffer => readFileSync(join(site, path));
 const plainOf = (path: string): string => path.replace(/\.gz$/u, '');
-const uncompressed = ({ library, config }: SoundLibrary): SoundLibrary => ({
+const uncompressed = ({ library, config }: ValidLibrary): ValidLibrary => ({
   library,
   config: { ...config, compressedForms: false },
 });
 
 /** The files of the forms and the data, as a library has them. */
-async function filesOf(of: SoundLibrary): Promise<Map<string, SiteFile[1]>> {
+async function filesOf(of: ValidLibrary): Promise<Map<string, SiteFile[1]>> {
   const files = new Map<string, SiteFile[1]>();
   for (const form of FORMS)
     for await (const [path, text] of writtenFiles(form, of, () => {})) {

@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { addressFor } from '../../src/exports/head/address.ts';
 import { metaElements } from '../../src/exports/head/meta-elements.ts';
 import { structuredData } from '../../src/exports/head/structured-data.ts';
-import { readSoundLibrary } from '../../src/content/read-library.ts';
-import { descriptionOf } from '../../src/views/entry/description.ts';
+import { readValidLibrary } from '../../src/content/read-library.ts';
+import { descriptionOf } from '../../src/views/entry/evidence.ts';
 import { pagePath } from '../../src/views/urls.ts';
 import { builtSite } from '../browser/site.ts';
 import { builtPages, parsePage } from './built-pages.ts';
@@ -67,7 +67,7 @@ test('what is for programs makes no page more than 0.8 KB larger, gzipped', () =
 
 test('nor does it in a library with a public address', async () => {
   const address = 'https://gxj.example.gov.cn/library/';
-  const { library, config } = await readSoundLibrary('content');
+  const { library, config } = await readValidLibrary('content');
   const site = { library, config: { ...config, address } };
   for (const entry of library.entries.values()) {
     const path = pagePath(entry.key);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { withRootedLinks } from '../../src/views/rooted.ts';
+import { withRootedLinks } from '../../src/views/rewrite-addresses.ts';
 import { serveSite } from '../browser/site.ts';
 
 test('links begin at the root; others stay', () => {

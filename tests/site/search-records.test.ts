@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSoundLibrary } from '../../src/content/read-library.ts';
+import { readValidLibrary } from '../../src/content/read-library.ts';
 import { recordsOf } from '../../src/search/build/records/library-records.ts';
 import type { PageRecord, Unit } from '../../src/search/build/records/record.ts';
 import { builtSite } from '../browser/site.ts';
@@ -18,7 +18,7 @@ let records: PageRecord[];
 
 before(async () => {
   pages = new Map((await readSite(builtSite)).map((page) => [page.url, page]));
-  const { library } = await readSoundLibrary(contentFolder());
+  const { library } = await readValidLibrary(contentFolder());
   records = recordsOf(library);
 });
 

@@ -2,10 +2,7 @@
  * References for citation managers, to a document or to a paragraph of it: made of what the page states in its JSON-LD,
  * each to copy and to save. Loaded when a reader first asks for them (`cite.ts`).
  */
-import { bibtex } from '../../views/citation/bibtex.ts';
-import { cslJson } from '../../views/citation/csl-json.ts';
-import type { Reference } from '../../views/citation/reference.ts';
-import { ris } from '../../views/citation/ris.ts';
+import { bibtex, cslJson, type Reference, ris } from '../../views/citation/reference-formats.ts';
 import { ASKED, copyButton, type AskedReference } from './citation-buttons.ts';
 
 type Stated = Partial<Record<string, string>> & {

@@ -1,6 +1,6 @@
 /** Fields that an entry of any collection may have. */
 import { z } from 'zod';
-import { date, entryKey, id, relation, text } from './values.ts';
+import { date, entryKey, id, relation, text, webAddress } from './values.ts';
 
 /** Where an outside fact was read. */
 const source = z
@@ -12,10 +12,7 @@ const source = z
       .describe(
         '来源的种类：official 政府网站，institution 机构网站，news 新闻，repost 转载，mirror 非官方的副本',
       ),
-    url: z
-      .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
-      .optional()
-      .describe('网址；转载和副本不写'),
+    url: webAddress.optional().describe('网址；转载和副本不写'),
     date: date.optional().describe('来源发表的日期'),
   })
   .refine((from) => !(from.url && ['repost', 'mirror'].includes(from.kind)), {

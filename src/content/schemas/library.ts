@@ -1,6 +1,6 @@
 /** `library.yaml`: whose library this is. */
 import { z } from 'zod';
-import { date, id, text } from './values.ts';
+import { date, id, text, webAddress } from './values.ts';
 
 export const librarySchema = z.strictObject({
   id: id.describe('文库的代号：归档文件以它命名'),
@@ -9,14 +9,19 @@ export const librarySchema = z.strictObject({
   description: text.describe('一句话说明'),
   language: text.describe('语言代码（BCP 47），如 zh-Hans'),
   /** Public address, ending in a slash, once there is one. */
-  address: z
-    .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
+  address: webAddress
     .endsWith('/', '须以 / 结尾')
     .refine((written) => !URL.canParse(written) || new URL(written).href === written, {
       error: ({ input }) => `程序所用的网址只有英文字母，请写成 ${new URL(String(input)).href}`,
     })
+    .refine((written) => !/[?#]/u.test(written), '不能有 ? 或 #：写到文件夹为止')
     .optional()
     .describe('公开的网址，以 / 结尾；还没有就不写'),
+  /** Besides gov.cn and its kind: hosts whose pages a source of kind official may be. */
+  officialHosts: z
+    .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, '须为主机名，如 example.org'))
+    .optional()
+    .describe('gov.cn 之外还算政府网站的主机名；其下的主机也算'),
   /** The day on which this edition was made ready to hand on, YYYY-MM-DD; the archive's Bagging-Date. No clock tells it. */
   revised: date
     .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')

@@ -1,5 +1,7 @@
 /** What fields of several collections hold: dates, words, ids, relations. */
 import { z } from 'zod';
+import { forbiddenCharacter } from '../../text/control-characters.ts';
+import { addressFault } from '../../text/safe-address.ts';
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -30,7 +32,20 @@ export const date = z.preprocess(
 );
 
 /** Text with something in it. */
-export const text = z.string().trim().min(1, '不能为空');
+export const text = z
+  .string()
+  .trim()
+  .min(1, '不能为空')
+  .refine((words) => forbiddenCharacter(words) === null, {
+    error: ({ input }) => `有看不见的字符 ${forbiddenCharacter(String(input))?.character}`,
+  });
+
+/** A page of the web. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: '须为完整网址，如 https://example.org/' })
+  .refine((address) => addressFault(address) === null, {
+    error: ({ input }) => addressFault(String(input)) ?? '',
+  });
 
 /** An entry's id: the name of its file without the ending. */
 export const id = z

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { countPages } from './count-pages.ts';
-import { beginStage, endStage, giveWay, showFigure } from './stages.ts';
+import { beginStage, endStage, clearProgressLine, reportProgress } from './stages.ts';
 
 /** What each integration does when the pages are built; one without a name is too short for a line. */
 const NAMES: Record<string, string> = {
@@ -23,7 +23,7 @@ export function staged(integrations: AstroIntegration[]): AstroIntegration[] {
 const onOwnLine = (logger: AstroIntegrationLogger): AstroIntegrationLogger =>
   Object.assign(Object.create(logger) as AstroIntegrationLogger, {
     warn: (message: string) => {
-      giveWay();
+      clearProgressLine();
       logger.warn(message);
     },
   });
@@ -65,7 +65,7 @@ function astroStages(): AstroIntegration {
       },
       'astro:build:start': () => {
         beginStage('生成网页');
-        showFigure(() => `${countPages(folder)} 页`);
+        reportProgress(() => `${countPages(folder)} 页`);
       },
       'astro:build:generated': () => endStage(`${countPages(folder)} 页`),
     },

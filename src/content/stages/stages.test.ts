@@ -11,8 +11,8 @@ test('times stand under one another, whatever the names', () => {
 
 test('in a pipe a stage is one line, and nothing is rewritten', () => {
   const program =
-    `import { beginStage, endStage, showFigure } from ${JSON.stringify(new URL('stages.ts', import.meta.url).href)};` +
-    `beginStage('一'); showFigure('5 / 9'); beginStage('二'); endStage('9 页');`;
+    `import { beginStage, endStage, reportProgress } from ${JSON.stringify(new URL('stages.ts', import.meta.url).href)};` +
+    `beginStage('一'); reportProgress('5 / 9'); beginStage('二'); endStage('9 页');`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
   });
@@ -36,9 +36,9 @@ test('on a terminal a warning stands on a line of its own', () => {
 test('on a terminal a stage that keeps the program busy shows how far it is', () => {
   const program =
     `process.stdout.isTTY = true;` +
-    `const { beginStage, endStage, showFigure } = await import(${JSON.stringify(new URL('stages.ts', import.meta.url).href)});` +
+    `const { beginStage, endStage, reportProgress } = await import(${JSON.stringify(new URL('stages.ts', import.meta.url).href)});` +
     `beginStage('一'); const start = performance.now();` +
-    `while (performance.now() - start < 3000) showFigure('7 / 9 个文件'); endStage();`;
+    `while (performance.now() - start < 3000) reportProgress('7 / 9 个文件'); endStage();`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
   });

@@ -21,7 +21,7 @@ interface Stage {
 
 let running: Stage | undefined;
 
-/** Begins a stage, and ends the one before. How far it is, `showFigure` takes. */
+/** Begins a stage, and ends the one before. How far it is, `reportProgress` takes. */
 export function beginStage(name: string): void {
   endStage();
   const started = performance.now();
@@ -36,14 +36,14 @@ export function beginStage(name: string): void {
  * Says how far the running stage is: `1200 / 3475 页`; or how to ask, which is done twice a second. Where the stage keeps the
  * program busy, so that no clock comes to draw it, it is drawn here, as seldom.
  */
-export function showFigure(figure: string | (() => string)): void {
+export function reportProgress(figure: string | (() => string)): void {
   if (!running) return;
   running.figure = typeof figure === 'string' ? () => figure : figure;
   if (process.stdout.isTTY && performance.now() - running.drawn > REDRAW_MS) redraw(running);
 }
 
 /** Takes the line of the running stage off a terminal, so that what is printed next stands on a line of its own; it is drawn again. */
-export function giveWay(): void {
+export function clearProgressLine(): void {
   if (running && process.stdout.isTTY) process.stdout.write(CLEAR_LINE);
 }
 
@@ -54,7 +54,7 @@ export function giveWay(): void {
 export function endStage(result = ''): void {
   if (!running) return;
   clearInterval(running.timer);
-  giveWay();
+  clearProgressLine();
   console.log(stageLine(running.name, performance.now() - running.started, result));
   running = undefined;
 }

@@ -4,7 +4,7 @@
  */
 import { structureOf } from '../../library/structures.ts';
 import type { Block, Entry } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { findPart } from '../../text/parts.ts';
 import { hasOwnTitle } from '../plain-text/plain-text.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
@@ -50,7 +50,7 @@ function edges({ blocks }: Entry): { from: number; to: number } {
 }
 
 /** @param document an entry with text */
-function akomaNtoso(site: SoundLibrary, document: Entry): string {
+function akomaNtoso(site: ValidLibrary, document: Entry): string {
   const words = new InlineWriter(site.library, document);
   const { blocks } = document;
   const { from, to } = edges(document);

@@ -3,10 +3,9 @@
  * refers to. Work IRIs follow the standard's naming convention: `/akn/cn/doc/replies/2021-05-20/2021-46`.
  */
 import type { Entry, Library } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { listField } from '../../views/known-fields.ts';
-import { certainField } from '../../views/certain.ts';
+import { listField, certainField } from '../../views/known-fields.ts';
 import { xml } from '../markup.ts';
 
 /** The schema wants a day: the first one of a month or a year, and then `name` says how much is known. */
@@ -101,7 +100,7 @@ function references(library: Library, document: Entry, name: string): string {
  * @returns the element `meta`
  */
 export function metaElement(
-  { library, config }: SoundLibrary,
+  { library, config }: ValidLibrary,
   document: Entry,
   notes: readonly string[],
 ): string {

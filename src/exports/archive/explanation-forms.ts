@@ -1,4 +1,5 @@
 /** Sections of the archive's first page, as HTML and as plain text. */
+import { CONTENT_SECURITY_POLICY } from '../../views/content-security-policy.ts';
 import { escapeText } from '../../views/rendering/html.ts';
 
 /** A paragraph; a command to type, shown as typed; or a link. */
@@ -18,6 +19,7 @@ export function asHtml(title: string, sections: Section[]): string {
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>说明：${escapeText(title)}（离线归档）</title>
 <link rel="stylesheet" href="explanation.css">

@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../../content/content-folder.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { isOfIndex, scriptCopies } from '../../search/build/script-copies.ts';
-import { showFigure } from '../../content/stages/stages.ts';
+import { reportProgress } from '../../content/stages/stages.ts';
 import type { Files } from './files.ts';
 import { StoredFile } from './stored-file.ts';
 import { finishSite } from './finish-site.ts';
@@ -22,7 +22,7 @@ const withScripts = (site: Files): Files =>
  * Packs the library that is built, with its own files as received.
  * @param current tells that library
  */
-export function archive(current: () => SoundLibrary): AstroIntegration {
+export function archive(current: () => ValidLibrary): AstroIntegration {
   return {
     name: 'archive',
     hooks: {
@@ -39,7 +39,7 @@ export function archive(current: () => SoundLibrary): AstroIntegration {
           content: contentFolder(),
           inArchive: withScripts,
           archive: process.env['ARCHIVE'] === 'yes',
-          progress: showFigure,
+          progress: reportProgress,
           log: (line) => logger.info(line),
           warn: (line) => logger.warn(line),
         });

@@ -1,6 +1,6 @@
 /** What the archive says of the library it holds: from `library.yaml` and the dates of its documents. */
 import type { Collection } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 
 export interface LibraryFacts extends LibraryConfig {
@@ -12,7 +12,7 @@ export interface LibraryFacts extends LibraryConfig {
 const DOCUMENTS: Collection[] = ['replies', 'policies'];
 
 /** A library's facts. */
-export function libraryFacts({ config, library }: SoundLibrary): LibraryFacts {
+export function libraryFacts({ config, library }: ValidLibrary): LibraryFacts {
   const dates = DOCUMENTS.flatMap((name) => library.list(name).map((entry) => entry.date));
   const newest = dates
     .filter((date) => date !== undefined)

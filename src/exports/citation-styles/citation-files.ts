@@ -1,10 +1,8 @@
 /** The references of documents as files to download, beside their pages. */
 import { documentsOf, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
-import { bibtex } from '../../views/citation/bibtex.ts';
-import { cslJson } from '../../views/citation/csl-json.ts';
-import { referenceTo } from '../../views/citation/reference.ts';
-import { ris } from '../../views/citation/ris.ts';
+import { referenceTo } from '../../views/citation/citation.ts';
+import { bibtex, cslJson, ris } from '../../views/citation/reference-formats.ts';
 
 export const citationFiles: Form = {
   name: '引文',

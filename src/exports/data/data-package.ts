@@ -3,7 +3,7 @@
  * Data has it (specs.frictionlessdata.io/data-package, version 1). It lies at the site's root, since a package may name
  * no file above itself, and the JSON of an entry lies beside its page.
  */
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { sitePath } from '../../views/urls.ts';
 import type { Table } from './table.ts';
 import { DATA_VERSION } from './version.ts';
@@ -63,7 +63,7 @@ function described(resource: Resource): object {
 }
 
 /** @param resources in the order in which they are listed */
-export function dataPackage({ config }: SoundLibrary, resources: readonly Resource[]): string {
+export function dataPackage({ config }: ValidLibrary, resources: readonly Resource[]): string {
   const whole = {
     profile: 'data-package',
     name: config.id,

@@ -1,7 +1,7 @@
 /** Which files of data a site has, and what each holds. */
 import { createHash } from 'node:crypto';
 import type { Entry, EntryKey } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { sitePath, type SitePath } from '../../views/urls.ts';
 import { dataPackage, PACKAGE, type Resource } from './data-package.ts';
@@ -25,7 +25,7 @@ export interface DataFile {
   table?: Table;
   /** The name of its JSON Schema. */
   schema?: string;
-  content: (site: SoundLibrary) => Content;
+  content: (site: ValidLibrary) => Content;
 }
 
 const ofTable = (table: Table): DataFile => ({
@@ -71,11 +71,11 @@ export const dataFilesOf = (config: LibraryConfig): DataFile[] => [
   },
 ];
 
-const recordText = ({ library }: SoundLibrary, entry: Entry): string =>
+const recordText = ({ library }: ValidLibrary, entry: Entry): string =>
   `${JSON.stringify(entryRecord(library, entry), null, 1)}\n`;
 
 function* describedFiles(
-  site: SoundLibrary,
+  site: ValidLibrary,
 ): Generator<[path: string, Content, Partial<Resource>]> {
   for (const { path, title, mediaType, table, schema, content } of dataFilesOf(site.config))
     yield [
@@ -93,7 +93,7 @@ function* describedFiles(
  * @returns each file of data in turn, its path from the site's root and its content, made when it is asked for; the
  *   data package, which has the checksums of the others, is the last
  */
-export function* dataFiles(site: SoundLibrary): Generator<[path: string, content: Content]> {
+export function* dataFiles(site: ValidLibrary): Generator<[path: string, content: Content]> {
   const resources: Resource[] = [];
   for (const [path, content, about] of describedFiles(site)) {
     const hash = `sha256:${createHash('sha256').update(content).digest('hex')}`;
@@ -108,7 +108,7 @@ export function* dataFiles(site: SoundLibrary): Generator<[path: string, content
  * @param path from the site's root
  * @returns nothing where there is none of that path
  */
-export function dataFile(site: SoundLibrary, path: string): Content | undefined {
+export function dataFile(site: ValidLibrary, path: string): Content | undefined {
   const ofAll = dataFilesOf(site.config).find((file) => file.path === path);
   if (ofAll) return ofAll.content(site);
   const schema = jsonSchemas().find(([name]) => schemaName(name) === path);

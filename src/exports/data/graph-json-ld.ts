@@ -6,8 +6,8 @@
 import { addressFor } from '../head/address.ts';
 import { typedEntry, type Thing } from '../head/structured-data.ts';
 import type { EntryKey } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
-import { descriptionOf } from '../../views/entry/description.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
+import { descriptionOf } from '../../views/entry/evidence.ts';
 import { pagePath, sitePath } from '../../views/urls.ts';
 import { edgesOf } from './graph.ts';
 import { DATA_VERSION } from './version.ts';
@@ -30,7 +30,7 @@ const RELATIONS: Record<string, string> = {
   subjects: 'dcterms:subject',
 };
 
-function relationsOf(site: SoundLibrary, key: EntryKey, isLegislation: boolean): Thing {
+function relationsOf(site: ValidLibrary, key: EntryKey, isLegislation: boolean): Thing {
   const relations: Record<string, { '@id': string }[]> = {};
   for (const { to, field } of edgesOf(site.library, key)) {
     const issued = field === 'issuers' && isLegislation;
@@ -40,11 +40,11 @@ function relationsOf(site: SoundLibrary, key: EntryKey, isLegislation: boolean):
   return relations;
 }
 
-const idOf = ({ config }: SoundLibrary, key: EntryKey): string =>
+const idOf = ({ config }: ValidLibrary, key: EntryKey): string =>
   addressFor(config.address, GRAPH_JSON_LD, pagePath(key));
 
 /** @returns the file's text, one entry a line */
-export function graphJsonLd(site: SoundLibrary): string {
+export function graphJsonLd(site: ValidLibrary): string {
   const things = [...site.library.entries.values()].map((entry) => {
     const thing = typedEntry(site, entry);
     return JSON.stringify({

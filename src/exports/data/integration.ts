@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeFiles } from '../../content/write-files.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
-import { showFigure } from '../../content/stages/stages.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
+import { reportProgress } from '../../content/stages/stages.ts';
 import { dataFile, dataFiles } from './files.ts';
 import { packTexts } from './texts.ts';
 
@@ -19,7 +19,7 @@ const ASKED =
   /^\/((?:[\w-]+\/)*[\w-]+(?:\.schema\.json|\.jsonl\.gz|\.(?:csv|json|jsonld|graphml)))(?:\?|$)/u;
 
 /** @param current tells the library that is built */
-export function data(current: () => SoundLibrary): AstroIntegration {
+export function data(current: () => ValidLibrary): AstroIntegration {
   let texts: Promise<void> | undefined;
   return {
     name: 'data',
@@ -41,7 +41,7 @@ export function data(current: () => SoundLibrary): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         await texts;
         await writeFiles(fileURLToPath(dir), dataFiles(current()), (written) =>
-          showFigure(`数据 ${written}`),
+          reportProgress(`数据 ${written}`),
         );
       },
     },

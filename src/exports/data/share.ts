@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { FORMS, isForm } from '../all-forms.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { PACKAGE } from './data-package.ts';
 import { textsPath } from './texts.ts';
 
@@ -34,7 +34,7 @@ const percent = (part: number, whole: number): string => ((100 * part) / whole).
  * @returns one line; nothing where the forms and the data take their share or less, or compressing would not help
  */
 export function shareLine(
-  { compressedForms, ...config }: SoundLibrary['config'],
+  { compressedForms, ...config }: ValidLibrary['config'],
   files: readonly SizedFile[],
 ): string | undefined {
   const site = sum(files);
@@ -51,7 +51,7 @@ export function shareLine(
 }
 
 /** Comes last: what it measures is all there. */
-export function formsShare(current: () => SoundLibrary): AstroIntegration {
+export function formsShare(current: () => ValidLibrary): AstroIntegration {
   return {
     name: 'forms-share',
     hooks: {

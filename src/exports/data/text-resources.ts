@@ -6,7 +6,7 @@ import {
   TEXT_TYPES,
   type TextForm,
 } from '../documents.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import type { Resource } from './data-package.ts';
 
 const TEXTS: [form: TextForm, about: Pick<Resource, 'name' | 'title'>][] = [
@@ -21,7 +21,7 @@ const TEXTS: [form: TextForm, about: Pick<Resource, 'name' | 'title'>][] = [
 ];
 
 /** @returns for each form one resource of many files, which gzip itself has checksums of; none where they are no gzip files */
-export function textResources({ library, config }: SoundLibrary): Resource[] {
+export function textResources({ library, config }: ValidLibrary): Resource[] {
   const documents = documentsOf(library);
   if (documents.length === 0) return [];
   return TEXTS.filter(([form]) => isCompressed(config, form)).map(([form, about]) => ({

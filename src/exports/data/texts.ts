@@ -2,7 +2,7 @@
 import { gzipLines } from '../gzip/gzip.ts';
 import type { Entry } from '../../library/types.ts';
 import { inThread } from '../../content/in-thread.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { isDocument } from '../../views/known-fields.ts';
 import { sitePath, type SitePath } from '../../views/urls.ts';
@@ -15,7 +15,7 @@ export const textsPath = ({ compressedForms }: LibraryConfig): SitePath =>
   sitePath(compressedForms ? 'data/other-texts.jsonl.gz' : 'data/texts.jsonl.gz');
 
 /** The entries whose texts they are. */
-export const entriesInTexts = ({ library, config }: SoundLibrary): Entry[] =>
+export const entriesInTexts = ({ library, config }: ValidLibrary): Entry[] =>
   [...library.entries.values()].filter(
     (entry) => entry.blocks.length > 0 && !(config.compressedForms && isDocument(entry)),
   );
@@ -28,17 +28,17 @@ export const textLine = ({ key, title }: Entry, blocks: Entry['blocks']): string
     text: blocks.map(({ id, kind, number, text }) => ({ id, kind, number, text })),
   });
 
-const linesOf = (site: SoundLibrary): string[] =>
+const linesOf = (site: ValidLibrary): string[] =>
   entriesInTexts(site).map((entry) => `${textLine(entry, entry.blocks)}\n`);
 
-const packed = new WeakMap<SoundLibrary['library'], Uint8Array>();
+const packed = new WeakMap<ValidLibrary['library'], Uint8Array>();
 
 /** Packs the texts in a thread of its own, so that `textsFile` has them at once. */
-export async function packTexts(site: SoundLibrary): Promise<void> {
+export async function packTexts(site: ValidLibrary): Promise<void> {
   const script = new URL('./gzip-worker.ts', import.meta.url);
   packed.set(site.library, await inThread<Uint8Array>(script, linesOf(site)));
 }
 
 /** @returns the texts as a gzip file */
-export const textsFile = (site: SoundLibrary): Uint8Array =>
+export const textsFile = (site: ValidLibrary): Uint8Array =>
   packed.get(site.library) ?? gzipLines(linesOf(site));

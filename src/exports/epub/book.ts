@@ -1,6 +1,6 @@
 /** The whole library as a book, EPUB 3: the same content gives the same bytes. */
 import { inThread } from '../../content/in-thread.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { bookPath } from '../../views/urls.ts';
 import type { Form } from '../form.ts';
 import { chapter, chapterFile } from './chapter.ts';
@@ -14,7 +14,7 @@ import {
 import { BOOK_STYLE } from './style.ts';
 
 /** The newest day that the content states; the first of the zip format's where it states none. */
-function editionDay({ library, config }: SoundLibrary): string {
+function editionDay({ library, config }: ValidLibrary): string {
   if (config.revised) return config.revised;
   const days = [...library.entries.values()]
     .flatMap(({ date, data }) => [date, data['added'], data['changed']] as (string | undefined)[])
@@ -23,7 +23,7 @@ function editionDay({ library, config }: SoundLibrary): string {
 }
 
 /** @returns the files of the book, but the first, by their path in it */
-function filesOf(site: SoundLibrary): Record<string, Uint8Array> {
+function filesOf(site: ValidLibrary): Record<string, Uint8Array> {
   const encoder = new TextEncoder();
   const files: Record<string, Uint8Array> = {};
   const add = (path: string, content: string): void => {

@@ -1,8 +1,8 @@
 /** One entry as a chapter of the book: what it is, its text, what it rests on, where it leads. */
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { citation, issuerNames } from '../../views/citation/citation.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
 import { isDocument, knownField, numberText } from '../../views/known-fields.ts';
 import { collectionLabels, sourceKindLabels, UNKNOWN } from '../../views/wording/labels.ts';
 import { hasOwnTitle } from '../plain-text/plain-text.ts';
@@ -84,7 +84,7 @@ function externalFacts(entry: Entry): string {
 }
 
 /** @returns the chapter of an entry, as XHTML */
-export function chapter({ library, config }: SoundLibrary, entry: Entry): string {
+export function chapter({ library, config }: ValidLibrary, entry: Entry): string {
   const writer = new BodyWriter(library, entry);
   const text = writer.body();
   const ownTitle = isDocument(entry) && hasOwnTitle(entry);

@@ -1,6 +1,6 @@
 /** The book's own papers (EPUB 3.3): package document, contents, title page. */
 import { COLLECTIONS, type Entry } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { uuidUrn } from '../feeds/name-uuid.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';
@@ -10,13 +10,13 @@ export const CONTAINER = `${XML_DECLARATION}<container version="1.0" xmlns="urn:
 `;
 
 /** Replies first, then what they name, in the order of the library's lists. */
-export const chaptersOf = ({ library }: SoundLibrary): Entry[] =>
+export const chaptersOf = ({ library }: ValidLibrary): Entry[] =>
   COLLECTIONS.flatMap((name) => library.list(name));
 
 /**
  * @param modified the day of the edition, YYYY-MM-DD: no clock tells it
  */
-export function packageDocument(site: SoundLibrary, modified: string): string {
+export function packageDocument(site: ValidLibrary, modified: string): string {
   const { config } = site;
   const entries = chaptersOf(site);
   const metadata = [
@@ -52,7 +52,7 @@ export function packageDocument(site: SoundLibrary, modified: string): string {
 }
 
 /** The contents, by collection. */
-export function navigation({ library, config }: SoundLibrary): string {
+export function navigation({ library, config }: ValidLibrary): string {
   const groups = COLLECTIONS.filter((name) => library.list(name).length > 0).map((name) => {
     const items = library
       .list(name)
@@ -71,7 +71,7 @@ export function navigation({ library, config }: SoundLibrary): string {
   return xhtml('目录', config.language, toc);
 }
 
-export function titlePage({ config }: SoundLibrary): string {
+export function titlePage({ config }: ValidLibrary): string {
   const lines = [
     xml('h1', {}, xmlText(config.name)),
     xml('p', {}, xmlText(config.description)),

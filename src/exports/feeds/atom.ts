@@ -4,9 +4,9 @@
  */
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import type { Entry } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
-import { descriptionOf } from '../../views/entry/description.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
+import { descriptionOf } from '../../views/entry/evidence.ts';
 import { isDocument } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { homePath, pagePath } from '../../views/urls.ts';
@@ -29,7 +29,7 @@ const dayOf = (entry: Entry): string | undefined =>
   stated(entry) ??
   (entry.collection === 'replies' || entry.collection === 'policies' ? entry.date : undefined);
 
-function entryElement({ config }: SoundLibrary, entry: Entry, day: string): string {
+function entryElement({ config }: ValidLibrary, entry: Entry, day: string): string {
   const to = (path: string): string => (config.address ?? '') + path;
   const date = dateLabel(entry);
   const added = entry.data['added'] as string | undefined;
@@ -60,13 +60,13 @@ function entryElement({ config }: SoundLibrary, entry: Entry, day: string): stri
 const anyDay = memoizeByLibrary(({ entries }) => [...entries.values()].some(dayOf));
 
 /** Whether the library has a day to tell: without one, there is no feed. */
-export const hasFeed = ({ library, config }: SoundLibrary): boolean =>
+export const hasFeed = ({ library, config }: ValidLibrary): boolean =>
   config.revised !== undefined || anyDay(library);
 
 /**
  * @returns the feed, newest first; null where no entry has a day and the library no day of its edition
  */
-export function atom(site: SoundLibrary): string | null {
+export function atom(site: ValidLibrary): string | null {
   const { library, config } = site;
   const dated = [...library.entries.values()]
     .flatMap((entry) => {

@@ -1,7 +1,7 @@
 /** `llms.txt` (llmstxt.org): the library in one Markdown page for programs that read, with the texts to read. */
 import { COLLECTIONS, type Entry } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
-import { descriptionOf } from '../../views/entry/description.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
+import { descriptionOf } from '../../views/entry/evidence.ts';
 import { collectionIntroductions, collectionLabels } from '../../views/wording/labels.ts';
 import { listPath } from '../../views/urls.ts';
 import { onOneLine } from '../../text/control-characters.ts';
@@ -15,7 +15,7 @@ const words = (text: string): string =>
 const PACKED = '全文是 Markdown，各用 gzip 压缩（.md.gz），先解压再读。';
 
 /** Links are relative to the file where the library has no address. */
-export function llms({ library, config }: SoundLibrary): string {
+export function llms({ library, config }: ValidLibrary): string {
   const to = (path: string): string => (config.address ?? '') + path;
   const item = (document: Entry): string =>
     `- [${words(document.title)}](${to(alternateFile(config, document, 'markdown'))}): ${words(descriptionOf(document))}`;

@@ -1,8 +1,8 @@
 /** The pages that are to be found: all but the ones that hold nothing of their own. */
 import { COLLECTIONS } from '../../library/types.ts';
 import type { Library } from '../../library/types.ts';
-import { hasAwards } from '../../views/awards/award-table.ts';
-import { hasProgress } from '../../views/progress/statements.ts';
+import { hasAwards } from '../../views/awards/awards.ts';
+import { hasProgress } from '../../views/progress/progress.ts';
 import { hasMeasureMap } from '../../views/measure-map/measure-map.ts';
 import {
   aboutPath,

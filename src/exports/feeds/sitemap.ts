@@ -1,5 +1,5 @@
 /** `sitemap.xml` (sitemaps.org 0.9). It holds whole addresses only, and so is written only where there is one. */
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { homePath, pagePath } from '../../views/urls.ts';
 import { xml, XML_DECLARATION, xmlText } from '../markup.ts';
 import { findablePages } from './pages.ts';
@@ -10,7 +10,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  * @param address the library's public address, ending in a slash
  * @returns a page's `lastmod` is the day that its entry states as `changed`, else as `added`; no other is known
  */
-export function sitemap({ library }: SoundLibrary, address: string): string {
+export function sitemap({ library }: ValidLibrary, address: string): string {
   const days = new Map(
     [...library.entries.values()].map(({ key, data }) => [
       pagePath(key),

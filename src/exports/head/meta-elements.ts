@@ -12,9 +12,8 @@
  *   Language and address it takes from `<html lang>` and `og:url`.
  */
 import { issuerNames } from '../../views/citation/citation.ts';
-import { isDocument, listField } from '../../views/known-fields.ts';
+import { isDocument, listField, certainField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
-import { certainField } from '../../views/certain.ts';
 import { libraryPicture, PICTURE_HEIGHT, PICTURE_WIDTH, alternatePath } from '../documents.ts';
 import { addressFor } from './address.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -1,10 +1,10 @@
 /** What a page's head is made from. */
 import type { Entry } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import type { SitePath } from '../../views/urls.ts';
 
 export interface PageFacts {
-  site: SoundLibrary;
+  site: ValidLibrary;
   path: SitePath;
   /** The page's own title; absent on the front page. */
   title?: string | undefined;

@@ -4,12 +4,11 @@
  */
 import type { Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { isDocument, listField } from '../../views/known-fields.ts';
+import { isDocument, listField, certainField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { homePath, listPath, sitePath, type SitePath } from '../../views/urls.ts';
-import { certainField } from '../../views/certain.ts';
 import { addressFor } from './address.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** A thing with its properties, as JSON-LD has it. */
@@ -48,7 +47,7 @@ function event(entry: Entry): Thing {
 }
 
 /** What an entry is, in schema.org's terms: its type, and what only that type has. */
-export function typedEntry({ library, config }: SoundLibrary, entry: Entry): Thing {
+export function typedEntry({ library, config }: ValidLibrary, entry: Entry): Thing {
   switch (entry.collection) {
     case 'replies':
       return legislation(library, entry);

@@ -6,17 +6,17 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../../library/types.ts';
 import type { SiteFile } from '../../content/write-files.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { onOneLine } from '../../text/control-characters.ts';
-import { certainField } from '../../views/certain.ts';
+import { certainField } from '../../views/known-fields.ts';
 import { documentsOf, libraryPicture, alternatePath } from '../documents.ts';
 import type { Form } from '../form.ts';
 import type { Card } from './card.ts';
 import type { Drawn } from './draw-worker.ts';
 
-const documentCard = ({ config }: SoundLibrary, document: Entry): Card => ({
+const documentCard = ({ config }: ValidLibrary, document: Entry): Card => ({
   title: onOneLine(document.title),
   kind: collectionLabels[document.collection],
   number: certainField(document, 'number'),
@@ -24,13 +24,13 @@ const documentCard = ({ config }: SoundLibrary, document: Entry): Card => ({
   library: config.name,
 });
 
-const libraryCard = ({ config }: SoundLibrary): Card => ({
+const libraryCard = ({ config }: ValidLibrary): Card => ({
   title: onOneLine(config.name),
   library: config.publisher === config.name ? '' : (config.publisher ?? ''),
   about: config.description,
 });
 
-async function* drawn(site: SoundLibrary, say: (line: string) => void): AsyncGenerator<SiteFile> {
+async function* drawn(site: ValidLibrary, say: (line: string) => void): AsyncGenerator<SiteFile> {
   const cards: [path: string, card: Card][] = [
     [libraryPicture, libraryCard(site)],
     ...documentsOf(site.library).map((document): [string, Card] => [

@@ -1,8 +1,8 @@
 /** A document as Markdown: its particulars, its text with links, the editors' notes as footnotes. */
 import type { Block, Container, Entry, EntryKey, Library } from '../../library/types.ts';
-import type { SoundLibrary } from '../../content/read-library.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { dateLabel } from '../../views/wording/dates.ts';
+import { dateLabel } from '../../views/wording/figures.ts';
 import { knownField, numberText } from '../../views/known-fields.ts';
 import { href, pagePath } from '../../views/urls.ts';
 import { documentsOf, alternatePath } from '../documents.ts';
@@ -116,7 +116,7 @@ class MarkdownWriter {
  * @param site the library, and whose it is
  * @param document an entry with text
  */
-function markdown({ library, config }: SoundLibrary, document: Entry): string {
+function markdown({ library, config }: ValidLibrary, document: Entry): string {
   const page = pagePath(document.key);
   const particulars: [string, string | undefined][] = [
     ['发文机关', issuerNames(library, document).join('、')],

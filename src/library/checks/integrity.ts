@@ -99,14 +99,16 @@ function checkLinks(entry: Entry, context: Context, problems: Problem[]): void {
  * Checks everything that can only be checked with the whole library at hand.
  * @param entries all entries that could be read
  * @param unreadable the entries that could not
+ * @param officialHosts hosts whose pages are official, as `library.yaml` names them
  * @returns every problem, in the order of the entries
  */
 export function checkIntegrity(
   entries: ReadonlyMap<EntryKey, Entry>,
   unreadable: ReadonlySet<EntryKey>,
+  officialHosts: readonly string[] = [],
 ): Problem[] {
   const problems: Problem[] = [];
-  const checkExternal = externalCheck(entries, unreadable);
+  const checkExternal = externalCheck(entries, unreadable, officialHosts);
   for (const entry of entries.values()) {
     const report: Report = (path, code, values) =>
       problems.push({ file: entry.file, line: entry.lineOf(path), ...say(code, values) });

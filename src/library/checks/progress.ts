@@ -1,4 +1,5 @@
 /** Checks of what is said of progress, of subjects and of outside facts, which reach over several entries. */
+import { isOfficialAddress } from '../../text/safe-address.ts';
 import { findQuotation } from '../relations/quotations.ts';
 import type { Entry, EntryKey, ExternalFact, Report } from '../types.ts';
 
@@ -48,14 +49,21 @@ function homes(entries: Entries): Map<string, Entry> {
 /**
  * Makes the check of outside facts: each stands on one page, and what it bears on exists.
  * @param unreadable entries that exist but could not be read
+ * @param officialHosts hosts whose pages are official besides those of government
  */
 export function externalCheck(
   entries: Entries,
   unreadable: ReadonlySet<EntryKey>,
+  officialHosts: readonly string[],
 ): (entry: Entry, report: Report) => void {
   const home = homes(entries);
   return (entry, report) =>
     entry.external.forEach((fact, i) => {
+      const { kind, url } = fact.source;
+      if (kind === 'official' && url && !isOfficialAddress(url, officialHosts))
+        report(['external', i, 'source', 'url'], 'external-not-official', {
+          host: new URL(url).hostname,
+        });
       const first = home.get(sameFact(fact))!;
       if (first !== entry)
         report(['external', i], 'external-twice', {

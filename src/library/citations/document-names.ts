@@ -24,21 +24,24 @@ export function shortForms(title: string): string[] {
 
 /**
  * @param entries all entries of a library
- * @returns for each name the one entry that it means; short forms that two entries share mean none
+ * @returns for each name the one entry that it means; names that two entries share mean none
  */
 export function documentNames(entries: Iterable<Entry>): Map<string, EntryKey> {
-  const own = new Map<string, EntryKey>();
+  const own = new Map<string, EntryKey | null>();
   const short = new Map<string, EntryKey | null>();
   for (const entry of entries) {
     const { key, title, aliases } = entry;
-    for (const name of [title, ...aliases]) own.set(plainName(name), key);
+    for (const name of [title, ...aliases].map(plainName)) {
+      const other = own.get(name);
+      own.set(name, other === undefined || other === key ? key : null);
+    }
     for (const form of shortForms(title)) {
       const other = short.get(form);
       short.set(form, other === undefined || other === key ? key : null);
     }
   }
   for (const [form, key] of short) if (key && !own.has(form)) own.set(form, key);
-  return own;
+  return new Map([...own].filter((one): one is [string, EntryKey] => one[1] !== null));
 }
 
 /** 〔2021〕39 of 常办电〔2021〕39号, and what stands before it. */

@@ -16,7 +16,7 @@ import {
 } from './document-names.ts';
 import { localNames } from './local-names.ts';
 import { ownArticle } from './own-article.ts';
-import { isWhole, subjectOf, type Subject } from './subjects.ts';
+import { endsAtNameBoundary, subjectOf, type Subject } from './subjects.ts';
 
 /** A citation found in a block's text. */
 export interface Citation {
@@ -107,7 +107,7 @@ export class CitationFinder {
         ({ agency }) =>
           agency !== '' &&
           before.endsWith(agency) &&
-          isWhole(before.slice(0, before.length - agency.length)),
+          endsAtNameBoundary(before.slice(0, before.length - agency.length)),
       );
       const [only] = fits;
       if (!only || fits.length > 1 || only.key === document.key) return [];

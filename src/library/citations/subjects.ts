@@ -31,14 +31,14 @@ const BARE =
 const LONGEST_NAME = 48;
 
 /** Whether what ends here is whole: 行政处罚法 in 治安行政处罚法 is not. */
-export const isWhole = (before: string): boolean => BOUNDARY.test(before);
+export const endsAtNameBoundary = (before: string): boolean => BOUNDARY.test(before);
 
 function namedBefore(before: string, { names, local }: Names): Subject | null {
   for (let length = Math.min(LONGEST_NAME, before.length); length >= 2; length--) {
     const words = plainName(before.slice(-length));
     const start = before.length - length;
     if (!local.has(words) && !names.has(words)) continue;
-    if (!isWhole(before.slice(0, start))) return { of: 'unknown', start };
+    if (!endsAtNameBoundary(before.slice(0, start))) return { of: 'unknown', start };
     const key = local.has(words) ? local.get(words) : names.get(words);
     return key ? { of: key, start } : { of: 'unknown', start };
   }

@@ -10,14 +10,32 @@ export interface Name {
   key: EntryKey;
 }
 
+const DOCUMENTS = new Set(['replies', 'policies']);
+
+/**
+ * Whether two documents of one title are known to be two: announcements are called 公告 year after year. Number,
+ * issuers or date tell them apart where both state it; a bare mention of the title leads to neither.
+ */
+export function areDistinct(one: Entry, other: Entry): boolean {
+  if (![one, other].every(({ collection }) => DOCUMENTS.has(collection))) return false;
+  const marks = ({ fields, date }: Entry): unknown[] => [fields['number'], fields['issuers'], date];
+  const others = marks(other);
+  return marks(one).some(
+    (mark, i) =>
+      mark !== undefined &&
+      others[i] !== undefined &&
+      JSON.stringify(mark) !== JSON.stringify(others[i]),
+  );
+}
+
 /**
  * Collects every title and alias.
  * @param entries all entries of the library
- * @returns the names, compacted, each once, and a problem for every name that two entries claim
- *   or that is too short to be recognised
+ * @returns the names, compacted, each once, without the titles that several documents share, and a problem
+ *   for every other name that two entries claim or that is too short to be recognised
  */
 export function collectNames(entries: Iterable<Entry>): { names: Name[]; problems: Problem[] } {
-  const owners = new Map<string, Entry>();
+  const owners = new Map<string, Entry[]>();
   const problems: Problem[] = [];
   for (const entry of entries) {
     const claims: [string, (string | number)[]][] = [
@@ -26,7 +44,14 @@ export function collectNames(entries: Iterable<Entry>): { names: Name[]; problem
     ];
     for (const [claim, path] of claims) {
       const name = compact(claim);
-      const owner = owners.get(name);
+      const titled = owners.get(name) ?? [];
+      const owner = titled.find(
+        (one) =>
+          one === entry ||
+          path[0] !== 'title' ||
+          compact(one.title) !== name ||
+          !areDistinct(one, entry),
+      );
       const where = () => ({ file: entry.file, line: entry.lineOf(path) });
       if ([...name].length < 2)
         problems.push({ ...where(), ...say('name-short', { name: claim }) });
@@ -34,8 +59,11 @@ export function collectNames(entries: Iterable<Entry>): { names: Name[]; problem
         const code = owner === entry ? 'name-twice-here' : 'name-taken';
         const { key, file } = owner;
         problems.push({ ...where(), ...say(code, { name: claim, key, file }) });
-      } else owners.set(name, entry);
+      } else owners.set(name, [...titled, entry]);
     }
   }
-  return { names: [...owners].map(([text, entry]) => ({ text, key: entry.key })), problems };
+  const names = [...owners].flatMap(([text, [entry, ...others]]) =>
+    entry && others.length === 0 ? [{ text, key: entry.key }] : [],
+  );
+  return { names, problems };
 }

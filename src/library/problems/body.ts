@@ -58,6 +58,16 @@ export const bodyProblems = {
     sample: { name: 'Adressee', suggestion: 'Addressee' },
     example: ['<Adressee>…</Adressee>', '<Addressee>…</Addressee>'],
   },
+  'link-address': {
+    message: '链接 {url} 不能用：{reason}',
+    hint: '请核对网址，照浏览器地址栏里的样子写，如 https://www.gov.cn/',
+    explanation: '网址按浏览器的读法核对：读者点下去，只会到网页、邮件或本库的条目。',
+    sample: {
+      url: 'https://www.gov.cn@example.org/',
+      reason: '网址中不能有用户名：@ 之前的不是网站',
+    },
+    example: ['[通知](https://www.gov.cn@example.org/)', '[通知](https://www.gov.cn/)'],
+  },
   'link-scheme': {
     message: '链接 {url} 的类别“{scheme}”不存在',
     hint: ['最接近的是 {suggestion}', '可用的有：{schemes}，以及 https、mailto'],

@@ -9,6 +9,14 @@ export const fileProblems = {
     sample: {},
     example: ['以 GBK（ANSI）存盘的 policies/plan.mdx', '另存为 UTF-8 的同一文件'],
   },
+  'character-forbidden': {
+    message: '有看不见的字符 {character}',
+    hint: '请删去这个字符：它是控制字符，或者会颠倒文字的方向',
+    explanation:
+      '这样的字符印不出来，却能让网页和终端显示的与所写的不同。多半是从别处复制时带来的。',
+    sample: { character: 'U+202E' },
+    example: ['标题里夹着 U+202E 的文件', '重新打一遍那几个字'],
+  },
   'file-empty': {
     message: '文件是空的',
     hint: '请至少写上标题：---\\ntitle: …\\n---',

@@ -18,8 +18,9 @@ export const nameProblems = {
   },
   'name-taken': {
     message: '名称“{name}”已属于 {key}（{file}）',
-    hint: '同一名称只能指一个条目：请改用更完整的名称，或从其中一个条目的 aliases 中删去',
-    explanation: '一个名称指两个条目时，链接不知道通向哪里。',
+    hint: '同一名称只能指一个条目：请改用更完整的名称，或从其中一个条目的 aliases 中删去；是两份同名文件的，请各写 number、issuers 或 date',
+    explanation:
+      '一个名称指两个条目时，链接不知道通向哪里。两份文件同名（第1号公告和第2号公告）而 number、issuers 或 date 不同时，可以并存：只写这个名称的地方不作链接。',
     sample: { name: '实施细则', key: 'policies/a', file: 'policies/a.mdx' },
     example: ['两个条目都写 aliases: [实施细则]', '各写全称'],
   },

@@ -48,6 +48,17 @@ export const progressProblems = {
     },
     example: ['两个条目各写一遍', '写在一处，另一处用 concerns 指明'],
   },
+  'external-not-official': {
+    message: '{host} 不是政府网站，外部资料的 kind 却是 official',
+    hint: '请按来源改写 kind；确是政府网站的，请把主机名写进 library.yaml 的 officialHosts',
+    explanation:
+      '读者会凭“政府网站”四个字相信一条资料，所以由网址核对：gov.cn 及 officialHosts 所列的才是。',
+    sample: { host: 'example.org' },
+    example: [
+      'source: { title: 某网站, kind: official, url: https://example.org/ }',
+      'source: { title: 某网站, kind: institution, url: https://example.org/ }',
+    ],
+  },
   'external-concerns-itself': {
     message: '外部资料不必指向自己所在的条目',
     hint: '请删去这一项',

@@ -35,8 +35,8 @@ const ENTRIES = [
   entry('policies/of-another', 'title: 庚', '依照《行政处罚法》第二条办理，见常办电〔2020〕39号。'),
 ];
 
-const places = (edited: boolean, key: EntryKey) =>
-  linkLibrary(ENTRIES, new Set(), { edited })
+const places = (dev: boolean, key: EntryKey) =>
+  linkLibrary(ENTRIES, new Set(), { dev })
     .library.backlinks(key)
     .map(({ from, passage, unit }) => [from, passage.block.id, passage.start, unit?.id ?? null]);
 

@@ -9,7 +9,7 @@ import type { Library } from '../../library/types.ts';
 import { writeFiles } from '../../content/write-files.ts';
 import type { IndexFiles } from './build-index.ts';
 import { DevIndex } from './dev-index.ts';
-import { showFigure } from '../../content/stages/stages.ts';
+import { reportProgress } from '../../content/stages/stages.ts';
 import { indexInThread, type IndexInThread } from './index-in-thread.ts';
 
 const INDEX_FOLDER = 'pagefind';
@@ -32,7 +32,7 @@ export function searchIndex(library: () => Library): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { pages, read, files } = building!;
-        showFigure(() => `${read()} / ${pages} 页`);
+        reportProgress(() => `${read()} / ${pages} 页`);
         const { count } = await writeIndex(fileURLToPath(dir), await files);
         // What follows needs the room.
         building = undefined;

@@ -14,9 +14,11 @@ import { provisionAt } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { anchorOf } from '../../text/structure.ts';
-import { dateLabel } from '../wording/dates.ts';
-import { knownField, listField } from '../known-fields.ts';
+import { dateLabel } from '../wording/figures.ts';
+import { certainField, knownField, listField } from '../known-fields.ts';
 import { pagePath } from '../urls.ts';
+import type { Reference } from './reference-formats.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
 
 const ended = (part: string): string => `${part}.`;
 
@@ -95,3 +97,17 @@ const CITED_PLACE: CitedPlace = { label: '{place}', id: '{id}' };
 /** The citation of any paragraph of a document, which a page states once; parameters as of `citation`. */
 export const paragraphCitation = (library: Library, document: Entry, address?: string): string =>
   cite(library, document, CITED_PLACE, address);
+
+/** A document as citation managers take it. */
+export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {
+  const number = certainField(document, 'number');
+  return {
+    id: citationKey(config.id, document),
+    issuers: issuerNames(library, document),
+    title: document.title,
+    ...(number && { number }),
+    date: (document.date ?? '').split('-').filter(Boolean).map(Number),
+    ...(config.address && { url: config.address + pagePath(document.key) }),
+    language: config.language,
+  };
+}

@@ -2,7 +2,7 @@
 import { unitsIn } from '../../library/structures.ts';
 import type { Block, Entry, EntryKey, Library } from '../../library/types.ts';
 import { anchorOf, type StructuralUnit, type UnitKind } from '../../text/structure.ts';
-import { measureRoots } from '../measures/measure-tree.ts';
+import { measureRoots } from '../measures/measures.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 
 export interface OutlineItem {

@@ -2,25 +2,37 @@
 import type { Entry, EntryKey } from '../../library/types.ts';
 import { paragraphCitation } from '../citation/citation.ts';
 import { documentParts, type DocumentParts } from '../document/document-parts.ts';
-import { ancestorsOf, flatten, measureNode } from '../measures/measure-tree.ts';
+import {
+  ancestorsOf,
+  flatten,
+  measureNode,
+  siblingsOf,
+  type Siblings,
+} from '../measures/measures.ts';
 import { partViews, type PartView } from '../measures/part-views.ts';
-import { pagePath, type Link, type SitePath } from '../urls.ts';
-import { breadcrumbOf, placeOf } from '../breadcrumb/entry-breadcrumb.ts';
-import { evidencePassages, quotedPassages } from './evidence-passages.ts';
-import { isDocument } from '../known-fields.ts';
-import { awardTable, type AwardRow } from '../awards/award-table.ts';
-import { externalElsewhere, type ElsewhereGroup } from '../external-facts/facts-elsewhere.ts';
-import { externalViews, type ExternalView } from '../external-facts/external-facts.ts';
-import type { KeyFigure } from '../key-figures/key-figure.ts';
-import { keyFigures } from '../key-figures/key-figures.ts';
-import { mentionViews, type MentionViews } from '../mentions/mentions.ts';
+import { pagePath, type Link, type SitePath, href, listPath } from '../urls.ts';
+import { evidencePassages, quotedPassages } from './evidence.ts';
+import { isDocument, knownField } from '../known-fields.ts';
+import { awardTable, type AwardRow } from '../awards/awards.ts';
+import {
+  externalElsewhere,
+  type ElsewhereGroup,
+  externalViews,
+  type ExternalView,
+} from '../external-facts/external-facts.ts';
+import {
+  type KeyFigure,
+  keyFigures,
+  targetRows,
+  type TargetRow,
+} from '../key-figures/key-figures.ts';
+import { mentionViews, type MentionViews } from './mentions.ts';
 import { passageView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { stateAbove, statementViews, type StatementView } from '../progress/statements.ts';
+import { stateAbove, statementViews, type StatementView } from '../progress/progress.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
-import { siblingsOf, type Siblings } from '../measures/siblings.ts';
 import { subjectPage, subjectsBeside, subjectsOf, type SubjectView } from '../subjects/subjects.ts';
 import { successionView, type SuccessionView } from '../document/succession.ts';
-import { targetRows, type TargetRow } from '../targets/target-rows.ts';
+import { collectionLabels } from '../wording/labels.ts';
 
 export interface EntryPage {
   entry: Entry;
@@ -112,3 +124,22 @@ const isBare = (page: Omit<EntryPage, 'bare' | 'beside'>): boolean =>
   [page.figures, page.quotations, page.targets, page.awards, page.parts, page.related].every(
     (list) => list.length === 0,
   );
+
+/**
+ * The links from the entry's list down to the entry.
+ * @param above the measures that it is part of, the outermost first
+ */
+export const breadcrumbOf = (path: SitePath, entry: Entry, above: Entry[]): Link[] => [
+  { text: collectionLabels[entry.collection], href: href(path, listPath(entry.collection)) },
+  ...above.map((one) => ({ text: one.title, href: href(path, pagePath(one.key)) })),
+];
+
+/** The last step, not a link: 1000亿元级, 市级; undefined where nobody states it. */
+export function placeOf(entry: Entry): string | undefined {
+  if (entry.collection === 'clusters') {
+    const tier = knownField(entry, 'tier')?.text;
+    return tier && `${tier}亿元级`;
+  }
+  if (entry.collection === 'chains') return knownField(entry, 'named')?.text;
+  return knownField(entry, 'level') && `${knownField(entry, 'level')!.text}级`;
+}

@@ -1,10 +1,10 @@
 /** What an entry has to do with others, by kind, each with the words that show it. */
 import { COLLECTIONS, type Collection, type Entry } from '../../library/types.ts';
-import { dateLabel } from '../wording/dates.ts';
-import { entryListPath, FIRST_RELATED, MOST_RELATED } from '../mentions/entry-lists.ts';
+import { dateLabel } from '../wording/figures.ts';
+import { entryListPath, FIRST_RELATED, MOST_RELATED } from './mentions.ts';
 import { numberText } from '../known-fields.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
-import { ancestorsOf } from '../measures/measure-tree.ts';
+import { ancestorsOf } from '../measures/measures.ts';
 import { quotationView, type PageContext } from '../passages/passage-view.ts';
 import { href, pagePath, type Href, type Link } from '../urls.ts';
 

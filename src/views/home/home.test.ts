@@ -6,11 +6,10 @@ import {
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
 import { headerLinks } from '../layouts/navigation.ts';
-import { hasAwards } from '../awards/award-table.ts';
-import { listGroups } from '../lists/list-groups.ts';
+import { hasAwards } from '../awards/awards.ts';
+import { listGroups } from '../lists/lists.ts';
 import { homePath, listPath } from '../urls.ts';
-import { homePage } from './home.ts';
-import { sampleQueries } from './sample-queries.ts';
+import { homePage, sampleQueries } from './home.ts';
 
 const titlesOnly = libraryOf(
   ...Array.from({ length: 50 }, (_, i) => entryOf(`policies/p${i}`, `title: 规定第${i}号`)),

@@ -1,17 +1,16 @@
 /** The front page: what the library is, its main document, and the ways in. */
-import { COLLECTIONS, type EntryKey, type Library } from '../../library/types.ts';
-import { hasAwards } from '../awards/award-table.ts';
-import { collectionCount } from '../lists/collection-count.ts';
-import { clusterOverview, type ClusterOverview } from '../clusters/cluster-tiers.ts';
-import { dateLabel } from '../wording/dates.ts';
-import { numberText } from '../known-fields.ts';
+import { COLLECTIONS, type EntryKey, type Library, type Entry } from '../../library/types.ts';
+import { hasAwards } from '../awards/awards.ts';
+import { collectionCount } from '../lists/lists.ts';
+import { clusterOverview, type ClusterOverview } from '../clusters/clusters.ts';
+import { dateLabel, counted, awardAmount } from '../wording/figures.ts';
+import { numberText, isDocument, knownField } from '../known-fields.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
-import { measuresBySource } from '../measures/measures-by-source.ts';
-import { counted } from '../wording/counts.ts';
-import { mainDocument, sheetOf, type Sheet } from './main-document.ts';
-import { sampleQueries } from './sample-queries.ts';
+import { measuresBySource } from '../measures/measures.ts';
 import { timeline, type TimelineStop } from './timeline.ts';
 import { homePath, href, listPath, pagePath, searchHref, type Href, type Link } from '../urls.ts';
+import { compareText } from '../../library/compare.ts';
+import { issuerNames } from '../citation/citation.ts';
 
 interface DocumentWay extends Link {
   /** Number and date. */
@@ -113,4 +112,58 @@ export function homePage(library: Library, name: string): Home {
     catalogue: catalogue(library),
     hasAwards: hasAwards(library),
   };
+}
+
+/** The main document, as the front page lifts it. */
+export interface Sheet {
+  href: Href;
+  /** 发文机关标志 */
+  masthead?: string;
+  title: string;
+  number?: string;
+  date?: string;
+  datetime?: string;
+  /** 抄送, the first line of its 版记. */
+  copies?: string;
+}
+
+/** The document that stands for the library: its latest reply, else nothing. */
+export function mainDocument(library: Library): Entry | undefined {
+  return library.list('replies').filter(isDocument).toSorted(byLatest)[0];
+}
+
+const byLatest = (a: Entry, b: Entry): number => compareText(b.date ?? '', a.date ?? '');
+
+/** How the front page shows it. */
+export function sheetOf(library: Library, entry: Entry): Sheet {
+  return {
+    href: href(homePath, pagePath(entry.key)),
+    masthead: knownField(entry, 'masthead')?.text ?? issuerNames(library, entry)[0],
+    title: entry.title,
+    number: knownField(entry, 'number')?.text,
+    date: dateLabel(entry),
+    datetime: entry.date,
+    copies: knownField(entry, 'copies')?.text,
+  };
+}
+
+const MOST_QUERIES = 5;
+
+/** Words worth trying: short names that texts use, a document's number, an amount of money. */
+export function sampleQueries(library: Library): string[] {
+  const named = library
+    .list('terms')
+    .map((term) => ({ term, uses: library.backlinks(term.key).length }))
+    .filter(({ term, uses }) => uses > 0 && term.title.length <= 4)
+    .toSorted((a, b) => b.uses - a.uses)
+    .map(({ term }) => term.title);
+  const number = library.list('policies').find((policy) => policy.fields['number']);
+  const awards = [...library.entries.values()].flatMap((entry) => entry.awards);
+  const largest = awards.toSorted((a, b) => b.amount - a.amount)[0];
+  const words = [
+    ...named.slice(0, 3),
+    number && String(number.fields['number']),
+    largest && awardAmount({ ...largest, ceiling: false }),
+  ];
+  return words.filter((word): word is string => Boolean(word)).slice(0, MOST_QUERIES);
 }

@@ -1,9 +1,9 @@
 /** What happened when, as exactly as the sources say: documents issued and events held. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
 import { compareText } from '../../library/compare.ts';
-import { dateLabel, dateOrder } from '../wording/dates.ts';
+import { dateLabel, dateOrder } from '../wording/figures.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
-import { yearPage } from '../lists/list-pages.ts';
+import { yearPage } from '../lists/lists.ts';
 import { href, listPath, pagePath, type Href, type SitePath } from '../urls.ts';
 
 export interface TimelineStop {

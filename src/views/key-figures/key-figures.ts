@@ -1,12 +1,12 @@
 /** The key figures under an entry's title: what a reader looks for first, each with where it comes from. */
 import type { Entry } from '../../library/types.ts';
-import { dateLabel } from '../wording/dates.ts';
-import { isHonour, knownField, listField } from '../known-fields.ts';
-import { targetAmount } from '../wording/amounts.ts';
-import { progressFigure } from './progress-figure.ts';
-import { known, links, plain, withUnknowns, type KeyFigure } from './key-figure.ts';
-import { statingDocuments } from '../measures/measure-source.ts';
-import type { PageContext } from '../passages/passage-view.ts';
+import { dateLabel, targetAmount } from '../wording/figures.ts';
+import { isHonour, knownField, listField, isUnverified } from '../known-fields.ts';
+import { statingDocuments } from '../measures/measures.ts';
+import { type PageContext, quotationView, type PassageView } from '../passages/passage-view.ts';
+import { UNKNOWN, UNSTATED } from '../wording/labels.ts';
+import { href, pagePath, type Href } from '../urls.ts';
+import { hasProgress, statementViews } from '../progress/progress.ts';
 
 const issuers = (context: PageContext, entry: Entry): KeyFigure[] => {
   const own = links(
@@ -104,3 +104,93 @@ export function keyFigures(context: PageContext, entry: Entry): KeyFigure[] {
       return date(entry, '日期');
   }
 }
+
+interface FigurePart {
+  text: string;
+  href?: Href;
+}
+
+export interface KeyFigure {
+  label: string;
+  parts: FigurePart[];
+  /** Says that the value is not from the library's own documents: 外部资料, or 外部资料，待核实. */
+  source?: string;
+  unknown?: boolean;
+}
+
+/** A value in the library's own words; nothing when there is none. */
+export const plain = (label: string, text: string | undefined): KeyFigure[] =>
+  text ? [{ label, parts: [{ text }] }] : [];
+
+/** A field from the library's own documents, else from an outside fact, and then marked. */
+export function known(entry: Entry, name: string, label: string): KeyFigure[] {
+  const field = knownField(entry, name);
+  if (!field) return [];
+  const { provider } = field;
+  const source = provider && (isUnverified(provider) ? '外部资料，待核实' : '外部资料');
+  return [{ label, parts: [{ text: field.text }], source }];
+}
+
+/** Names of entries, linked where the library has them. */
+export function links(context: PageContext, label: string, keys: Entry['key'][]): KeyFigure[] {
+  if (keys.length === 0) return [];
+  const parts = keys.map((key) => {
+    const entry = context.library.entries.get(key);
+    return entry
+      ? { text: entry.title, href: href(context.page, pagePath(key)) }
+      : { text: key.split('/')[1]! };
+  });
+  return [{ label, parts }];
+}
+
+/** Says 不详 for fields that a document of its kind has, once anything else about it is known. */
+export function withUnknowns(figures: KeyFigure[], expected: string[]): KeyFigure[] {
+  if (figures.length === 0) return [];
+  const rest = figures.filter((figure) => !expected.includes(figure.label));
+  const first = expected.map(
+    (label) =>
+      figures.find((figure) => figure.label === label) ?? {
+        label,
+        parts: [{ text: UNKNOWN }],
+        unknown: true,
+      },
+  );
+  return [...first, ...rest];
+}
+
+/** 进展, in a library that speaks of progress at all: the state, with its date, or that nothing is said. */
+export function progressFigure(context: PageContext, measure: Entry): KeyFigure[] {
+  if (!hasProgress(context.library)) return [];
+  const [latest] = statementViews(context, measure);
+  if (latest)
+    return [
+      {
+        label: '进展',
+        parts: [{ text: latest.state, href: href(context.page, context.page, 'progress') }],
+        source: `据${latest.date}的文件`,
+      },
+    ];
+  return plain('进展', UNSTATED).map((figure) => ({ ...figure, unknown: true }));
+}
+
+export interface TargetRow {
+  name: string;
+  amount: string;
+  /** 2022年 */
+  by?: string;
+  /** The text says that it was reached. */
+  progress: boolean;
+  passage: PassageView;
+}
+
+/** An entry's targets, those to be reached before those already reached. */
+export const targetRows = (context: PageContext, entry: Entry): TargetRow[] =>
+  entry.targets
+    .map((target) => ({
+      name: target.name,
+      amount: targetAmount(target),
+      by: target.by ? `${target.by}年` : undefined,
+      progress: target.progress ?? false,
+      passage: quotationView(context, target),
+    }))
+    .toSorted((a, b) => Number(a.progress) - Number(b.progress));

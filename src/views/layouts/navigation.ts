@@ -1,9 +1,9 @@
 /** The ways through the site that stand on every page; only what the library has. */
 import type { Collection, Library } from '../../library/types.ts';
-import { hasAwards } from '../awards/award-table.ts';
+import { hasAwards } from '../awards/awards.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { hasMeasureMap } from '../measure-map/measure-map.ts';
-import { hasProgress } from '../progress/statements.ts';
+import { hasProgress } from '../progress/progress.ts';
 import {
   aboutPath,
   awardsPath,

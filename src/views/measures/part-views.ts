@@ -1,7 +1,6 @@
 /** What a measure consists of, level under level. */
-import type { SitePath, Link } from '../urls.ts';
-import { href, pagePath } from '../urls.ts';
-import type { MeasureNode } from './measure-tree.ts';
+import { type SitePath, type Link, href, pagePath } from '../urls.ts';
+import type { MeasureNode } from './measures.ts';
 
 /** A part of a measure as its page lists it, with its own parts. */
 export interface PartView extends Link {

@@ -3,7 +3,7 @@ import type { InlineNode } from '../../library/inline-tree.ts';
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { knownField } from '../known-fields.ts';
 import { href, pagePath } from '../urls.ts';
-import { dateLabel } from '../wording/dates.ts';
+import { dateLabel } from '../wording/figures.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { element, escapeText } from './html.ts';
 import { markOf, opener } from './margin.ts';

@@ -6,7 +6,7 @@ import type { ResolvedNote } from '../../library/inline-tree.ts';
 import type { Block, Entry, EntryKey, Library } from '../../library/types.ts';
 import { knownField } from '../known-fields.ts';
 import { href, pagePath } from '../urls.ts';
-import { amountText } from '../wording/amounts.ts';
+import { amountText } from '../wording/figures.ts';
 import { EDITORIAL, element, escapeText } from './html.ts';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
-import { siblingsOf } from '../measures/siblings.ts';
+import { siblingsOf } from '../measures/measures.ts';
 import { subjectPage, subjectsBeside } from './subjects.ts';
 import { pagePath } from '../urls.ts';
 

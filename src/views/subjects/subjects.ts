@@ -2,12 +2,11 @@
 import { quotationFor } from '../../library/relations/relations.ts';
 import type { Entry, EntryKey, Library, Quotation } from '../../library/types.ts';
 import { compareText } from '../../library/compare.ts';
-import { dateOrder } from '../wording/dates.ts';
-import { targetAmount } from '../wording/amounts.ts';
-import { documentsOf } from '../measures/measure-source.ts';
+import { dateOrder, targetAmount } from '../wording/figures.ts';
+import { documentsOf } from '../measures/measures.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { latestState } from '../progress/statements.ts';
+import { latestState } from '../progress/progress.ts';
 import { href, pagePath, type Link } from '../urls.ts';
 
 /** A measure or a policy that is about a subject. */

@@ -1,6 +1,6 @@
 /** What a page or a file of it is answered with. */
 import { CACHE, scope } from './edition.ts';
-import { isWhole, keepAnswer } from './keep.ts';
+import { isFullyCached, keepAnswer } from './keep.ts';
 import { fromOlderCache, isTidied } from './versions.ts';
 
 /** Named by their content: whoever asks for one means exactly these bytes. */
@@ -17,7 +17,7 @@ export async function answer(event: FetchEvent, path: string): Promise<Response>
   const url = scope + path;
   const navigates = request.mode === 'navigate';
   const kept = await (await caches.open(CACHE)).match(url);
-  if (kept && (BY_CONTENT.test(path) || (await isWhole()))) return kept;
+  if (kept && (BY_CONTENT.test(path) || (await isFullyCached()))) return kept;
   if (!navigates && !isTidied() && BY_CONTENT.test(path)) {
     const older = await fromOlderCache(url);
     if (older) return older;
@@ -29,7 +29,7 @@ export async function answer(event: FetchEvent, path: string): Promise<Response>
   } catch {
     if (kept) return kept;
     if (!navigates) return Response.error();
-    const page = (await isWhole()) ? '404.html' : 'offline.html?missing';
+    const page = (await isFullyCached()) ? '404.html' : 'offline.html?missing';
     return Response.redirect(scope + page);
   }
 }

@@ -10,7 +10,7 @@ const WHOLE = `${scope}offline-files/whole`;
 
 let whole: boolean | undefined;
 
-export async function isWhole(): Promise<boolean> {
+export async function isFullyCached(): Promise<boolean> {
   return (whole ??= (await (await caches.open(CACHE)).match(WHOLE)) !== undefined);
 }
 

@@ -2,7 +2,7 @@
 import type { Choice, KeepStatus, ListedFile, Message } from '../protocol.ts';
 import { readChoice, writeChoice } from './choice.ts';
 import { CACHE, edition } from './edition.ts';
-import { forgetFiles, isWhole, keepFiles, missingFiles } from './keep.ts';
+import { forgetFiles, isFullyCached, keepFiles, missingFiles } from './keep.ts';
 
 /** A step is so many files: short enough to be stopped, long enough to be quick. */
 const STEP = 24;
@@ -71,7 +71,7 @@ async function status(): Promise<KeepStatus> {
 /** Without the list of files: how many pages there are is enough where nothing is on its way. */
 async function rough(): Promise<KeepStatus> {
   const { files, bytes } = edition;
-  const [choice, whole] = await Promise.all([readChoice(), isWhole()]);
+  const [choice, whole] = await Promise.all([readChoice(), isFullyCached()]);
   const keys = await (await caches.open(CACHE)).keys();
   const pages = keys.filter(({ url }) => url.endsWith('.html')).length;
   return {

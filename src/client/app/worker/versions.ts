@@ -3,7 +3,7 @@
 import type { ListedFile } from '../protocol.ts';
 import { readChoice, writeChoice } from './choice.ts';
 import { allFiles, CACHE, edition, fileAt, otherCaches, pathOf, scope } from './edition.ts';
-import { isWhole, keepFiles, missingFiles } from './keep.ts';
+import { isFullyCached, keepFiles, missingFiles } from './keep.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -49,7 +49,7 @@ async function carryOver(): Promise<void> {
 
 /** A library that was whole and no longer is waits to be asked for the rest. */
 export async function afterTakingOver(): Promise<void> {
-  if ((await readChoice()) === 'keep' && !(await isWhole())) await writeChoice('stopped');
+  if ((await readChoice()) === 'keep' && !(await isFullyCached())) await writeChoice('stopped');
 }
 
 /** Deletes the caches of other versions, unless one of them is just coming in. */

@@ -1,6 +1,6 @@
 /** What an entry's page quotes, and what its facts rest on: words of documents, and found as theirs. */
 import type { Entry, Library } from '../../../library/types.ts';
-import { evidencePassages, quotedPassages } from '../../../views/entry/evidence-passages.ts';
+import { evidencePassages, quotedPassages } from '../../../views/entry/evidence.ts';
 import { isDocument } from '../../../views/known-fields.ts';
 import { passageRuns } from '../../../views/passages/passage-runs.ts';
 import { pagePath } from '../../../views/urls.ts';

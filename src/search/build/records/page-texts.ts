@@ -2,10 +2,9 @@
 import type { Entry, Library } from '../../../library/types.ts';
 import { blockLabel } from '../../../views/citation/citation.ts';
 import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../../views/document/page-breaks.ts';
-import { keyFigures } from '../../../views/key-figures/key-figures.ts';
+import { keyFigures, targetRows } from '../../../views/key-figures/key-figures.ts';
 import { isDocument } from '../../../views/known-fields.ts';
 import { externalViews } from '../../../views/external-facts/external-facts.ts';
-import { targetRows } from '../../../views/targets/target-rows.ts';
 import { pagePath } from '../../../views/urls.ts';
 import { findPart } from '../../../text/parts.ts';
 import type { Stretch, Unit } from './record.ts';

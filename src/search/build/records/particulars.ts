@@ -2,11 +2,10 @@
 import type { Collection, Entry, Library } from '../../../library/types.ts';
 import { successionOf } from '../../../library/relations/succession.ts';
 import { issuerNames } from '../../../views/citation/citation.ts';
-import { dateLabel } from '../../../views/wording/dates.ts';
+import { dateLabel } from '../../../views/wording/figures.ts';
 import { isDocument, knownField } from '../../../views/known-fields.ts';
 import { collectionLabels } from '../../../views/wording/labels.ts';
-import { statedBy } from '../../../views/measures/measure-source.ts';
-import { ancestorsOf } from '../../../views/measures/measure-tree.ts';
+import { statedBy, ancestorsOf } from '../../../views/measures/measures.ts';
 import type { PageRecord } from './record.ts';
 
 export type Particulars = Pick<

@@ -1,0 +1,138 @@
+/** The table of awards: who is rewarded, how much, on what condition, under which document. */
+import type { Award, Entry, Library } from '../../library/types.ts';
+import { issuerNames } from '../citation/citation.ts';
+import { chineseDate, awardAmount } from '../wording/figures.ts';
+import { UNKNOWN } from '../wording/labels.ts';
+import { findEntryByName } from '../../library/names/entry-by-name.ts';
+import { memoizeByLibrary } from '../../library/memoize.ts';
+import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
+import { href, pagePath, type Href, awardsPath, routeOf } from '../urls.ts';
+import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
+
+export interface AwardRow {
+  name: string;
+  /** The name in pieces; those that an entry bears are links. */
+  nameLinks: { text: string; href?: Href }[];
+  amount: string;
+  condition: string;
+  /** Where and how to apply. */
+  channel: string;
+  /** 至2023年12月31日 */
+  validUntil: string;
+  basis: { title: string; href: Href };
+  /** Who issued the document; the text may not say who pays. */
+  issuers: string;
+  passage: PassageView;
+  /** One choice for each filter, in the filters' order. */
+  choices: number[];
+}
+
+export interface AwardFilter {
+  label: string;
+  /** What can be chosen, with how many rows it leaves. */
+  options: { label: string; count: number }[];
+}
+
+export interface AwardTable {
+  rows: AwardRow[];
+  /** What no row knows, by the names of its columns: said once, in words. */
+  unstated: string[];
+  filters: AwardFilter[];
+}
+
+/** The style sheet knows this many choices a filter. */
+const MOST_OPTIONS = 12;
+
+/** Entries that state awards, in the library's order. */
+export const documentsWithAwards = memoizeByLibrary((library): Entry[] =>
+  [...library.entries.values()].filter((entry) => entry.awards.length > 0),
+);
+
+/** Whether any document of the library states an award. */
+export const hasAwards = (library: Library): boolean => documentsWithAwards(library).length > 0;
+
+/**
+ * The name of an award, with the entry that it means: the whole name's, else that of the longest
+ * beginning which an entry among the policies bears (国家质量标杆 in 国家质量标杆企业).
+ */
+function namePieces({ library, page }: PageContext, entry: Entry, name: string) {
+  for (let end = name.length; end > 1; end -= 1) {
+    const named = findEntryByName(library, name.slice(0, end));
+    if (!named || named === entry || (end < name.length && named.collection !== 'policies'))
+      continue;
+    const to = href(page, pagePath(named.key));
+    const rest = name.slice(end);
+    return [{ text: name.slice(0, end), href: to }, ...(rest ? [{ text: rest }] : [])];
+  }
+  return [{ text: name }];
+}
+
+const criteria: { label: string; of: (library: Library, entry: Entry, award: Award) => string }[] =
+  [
+    { label: '依据', of: (_library, entry) => entry.title },
+    {
+      label: '文件机关',
+      of: (library, entry) => issuerNames(library, entry).join('、') || UNKNOWN,
+    },
+    { label: '条件', of: (_library, _entry, award) => award.condition ?? UNKNOWN },
+    { label: '计法', of: (_library, _entry, award) => (award.ceiling ? '最高限额' : '定额') },
+  ];
+
+/**
+ * The awards that the whole library, or one entry, states.
+ * @param entries whose awards to take; all that have some when left out
+ */
+export function awardTable(
+  context: PageContext,
+  entries = documentsWithAwards(context.library),
+): AwardTable {
+  const { library, page } = context;
+  const all = entries.flatMap((entry) => entry.awards.map((award) => ({ entry, award })));
+  const filters = criteria
+    .map(({ label, of }) => {
+      const values = all.map(({ entry, award }) => of(library, entry, award));
+      const options = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({
+        label: value,
+        count: same.length,
+      }));
+      return { label, options, values };
+    })
+    .filter(({ options }) => options.length > 1 && options.length <= MOST_OPTIONS);
+  const rows = all.map(({ entry, award }, row): AwardRow => {
+    return {
+      name: award.name,
+      nameLinks: namePieces(context, entry, award.name),
+      amount: awardAmount(award),
+      condition: award.condition ?? UNKNOWN,
+      channel: award.channel ?? UNKNOWN,
+      validUntil: award.validUntil ? `至${chineseDate(award.validUntil)}` : UNKNOWN,
+      basis: { title: entry.title, href: href(page, pagePath(entry.key)) },
+      issuers: issuerNames(library, entry).join('、') || UNKNOWN,
+      passage: quotationView(context, award),
+      choices: filters.map(({ options, values }) =>
+        options.findIndex((option) => option.label === values[row]),
+      ),
+    };
+  });
+  const known = (field: 'channel' | 'validUntil') => rows.some((row) => row[field] !== UNKNOWN);
+  return {
+    rows,
+    unstated: [
+      ...(known('channel') ? [] : ['申报渠道']),
+      ...(known('validUntil') ? [] : ['有效期']),
+    ],
+    filters: filters.map(({ label, options }) => ({ label, options })),
+  };
+}
+
+/** About how many bytes a row of the table takes. */
+const AN_AWARD = 900;
+
+/** @returns none where the library states no award */
+export function awardPages(library: Library): Group<Item>[] {
+  const items = documentsWithAwards(library).map((entry) => ({
+    entry,
+    weight: AN_AWARD * entry.awards.length,
+  }));
+  return items.length > 0 ? catalogue(library, routeOf(awardsPath), items) : [];
+}
