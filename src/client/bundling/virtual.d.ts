@@ -28,6 +28,11 @@ declare module 'script:references' {
   export default path;
 }
 
+declare module 'script:document' {
+  const path: string;
+  export default path;
+}
+
 declare module 'script:hits' {
   const path: string;
   export default path;

@@ -1,5 +1,4 @@
 /** 阅读设置: the dialog in which a reader chooses, and which lists the keys. Loaded when it is first asked for. */
-import styles from '../../styles/preferences-dialog.css';
 import {
   applyPreferences,
   SCHEMES,
@@ -100,9 +99,6 @@ function build(): HTMLDialogElement {
   ) as HTMLDialogElement;
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
 const dialog = build();
 document.body.append(dialog);
 document.addEventListener('library:preferences', () => dialog.showModal());

@@ -37,9 +37,9 @@ function place(card: HTMLElement, link: Element, pointedAt: number): void {
 
 /** Makes the links of a page's text show their cards. */
 export function showPreviews(root: Document): void {
-  const previews = new Map<string, string>();
+  const previews = new Map<string, { of: string; words: string }>();
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.mention[title]')) {
-    previews.set(pageOf(link), link.title);
+    previews.set(pageOf(link), { of: link.textContent ?? '', words: link.title });
     // Else the browser would show it besides.
     link.removeAttribute('title');
   }
@@ -57,10 +57,13 @@ export function showPreviews(root: Document): void {
       const note = root.getElementById(link.hash.slice(1));
       return note ? [line('span', note.textContent ?? '')] : [];
     }
-    const [title, kind, ...sentence] = (previews.get(pageOf(link)) ?? '').split('\n');
-    if (!title) return [];
-    const lines = [line('b', title), ...(kind ? [line('i', kind)] : [])];
-    return [...lines, ...sentence.map((words) => line('span', words))];
+    const preview = previews.get(pageOf(link));
+    if (!preview) return [];
+    const [head = '', sentence] = preview.words.split('\n');
+    // `政策·2021年3月：标题`, or the kind alone where the title is the link's own words.
+    const [, kind = '', title] = /^([^：]*)(?:：(.*))?$/u.exec(head) ?? [];
+    const lines = [line('b', title ?? preview.of), line('i', kind)];
+    return sentence ? [...lines, line('span', sentence)] : lines;
   };
   const close = (): void => {
     clearTimeout(waiting);

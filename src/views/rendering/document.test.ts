@@ -47,7 +47,12 @@ test('a name becomes a link to its page, with a preview that stands in no text',
   const link = plan().querySelector('#p2 a.mention');
   assert.equal(link?.getAttribute('href'), '../terms/mechanism.html');
   assert.equal(link?.textContent, '工作机制');
-  assert.match(link?.getAttribute('title') ?? '', /^工作机制\n术语/u);
+  assert.match(link?.getAttribute('title') ?? '', /^术语\n/u);
+});
+
+test('the preview of a link with other words names the entry', () => {
+  const link = parse(rendered('按[机制](term:mechanism)办。')).querySelector('a.mention');
+  assert.equal(link?.getAttribute('title'), '术语：工作机制\n一种机制。');
 });
 
 test('a preview is stated once a page', () => {
@@ -131,7 +136,7 @@ test('a note stands hidden after its paragraph, and a mark after its words leads
   assert.ok(margin?.matches('aside[hidden][data-editorial]'));
   for (const mark of marks) {
     const note = page.getElementById(mark.getAttribute('href')!.slice(1));
-    assert.ok(note?.matches('.note[data-unit="校注"]') && margin?.contains(note));
+    assert.ok(note && note.matches('.note[data-unit="校注"]') && margin?.contains(note));
     assert.equal(note.querySelector('a')?.getAttribute('href'), `#${mark.id}`);
   }
   assert.equal(page.querySelector('a a'), null);
@@ -163,18 +168,18 @@ test('notes on cells and items stand after the table and the list', () => {
   assert.equal(page.querySelectorAll('table aside, ul aside').length, 0);
 });
 
-test('a long document stands in runs, which part no list', () => {
+test('a long document stands in chunks, which part no list', () => {
   const paragraph = '长'.repeat(500);
   const body = [...Array(50).fill(paragraph), `- ${paragraph}\n- ${paragraph}`, paragraph].join(
     '\n\n',
   );
   const page = parse(rendered(body));
-  const runs = [...page.querySelectorAll('body > .run')];
-  assert.equal(page.body.children.length, runs.length);
-  assert.ok(runs.length > 2);
+  const chunks = [...page.querySelectorAll('body > .chunk')];
+  assert.equal(page.body.children.length, chunks.length);
+  assert.ok(chunks.length > 2);
   assert.equal(page.querySelectorAll('ul').length, 1);
-  assert.equal(page.querySelectorAll('.run p').length, 53);
+  assert.equal(page.querySelectorAll('.chunk p').length, 53);
 });
 
-test('a short document has no runs', () =>
-  assert.equal(parse(rendered('甲')).querySelector('.run'), null));
+test('a short document has no chunks', () =>
+  assert.equal(parse(rendered('甲')).querySelector('.chunk'), null));

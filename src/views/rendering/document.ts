@@ -45,7 +45,8 @@ export function renderDocument(library: Library, document: Entry): string {
       pieces.push(element(name, { id: block.id, class: set, 'data-unit': '表' }, words));
     } else {
       const label = statedLabel(document, block, wordsAt);
-      pieces.push(blockElement(block, words, label));
+      const beside = containers.atTop && notes.length + names.length > 0;
+      pieces.push(blockElement(block, words, label, beside ? 'has-margin' : ''));
     }
     margin.push(...notes.map(noteOf), ...(names ? [names] : []));
   });
@@ -80,19 +81,27 @@ const numberLink = ({ id, number }: Block): string =>
 /** As many characters of a 版记 as two lines of print hold, or one: with more it cannot keep a place at a page's foot. */
 const MOST_AT_FOOT: Record<string, number> = { copies: 56, printing: 28 };
 
-/** @param stated what a paragraph is called, where its anchors do not tell it */
-function blockElement(block: Block, words: string, stated: string | undefined): string {
+/**
+ * @param stated what a paragraph is called, where its anchors do not tell it
+ * @param besides a class that it has besides its own, or nothing
+ */
+function blockElement(
+  block: Block,
+  words: string,
+  stated: string | undefined,
+  besides: string,
+): string {
   const { id, kind, depth, number, text } = block;
   const part = findPart(block.part);
-  if (part) {
-    const long = text.length > (MOST_AT_FOOT[part.id] ?? Infinity) ? ' part-long' : '';
-    const attributes = { id, class: `part part-${part.id}${long}`, 'data-unit': part.label };
-    return element(part.element, attributes, words);
-  }
-  if (kind === 'heading') return element(`h${depth}`, { id, 'data-unit': '小标题' }, words);
+  const long = part && text.length > (MOST_AT_FOOT[part.id] ?? Infinity);
+  const classes = [...(part ? ['part', `part-${part.id}`] : []), ...(long ? ['part-long'] : [])];
+  const attributes = { id, class: [...classes, besides].filter(Boolean).join(' ') || undefined };
+  if (part) return element(part.element, { ...attributes, 'data-unit': part.label }, words);
+  if (kind === 'heading')
+    return element(`h${depth}`, { ...attributes, 'data-unit': '小标题' }, words);
   return number === undefined
-    ? element('p', { id, 'data-unit': '表' }, words)
-    : element('p', { id, 'data-unit': stated }, numberLink(block) + words);
+    ? element('p', { ...attributes, 'data-unit': '表' }, words)
+    : element('p', { ...attributes, 'data-unit': stated }, numberLink(block) + words);
 }
 
 /** Characters from which a document is long: some forty screens of a phone. */
@@ -125,7 +134,7 @@ class LazyLayoutChunks {
     if (!this.#long) return '';
     let tags = '';
     if (atTop && (!this.#open || this.#size >= CHUNK)) {
-      tags = `${this.end()}<div class="run">`;
+      tags = `${this.end()}<div class="chunk">`;
       this.#open = true;
       this.#size = 0;
     }

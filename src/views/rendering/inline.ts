@@ -21,11 +21,33 @@ const ELEMENTS = {
 const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
-/** Title, kind and one sentence, a line each: the `title` of a link, which a script draws as a card. */
-function previewOf(entry: Entry): string {
+/** Characters of a preview's sentence: a longer one ends at a pause. */
+const MOST = 50;
+const PAUSE = /[，；：。、]/gu;
+
+function shortened(sentence: string): string {
+  if (sentence.length <= MOST) return sentence;
+  const pauses = [...sentence.slice(0, MOST - 2).matchAll(PAUSE)];
+  return `${sentence.slice(0, pauses.at(-1)?.index ?? MOST - 2)}……`;
+}
+
+const textOf = (nodes: readonly InlineNode[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : 'children' in node ? textOf(node.children) : '',
+    )
+    .join('');
+
+/**
+ * The `title` of a link, which a script draws as a card: kind, and the title where the link's words are others, in the
+ * first line (`政策·2021年3月：标题`), then one sentence.
+ * @param words of the link
+ */
+function previewOf(entry: Entry, words: string): string {
   const facts = [collectionLabels[entry.collection], knownField(entry, 'number')?.text];
   const kind = [...facts, dateLabel(entry)].filter(Boolean).join('·');
-  return [entry.title, kind, entry.summary].filter(Boolean).join('\n');
+  const head = entry.title === words ? kind : `${kind}：${entry.title}`;
+  return entry.summary ? `${head}\n${shortened(entry.summary)}` : head;
 }
 
 /** Writes the words of one document, block after block. */
@@ -84,7 +106,9 @@ export class InlineWriter {
     to: EntryKey,
     { title, anchor, children }: { title?: string; anchor?: string; children: InlineNode[] },
   ): string {
-    const preview = this.#previewed.has(to) ? undefined : previewOf(this.#library.get(to));
+    const preview = this.#previewed.has(to)
+      ? undefined
+      : previewOf(this.#library.get(to), textOf(children));
     this.#previewed.add(to);
     const address = href(pagePath(this.#document), pagePath(to), anchor);
     return element(
