@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { contentFolder } from '../content/content-folder.ts';
 import { readValidLibrary } from '../content/read-library.ts';
-import { recordsOf } from '../search/build/records/library-records.ts';
+import { recordsOf } from '../search/build/records.ts';
 import { bulkLines, openSearchIndex } from '../exports/search/open-search.ts';
 import { readArguments } from './read-arguments.ts';
 

@@ -1,8 +1,8 @@
 /** `npm run serve`: serves the built site on a loopback port and prints its address. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseHeaders } from '../client/app/headers-file.ts';
-import { serveOnPort } from './port.ts';
+import { parseHeaders } from './headers-file.ts';
+import { serveOnPort } from './static-server.ts';
 
 const folder = resolve(process.env.OUT_DIR ?? 'dist');
 try {

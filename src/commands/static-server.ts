@@ -1,12 +1,13 @@
-/** Serves a built site on the loopback interface, compressed as a host would. */
-import compression from 'compression';
+/** Serves a built site on the loopback interface, compressed as a host would, to whoever is on this machine. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import sirv from 'sirv';
-import { withRootedLinks } from '../views/rewrite-addresses.ts';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { hasControlCharacters } from '../text/control-characters.ts';
+import { withRootedLinks } from '../views/rewrite-addresses.ts';
 import { answerFromGzip } from './gzip-answer.ts';
 
 export interface ServeOptions {
@@ -24,6 +25,30 @@ export interface Served {
   close: () => Promise<void>;
 }
 
+/** Files that are not text, or not text of their ending alone; anything else is sent as bytes. */
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.jsonld': 'application/ld+json',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.epub': 'application/epub+zip',
+  '.zip': 'application/zip',
+  '.gz': 'application/gzip',
+};
+const COMPRESSIBLE = /^text\/|json|xml/u;
+const compressed = promisify<Uint8Array, Buffer>(gzip);
+
+/** The names that this machine has for itself. Another leads here only by a trick of the name service. */
+const LOOPBACK = /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/iu;
+
 const listen = (server: Server, port: number): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -31,54 +56,82 @@ const listen = (server: Server, port: number): Promise<AddressInfo> =>
   });
 
 /**
- * The path that a request asks for, still encoded.
+ * The file that a request asks for, from the site's root.
  * @param target the request's target as sent: `/policies.html?q=1`
  * @returns nothing for a target that names no file: `//`, a broken escape, a way out of the folder, a control character
  */
-export function pathOf(target: string): string | undefined {
+function fileOf(target: string): string | undefined {
   const [path = ''] = target.split(/[?#]/u);
   if (!path.startsWith('/') || path.includes('//')) return undefined;
   try {
-    const names = decodeURIComponent(path).split(/[/\\]/u);
-    if (names.includes('..') || hasControlCharacters(names.join(''))) return undefined;
+    const file = decodeURIComponent(path);
+    const leaves = file.split(/[/\\]/u).includes('..');
+    return leaves || hasControlCharacters(file) ? undefined : file;
   } catch {
     return undefined;
   }
-  return path;
 }
 
-function refuse(res: ServerResponse): void {
-  res.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('400 Bad Request\n');
+/** Refuses a request, or says that it failed. No cache may keep that. */
+function refuse(res: ServerResponse, status: number, words: string): void {
+  res.writeHead(status, { 'content-type': TYPES['.txt'], 'cache-control': 'no-store' });
+  res.end(`${status} ${words}\n`);
+}
+
+/** Sends a file whole: who asks for a part of it gets all, as HTTP allows. */
+async function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status = 200, type, bytes }: { status?: number; type: string | undefined; bytes: Buffer },
+): Promise<void> {
+  const zips = COMPRESSIBLE.test(type ?? '');
+  const asGzip = zips && /\bgzip\b/u.test(String(req.headers['accept-encoding'] ?? ''));
+  const body = asGzip ? await compressed(bytes) : bytes;
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  if (status === 200) res.setHeader('etag', etag);
+  if (zips) res.setHeader('vary', 'accept-encoding');
+  if (status === 200 && req.headers['if-none-match'] === etag) return void res.writeHead(304).end();
+  if (asGzip) res.setHeader('content-encoding', 'gzip');
+  res.writeHead(status, {
+    'content-type': type ?? 'application/octet-stream',
+    'content-length': body.length,
+  });
+  res.end(req.method === 'HEAD' ? undefined : body);
 }
 
 /**
  * Starts a server.
- * @param folder the built site
+ * @param folder the built site; it may be replaced while it is served
  * @returns its address, and how to stop it
  * @throws when the port is taken
  */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<Served> {
   const { port = 0, base = '/', headers } = options;
-  const files = sirv(folder, { dev: true, etag: true });
-  const compress = compression();
 
-  const notFound = async (res: ServerResponse): Promise<void> => {
-    const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
-    res
-      .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-      .end(withRootedLinks(page, base));
-  };
-  const answer = (req: IncomingMessage, res: ServerResponse): void => {
-    const path = pathOf(req.url ?? '/');
-    if (path === undefined) return refuse(res);
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (!LOOPBACK.test(req.headers.host ?? '')) return refuse(res, 421, 'Misdirected Request');
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.setHeader('allow', 'GET, HEAD');
+      return refuse(res, 405, 'Method Not Allowed');
+    }
+    const path = fileOf(req.url ?? '/');
+    if (path === undefined) return refuse(res, 400, 'Bad Request');
     for (const [name, value] of Object.entries(headers?.(path) ?? {})) res.setHeader(name, value);
-    if (!path.startsWith(base)) return void notFound(res);
-    req.url = `/${(req.url ?? '/').slice(base.length)}`;
-    if (answerFromGzip(folder, decodeURIComponent(path.slice(base.length - 1)), req, res)) return;
-    files(req, res, () => void notFound(res));
+    const own = path.startsWith(base) ? path.slice(base.length) : undefined;
+    if (own !== undefined && answerFromGzip(folder, `/${own}`, req, res)) return;
+    const file = own === '' || own?.endsWith('/') ? `${own}index.html` : own;
+    const bytes = file && (await readFile(join(folder, file)).catch(() => undefined));
+    if (bytes) return send(req, res, { type: TYPES[extname(file)], bytes });
+    const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
+    res.setHeader('cache-control', 'no-store');
+    const missing = Buffer.from(withRootedLinks(page, base));
+    return send(req, res, { status: 404, type: TYPES['.html'], bytes: missing });
   };
   const server = createServer((req, res) => {
-    compress(req as never, res as never, () => answer(req, res));
+    answer(req, res).catch(() => {
+      if (res.headersSent) res.destroy();
+      else refuse(res, 500, 'Internal Server Error');
+    });
   });
   const address = await listen(server, port);
   return {
@@ -89,4 +142,51 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
         server.closeAllConnections();
       }),
   };
+}
+
+/** The port that a preview has where it is free. */
+const USUAL = 4321;
+/** How many ports after the usual one are tried, before the system chooses any. */
+const NEXT = 20;
+
+/**
+ * @param wanted what PORT says; empty or undefined where it says nothing
+ * @returns the port, or undefined where none was chosen
+ * @throws Error that says what a port is
+ */
+export function portFrom(wanted: string | undefined): number | undefined {
+  if (wanted === undefined || wanted.trim() === '') return undefined;
+  const port = Number(wanted);
+  if (/^\d+$/u.test(wanted.trim()) && port <= 65_535) return port;
+  throw new Error(`PORT 写的是“${wanted}”，不是端口号。请写 1 到 65535 的整数，如 PORT=8080。`);
+}
+
+/**
+ * Serves on the port that was chosen, or else on the first free one.
+ * @throws Error with the remedy when the chosen port is taken or not allowed
+ */
+export async function serveOnPort(
+  folder: string,
+  wanted: string | undefined,
+  options: Omit<ServeOptions, 'port'> = {},
+): Promise<Served> {
+  const chosen = portFrom(wanted);
+  if (chosen === undefined) {
+    for (let port = USUAL; port < USUAL + NEXT; port++) {
+      const served = await serveFolder(folder, { ...options, port }).catch(ifTaken);
+      if (served) return served;
+    }
+    return serveFolder(folder, options);
+  }
+  const served = await serveFolder(folder, { ...options, port: chosen }).catch(ifTaken);
+  if (served) return served;
+  throw new Error(
+    `端口 ${chosen} 已有程序在用，或者不许使用。请用 PORT 另选一个，或者不写 PORT，会自动选空闲的。`,
+  );
+}
+
+/** @returns nothing for a port that cannot be had; another fault is another matter */
+function ifTaken(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return undefined;
+  throw error;
 }

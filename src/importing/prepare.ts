@@ -12,8 +12,8 @@ import { bodyOf } from './draft/markdown.ts';
 import { ImportFault } from './fault.ts';
 import { readReceived } from './formats/read.ts';
 import type { Received } from './received.ts';
-import { partText, partTexts, type Draft } from './recognise/draft.ts';
-import { recognise } from './recognise/recognise.ts';
+import { partTexts, type Draft } from './recognise/draft.ts';
+import { recognise, withoutFrames } from './recognise/recognise.ts';
 import { stubsFor, type Stub } from './stubs.ts';
 
 export interface ImportOptions {
@@ -72,6 +72,8 @@ export async function prepare(
   options: ImportOptions = {},
 ): Promise<Prepared> {
   const received = await readReceived(bytes, name, options.encoding);
+  const reading = checkReading(received);
+  received.blocks = withoutFrames(received.blocks);
   const draft = recognise(received.blocks);
   const collection = options.collection ?? collectionOf(draft);
   const id = options.id ?? idOf(draft, name);
@@ -98,7 +100,6 @@ export async function prepare(
   const source = head + body;
   const path = `${key}.mdx`;
   const read = readEntry(collection, path, new TextEncoder().encode(source));
-  const reading = checkReading(received);
   const faults = [...reading.faults, ...read.problems.map(say)];
   const prepared: Prepared = {
     key,
@@ -115,8 +116,7 @@ export async function prepare(
     lacking: [],
     remarks: [...received.remarks, ...reading.remarks],
   };
-  if (!partText(draft, 'DocumentTitle'))
-    prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
+  if (!draft.title) prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
   if (!read.entry) return prepared;
   faults.push(...checkEntry(received, read.entry));
   Object.assign(prepared, citationsOf(read.entry, others));

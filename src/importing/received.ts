@@ -8,6 +8,8 @@ export interface ReceivedParagraph {
   align?: 'left' | 'center' | 'right';
   /** Whether its first line is set in, where the format says so: a new paragraph, never the rest of one. */
   indented?: boolean;
+  /** It is marked as a heading of this depth, in formats that mark them. */
+  heading?: number;
   /** The reader joined lines that a page cut here: offsets into `text`. */
   cuts?: number[];
   /** Parts of `text`, in order, that the word processor makes as it shows the file: list numbers, note marks. */
@@ -78,4 +80,23 @@ export function without(text: string, strings: readonly string[]): string {
     rest = rest.slice(at + string.length);
   }
   return kept + rest;
+}
+
+const RAISED = {
+  super: new Map(
+    '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾（⁽）⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ'
+      .match(/../gu)!
+      .map((pair) => [...pair] as [string, string]),
+  ),
+  sub: new Map(
+    '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎（₍）₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ'
+      .match(/../gu)!
+      .map((pair) => [...pair] as [string, string]),
+  ),
+};
+
+/** @returns a superscript or subscript in the characters that Unicode has for it, or null where it has none */
+export function raised(text: string, way: 'super' | 'sub'): string | null {
+  const chars = [...text].map((char) => (/\s/u.test(char) ? char : RAISED[way].get(char)));
+  return chars.includes(undefined) ? null : chars.join('');
 }

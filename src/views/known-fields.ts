@@ -8,7 +8,8 @@ import type { Entry, ExternalFact } from '../library/types.ts';
 const LINKABLE = new Set<ExternalFact['source']['kind']>(['official', 'institution', 'news']);
 
 /** Whether a fact comes from a copy, and was not checked against the original. */
-export const isUnverified = (fact: ExternalFact): boolean => !LINKABLE.has(fact.source.kind);
+export const isUnverified = ({ source }: Pick<ExternalFact, 'source'>): boolean =>
+  !LINKABLE.has(source.kind);
 
 interface KnownField {
   text: string;

@@ -79,11 +79,18 @@ export function href(from: SitePath, to: SitePath, fragment?: string): Href {
   return `${'../'.repeat(here.length)}${there.join('/')}${hash}` as Href;
 }
 
+/** The link to an entry's page, on its title. */
+export const linkTo = (from: SitePath, { key, title }: { key: EntryKey; title: string }): Link => ({
+  text: title,
+  href: href(from, pagePath(key)),
+});
+
 /** The link to a search for these words. */
 export const searchHref = (from: SitePath, query: string): Href =>
   `${href(from, searchPath)}?q=${encodeURIComponent(query)}` as Href;
 
 /**
+ * The address that opens an entry's file in VS Code; only pages shown by `npm run dev` have it.
  * @param folder the content folder's absolute path, of either system
  * @param file the entry's file in it
  */

@@ -4,7 +4,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, utimesSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { integrityOf } from '../../src/client/app/list-files.ts';
+import { integrityOf } from '../../src/client/app/service-worker-files.ts';
 import type { Edition, ListedFile } from '../../src/client/app/protocol.ts';
 import { sha256 } from '../../src/exports/archive/digest.ts';
 import { finish, sample, write } from './sample.ts';

@@ -3,9 +3,10 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bundleServiceWorker,
+  isKept,
+  listFile,
   serviceWorkerFiles,
-} from '../../src/client/app/build-service-worker.ts';
-import { isKept, listFile } from '../../src/client/app/list-files.ts';
+} from '../../src/client/app/service-worker-files.ts';
 import { filesUnder } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,5 +1,5 @@
 /** What is right: random strings of a library's own words, and the pages that hold each, found by plain comparison. */
-import type { PageRecord } from '../../src/search/build/records/record.ts';
+import type { PageRecord } from '../../src/search/format/record.ts';
 
 /**
  * Letters, digits and signs such as + and % alone, in one form. Not the codec's normal form, so that it can

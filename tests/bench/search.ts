@@ -14,7 +14,7 @@ import { contentFolder } from '../../src/content/content-folder.ts';
 import { readValidLibrary } from '../../src/content/read-library.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { writeIndex } from '../../src/search/build/integration.ts';
-import { recordsOf } from '../../src/search/build/records/library-records.ts';
+import { recordsOf } from '../../src/search/build/records.ts';
 import { launchBrowser } from '../browser/site.ts';
 import { buildLibrary, writeLibrary } from './search-library.ts';
 import type { Side } from './search-page.ts';

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** `shell` is Chromium's own engine without the interface of a window, at half the cost of a tab. */
-export type BrowserName = 'chromium' | 'shell' | 'firefox';
+export type BrowserName = 'chromium' | 'shell' | 'firefox' | 'webkit';
 
 const NAMES: Record<BrowserName, { variable: string; paths: string[] }> = {
   chromium: {
@@ -25,6 +25,11 @@ const NAMES: Record<BrowserName, { variable: string; paths: string[] }> = {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
     ],
+  },
+  /** A WebDriver of WebKit: Debian's, or Safari's own. */
+  webkit: {
+    variable: 'WEBKIT_DRIVER_PATH',
+    paths: ['/usr/bin/WebKitWebDriver', '/usr/bin/safaridriver'],
   },
 };
 
@@ -57,13 +62,32 @@ export function ensureBrowsers(): void {
     missing,
     'The browser tests need more; name installed browsers in CHROMIUM_PATH and FIREFOX_PATH.',
   );
-  if (findBrowser('shell') || process.env['CHROMIUM_PATH']) return;
-  try {
-    installPackages(['chromium-headless-shell'], 'Quicker tests need more.');
-  } catch {
-    console.log(
+  if (!findBrowser('shell') && !process.env['CHROMIUM_PATH'])
+    installIfPossible(
+      ['chromium-headless-shell'],
       'No chromium-headless-shell here: the tests take the whole browser, which is slower.',
     );
+  if (!findBrowser('webkit'))
+    installIfPossible(
+      ['webkit2gtk-driver', 'xvfb', 'xauth'],
+      'No WebKit here (WEBKIT_DRIVER_PATH names its WebDriver): the tests of engines go without it.',
+    );
+}
+
+/** WebKit of Safari 16.0, which only some releases of Debian have. Older Chromiums are fetched as npm packages. */
+export function ensureOldBrowsers(): void {
+  if (!existsSync('/usr/bin/WPEWebDriver'))
+    installIfPossible(
+      ['wpewebkit-driver', 'cog'],
+      'No WebKit of Safari 16.0 here (Debian 12 has it): the tests of engines go without it.',
+    );
+}
+
+function installIfPossible(packages: readonly string[], otherwise: string): void {
+  try {
+    installPackages(packages, otherwise);
+  } catch {
+    console.log(otherwise);
   }
 }
 

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readValidLibrary } from '../../src/content/read-library.ts';
-import { recordsOf } from '../../src/search/build/records/library-records.ts';
+import { recordsOf } from '../../src/search/build/records.ts';
 import { drawQuestions } from '../bench/search-truth.ts';
 import {
   outcome,

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { pagefindPlugin } from '../../src/client/bundling/bundle.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import type { Engine } from '../../src/search/format/types.ts';
-import type { PageRecord } from '../../src/search/build/records/record.ts';
+import type { PageRecord } from '../../src/search/format/record.ts';
 
 const BASE = 'http://index.test/pagefind/';
 

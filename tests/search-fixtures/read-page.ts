@@ -1,8 +1,8 @@
 /** Reads one built page of an entry into what a reader sees of it, to hold the records of search to. */
 import { parseHTML } from 'linkedom';
 import { COLLECTIONS } from '../../src/library/types.ts';
-import type { PageRecord, Unit } from '../../src/search/build/records/record.ts';
-import { stretchesIn, type UnitNodes } from '../../src/search/build/records/unit-text.ts';
+import type { PageRecord, Unit } from '../../src/search/format/record.ts';
+import { stretchesIn, type UnitNodes } from '../../src/search/ui/page-units.ts';
 
 /** What a page shows of its record. Aliases, and what it has from other documents, it does not. */
 export type ShownPage = Pick<

@@ -1,5 +1,5 @@
 /** Pages for tests of search. */
-import type { PageRecord } from '../../src/search/build/records/record.ts';
+import type { PageRecord } from '../../src/search/format/record.ts';
 
 /** A page of one official text, its title first. */
 export function page(

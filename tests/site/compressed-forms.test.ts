@@ -15,7 +15,7 @@ import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
-import { isKept } from '../../src/client/app/list-files.ts';
+import { isKept } from '../../src/client/app/service-worker-files.ts';
 import { COPIES, withoutCopies } from '../../src/exports/archive/copies.ts';
 import { filesUnder } from '../../src/exports/archive/files.ts';
 import { dataFiles } from '../../src/exports/data/files.ts';

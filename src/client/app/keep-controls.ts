@@ -1,7 +1,6 @@
 /** The page 离线: how much of the library this device keeps, and the buttons to keep, stop and remove it. */
 import { keepOn, ask, PROGRESS, stopKeeping } from './keep-library.ts';
-import { isPreview } from './preview-host.ts';
-import type { KeepStatus } from './protocol.ts';
+import { isPreview, type KeepStatus } from './protocol.ts';
 import { buttonsFor, describeStatus, whyNot } from './keep-wording.ts';
 
 const section = document.querySelector<HTMLElement>('[data-keep]');

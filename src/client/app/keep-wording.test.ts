@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buttonsFor, describeStatus, whyNot } from './keep-wording.ts';
-import { isPreview } from './preview-host.ts';
-import type { KeepStatus } from './protocol.ts';
+import { isPreview, type KeepStatus } from './protocol.ts';
 
 const status = (part: Partial<KeepStatus>): KeepStatus => ({
   choice: 'undecided',

@@ -61,3 +61,11 @@ export type Message =
       type:
         'keep-choice' | 'keep-status' | 'keep-start' | 'keep-more' | 'keep-stop' | 'keep-remove';
     };
+
+/**
+ * Whoever opens the site at a loopback address looks at what was just built: nothing is kept there. A name under
+ * `.localhost`, such as `library.localhost`, is the same machine, and there the app can be tried.
+ */
+export function isPreview(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}

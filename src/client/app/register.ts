@@ -3,8 +3,7 @@
  * Anywhere else, `file://` above all, it does nothing and says nothing. Runs when the page is read and quiet.
  */
 import { ask, keepOn } from './keep-library.ts';
-import { isPreview } from './preview-host.ts';
-import type { Message } from './protocol.ts';
+import { isPreview, type Message } from './protocol.ts';
 
 const root = new URL(document.documentElement.dataset['root'] || './', location.href);
 

@@ -39,7 +39,7 @@ declare module 'script:hits' {
 }
 
 declare module 'pagefind-runtime' {
-  import type { PagefindModule } from '../../search/engine/reader/open-index.ts';
+  import type { PagefindModule } from '../../search/engine/open-index.ts';
   export const createInstance: PagefindModule['createInstance'];
 }
 

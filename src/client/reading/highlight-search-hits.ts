@@ -1,6 +1,6 @@
 /** On the page that a search result leads to: marks the hits named in `?hit=` and brings the first into view. */
 import { fold } from '../../search/format/normalise.ts';
-import { stretchesIn, type UnitNodes } from '../../search/build/records/unit-text.ts';
+import { stretchesIn, type UnitNodes } from '../../search/ui/page-units.ts';
 import { GAP } from '../../views/passages/text-fragment.ts';
 import { targetElement } from './target-element.ts';
 

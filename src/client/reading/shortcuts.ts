@@ -4,8 +4,7 @@
  */
 import preferences from 'script:preferences';
 import search from 'script:search';
-import { fromRoot } from '../../search/ui/from-root.ts';
-import { loadOnce } from '../../search/ui/load-script.ts';
+import { fromRoot, loadOnce } from '../../search/ui/load-script.ts';
 import { singleKeysOn } from '../preferences/preferences.ts';
 import { searchPath } from '../../views/urls.ts';
 

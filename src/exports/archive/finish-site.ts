@@ -6,9 +6,14 @@
  */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { bundleServiceWorker, serviceWorkerFiles } from '../../client/app/build-service-worker.ts';
-import { SERVICE_WORKER } from '../../client/app/build-service-worker.ts';
-import { isKept, listFile, listUncompressed } from '../../client/app/list-files.ts';
+import {
+  bundleServiceWorker,
+  isKept,
+  listFile,
+  listUncompressed,
+  SERVICE_WORKER,
+  serviceWorkerFiles,
+} from '../../client/app/service-worker-files.ts';
 import { PARTS_FOLDER, type ListedFile } from '../../client/app/protocol.ts';
 import { WEB_MANIFEST, webManifest } from '../../client/app/web-manifest.ts';
 import { ARCHIVE_BYTES, withoutCopies } from './copies.ts';

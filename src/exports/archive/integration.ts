@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { isOfIndex, scriptCopies } from '../../search/build/script-copies.ts';
+import { scriptCopies } from '../../search/build/file-protocol-index.ts';
 import { reportProgress } from '../../content/stages/stages.ts';
 import type { Files } from './files.ts';
 import { StoredFile } from './stored-file.ts';
@@ -11,10 +11,10 @@ import { finishSite } from './finish-site.ts';
 import { WEB_MANIFEST, webManifest } from '../../client/app/web-manifest.ts';
 import { libraryFacts } from './library-facts.ts';
 
-/** The site with its index in scripts, which open from `file://`. */
+/** The site with a script for each file of its index, which opens from `file://`. */
 const withScripts = (site: Files): Files =>
   new Map([
-    ...[...site].filter(([path]) => !isOfIndex(path)),
+    ...site,
     ...[...scriptCopies(site)].map(([path, make]) => [path, new StoredFile(path, make)] as const),
   ]);
 

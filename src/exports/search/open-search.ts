@@ -4,7 +4,7 @@
  * text into overlapping pairs of characters, after folding width, case and punctuation as `text/normalise.ts` does. A
  * single character is found by `match` on `text.characters`. Traditional characters stay as they are.
  */
-import type { PageRecord } from '../../search/build/records/record.ts';
+import type { PageRecord } from '../../search/format/record.ts';
 
 /** Everything that search here ignores, as a Java pattern: punctuation but for % and ‰, spaces, controls, tildes. */
 const IGNORED = '[[\\p{P}\\p{Z}\\p{Cc}\\p{Cf}\\p{Sk}~|\\x{FE00}-\\x{FE0F}]&&[^%‰]]';

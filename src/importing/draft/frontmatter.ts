@@ -33,8 +33,8 @@ export function fieldsOf(
   issuers: string[],
   original: Original,
 ): Record<string, unknown> {
-  const title = compact(partText(draft, 'DocumentTitle') ?? fallbackTitle);
-  const dateText = partText(draft, 'Dateline');
+  const title = compact(draft.title ?? fallbackTitle);
+  const dateText = partText(draft, 'Dateline')?.replace(/^[（(]|[）)]$|^[發发]文日期[：:]/gu, '');
   const date = dateText && isoDate(dateText);
   const signature = partTexts(draft, 'Signature').join('、');
   const masthead = partTexts(draft, 'Masthead');
@@ -43,10 +43,13 @@ export function fieldsOf(
     masthead: masthead.length === 1 ? masthead[0] : undefined,
     classification: partText(draft, 'Classification'),
     urgency: partText(draft, 'Urgency'),
-    number: partText(draft, 'DocumentNumber'),
+    number: afterLabel(partText(draft, 'DocumentNumber'), true),
     issuers: issuers.length ? issuers : undefined,
-    addressee: partText(draft, 'Addressee')?.replace(/\s*[：:]$/u, ''),
-    signatory: afterLabel(partText(draft, 'Signatory')),
+    addressee: partText(draft, 'Addressee')?.replace(/\s*[：:]$|^受文者[：:]/gu, ''),
+    signatory:
+      partTexts(draft, 'Signatory')
+        .map((text) => afterLabel(text))
+        .join('、') || undefined,
     handler: afterLabel(partText(draft, 'Handler')),
     phone: afterLabel(partText(draft, 'Phone')),
     annotation: partText(draft, 'Annotation'),

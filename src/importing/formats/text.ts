@@ -1,5 +1,6 @@
-/** A plain text: one paragraph a line, or lines broken at a fixed width that are joined again. */
+/** A plain text: one paragraph a line, or lines broken at a fixed width or by a page that are joined again. */
 import { joinCut, type Received, type ReceivedParagraph } from '../received.ts';
+import { endsInKind, headingLevel, kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
 
 const NAMES: Record<string, string> = {
@@ -26,6 +27,24 @@ function wrapWidth(lines: string[]): number | null {
   return full / widths.length > 0.45 ? widest : null;
 }
 
+/** Shorter ones are headings, names, lines of a list: a page cuts nothing but full lines. */
+const SHORTEST = 24;
+
+/** Whether a page cut a sentence here: the text was copied from a document whose pages ended in the middle of paragraphs. */
+function isCut(before: ReceivedParagraph, after: ReceivedParagraph): boolean {
+  const { text } = before;
+  return (
+    !after.indented &&
+    [...text].length >= SHORTEST &&
+    /[\p{Script=Han}、，]$/u.test(text) &&
+    !(endsInKind(text) && [...text].length <= 60) &&
+    headingLevel(text) < 0 &&
+    kindOf(text) === 'text' &&
+    kindOf(after.text) === 'text' &&
+    !/^[（(【《“]?附/u.test(after.text)
+  );
+}
+
 function paragraphs(lines: string[]): ReceivedParagraph[] {
   const width = wrapWidth(lines);
   const found: ReceivedParagraph[] = [];
@@ -34,9 +53,14 @@ function paragraphs(lines: string[]): ReceivedParagraph[] {
     const text = line.trim();
     const indented = SET_IN.test(line);
     const last = found.at(-1);
+    const next: ReceivedParagraph = { kind: 'paragraph', text, ...(indented ? { indented } : {}) };
     if (!text) open = false;
-    else if (open && last && !indented) last.text = joinCut(last.text, text);
-    else found.push({ kind: 'paragraph', text, ...(indented ? { indented } : {}) });
+    else if (open && last && !indented && headingLevel(last.text) < 0 && kindOf(text) === 'text')
+      last.text = joinCut(last.text, text);
+    else if (last && isCut(last, next)) {
+      (last.cuts ??= []).push(last.text.length);
+      last.text = joinCut(last.text, text);
+    } else found.push(next);
     if (text) open = width !== null && columns(line.trimEnd()) >= width - 4;
   }
   return found;

@@ -15,20 +15,27 @@ export interface Doubt {
 }
 
 export interface Draft {
+  /** What the document is called: its title, or of an order that only publishes a regulation the regulation's. */
+  title?: string;
   blocks: DraftBlock[];
   doubts: Doubt[];
   /** Paragraphs that a page cut and that were joined: the words around each place. */
   joins: { at: number; words: string }[];
 }
 
-/** @returns the words of the first part of that name */
-export const partText = (draft: Draft, name: string): string | undefined => {
-  const found = draft.blocks.find((block) => block.kind === 'part' && block.part === name);
-  return found && 'text' in found ? found.text : undefined;
-};
+export const part = (name: string, text: string): DraftBlock => ({
+  kind: 'part',
+  part: name,
+  text,
+});
+export const paragraph = (text: string): DraftBlock => ({ kind: 'paragraph', text });
 
 /** @returns the words of every part of that name */
-export const partTexts = (draft: Draft, name: string): string[] =>
+export const partTexts = (draft: Pick<Draft, 'blocks'>, name: string): string[] =>
   draft.blocks.flatMap((block) =>
     block.kind === 'part' && block.part === name ? [block.text] : [],
   );
+
+/** @returns the words of the first part of that name */
+export const partText = (draft: Pick<Draft, 'blocks'>, name: string): string | undefined =>
+  partTexts(draft, name)[0];

@@ -7,29 +7,7 @@ import { partText, partTexts } from './draft.ts';
 
 const lines = (...texts: string[]): ReceivedBlock[] =>
   texts.map((text) => ({ kind: 'paragraph', text }));
-const LONG = '这一段文字写到一行的末尾还没有说完，因为原件在这里换了一页，后面的半句在下一页的';
 
-test('a paragraph that a page cut is joined, and the place is told', () => {
-  const draft = recognise(lines('关于示例的通知', LONG, '开头，这里才说完。'));
-  assert.equal(draft.blocks.at(-1)?.kind, 'paragraph');
-  assert.equal(draft.blocks.length, 2);
-  assert.match(draft.joins[0]!.words, /下一页的│开头/u);
-});
-test('what is not cut is not joined', () => {
-  for (const [before, after] of [
-    [`${LONG}末尾。`, '新的一段。'],
-    [
-      '2019年11月29日某市第一届人民代表大会常务委员会第二十七次会议通过',
-      '2020年1月15日某省人民代表大会常务委员会批准',
-    ],
-    [LONG, '二、下一节'],
-    [LONG, '附件：名单'],
-    ['一、一个很长很长的小标题，它没有句号，后面是另起的一段正文文字', '正文文字。'],
-  ] as const) {
-    const { joins } = recognise(lines('关于示例的通知', before, after));
-    assert.deepEqual(joins, [], `${before} / ${after}`);
-  }
-});
 test('the slips of a number and a date in Chinese figures stay as they are', () => {
   const draft = recognise(
     lines(

@@ -1,20 +1,19 @@
 /** Records → the files of the search index. The same records give the same bytes. */
-import { packTable } from '../format/fold-table.ts';
-import { traditionalTable, wholeTable } from '../format/traditional.ts';
-import { withNames } from './records/names.ts';
-import type { PageRecord } from './records/record.ts';
-import { digestOf, packJson } from '../format/pack.ts';
-import { pageTable } from './page-table.ts';
-import { pagefindFiles } from '../format/pagefind-files.ts';
-import { pagefindWasm } from '../format/pagefind-runtime.ts';
-import { pieceFile } from './piece-files.ts';
-import { piecesOf } from './pieces.ts';
-import { placePage, type PlacedPage } from './place-page.ts';
-import { placeQuotations, restatedLength } from './place-quotations.ts';
-import { PostingsBuilder } from '../format/postings.ts';
-import { SETTINGS_FILE, type Settings } from './settings.ts';
-import { WASM_FILE } from '../format/signature.ts';
-import { wordChunks, type WordChunk } from '../format/word-chunks.ts';
+import { SETTINGS_FILE, WASM_FILE, pieceFile, type Settings } from '../format/index-files.ts';
+import { packTable } from '../format/normalise.ts';
+import type { PageRecord } from '../format/record.ts';
+import {
+  assignPositions,
+  withNames,
+  type PlacedName,
+  type PlacedPage,
+} from './assign-positions.ts';
+import { piecesOf } from './cut-pieces.ts';
+import { pageTable, restatedLength } from './page-table.ts';
+import { digestOf, pack, pagefindFiles } from './pagefind-files.ts';
+import { pagefindWasm } from './pagefind-package.ts';
+import { PostingsBuilder } from './postings.ts';
+import { traditionalTable, wholeTable } from './traditional.ts';
 
 /** File name, relative to `pagefind/`, to content. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -25,21 +24,28 @@ export type IndexFiles = Map<string, Uint8Array>;
  */
 const chunkSize = (places: number): number => Math.max(500, Math.round(1.4 * Math.sqrt(places)));
 
+const encodeJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const packJson = (value: unknown): Promise<Uint8Array> => pack(encodeJson(value));
+
+/** The position of a character of a text's normal form, given as an offset into it. */
+const positionOf = ({ folded, position }: PlacedName, offset: number): number =>
+  position + [...folded.text.slice(0, offset)].length;
+
 /** Adds the tokens of a page. Returns how long Pagefind shall think the page is: its tokens, each of its characters once. */
-export function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {
+function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPage): number {
   builder.startPage();
   const characters = new Map<number, number[]>();
   const meet = (point: number, position: number) => {
     if (!characters.has(point)) characters.set(point, [position]);
   };
   let words = 1;
-  for (const { folded, points, position } of stretches) {
+  for (const stretch of stretches) {
+    const { folded, points, position } = stretch;
     builder.addPairs(points, position);
     points.forEach((point, at) => meet(point, position + at));
     // 第 before a digit is left out of the text; a query for it alone finds the page all the same.
     const [digit] = folded.ordinals.keys();
-    if (digit !== undefined)
-      meet('第'.codePointAt(0)!, position + [...folded.text.slice(0, digit)].length);
+    if (digit !== undefined) meet('第'.codePointAt(0)!, positionOf(stretch, digit));
     words += points.length;
   }
   words += characters.size;
@@ -50,13 +56,11 @@ export function addPage(builder: PostingsBuilder, { stretches, names }: PlacedPa
   }
   for (const [point, positions] of characters)
     for (const position of positions) builder.addSingle(point, position);
+  // ① is 1 in the text; where it stands as itself has a token beside.
+  for (const text of [...stretches, ...names])
+    for (const [offset, sign] of text.folded.signs)
+      builder.addSingle(sign.codePointAt(0)!, positionOf(text, offset));
   return words;
-}
-
-/** The words of all pages, packed. Their places take more than all else, and are let go with the end of this. */
-function chunksOf(builder: PostingsBuilder, pages: number): WordChunk[] {
-  const postings = builder.finish();
-  return [...wordChunks(postings, pages, chunkSize(postings.pages.length))];
 }
 
 /**
@@ -69,7 +73,6 @@ export async function buildIndex(
   onPage?: (pages: number) => void,
 ): Promise<IndexFiles> {
   const sorted = records.map(withNames).sort((one, other) => (one.url < other.url ? -1 : 1));
-  const numbers = new Map(sorted.map(({ url }, number) => [url, number]));
   const table = wholeTable();
   const builder = new PostingsBuilder();
   const characters = new Set<string>();
@@ -79,11 +82,11 @@ export async function buildIndex(
       [...quotations, ...evidence].map(({ url }) => url),
     ),
   );
-  const kept: PlacedPage[] = [];
+  const placed: PlacedPage[] = [];
   const restated: number[] = [];
   const pages: { id: string; words: number }[] = [];
   for (const [number, record] of sorted.entries()) {
-    const page = placePage(record, table);
+    const page = assignPositions(record, table);
     for (const { folded } of page.stretches)
       for (const character of folded.text) characters.add(character);
     const id = number.toString(36);
@@ -91,28 +94,23 @@ export async function buildIndex(
     contents.forEach((content, at) => pieces.push({ page: id, number: at, content }));
     restated.push(restatedLength(page));
     // Positions are asked for once more only on pages that others quote.
-    kept.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
+    placed.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
     pages.push({ id, words: addPage(builder, page) });
     onPage?.(pages.length);
   }
-  const files: IndexFiles = await pagefindFiles(pages, chunksOf(builder, pages.length));
-  const edition = digestOf(pieces.map(({ content }) => content));
+  const postings = builder.finish();
+  const files = await pagefindFiles(pages, postings, chunkSize(postings.pages.length));
+  const texts = `text/${digestOf(pieces.map(({ content }) => content))}/`;
   for (const { page, number, content } of pieces)
-    files.set(pieceFile(`text/${edition}/${page}`, number), content);
-  const pageFile = await packJson(
-    pageTable(
-      sorted,
-      restated,
-      placeQuotations(kept, (url) => numbers.get(url)),
-    ),
-  );
+    files.set(pieceFile(texts + page, number), content);
+  const pageFile = await packJson(pageTable(placed, restated));
   const settings: Settings = {
     fold: packTable(traditionalTable(characters)),
     pages: `pages.${digestOf([pageFile])}.pf_pages`,
-    texts: `text/${edition}/`,
+    texts,
   };
   files.set(settings.pages, pageFile);
-  files.set(SETTINGS_FILE, new TextEncoder().encode(JSON.stringify(settings)));
+  files.set(SETTINGS_FILE, encodeJson(settings));
   files.set(WASM_FILE, await pagefindWasm());
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,12 +1,12 @@
-/** Builds an index in a thread of its own; tells how many pages it has read. */
+/** Builds an index in a thread of its own (`index-in-thread.ts`); tells how many pages it has read. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromThread } from '../../content/in-thread.ts';
-import type { PageRecord } from './records/record.ts';
-import { buildIndex, type IndexFiles } from './build-index.ts';
+import type { PageRecord } from '../format/record.ts';
+import { buildIndex } from './build-index.ts';
+import type { Message } from './index-in-thread.ts';
 
-const post = (message: FromThread<IndexFiles>, handedOver: ArrayBuffer[] = []): void =>
+const post = (message: Message, handedOver: ArrayBuffer[] = []): void =>
   parentPort!.postMessage(message, handedOver);
 
-const result = await buildIndex(workerData as PageRecord[], (progress) => post({ progress }));
-const buffers = new Set([...result.values()].map(({ buffer }) => buffer as ArrayBuffer));
-post({ result }, [...buffers]);
+const files = await buildIndex(workerData as PageRecord[], (read) => post({ read }));
+const buffers = new Set([...files.values()].map(({ buffer }) => buffer as ArrayBuffer));
+post({ files }, [...buffers]);

@@ -4,19 +4,51 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Library } from '../../library/types.ts';
 import { writeFiles } from '../../content/write-files.ts';
 import type { IndexFiles } from './build-index.ts';
-import { DevIndex } from './dev-index.ts';
 import { reportProgress } from '../../content/stages/stages.ts';
+import { INDEX_FOLDER } from './file-protocol-index.ts';
 import { indexInThread, type IndexInThread } from './index-in-thread.ts';
-
-const INDEX_FOLDER = 'pagefind';
 
 /** Writes an index into a site. */
 export const writeIndex = (site: string, files: IndexFiles): ReturnType<typeof writeFiles> =>
   writeFiles(join(site, INDEX_FOLDER), files);
+
+/** The search index while editing: made when search asks for its entry file, and again once the library is another. A failure is thrown to whoever asks next. */
+class DevIndex {
+  private files: Promise<IndexFiles> | undefined;
+  private indexed: Library | undefined;
+  private readonly library: () => Library;
+  private readonly logger: AstroIntegrationLogger;
+
+  /** @param library tells the library as it is now */
+  constructor(library: () => Library, logger: AstroIntegrationLogger) {
+    this.library = library;
+    this.logger = logger;
+  }
+
+  /** A file of the index. One set of files is served until a reader opens search anew. */
+  async file(path: string): Promise<Uint8Array | undefined> {
+    const library = this.library();
+    if (!this.files || (library !== this.indexed && path === 'pagefind-entry.json')) {
+      this.indexed = library;
+      this.files = this.build(library);
+      this.files.catch(() => (this.files = undefined));
+    }
+    return (await this.files).get(path);
+  }
+
+  private async build(library: Library): Promise<IndexFiles> {
+    const started = performance.now();
+    const index = indexInThread(library);
+    const files = await index.files;
+    const seconds = (performance.now() - started) / 1000;
+    this.logger.info(`${index.pages} pages indexed in ${seconds.toFixed(1)} s`);
+    return files;
+  }
+}
 
 /**
  * Indexes the library while its pages are built, which fails with it; in dev serves an index of the library as it is.

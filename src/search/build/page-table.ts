@@ -1,33 +1,7 @@
-/** What a search must know of all pages before it has read any: filters, dates, which quote which. In columns. */
-import { FILTERS, type FilterName, type PageRecord } from './records/record.ts';
-
-/**
- * A quotation: the quoted page, the positions of the words there, the page that quotes, the anchors there and of the quoted
- * unit, and how far the unit reaches before and after the words.
- */
-export type QuotationRow = [
-  quoted: number,
-  from: number,
-  to: number,
-  quoting: number,
-  anchor: string,
-  unit: string,
-  before: number,
-  after: number,
-];
-
-/** Columns have a cell a page, in the order of the pages' numbers. */
-export interface PageTable {
-  /** The values of each filter, and of each page the numbers of its own. */
-  filters: Record<FilterName, { values: string[]; pages: number[][] }>;
-  /** As a number to sort by: 20210520, 20210300; 0 where none is known. */
-  dates: number[];
-  /** 1 where the page holds an official text. */
-  official: number[];
-  /** Of a page that quotes: up to which position its title, summary and figures reach, which say again what it quotes. */
-  restated: number[];
-  quotations: QuotationRow[];
-}
+/** The table of pages: filters, dates, which page quotes which. Quotations are told by position. */
+import type { PageTable, QuotationRow } from '../format/index-files.ts';
+import { FILTERS, type PageRecord, type QuotedRange } from '../format/record.ts';
+import type { PlacedPage } from './assign-positions.ts';
 
 function sortableDate(date: string | undefined): number {
   const [year = '0', month = '00', day = '00'] = (date ?? '').split('-');
@@ -41,15 +15,77 @@ function column(records: PageRecord[], of: (record: PageRecord) => string[]) {
   return { values, pages: lists.map((list) => list.map((value) => numbers.get(value)!)) };
 }
 
+/** How many of these ascending numbers are smaller. */
+function lowerBound(numbers: number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Positions of a range of a unit's text, and of the unit; nothing when the page has no such unit. */
+function rangeOf(page: PlacedPage, unit: string, start: number, end: number) {
+  for (const { stretch, folded, position } of page.stretches) {
+    let offset = 0;
+    for (const { id, text } of stretch) {
+      if (id === unit) {
+        const positionAt = (at: number) =>
+          position + [...folded.text.slice(0, lowerBound(folded.starts, offset + at))].length;
+        const [unitFrom, unitTo] = [positionAt(0), positionAt(text.length)];
+        return { from: positionAt(start), to: positionAt(end), unitFrom, unitTo };
+      }
+      offset += text.length + 1;
+    }
+  }
+  return undefined;
+}
+
+const RESTATES = /^(?:title|summary|figure-\d+|target-\d+|award-\d+)$/u;
+
+/** Up to which position the title, summary and figures of a page reach that quotes others; 0 for one that does not. */
+export function restatedLength({ record, stretches }: PlacedPage): number {
+  if (record.official || record.evidence.length === 0) return 0;
+  const other = stretches.find(({ stretch }) => !stretch.every(({ id }) => RESTATES.test(id)));
+  return (
+    other?.position ??
+    stretches.reduce((end, { points, position }) => Math.max(end, position + points.length), 0)
+  );
+}
+
+/** What a page quotes; and of units that it has facts from and does not quote, no word and no anchor. */
+const quotedOf = ({ quotations, evidence }: PageRecord): QuotedRange[] => [
+  ...quotations,
+  ...evidence
+    .filter(
+      (one, at) =>
+        evidence.findIndex(({ unit, url }) => unit === one.unit && url === one.url) === at,
+    )
+    .filter((one) => !quotations.some(({ unit, url }) => unit === one.unit && url === one.url))
+    .map((one) => ({ ...one, anchor: '', start: 0, end: 0 })),
+];
+
+function quotationRows(pages: PlacedPage[]): QuotationRow[] {
+  const numbers = new Map(pages.map(({ record }, number) => [record.url, number]));
+  return pages.flatMap(({ record }, quoting) =>
+    quotedOf(record).flatMap(({ url, unit, start, end, anchor }): QuotationRow[] => {
+      const quoted = numbers.get(url);
+      const range = quoted === undefined ? undefined : rangeOf(pages[quoted]!, unit, start, end);
+      if (!range) return [];
+      const { from, to, unitFrom, unitTo } = range;
+      return [[quoted!, from, to, quoting, anchor, unit, from - unitFrom, unitTo - to]];
+    }),
+  );
+}
+
 /**
- * @param records in the order of their numbers
- * @param restated and quotations: see `PageTable`
+ * @param pages in the order of their numbers; of a page that no other quotes, its stretches are not looked at
+ * @param restated of each page, as `restatedLength` tells it
  */
-export function pageTable(
-  records: PageRecord[],
-  restated: number[],
-  quotations: QuotationRow[],
-): PageTable {
+export function pageTable(pages: PlacedPage[], restated: number[]): PageTable {
+  const records = pages.map(({ record }) => record);
   const filters = Object.fromEntries(
     FILTERS.map(({ name, of }) => [name, column(records, of)]),
   ) as PageTable['filters'];
@@ -58,6 +94,6 @@ export function pageTable(
     dates: records.map(({ date }) => sortableDate(date)),
     official: records.map(({ official }) => Number(official)),
     restated,
-    quotations,
+    quotations: quotationRows(pages),
   };
 }

@@ -2,15 +2,6 @@
  * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
  * tokens of the index) and by proof (every page shown is checked against its own words first).
  */
-import { OpenIndex } from './reader/open-index.ts';
-import type { PageFacts } from './reader/page-facts.ts';
-import { partialMatches } from './ranking/partial-matches.ts';
-import { askedFor, type Query } from './ranking/query.ts';
-import { quotersOfPage } from './ranking/quoting.ts';
-import { quoterLine, quoterResult, withQuoting } from './results/quoter-result.ts';
-import { furtherSentences, resultOf } from './results/result.ts';
-import { directPlaces } from './citations/direct-places.ts';
-import { findMatches, passFilters, type Matches } from './matches.ts';
 import type {
   Answer,
   Chosen,
@@ -21,9 +12,43 @@ import type {
   Result,
   SearchRequest,
 } from '../format/types.ts';
+import { directPlaces } from './direct-places.ts';
+import { lookUp, type Found } from './lookup.ts';
+import { nearestPages } from './nearest.ts';
+import { OpenIndex } from './open-index.ts';
+import type { PageFacts, PageId } from './page-facts.ts';
+import { askedFor, parseQuery, type Query } from './query.ts';
+import { foldQuoters, quotersOfPage, separateOwnWords, type Quoter } from './quoting.ts';
+import { intersect } from './ranking.ts';
+import { proves } from './read-page.ts';
+import { furtherSentences, quoterLine, quoterResult, resultOf, withQuoting } from './result.ts';
 
 const MOST_PARTIAL = 10;
 const MOST_QUOTING = 200;
+
+/** Everything that a query finds, before any text is read to be shown. */
+interface Matches {
+  index: OpenIndex;
+  facts: PageFacts;
+  query: Query;
+  found: Found[];
+  /** Pages that hold it in their own words, best first, and others that quote such words. */
+  own: PageId[];
+  quoters: Quoter[];
+}
+
+/** @param typed the query as the reader wrote it */
+async function findMatches(index: OpenIndex, typed: string): Promise<Matches> {
+  const query = parseQuery(typed, index.table);
+  const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
+  const [found, facts] = await Promise.all([lookups, index.facts]);
+  let holding = intersect(found, facts);
+  if (found.some(({ needsProof }) => needsProof)) {
+    const proofs = await Promise.all(holding.map((id) => proves(index, id, query.terms, found)));
+    holding = holding.filter((_, at) => proofs[at]);
+  }
+  return { index, facts, query, found, ...separateOwnWords(query.terms, found, holding, facts) };
+}
 
 class ExactEngine implements Engine {
   private opened: Promise<OpenIndex> | undefined;
@@ -33,109 +58,103 @@ class ExactEngine implements Engine {
     this.base = base;
   }
 
-  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+  /** Matches a query and works on what it finds. After a failure the next question opens the index anew. */
+  private async ask<T>(typed: string, work: (matches: Matches) => Promise<T>): Promise<T> {
+    const opened = (this.opened ??= OpenIndex.open(this.base));
     try {
-      return await work();
+      return await work(await findMatches(await opened, typed));
     } catch (error) {
-      this.opened = undefined;
+      // A failure that comes late says nothing of an index that has been opened since.
+      if (this.opened === opened) this.opened = undefined;
       throw error;
     }
   }
 
   search(request: SearchRequest): Promise<Answer> {
-    return this.guarded(() => this.answer(request));
+    return this.ask(request.query, (matches) => answer(matches, request));
   }
 
   furtherSentences({ query, id }: FurtherRequest): Promise<Pick<Further, 'sentences' | 'count'>> {
-    return this.guarded(async () => {
-      const { index, query: parsed, found } = await this.match(query);
-      return furtherSentences(index, id, parsed.terms, found);
-    });
+    return this.ask(query, ({ index, query: { terms }, found }) =>
+      furtherSentences(index, id, terms, found),
+    );
   }
 
   quoting({ query, filters = {}, id }: FurtherRequest): Promise<Quoting[]> {
-    return this.guarded(async () => {
-      const matches = await this.match(query);
-      const { index, facts, query: parsed, found } = matches;
-      const lines = quotersOfPage(id, parsed.terms, found, facts)
+    return this.ask(query, ({ index, facts, query: { terms }, found }) => {
+      const lines = quotersOfPage(id, terms, found, facts)
         .filter((quoter) => facts.admits(quoter.id, filters))
         .slice(0, MOST_QUOTING);
-      return Promise.all(lines.map((quoter) => quoterLine(index, quoter, parsed.terms)));
+      return Promise.all(lines.map((quoter) => quoterLine(index, quoter, terms)));
     });
-  }
-
-  private async match(typed: string): Promise<Matches> {
-    return findMatches(await (this.opened ??= OpenIndex.open(this.base)), typed);
-  }
-
-  private async answer({
-    query: typed,
-    filters = {},
-    sort = 'relevance',
-    limit = 10,
-  }: SearchRequest): Promise<Answer> {
-    const matches = await this.match(typed);
-    const { index, facts, query, found, own, quoters } = matches;
-    const { terms } = query;
-    const answer: Answer = {
-      query: typed,
-      asked: terms.map((term) => askedFor(term, index.table)),
-      direct: [],
-      total: 0,
-      quoting: 0,
-      results: [],
-      facets: [],
-      partial: [],
-    };
-    if (terms.length === 0) return answer;
-    answer.direct = await directPlaces(index, facts, typed, filters);
-
-    const { results, folded, alone } = passFilters(matches, filters);
-    const quoterOf = new Map(alone.map((quoter) => [quoter.id, quoter]));
-    const ids = [...results, ...quoterOf.keys()];
-    if (sort === 'date') ids.sort((one, other) => facts.ageOf(one) - facts.ageOf(other));
-    const read = await Promise.all(
-      ids.slice(0, limit).map(async (id): Promise<Result | undefined> => {
-        const quoter = quoterOf.get(id);
-        if (quoter) return quoterResult(index, quoter, terms, found);
-        const result = await resultOf(index, id, terms, found);
-        const quoting = quotersOfPage(id, terms, found, facts);
-        return (
-          result &&
-          withQuoting(
-            result,
-            quoting.filter((one) => facts.admits(one.id, filters)),
-          )
-        );
-      }),
-    );
-    // A page that the index offers but whose text does not hold the query is no result.
-    answer.results = read.filter((result) => result !== undefined);
-    const disproved = read.length - answer.results.length;
-    answer.total = ids.length - disproved;
-    answer.quoting = [...folded.values()].reduce((sum, { length }) => sum + length, 0);
-    answer.facets = facts.facets([...own, ...quoters.map(({ id }) => id)], filters);
-    if (own.length + quoters.length === disproved)
-      answer.partial = await this.partial(query, index, facts, filters);
-    return answer;
-  }
-
-  private async partial(
-    query: Query,
-    index: OpenIndex,
-    facts: PageFacts,
-    filters: Chosen,
-  ): Promise<Result[]> {
-    const matches = await partialMatches(query, index, facts.size);
-    const admitted = matches.filter(({ id }) => facts.admits(id, filters)).slice(0, MOST_PARTIAL);
-    const results = await Promise.all(
-      admitted.map(({ id, words, found }) => resultOf(index, id, words, found)),
-    );
-    return results.filter((result) => result !== undefined);
   }
 }
 
-/** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. */
+async function answer(
+  { index, facts, query, found, own, quoters }: Matches,
+  { query: typed, filters = {}, sort = 'relevance', limit = 10 }: SearchRequest,
+): Promise<Answer> {
+  const { terms } = query;
+  const answered: Answer = {
+    query: typed,
+    asked: terms.map((term) => askedFor(term, index.table)),
+    direct: [],
+    total: 0,
+    quoting: 0,
+    results: [],
+    facets: [],
+    partial: [],
+  };
+  if (terms.length === 0) return answered;
+  answered.direct = await directPlaces(index, facts, typed, filters);
+
+  const results = own.filter((id) => facts.admits(id, filters));
+  const admitted = quoters.filter(({ id }) => facts.admits(id, filters));
+  const { folded, alone } = foldQuoters(admitted, results);
+  const quoterOf = new Map(alone.map((quoter) => [quoter.id, quoter]));
+  const ids = [...results, ...quoterOf.keys()];
+  if (sort === 'date') ids.sort((one, other) => facts.ageOf(one) - facts.ageOf(other));
+  const read = await Promise.all(
+    ids.slice(0, limit).map(async (id): Promise<Result | undefined> => {
+      const quoter = quoterOf.get(id);
+      if (quoter) return quoterResult(index, quoter, terms, found);
+      const result = await resultOf(index, id, terms, found);
+      const quoting = quotersOfPage(id, terms, found, facts);
+      return (
+        result &&
+        withQuoting(
+          result,
+          quoting.filter((one) => facts.admits(one.id, filters)),
+        )
+      );
+    }),
+  );
+  // A page that the index offers but whose text does not hold the query is no result.
+  answered.results = read.filter((result) => result !== undefined);
+  const disproved = read.length - answered.results.length;
+  answered.total = ids.length - disproved;
+  answered.quoting = [...folded.values()].reduce((sum, { length }) => sum + length, 0);
+  answered.facets = facts.facets([...own, ...quoters.map(({ id }) => id)], filters);
+  if (own.length + quoters.length === disproved)
+    answered.partial = await nearestResults(query, index, facts, filters);
+  return answered;
+}
+
+async function nearestResults(
+  query: Query,
+  index: OpenIndex,
+  facts: PageFacts,
+  filters: Chosen,
+): Promise<Result[]> {
+  const matches = await nearestPages(query, index, facts.size);
+  const admitted = matches.filter(({ id }) => facts.admits(id, filters)).slice(0, MOST_PARTIAL);
+  const results = await Promise.all(
+    admitted.map(({ id, words, found }) => resultOf(index, id, words, found)),
+  );
+  return results.filter((result) => result !== undefined);
+}
+
+/** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. Throws SearchUnavailable. */
 export function createEngine(base: string): Engine {
   return new ExactEngine(base);
 }

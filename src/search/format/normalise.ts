@@ -14,6 +14,21 @@ export type FoldTable = ReadonlyMap<string, string>;
 /** For what is compared with its own kind: Traditional and Simplified stay apart. */
 export const NO_TABLE: FoldTable = new Map();
 
+/** As a string of pairs, 産产業业, for the index. */
+export const packTable = (table: FoldTable): string => [...table].flat().join('');
+
+/** The inverse of `packTable`. */
+export function unpackTable(packed: string): FoldTable {
+  const characters = Array.from(packed);
+  const table = new Map<string, string>();
+  for (let at = 0; at + 1 < characters.length; at += 2)
+    table.set(characters[at]!, characters[at + 1]!);
+  return table;
+}
+
+/** A string whose lone surrogates are replaced, as an address needs it (`toWellFormed` is too new). */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');
+
 export interface Folded {
   /** The normal form. */
   text: string;
@@ -22,11 +37,16 @@ export interface Folded {
   ends: number[];
   /** For a digit in `text` that follows a 第 left out: the offset of that 第 in the original. */
   ordinals: ReadonlyMap<number, number>;
+  /** For a character of `text` that was printed as ①, ㈠, Ⅳ or ²: that sign. */
+  signs: ReadonlyMap<number, string>;
 }
 
 /** What search ignores: punctuation but for % and ‰, spaces, controls, tildes, variation selectors. */
 const IGNORED =
   /^(?![%‰])[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Sk}~|\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]$/u;
+/** Numbers printed as one sign: raised, lowered, circled, bracketed, Roman. They are found as themselves first. */
+const SIGN =
+  /[²³¹⁰-₉\u2150-\u2188\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3248-\u324F\u3251-\u325F\u3280-\u3289\u32B1-\u32BF]/u;
 const ORDINAL = '第';
 const DIGIT = /^[0-9]$/;
 
@@ -55,6 +75,7 @@ export function fold(original: string, table: FoldTable = NO_TABLE): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   const ordinals = new Map<number, number>();
+  const signs = new Map<number, string>();
   let offset = 0;
   let pendingOrdinal: number | undefined;
 
@@ -69,6 +90,7 @@ export function fold(original: string, table: FoldTable = NO_TABLE): Folded {
   for (const character of original) {
     const start = offset;
     offset += character.length;
+    let sign = SIGN.test(character) ? character : undefined;
     for (const part of foldCharacter(character)) {
       const simple = table.get(part) ?? part;
       if (pendingOrdinal !== undefined) {
@@ -77,9 +99,13 @@ export function fold(original: string, table: FoldTable = NO_TABLE): Folded {
         pendingOrdinal = undefined;
       }
       if (simple === ORDINAL) pendingOrdinal = start;
-      else keep(simple, start, offset);
+      else {
+        if (sign !== undefined) signs.set(text.length, sign);
+        sign = undefined;
+        keep(simple, start, offset);
+      }
     }
   }
   if (pendingOrdinal !== undefined) keep(ORDINAL, pendingOrdinal, pendingOrdinal + 1);
-  return { text, starts, ends, ordinals };
+  return { text, starts, ends, ordinals, signs };
 }

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fold } from './normalise.ts';
-import { decodeToken, pointsOf, singleToken, tokensOf } from './tokens.ts';
+import {
+  isInName,
+  isWholeName,
+  namePosition,
+  placeInTitle,
+  pointsOf,
+  singleToken,
+  tokensOf,
+} from './tokens.ts';
 
 const characters = Array.from(
   '产业链集群七个一253万元第号。，“”〔〕（）［］【】 ＡaBb%鏈産が é𠀀𬜯\u{10FFFF}\u{FFFFF}',
@@ -17,19 +25,6 @@ const normal = text.map((original) => fold(original).text);
 function rowAt(tokens: string[], row: string[]): number {
   return tokens.findIndex((_, start) => row.every((token, at) => tokens[start + at] === token));
 }
-
-test('a token decodes to the characters that it was made of', () => {
-  fc.assert(
-    fc.property(normal, (original) => {
-      const points = Array.from(original);
-      if (points.length < 2) return;
-      const pairs = points.slice(1).map((second, at) => points[at]! + second);
-      assert.deepEqual(tokensOf(original).map(decodeToken), pairs);
-      for (const point of pointsOf(original))
-        assert.equal(decodeToken(singleToken(point)), String.fromCodePoint(point));
-    }),
-  );
-});
 
 test('a string of two or more characters is found by its tokens exactly where it stands', () => {
   fc.assert(
@@ -58,4 +53,39 @@ test('tokens hold nothing but letters, so that no segmenter cuts them', () => {
   fc.assert(
     fc.property(normal, (original) => tokensOf(original).every((token) => /^[a-z]+$/.test(token))),
   );
+});
+
+const slot = fc.nat({ max: 4095 });
+const length = fc.integer({ min: 1, max: 511 });
+
+test('a row is the whole of a name only from its beginning and with its length', () => {
+  fc.assert(
+    fc.property(slot, length, fc.nat({ max: 510 }), length, (number, long, offset, row) => {
+      const position = namePosition(number, long)! + offset;
+      assert.ok(isInName(position));
+      assert.equal(isWholeName(position, row), offset === 0 && row === long);
+    }),
+  );
+});
+
+test('no two names of a page share a position, and all fit the numbers that Pagefind reads', () => {
+  fc.assert(
+    fc.property(slot, length, slot, length, (one, long, other, longer) => {
+      if (one === other) return;
+      const [first, second] = [namePosition(one, long)!, namePosition(other, longer)!];
+      const [low, high] = first < second ? [first + long, second] : [second + longer, first];
+      assert.ok(low <= high && high + 511 < 2 ** 31);
+    }),
+  );
+});
+
+test('names too long or too many are left to the text', () => {
+  assert.equal(namePosition(0, 512), undefined);
+  assert.equal(namePosition(4096, 2), undefined);
+});
+
+test('a position of the title says where in the title it is', () => {
+  assert.equal(placeInTitle(namePosition(0, 9)! + 4), 4);
+  assert.equal(placeInTitle(namePosition(1, 9)! + 4), undefined);
+  assert.equal(placeInTitle(4), undefined);
 });

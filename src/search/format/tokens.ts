@@ -3,6 +3,11 @@
  * the letters a–z. A row of such tokens stands in a text exactly when the characters do. A character is a
  * token too, for queries of one character. No token begins another, so that Pagefind, which looks for
  * words that begin with what is asked, finds the one that is meant and no other.
+ *
+ * Where a token stands on a page is one number, for texts and names alike. The texts of a page follow each
+ * other from 0, counted in characters of their normal form, with a place left free after each, which no row of
+ * tokens crosses. Names stand far beyond, each in a slot of its own, and their positions say how long the name is: so
+ * where a query was found tells whether it stands in a name, or is the whole of it.
  */
 
 const LETTERS = 26;
@@ -20,16 +25,9 @@ function spell(value: number, length: number): string {
   return word;
 }
 
-function unspell(word: string): number {
-  let value = 0;
-  for (const letter of word) value = value * LETTERS + letter.charCodeAt(0) - 97;
-  return value;
-}
-
 /** The code of a code point; codes sort as code points do, and none begins another. */
-function encodePoint(point: number): string {
-  return point < SHORT ? spell(point, 4) : ESCAPE + spell(point - SHORT, 5);
-}
+const encodePoint = (point: number): string =>
+  point < SHORT ? spell(point, 4) : ESCAPE + spell(point - SHORT, 5);
 
 /** The token of two characters that follow each other, given as code points. */
 export const pairToken = (first: number, second: number): string =>
@@ -42,25 +40,37 @@ export const singleToken = (point: number): string => SINGLE + encodePoint(point
 export const pointsOf = (text: string): number[] =>
   Array.from(text, (character) => character.codePointAt(0)!);
 
-/** The characters that a token stands for: the inverse of the encoding. */
-export function decodeToken(token: string): string {
-  let characters = '';
-  let at = token.startsWith(SINGLE) ? SINGLE.length : 0;
-  while (at < token.length) {
-    const escaped = token[at] === ESCAPE;
-    const end = at + (escaped ? 6 : 4);
-    const point = escaped
-      ? SHORT + unspell(token.slice(at + 1, end))
-      : unspell(token.slice(at, end));
-    characters += String.fromCodePoint(point);
-    at = end;
-  }
-  return characters;
-}
-
 /** What must stand in a row for a normalised text to stand there: its pairs, or its only character. */
 export function tokensOf(text: string): string[] {
   const points = pointsOf(text);
   if (points.length === 1) return [singleToken(points[0]!)];
   return points.slice(1).map((point, at) => pairToken(points[at]!, point));
+}
+
+/** Positions in names begin here: no page is longer than this. */
+export const NAMES = 2 ** 24;
+/** A slot of a name, and the steps in it: a power of two for each. */
+const LONGEST_NAME = 2 ** 9;
+const SLOT = LONGEST_NAME * LONGEST_NAME;
+const MOST_NAMES = 2 ** 12;
+
+/**
+ * The position of the first character of a page's n-th name, or nothing for names beyond what is kept.
+ * @param length characters of the name in its normal form
+ */
+export function namePosition(number: number, length: number): number | undefined {
+  if (number >= MOST_NAMES || length >= LONGEST_NAME) return undefined;
+  return NAMES + number * SLOT + length * LONGEST_NAME;
+}
+
+export const isInName = (position: number): boolean => position >= NAMES;
+
+/** Whether a row of this many characters that begins here is the whole of a name. */
+export const isWholeName = (position: number, length: number): boolean =>
+  isInName(position) && (position - NAMES) % SLOT === length * LONGEST_NAME;
+
+/** Where in its name a position of a page's first name, the title, is; nothing for positions of others. */
+export function placeInTitle(position: number): number | undefined {
+  const place = position - NAMES;
+  return place >= 0 && place < SLOT ? place % LONGEST_NAME : undefined;
 }

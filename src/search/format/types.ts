@@ -1,5 +1,5 @@
 /** What is asked of the engine and what it answers: all that pages know of it. */
-import type { FilterName, PageHead } from '../build/records/record.ts';
+import type { FilterName, PageHead } from './record.ts';
 
 /** The values chosen in each filter. */
 export type Chosen = Partial<Record<FilterName, string[]>>;

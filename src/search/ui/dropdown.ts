@@ -1,11 +1,86 @@
 /** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
-import type { Answer } from '../format/types.ts';
-import { el } from './elements.ts';
+import { searchPath } from '../../views/urls.ts';
+import type { Answer, Direct, Result } from '../format/types.ts';
+import { el, fill } from './elements.ts';
 import { engine } from './engine-client.ts';
-import { aboutAnswer, optionsFor } from './option-view.ts';
+import { fromRoot } from './load-script.ts';
+import {
+  addressOf,
+  directAbout,
+  directTitle,
+  firstHit,
+  markedText,
+  particulars,
+  titleOf,
+} from './result-view.ts';
+import { writeState } from './search-state.ts';
 import { listenToTyping } from './typing.ts';
+import { UNSUPPORTED_SHORT, countOf, isUnsupported } from './wording.ts';
 
 const SHOWN = 6;
+/** Characters of the query shown in the narrow list. */
+const LONGEST = 20;
+
+function option(
+  href: string,
+  name: string,
+  ...children: (Node | string | undefined)[]
+): HTMLElement {
+  return el(
+    'a',
+    { role: 'option', class: name, href, tabindex: '-1', 'aria-selected': 'false' },
+    ...children,
+  );
+}
+
+function resultOption(result: Result): HTMLElement {
+  const [excerpt] = result.excerpts;
+  return option(
+    addressOf(result, firstHit(result)),
+    'option',
+    el('span', { class: 'option-title' }, ...titleOf(result)),
+    el(
+      'span',
+      { class: 'option-about' },
+      el('span', { class: 'result-kind' }, result.kind),
+      ' ',
+      particulars(result),
+    ),
+    el(
+      'span',
+      { class: 'option-sentence' },
+      ...(excerpt ? markedText(excerpt) : [result.beginning ?? '']),
+    ),
+  );
+}
+
+function directOption(place: Direct): HTMLElement {
+  return option(
+    addressOf(place, place.excerpt),
+    'option option-direct',
+    el('span', { class: 'option-title' }, directTitle(place)),
+    el('span', { class: 'option-about' }, ...directAbout(place)),
+    place.excerpt && el('span', { class: 'option-sentence' }, ...markedText(place.excerpt)),
+  );
+}
+
+/** How many pages there are, in a few words. */
+function aboutAnswer(answer: Answer): string {
+  return answer.asked.length > 0 ? countOf(answer, LONGEST) : '没有可以搜索的字';
+}
+
+/** The options for an answer; without results, a line that says so, and the way to the nearest. */
+function optionsFor(answer: Answer): HTMLElement[] {
+  const { query, asked, total, results } = answer;
+  const options = [...answer.direct.map(directOption), ...results.map(resultOption)];
+  if (total === 0) options.push(el('p', { class: 'option-none' }, aboutAnswer(answer)));
+  if (asked.length > 0) {
+    const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });
+    options.push(option(all, 'option option-all', total > 0 ? `全部${total}页结果` : '看近似结果'));
+  }
+  return options;
+}
+
 let fields = 0;
 
 /** Makes a field show results as a reader types. The field’s form holds the list. */
@@ -40,7 +115,7 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
   }
 
   function open(...content: HTMLElement[]): void {
-    list.replaceChildren(...content);
+    fill(list, ...content);
     options().forEach((option, at) => (option.id = `${id}-${at + 1}`));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
@@ -67,8 +142,13 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
     try {
       const answer = await engine.search({ query, limit: SHOWN });
       if (question === asked) show(answer);
-    } catch {
+    } catch (error) {
       if (question !== asked) return;
+      if (isUnsupported(error)) {
+        status.textContent = UNSUPPORTED_SHORT;
+        open(el('p', { class: 'option-none', 'data-search-unsupported': true }, UNSUPPORTED_SHORT));
+        return;
+      }
       status.textContent = '搜索暂不可用';
       const retry = el('button', { type: 'button', class: 'button' }, '重试');
       retry.addEventListener('click', () => void search());

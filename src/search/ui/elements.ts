@@ -16,3 +16,9 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 }
+
+/** Replaces what stands in an element (`replaceChildren` is too new for some browsers). */
+export function fill(element: Element, ...children: Node[]): void {
+  element.textContent = '';
+  element.append(...children);
+}

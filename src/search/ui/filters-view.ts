@@ -1,7 +1,7 @@
 /** The filters beside the results: a checkbox a value, with what it would leave. */
 import type { Chosen, Facet } from '../format/types.ts';
-import type { FilterName } from '../build/records/record.ts';
-import { el } from './elements.ts';
+import type { FilterName } from '../format/record.ts';
+import { el, fill } from './elements.ts';
 
 /** Values shown at once; the rest fold. */
 const SHOWN = 8;
@@ -45,7 +45,7 @@ export function showFilters(place: HTMLElement, facets: Facet[]): void {
   const open = new Set(
     [...place.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent),
   );
-  place.replaceChildren(...facets.map(group));
+  fill(place, ...facets.map(group));
   for (const summary of place.querySelectorAll('details > summary')) {
     if (open.has(summary.textContent)) (summary.parentElement as HTMLDetailsElement).open = true;
   }

@@ -1,5 +1,12 @@
-/** Loads further scripts of the site when they are first needed. */
-import { fromRoot } from './from-root.ts';
+/** Addresses and scripts of the site, as a page finds them. */
+
+/** The address of a file, given its path from the site's root (the counterpart of `href` in `src/views/urls.ts`); works in any folder and on file://. */
+export function fromRoot(path: string): string {
+  return new URL(
+    (document.documentElement.dataset['root'] ?? '') + path,
+    location.href.replace(/[?#].*$/s, ''),
+  ).href;
+}
 
 /** Loads a classic script and waits until it has run. Throws an Error with the address. */
 export function loadScript(address: string): Promise<void> {

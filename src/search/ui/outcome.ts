@@ -1,11 +1,10 @@
 /** What the search page shows for an answer, while it waits for one, and when there is none. */
 import type { Answer } from '../format/types.ts';
-import { directView } from './direct-view.ts';
+import { el, fill } from './elements.ts';
 import { showFilters } from './filters-view.ts';
-import { emptyNotice, moreButton, partialMatches, unavailableNotice } from './notices.ts';
-import { resultView } from './result-view.ts';
+import { directView, resultView } from './result-view.ts';
 import type { SearchState } from './search-state.ts';
-import { countOf, noneOf, quoted } from './wording.ts';
+import { UNSUPPORTED, countOf, isUnsupported, noneOf, quoted } from './wording.ts';
 
 interface Actions {
   more: () => void;
@@ -15,6 +14,60 @@ interface Actions {
 
 /** A search that takes longer says so; a shorter one does not flicker. */
 const WAIT_MS = 300;
+
+/** A button with what it does. */
+function button(words: string, act: () => void, mark?: string): HTMLButtonElement {
+  const made = el(
+    'button',
+    { type: 'button', class: 'button', ...(mark && { [mark]: true }) },
+    words,
+  );
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Search cannot work now. */
+function unavailableNotice(query: string, retry: () => void): HTMLElement {
+  return el(
+    'div',
+    { class: 'search-notice', 'data-search-unavailable': true },
+    el(
+      'p',
+      {},
+      `没有搜成${quoted(query)}：索引文件没有取到，或者已经损坏。可以重试；也可以到各栏目的目录页，用浏览器的页内查找（Ctrl+F）。`,
+    ),
+    button('重试', retry),
+  );
+}
+
+/** Nothing matches; `unfilter` is given where only the filters are the reason. */
+function emptyNotice(words: string, unfilter?: () => void): HTMLElement {
+  return el(
+    'div',
+    { class: 'search-notice', 'data-search-empty': true },
+    el('p', {}, words),
+    unfilter && button('去掉筛选', unfilter),
+  );
+}
+
+/** The nearest pages, under a heading that says that they are no more than that. */
+function nearestSection(results: HTMLElement[]): HTMLElement {
+  return el(
+    'section',
+    { class: 'search-partial', 'aria-labelledby': 'partial-matches' },
+    el('h2', { id: 'partial-matches', class: 'search-partial-title' }, '近似结果'),
+    el('ol', { class: 'results', 'data-search-partial': true }, ...results),
+  );
+}
+
+/** There are more results than are shown. */
+function moreButton(left: number, more: () => void): HTMLElement {
+  return el(
+    'p',
+    { class: 'search-more' },
+    button(`再显示几条（还有${left}页）`, more, 'data-search-more'),
+  );
+}
 
 /** What stands below the field of the search page, whose parts are named by `data-search-…`. */
 export class Outcome {
@@ -62,9 +115,9 @@ export class Outcome {
   private empty(): void {
     this.answered = undefined;
     this.seen.disconnect();
-    this.apart.replaceChildren();
-    this.places.replaceChildren();
-    this.list.replaceChildren();
+    fill(this.apart);
+    fill(this.places);
+    fill(this.list);
     this.bar.hidden = this.side.hidden = true;
   }
 
@@ -88,9 +141,20 @@ export class Outcome {
     }, WAIT_MS);
   }
 
-  unavailable(query: string): void {
+  unavailable(query: string, error: unknown): void {
     this.stopWaiting();
     this.empty();
+    if (isUnsupported(error)) {
+      this.say('此处不能搜索');
+      this.apart.append(
+        el(
+          'div',
+          { class: 'search-notice', 'data-search-unsupported': true },
+          el('p', {}, UNSUPPORTED),
+        ),
+      );
+      return;
+    }
     this.say('搜索暂不可用');
     this.apart.append(unavailableNotice(query, this.actions.retry));
   }
@@ -98,15 +162,15 @@ export class Outcome {
   show(answer: Answer, { query, filters }: SearchState): void {
     this.stopWaiting();
     this.seen.disconnect();
-    this.apart.replaceChildren();
+    fill(this.apart);
     this.answered = query;
     const { total, results, facets } = answer;
     const filtered = Object.keys(filters).length > 0;
     const asking = { query: answer.query, filters };
     const focused = this.list.contains(document.activeElement);
     const kept = this.list.children.length;
-    this.places.replaceChildren(...directView(answer));
-    this.list.replaceChildren(...results.map((result) => resultView(result, asking)));
+    fill(this.places, ...directView(answer));
+    fill(this.list, ...results.map((result) => resultView(result, asking)));
     showFilters(this.filters, facets);
     this.side.hidden = facets.length === 0 && !filtered;
     this.bar.hidden = total === 0;
@@ -129,7 +193,7 @@ export class Outcome {
     this.apart.append(emptyNotice(noneOf(answer, filteredOut), unfilter));
     if (asked.length > 0 && !filteredOut && partial.length > 0)
       this.apart.append(
-        partialMatches(partial.map((result) => resultView(result, { query: answer.query }))),
+        nearestSection(partial.map((result) => resultView(result, { query: answer.query }))),
       );
   }
 }

@@ -1,10 +1,9 @@
-/** One result: title, kind, number, date, and the sentences with the hits marked. */
-import type { Excerpt, FurtherRequest, Quoting, Result } from '../format/types.ts';
-import type { PageHead } from '../build/records/record.ts';
-import { fromRoot } from './from-root.ts';
-import { el } from './elements.ts';
+/** One result: title, kind, number, date, and the sentences with the hits marked; and 直达, what a typed citation means. */
+import type { PageHead } from '../format/record.ts';
+import type { Answer, Direct, Excerpt, FurtherRequest, Quoting, Result } from '../format/types.ts';
+import { el, fill } from './elements.ts';
 import { engine } from './engine-client.ts';
-import { disclosure } from './disclosure.ts';
+import { fromRoot } from './load-script.ts';
 
 /** What was asked for, as the engine needs it to give what is folded. */
 export type Asking = Omit<FurtherRequest, 'id'>;
@@ -47,6 +46,44 @@ export function particulars(
 function sentence(result: Result, excerpt: Excerpt): HTMLElement {
   const place = el('a', { class: 'result-place', href: addressOf(result, excerpt) }, excerpt.label);
   return el('p', { class: 'result-sentence' }, ...markedText(excerpt), ' ', place);
+}
+
+type Content = (HTMLElement | false)[];
+
+/**
+ * A line that opens to more: made when it is first opened, and asked for again when it could not be had.
+ * @param words what the line says
+ * @param load makes what it opens to
+ * @param mark an attribute by which the line is known
+ */
+function disclosure(
+  words: string,
+  load: () => Content | Promise<Content>,
+  mark?: string,
+): HTMLDetailsElement {
+  const body = el('div', { class: 'fold-body' });
+  const details = el(
+    'details',
+    { class: 'result-further', ...(mark && { [mark]: true }) },
+    el('summary', {}, words),
+    body,
+  );
+  let state: 'unread' | 'reading' | 'read' = 'unread';
+  async function show(): Promise<void> {
+    state = 'reading';
+    try {
+      const content = await load();
+      fill(body, ...content.filter((part) => part !== false));
+      state = 'read';
+    } catch {
+      state = 'unread';
+      fill(body, el('p', { class: 'result-sentence' }, '没有取到，收起后再打开就会重试。'));
+    }
+  }
+  details.addEventListener('toggle', () => {
+    if (details.open && state === 'unread') void show();
+  });
+  return details;
 }
 
 /** What stands under the result's sentences: more of them, and who quotes them. */
@@ -122,3 +159,42 @@ export function resultView(result: Result, asked: Asking): HTMLLIElement {
     ...folds(result, asked),
   );
 }
+
+/** What the entry is called: the document, and the article in it. */
+export const directTitle = ({ title, excerpt }: Direct): string =>
+  excerpt ? `${title}　${excerpt.label}` : title;
+
+/** Kind, number, date and validity of the document. */
+export const directAbout = (place: Direct): (Node | string)[] => [
+  el('span', { class: 'result-kind' }, '直达'),
+  el('span', { class: 'result-kind' }, place.kind),
+  ' ',
+  particulars(place),
+];
+
+function directItem(place: Direct): HTMLElement {
+  const { excerpt } = place;
+  return el(
+    'li',
+    { class: 'result result-direct' },
+    el(
+      'h2',
+      { class: 'result-title' },
+      el('a', { href: addressOf(place, excerpt) }, directTitle(place)),
+    ),
+    el('p', { class: 'result-about' }, ...directAbout(place)),
+    excerpt && el('p', { class: 'result-sentence' }, ...markedText(excerpt)),
+  );
+}
+
+/** The list of the places that a query means; empty where the query is no citation. */
+export const directView = ({ direct }: Answer): HTMLElement[] =>
+  direct.length === 0
+    ? []
+    : [
+        el(
+          'ol',
+          { class: 'results', 'data-search-direct': true, 'aria-label': '直达' },
+          ...direct.map(directItem),
+        ),
+      ];

@@ -5,6 +5,7 @@ import { readFilters } from './filters-view.ts';
 import { Outcome } from './outcome.ts';
 import { readState, writeState, type SearchState } from './search-state.ts';
 import { listenToTyping } from './typing.ts';
+import { isUnsupported } from './wording.ts';
 
 const FIRST = 10;
 const MORE = 20;
@@ -30,15 +31,22 @@ export function startSearchPage(page: HTMLElement): void {
     const question = ++asked;
     const { query } = state;
     limit = upTo;
-    if (query.trim() === '') return outcome.nothingAsked();
+    if (query.trim() === '') {
+      outcome.nothingAsked();
+      // What every search needs is on its way before the first key; where search can never work, a reader is told now.
+      await engine.search({ query: '' }).catch((error: unknown) => {
+        if (question === asked && isUnsupported(error)) outcome.unavailable('', error);
+      });
+      return;
+    }
     outcome.waiting(query);
     try {
       const answer: Answer = await engine.search({ ...state, limit });
       if (question !== asked) return;
       outcome.show(answer, state);
       if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
-    } catch {
-      if (question === asked) outcome.unavailable(query);
+    } catch (error) {
+      if (question === asked) outcome.unavailable(query, error);
     }
   }
 

@@ -1,6 +1,7 @@
 /** What is searched for, as the address of the search page says it: `?q=…&kind=…&kind=…&sort=date`. */
+import { wellFormed } from '../format/normalise.ts';
 import type { Chosen } from '../format/types.ts';
-import { FILTERS } from '../build/records/record.ts';
+import { FILTERS } from '../format/record.ts';
 
 export interface SearchState {
   query: string;
@@ -28,7 +29,7 @@ const LONGEST = 1000;
 /** The address’s part from `?` on; empty when nothing is asked. `readState` reads it back, but for a very long query. */
 export function writeState({ query, filters, sort }: SearchState): string {
   const parameters = new URLSearchParams();
-  if (query !== '') parameters.set('q', query.slice(0, LONGEST).toWellFormed());
+  if (query !== '') parameters.set('q', wellFormed(query.slice(0, LONGEST)));
   for (const { name } of FILTERS)
     for (const value of filters[name] ?? []) parameters.append(name, value);
   if (sort === 'date') parameters.set('sort', 'date');

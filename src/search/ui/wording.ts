@@ -1,10 +1,20 @@
 /** What is said of an answer. Only what is so: several words are not said to stand together. */
 import { onOneLine } from '../../text/control-characters.ts';
+import { wellFormed } from '../format/normalise.ts';
 import type { Answer, Asked } from '../format/types.ts';
+
+/** Search can never work here. */
+export const UNSUPPORTED =
+  '这个浏览器不能搜索（版本过旧，或者所在网络的安全策略禁用了WebAssembly）：请换用较新的浏览器，或打开要查的文件，按Ctrl+F在页内查找。';
+export const UNSUPPORTED_SHORT = '这个浏览器不能搜索：请换用较新的浏览器，或在文件页内按Ctrl+F查找';
+
+/** Whether it is the browser, or the site's policy, that lets no search run; a retry does not help. */
+export const isUnsupported = (error: unknown): boolean =>
+  (error as Error).name === 'SearchUnsupported';
 
 /** A query as a page quotes it: control characters gone, and not too long. */
 export function quoted(query: string, longest = 60): string {
-  const characters = Array.from(onOneLine(query.slice(0, longest * 4).toWellFormed()));
+  const characters = Array.from(onOneLine(wellFormed(query.slice(0, longest * 4))));
   return `“${characters.length > longest ? `${characters.slice(0, longest).join('')}……` : characters.join('')}”`;
 }
 
@@ -20,7 +30,7 @@ function holding(asked: Asked[], most: number): string {
   });
   if (asked.length === 1) return `含有${words[0]}`;
   if (asked.length > NAMED) return `同时含有${words.join('、')}等${asked.length}个词`;
-  return `同时含有${words.slice(0, -1).join('、')}和${words.at(-1)}`;
+  return `同时含有${words.slice(0, -1).join('、')}和${words[words.length - 1]}`;
 }
 
 /**

@@ -6,7 +6,8 @@ import { UNKNOWN } from '../wording/labels.ts';
 import { findEntryByName } from '../../library/names/entry-by-name.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { href, pagePath, type Href, awardsPath, routeOf } from '../urls.ts';
+import { href, pagePath, type Href, awardsPath, routeOf, linkTo, type Link } from '../urls.ts';
+import { laterValidityViews, type LaterValidityView } from '../external-facts/external-facts.ts';
 import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
 
 export interface AwardRow {
@@ -19,10 +20,12 @@ export interface AwardRow {
   channel: string;
   /** 至2023年12月31日 */
   validUntil: string;
-  basis: { title: string; href: Href };
+  basis: Link;
   /** Who issued the document; the text may not say who pays. */
   issuers: string;
   passage: PassageView;
+  /** What later sources say of the document's validity. */
+  later: LaterValidityView[];
   /** One choice for each filter, in the filters' order. */
   choices: number[];
 }
@@ -48,8 +51,12 @@ export const documentsWithAwards = memoizeByLibrary((library): Entry[] =>
   [...library.entries.values()].filter((entry) => entry.awards.length > 0),
 );
 
-/** Whether any document of the library states an award. */
-export const hasAwards = (library: Library): boolean => documentsWithAwards(library).length > 0;
+/** Whether any document of the library states an award, or an outside source an amount. */
+export const hasAwards = (library: Library): boolean =>
+  documentsWithAwards(library).length > 0 || hasOutsideAmounts(library);
+
+const hasOutsideAmounts = (library: Library): boolean =>
+  [...library.entries.values()].some(({ external }) => external.some(({ amounts }) => amounts));
 
 /**
  * The name of an award, with the entry that it means: the whole name's, else that of the longest
@@ -106,9 +113,10 @@ export function awardTable(
       condition: award.condition ?? UNKNOWN,
       channel: award.channel ?? UNKNOWN,
       validUntil: award.validUntil ? `至${chineseDate(award.validUntil)}` : UNKNOWN,
-      basis: { title: entry.title, href: href(page, pagePath(entry.key)) },
+      basis: linkTo(page, entry),
       issuers: issuerNames(library, entry).join('、') || UNKNOWN,
       passage: quotationView(context, award),
+      later: laterValidityViews(context, entry),
       choices: filters.map(({ options, values }) =>
         options.findIndex((option) => option.label === values[row]),
       ),
@@ -128,11 +136,11 @@ export function awardTable(
 /** About how many bytes a row of the table takes. */
 const AN_AWARD = 900;
 
-/** @returns none where the library states no award */
+/** @returns none where the library states no award, and knows of no amount from outside */
 export function awardPages(library: Library): Group<Item>[] {
   const items = documentsWithAwards(library).map((entry) => ({
     entry,
     weight: AN_AWARD * entry.awards.length,
   }));
-  return items.length > 0 ? catalogue(library, routeOf(awardsPath), items) : [];
+  return hasAwards(library) ? catalogue(library, routeOf(awardsPath), items) : [];
 }

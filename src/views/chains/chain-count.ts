@@ -8,8 +8,8 @@ interface ChainCount {
   stated: number;
   /** Of these, how many are named. */
   named: number;
-  /** Things that the documents name beside these and call otherwise, by what they call them. */
-  beside: { called: string; count: number }[];
+  /** What the documents call things that they name beside these: 产业领域. */
+  beside: string[];
   passage: PassageView;
 }
 
@@ -37,7 +37,7 @@ export function chainCount(context: PageContext): ChainCount | undefined {
   return {
     stated: total.amount,
     named,
-    beside: [...byName].map(([called, { length }]) => ({ called, count: length })),
+    beside: [...byName.keys()],
     passage: quotationView(context, total),
   };
 }

@@ -3,20 +3,20 @@ import type { Entry, Library } from '../../library/types.ts';
 import { knownField, listField } from '../known-fields.ts';
 import { targetAmount } from '../wording/figures.ts';
 import { findEntryByName } from '../../library/names/entry-by-name.ts';
-import { href, pagePath, type Href, type SitePath } from '../urls.ts';
+import { type SitePath, linkTo, type Link } from '../urls.ts';
 
 export interface ClusterTier {
   /** 2000亿元; absent for clusters without a tier. */
   label?: string;
   count: number;
-  clusters: { title: string; href: Href; fields: string }[];
+  clusters: (Link & { fields: string })[];
 }
 
 export interface ClusterOverview {
   tiers: ClusterTier[];
   count: number;
   /** The library's word for this pattern, when it has a term that is exactly its digits: “253”. */
-  term?: { text: string; href: Href };
+  term?: Link;
   /** 2个2000亿元、5个1000亿元、3个500亿元 */
   summary: string;
   /** 到2022年，工业经济规模突破15000亿元: what they are to reach together. */
@@ -37,8 +37,7 @@ export function clusterOverview(library: Library, page: SitePath): ClusterOvervi
       label: tier > 0 ? `${tier}亿元` : undefined,
       count: members.length,
       clusters: members.map((cluster) => ({
-        title: cluster.title,
-        href: href(page, pagePath(cluster.key)),
+        ...linkTo(page, cluster),
         fields: listField(cluster, 'fields').join('、'),
       })),
     }));
@@ -48,7 +47,7 @@ export function clusterOverview(library: Library, page: SitePath): ClusterOvervi
   return {
     tiers,
     count: clusters.length,
-    term: term && { text: term.title, href: href(page, pagePath(term.key)) },
+    term: term && linkTo(page, term),
     goal: commonGoal(library, clusters),
     summary: sized.map((tier) => `${tier.count}个${tier.label}`).join('、'),
   };

@@ -24,7 +24,7 @@ test('a policy shows what is known, where from, and what is not', () => {
     [[true, undefined]],
   );
   assert.deepEqual(
-    page.related.map(({ label, items }) => [label, items.map((item) => item.title)]),
+    page.related.map(({ label, items }) => [label, items.map((item) => item.text)]),
     [['集群', ['新材料']]],
   );
 });
@@ -32,7 +32,7 @@ test('a policy shows what is known, where from, and what is not', () => {
 test('a measure shows its whole above and its parts below, not again as relations', () => {
   const whole = entryPage({ library }, 'measures/projects');
   assert.deepEqual(
-    whole.parts.map((part) => part.text),
+    whole.parts.map((part) => part.entry.title),
     ['首批项目'],
   );
   assert.deepEqual(

@@ -7,10 +7,10 @@ import {
   flatten,
   measureNode,
   siblingsOf,
+  type MeasureNode,
   type Siblings,
 } from '../measures/measures.ts';
-import { partViews, type PartView } from '../measures/part-views.ts';
-import { pagePath, type Link, type SitePath, href, listPath } from '../urls.ts';
+import { pagePath, type Link, type SitePath, href, listPath, linkTo } from '../urls.ts';
 import { evidencePassages, quotedPassages } from './evidence.ts';
 import { isDocument, knownField } from '../known-fields.ts';
 import { awardTable, type AwardRow } from '../awards/awards.ts';
@@ -18,7 +18,9 @@ import {
   externalElsewhere,
   type ElsewhereGroup,
   externalViews,
-  type ExternalView,
+  type OutsideView,
+  laterValidityViews,
+  type LaterValidityView,
 } from '../external-facts/external-facts.ts';
 import {
   type KeyFigure,
@@ -47,7 +49,7 @@ export interface EntryPage {
   stateAbove: ReturnType<typeof stateAbove>;
   targets: TargetRow[];
   awards: AwardRow[];
-  parts: PartView[];
+  parts: MeasureNode[];
   siblings?: Siblings;
   /** All places of a subject, on its own page. */
   subject?: SubjectView;
@@ -56,7 +58,9 @@ export interface EntryPage {
   related: RelatedGroup[];
   succession?: SuccessionView;
   mentions: MentionViews;
-  external: ExternalView[];
+  external: OutsideView[];
+  /** What later sources say of its validity, or of that of the documents that state it. */
+  laterValidity: LaterValidityView[];
   /** Outside facts on other pages that bear on this entry. */
   elsewhere: ElsewhereGroup[];
   /** What stands in the right column of a wide page; with neither, the page is one column. */
@@ -96,7 +100,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     stateAbove: stateAbove(context, entry),
     targets: targetRows(context, entry),
     awards: entry.awards.length > 0 ? awardTable(context, [entry]).rows : [],
-    parts: own ? partViews(path, own.parts) : [],
+    parts: own?.parts ?? [],
     siblings: siblingsOf(library, path, entry),
     subject: subjectPage(context, entry),
     subjects: subjectsBeside(context, entry),
@@ -104,6 +108,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey): Entry
     succession: successionView(context, entry),
     mentions: mentionViews(context, entry, passages),
     external: externalViews(entry),
+    laterValidity: laterValidityViews(context, entry),
     elsewhere: externalElsewhere(context, entry),
     paragraphCitation:
       entry.blocks.length > 0 ? paragraphCitation(library, entry, site.address) : undefined,
@@ -131,7 +136,7 @@ const isBare = (page: Omit<EntryPage, 'bare' | 'beside'>): boolean =>
  */
 export const breadcrumbOf = (path: SitePath, entry: Entry, above: Entry[]): Link[] => [
   { text: collectionLabels[entry.collection], href: href(path, listPath(entry.collection)) },
-  ...above.map((one) => ({ text: one.title, href: href(path, pagePath(one.key)) })),
+  ...above.map((one) => linkTo(path, one)),
 ];
 
 /** The last step, not a link: 1000亿元级, 市级; undefined where nobody states it. */

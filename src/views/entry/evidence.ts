@@ -9,7 +9,7 @@ import { collectionLabels } from '../wording/labels.ts';
 const overlap = (a: Passage, b: Passage): boolean =>
   a.block === b.block && a.start < b.end && b.start < a.end;
 
-/** Whether a passage of an entry's evidence is quoted again under 承诺与进展 or 各处怎么说: it is shown there only. */
+/** Whether a passage of an entry's evidence is quoted again under 部署与进展 or 各处怎么说: it is shown there only. */
 const quotedBelow = (library: Library, entry: Entry, passage: Passage): boolean =>
   [
     ...entry.statements,

@@ -129,10 +129,8 @@ function listsOf(library: Library, entry: Entry): EntryListPage[] {
 export const entryListPages = (library: Library): EntryListPage[] =>
   [...library.entries.values()].flatMap((entry) => listsOf(library, entry));
 
-export interface MentioningDocument {
-  title: string;
-  /** The first place that names the entry. */
-  href: Href;
+/** The link leads to the first place that names the entry. */
+export interface MentioningDocument extends Link {
   runs: Run[];
   place: string;
   count: number;
@@ -142,7 +140,7 @@ export interface MentioningDocument {
 export function mentioningDocument(page: SitePath, item: EntryListItem): MentioningDocument {
   const [first] = item.passages;
   return {
-    title: item.entry.title,
+    text: item.entry.title,
     href: href(page, pagePath(item.entry.key), first!.block.id),
     runs: passageRuns(first!, []),
     place: blockLabel(first!.block),

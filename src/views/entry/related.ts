@@ -5,16 +5,14 @@ import { entryListPath, FIRST_RELATED, MOST_RELATED } from './mentions.ts';
 import { numberText } from '../known-fields.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
 import { ancestorsOf } from '../measures/measures.ts';
-import { quotationView, type PageContext } from '../passages/passage-view.ts';
-import { href, pagePath, type Href, type Link } from '../urls.ts';
+import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
+import { href, linkTo, type Link } from '../urls.ts';
 
-interface RelatedItem {
-  title: string;
-  href: Href;
+interface RelatedItem extends Link {
   /** Number and date of a document; else its one sentence. */
   detail?: string;
   /** The paragraph whose words show the relation. */
-  proof?: { label: string; href: Href; words: string };
+  proof?: PassageView;
   /** How deep it stands under another item of the same group. */
   depth: number;
 }
@@ -55,16 +53,12 @@ export function relatedGroups(
     const many = ofKind.length > MOST_RELATED;
     const items = ofKind
       .slice(0, many ? FIRST_RELATED : undefined)
-      .map(({ entry: other, quotation }): RelatedItem => {
-        const proof = quotation && quotationView(context, quotation);
-        return {
-          title: other.title,
-          href: href(page, pagePath(other.key)),
-          detail: compact ? undefined : detailOf(other),
-          proof: proof && { label: proof.shortPlace, href: proof.href, words: proof.words },
-          depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
-        };
-      });
+      .map(({ entry: other, quotation }): RelatedItem => ({
+        ...linkTo(page, other),
+        detail: compact ? undefined : detailOf(other),
+        proof: quotation && quotationView(context, quotation),
+        depth: ancestorsOf(library, other).filter((above) => shown.has(above)).length,
+      }));
     const all = many
       ? {
           href: href(page, entryListPath(entry, collection)),

@@ -9,7 +9,9 @@ import { headerLinks } from '../layouts/navigation.ts';
 import { hasAwards } from '../awards/awards.ts';
 import { listGroups } from '../lists/lists.ts';
 import { homePath, listPath } from '../urls.ts';
-import { homePage, sampleQueries } from './home.ts';
+import { homePage } from './home.ts';
+import { timeline } from './timeline.ts';
+import { clusterOverview } from '../clusters/clusters.ts';
 
 const titlesOnly = libraryOf(
   ...Array.from({ length: 50 }, (_, i) => entryOf(`policies/p${i}`, `title: 规定第${i}号`)),
@@ -18,9 +20,9 @@ const titlesOnly = libraryOf(
 test('a library of titles shows what it has and nothing empty', () => {
   const home = homePage(titlesOnly, '法规文库');
   assert.deepEqual(home.heading, ['法规文库']);
-  assert.equal(home.sheet, undefined);
-  assert.deepEqual([home.timeline, home.documents, home.queries], [[], [], []]);
-  assert.equal(home.clusters, undefined);
+  assert.equal(home.main, undefined);
+  assert.deepEqual([timeline(titlesOnly, homePath), home.documents, home.queries], [[], [], []]);
+  assert.equal(clusterOverview(titlesOnly, homePath), undefined);
   assert.equal(hasAwards(titlesOnly), false);
   assert.deepEqual(
     headerLinks(titlesOnly, homePath).map((link) => link.text),
@@ -39,5 +41,5 @@ test('the front page offers words that stand in the texts', () => {
     entryOf('terms/t', 'title: 甲事'),
   );
   assert.equal(homePage(two, '文库').heading[0], '两份答复，');
-  assert.deepEqual(sampleQueries(library), ['1000万元']);
+  assert.deepEqual(homePage(library, '文库').queries, ['1000万元']);
 });

@@ -4,7 +4,7 @@ import { compareText } from '../../library/compare.ts';
 import { dateLabel, dateOrder } from '../wording/figures.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
 import { yearPage } from '../lists/lists.ts';
-import { href, listPath, pagePath, type Href, type SitePath } from '../urls.ts';
+import { href, listPath, type Href, type SitePath, linkTo } from '../urls.ts';
 
 export interface TimelineStop {
   /** With the year only where it changes: 2021年2月18日, 3月中旬. */
@@ -53,7 +53,7 @@ function dateStops(page: SitePath, dates: Entry[][]): TimelineStop[] {
       datetime: first.date!,
       items: entries
         .toSorted((a, b) => eventsFirst(a) - eventsFirst(b))
-        .map((entry) => ({ text: entry.title, href: href(page, pagePath(entry.key)) })),
+        .map((entry) => linkTo(page, entry)),
       current: entries.some((entry) => entry.collection === 'replies'),
     };
   });

@@ -5,7 +5,7 @@ import { isHonour, knownField, listField, isUnverified } from '../known-fields.t
 import { statingDocuments } from '../measures/measures.ts';
 import { type PageContext, quotationView, type PassageView } from '../passages/passage-view.ts';
 import { UNKNOWN, UNSTATED } from '../wording/labels.ts';
-import { href, pagePath, type Href } from '../urls.ts';
+import { href, type Href, linkTo } from '../urls.ts';
 import { hasProgress, statementViews } from '../progress/progress.ts';
 
 const issuers = (context: PageContext, entry: Entry): KeyFigure[] => {
@@ -136,9 +136,7 @@ export function links(context: PageContext, label: string, keys: Entry['key'][])
   if (keys.length === 0) return [];
   const parts = keys.map((key) => {
     const entry = context.library.entries.get(key);
-    return entry
-      ? { text: entry.title, href: href(context.page, pagePath(key)) }
-      : { text: key.split('/')[1]! };
+    return entry ? linkTo(context.page, entry) : { text: key.split('/')[1]! };
   });
   return [{ label, parts }];
 }

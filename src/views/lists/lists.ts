@@ -4,7 +4,7 @@ import { compareText } from '../../library/compare.ts';
 import { isHonour, knownField, listField, numberText } from '../known-fields.ts';
 import { comparePinyin, initialOf } from '../wording/pinyin.ts';
 import { UNKNOWN, collectionCounters } from '../wording/labels.ts';
-import { type SitePath, href, pagePath, type Href } from '../urls.ts';
+import { type SitePath, linkTo, type Link } from '../urls.ts';
 import { issuerNames } from '../citation/citation.ts';
 import { dateLabel } from '../wording/figures.ts';
 import { byWhatTheyAreCalled, COUNTED } from '../chains/chain-count.ts';
@@ -78,9 +78,7 @@ export function listGroups(library: Library, page: SitePath, collection: Collect
   });
 }
 
-export interface ListItem {
-  title: string;
-  href: Href;
+export interface ListItem extends Link {
   /** Number, issuer, date and the like; what is not known is said to be so. */
   facts: { text: string; unknown: boolean }[];
   summary?: string;
@@ -108,8 +106,7 @@ function factsOf(library: Library, entry: Entry): ListItem['facts'] {
 
 /** An entry as a list on this page shows it. */
 export const listItem = (library: Library, page: SitePath, entry: Entry): ListItem => ({
-  title: entry.title,
-  href: href(page, pagePath(entry.key)),
+  ...linkTo(page, entry),
   facts: factsOf(library, entry),
   summary: entry.summary,
 });

@@ -50,7 +50,10 @@ test('a document has one group of measures; others that they go back to are name
     ],
   );
   assert.deepEqual(
-    homePage(chain, '文库').documents.map(({ text, others }) => [text, others.map((o) => o.text)]),
+    homePage(chain, '文库').documents.map(({ source, others }) => [
+      source.title,
+      others.map((o) => o.title),
+    ]),
     [
       ['通知', ['省计划']],
       ['省计划', []],

@@ -2,7 +2,7 @@
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import type { Item } from '../long-lists/catalogue.ts';
-import { href, pagePath, type Link, type SitePath } from '../urls.ts';
+import { type Link, type SitePath, linkTo } from '../urls.ts';
 
 export interface MeasureNode {
   entry: Entry;
@@ -189,14 +189,13 @@ export function siblingsOf(library: Library, page: SitePath, entry: Entry): Sibl
   if (!found || found.members.length < 2) return undefined;
   const { whole, members } = found;
   const at = members.indexOf(entry);
-  const link = ({ title, key }: Entry): Link => ({ text: title, href: href(page, pagePath(key)) });
   const all = members.map((member, i) => ({
-    ...link(member),
+    ...linkTo(page, member),
     place: i + 1,
     current: member === entry,
   }));
   return {
-    whole: link(whole),
+    whole: linkTo(page, whole),
     place: at + 1,
     count: members.length,
     shown: members.length > MOST ? all.slice(Math.max(0, at - 1), at + 2) : all,

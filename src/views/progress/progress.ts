@@ -1,17 +1,12 @@
-/** 承诺与进展: how far a measure had come, as each document says at its date. */
+/** 部署与进展: how far a measure had come, as each document says at its date. */
 import type { Entry, Library } from '../../library/types.ts';
 import { compareText } from '../../library/compare.ts';
 import { dateLabel, dateOrder } from '../wording/figures.ts';
 import { UNKNOWN, UNSTATED } from '../wording/labels.ts';
 import { ancestorsOf, flatten, type MeasureNode, measuresBySource } from '../measures/measures.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { href, pagePath, type Link } from '../urls.ts';
-import {
-  elsewhereView,
-  factsOn,
-  type ElsewhereView,
-  type Placed,
-} from '../external-facts/external-facts.ts';
+import { href, pagePath, type Link, linkTo } from '../urls.ts';
+import { elsewhereView, factsOn, type ElsewhereView } from '../external-facts/external-facts.ts';
 
 export interface StatementView {
   state: string;
@@ -39,7 +34,7 @@ export const statementViews = (context: PageContext, measure: Entry): StatementV
     state: statement.state,
     date: dateLabel(document) ?? `日期${UNKNOWN}`,
     datetime: document.date,
-    document: { text: document.title, href: href(context.page, pagePath(document.key)) },
+    document: linkTo(context.page, document),
     passage: quotationView(context, statement, measure),
   }));
 
@@ -81,8 +76,6 @@ export interface ProgressGroup {
   /** Measures of which nothing is said. */
   unstated: Link[];
   more: number;
-  /** What outside sources later said of the document itself. */
-  later: ProgressRow['later'];
 }
 
 export interface ProgressPage {
@@ -100,12 +93,15 @@ const datesOf = (library: Library, { evidence, statements }: Entry): string[] =>
     .map((quotation) => library.get(quotation.in).date ?? '')
     .toSorted(compareText);
 
-/** Outside facts whose source appeared after a day, the earliest first. */
-function laterThan(context: PageContext, placed: Placed[], day: string): ProgressRow['later'] {
-  return placed
+/** Outside facts on a measure whose source is later than its documents, the earliest first; what a rule grants is no progress. */
+function laterFacts(context: PageContext, measure: Entry): ProgressRow['later'] {
+  const day = datesOf(context.library, measure).at(-1) ?? '';
+  return factsOn(context.library, measure)
     .flatMap((one) => {
       const { date } = one.fact.source;
-      return date && date > day ? [{ ...elsewhereView(context, one), date }] : [];
+      return date && date > day && !one.fact.amounts
+        ? [{ ...elsewhereView(context, one), date }]
+        : [];
     })
     .toSorted((a, b) => compareText(a.date, b.date));
 }
@@ -113,11 +109,11 @@ function laterThan(context: PageContext, placed: Placed[], day: string): Progres
 function rowOf(context: PageContext, measure: Entry): ProgressRow {
   const { library, page } = context;
   return {
-    measure: { text: measure.title, href: href(page, pagePath(measure.key)) },
+    measure: linkTo(page, measure),
     state: STATES.indexOf(latestState(library, measure) ?? UNSTATED),
     statements: statementViews(context, measure),
     also: [],
-    later: laterThan(context, factsOn(library, measure), datesOf(library, measure).at(-1) ?? ''),
+    later: laterFacts(context, measure),
   };
 }
 
@@ -138,22 +134,14 @@ function rowsOf(context: PageContext, measures: Entry[]): ProgressRow[] {
 }
 
 function groupOf(context: PageContext, source: Entry | undefined, roots: MeasureNode[]) {
-  const { library, page } = context;
-  const measures = roots.flatMap(flatten);
-  const rows = rowsOf(context, measures);
+  const rows = rowsOf(context, roots.flatMap(flatten));
   const told = rows.filter(({ statements, later }) => statements.length + later.length > 0);
   const silent = rows.filter((row) => !told.includes(row)).map(({ measure }) => measure);
-  const day = measures
-    .flatMap((measure) => datesOf(library, measure))
-    .toSorted(compareText)
-    .at(-1);
-  const ofDocument = source?.external.map((fact) => ({ entry: source, fact })) ?? [];
   return {
-    document: source && { text: source.title, href: href(page, pagePath(source.key)) },
+    document: source && linkTo(context.page, source),
     rows: told,
     unstated: silent.slice(0, MOST_UNSTATED),
     more: Math.max(0, silent.length - MOST_UNSTATED),
-    later: laterThan(context, ofDocument, day ?? ''),
   };
 }
 

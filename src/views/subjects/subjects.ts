@@ -7,7 +7,7 @@ import { documentsOf } from '../measures/measures.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
 import { latestState } from '../progress/progress.ts';
-import { href, pagePath, type Link } from '../urls.ts';
+import { type Link, linkTo } from '../urls.ts';
 
 /** A measure or a policy that is about a subject. */
 interface Place {
@@ -69,9 +69,8 @@ export const subjectsOf = (library: Library, entry: Entry): Entry[] => [
 
 function subjectView(context: PageContext, subject: Entry, shown: Place[], words: boolean) {
   const { library, page } = context;
-  const link = ({ title, key }: Entry): Link => ({ text: title, href: href(page, pagePath(key)) });
   const place = ({ entry, quotation }: Place): PlaceView => ({
-    ...link(entry),
+    ...linkTo(page, entry),
     state: latestState(library, entry),
     figures: entry.targets
       .filter(({ name }) => name.includes(subject.title))
@@ -84,11 +83,11 @@ function subjectView(context: PageContext, subject: Entry, shown: Place[], words
   const groups = [...Map.groupBy(shown, ({ entry }) => documentOf(entry))]
     .toSorted(([a], [b]) => compareText(a ? dateOrder(a) : '', b ? dateOrder(b) : ''))
     .map(([document, places]): SubjectGroup => ({
-      document: document && link(document),
+      document: document && linkTo(page, document),
       places: places.map(place),
     }));
   const count = placesOf(library, subject.key).length;
-  return { subject: link(subject), count, groups };
+  return { subject: linkTo(page, subject), count, groups };
 }
 
 /** A subject's own page: all its places, by document. Undefined for an entry that is no subject. */

@@ -42,7 +42,11 @@ export function targetAmount({ amount, unit, bound }: Target): string {
 }
 
 /** An award's amount; a ceiling says 最高. */
-export const awardAmount = ({ amount, unit, ceiling }: Award): string =>
+export const awardAmount = ({
+  amount,
+  unit,
+  ceiling,
+}: Pick<Award, 'amount' | 'unit' | 'ceiling'>): string =>
   `${ceiling ? '最高' : ''}${amount}${unit}`;
 
 /** The amount of an award or a target. */

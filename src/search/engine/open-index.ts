@@ -1,0 +1,136 @@
+/** One opened Pagefind index: rows of tokens in, pages with positions and scores out. */
+import { createInstance } from 'pagefind-runtime';
+import {
+  SETTINGS_FILE,
+  WASM_FILE,
+  pieceAt,
+  pieceFile,
+  type PageTable,
+  type Piece,
+  type Settings,
+} from '../format/index-files.ts';
+import { SearchUnavailable, SearchUnsupported } from '../format/messages.ts';
+import { unpackTable, type FoldTable } from '../format/normalise.ts';
+import { PageFacts, type PageId } from './page-facts.ts';
+import { IndexFiles, useFiles } from './read-files.ts';
+
+export interface PagefindModule {
+  createInstance(options: Record<string, unknown>): {
+    search(
+      term: string | null,
+      options?: object,
+    ): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
+  };
+}
+
+/** How much a page holds of some tokens (BM25), and where they stand: ascending, each position once. */
+export interface Places {
+  score: number;
+  positions: number[];
+}
+
+const MOST_KEPT = 500;
+/**
+ * Pagefind's own 1.4, for words that count 25 twenty-fourths each: positions without a mark of their weight are shorter,
+ * and BM25 orders pages alike when frequency and saturation grow together.
+ */
+const SATURATION = (1.4 * 25) / 24;
+
+/** An empty WebAssembly module with a function that takes an `externref`, as Pagefind's does. */
+const PROBE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 5, 1, 0x60, 1, 0x6f, 0);
+
+/** Whether Pagefind's WebAssembly can run here: engines before 2021 lack what it needs, and a policy may forbid it. */
+function canRunPagefind(): boolean {
+  try {
+    return new WebAssembly.Module(PROBE) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
+
+/** An index that has been opened. Every question to it throws SearchUnavailable when a file fails. */
+export class OpenIndex {
+  private readonly files: IndexFiles;
+  private readonly pagefind: ReturnType<PagefindModule['createInstance']>;
+  private readonly found = new Map<string, Promise<Map<PageId, Places>>>();
+  private readonly texts: string;
+  readonly table: FoldTable;
+  /** What is known of all pages. On its way while words are looked up. */
+  readonly facts: Promise<PageFacts>;
+
+  private constructor(files: IndexFiles, settings: Settings) {
+    this.files = files;
+    this.table = unpackTable(settings.fold);
+    this.texts = settings.texts;
+    this.facts = files.json<PageTable>(settings.pages).then((table) => new PageFacts(table));
+    this.facts.catch(() => undefined);
+    useFiles(files);
+    this.pagefind = createInstance({
+      basePath: files.base,
+      noWorker: true,
+      language: 'und',
+      ranking: { termSaturation: SATURATION },
+    });
+  }
+
+  /**
+   * Opens the index at an address. Reads what Pagefind will need first, since Pagefind itself waits
+   * for ever when one of those files is missing. Throws SearchUnavailable.
+   */
+  static async open(base: string): Promise<OpenIndex> {
+    if (!canRunPagefind()) throw new SearchUnsupported('WebAssembly');
+    const files = new IndexFiles(base);
+    try {
+      const wasm = files.read(WASM_FILE);
+      wasm.catch(() => undefined);
+      const [{ languages }, settings] = await Promise.all([
+        files.json<{ languages: Record<string, { hash: string }> }>('pagefind-entry.json'),
+        files.json<Settings>(SETTINGS_FILE),
+      ]);
+      const [language] = Object.values(languages);
+      if (!language || typeof settings.fold !== 'string')
+        throw new SearchUnavailable('pagefind-entry.json');
+      files.read(settings.pages).catch(() => undefined);
+      await Promise.all([wasm, files.read(`pagefind.${language.hash}.pf_meta`)]);
+      return new OpenIndex(files, settings);
+    } catch (error) {
+      throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
+    }
+  }
+
+  /** Pages that hold all of these tokens, anywhere. */
+  places(tokens: string[]): Promise<Map<PageId, Places>> {
+    const key = tokens.join(' ');
+    let places = this.found.get(key);
+    if (!places) {
+      if (this.found.size > MOST_KEPT) this.found.clear();
+      places = this.checked(this.pagefind.search(key)).then(
+        ({ results }) =>
+          new Map(results.map(({ id, score, words }) => [id, { score, positions: words }])),
+      );
+      this.found.set(key, places);
+    }
+    return places;
+  }
+
+  /** The piece of a page that answers for a position. */
+  piece(page: PageId, number: number): Promise<Piece> {
+    return this.files.json(pieceFile(this.texts + page, number));
+  }
+
+  /** The piece by which a page is named. */
+  firstPiece(page: PageId): Promise<Piece> {
+    return this.piece(page, pieceAt(0));
+  }
+
+  /** Pagefind logs a missing file and goes on as if nothing was found; that must not pass for an answer. */
+  private async checked<T>(answer: Promise<T>): Promise<T> {
+    try {
+      const result = await answer;
+      if (this.files.failure) throw this.files.failure;
+      return result;
+    } catch (error) {
+      throw this.files.failure ?? new SearchUnavailable(String(error));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Reads the files of the index, over http by fetch. On file:// browsers refuse fetch, but not classic scripts: an archive
+ * holds beside each file a script `file.js`, which hands it over in base64 (`build/file-protocol-index.ts`).
+ */
+import { gunzipSync } from 'fflate';
+import { SIGNATURE } from '../format/index-files.ts';
+import { SearchUnavailable, withinTimeLimit } from '../format/messages.ts';
+import { loadScript } from '../ui/load-script.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** More than a host answers at a time, and fewer than a browser refuses. */
+const AT_ONCE = 128;
+
+/** @returns what runs a piece of work as soon as fewer than `most` are running, and answers as it does */
+export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running < most) running++;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
+  };
+}
+
+const limited = limitConcurrency(AT_ONCE);
+
+const scope = globalThis as typeof globalThis & {
+  libraryIndexFile?: (name: string, base64: string) => void;
+};
+const handedOver = new Map<string, string>();
+
+async function readScript(base: string, path: string): Promise<Bytes> {
+  scope.libraryIndexFile ??= (name, base64) => handedOver.set(name, base64);
+  await withinTimeLimit(loadScript(`${base}${path}.js`));
+  const base64 = handedOver.get(path);
+  handedOver.delete(path);
+  if (base64 === undefined) throw new SearchUnavailable(path);
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+async function readOnline(base: string, path: string): Promise<Bytes> {
+  // Names change with their content, but for two small files that must be asked about anew.
+  const cache = path.endsWith('.json') ? 'no-cache' : 'default';
+  const response = await withinTimeLimit(fetch(base + path, { cache }));
+  if (!response.ok) throw new SearchUnavailable(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const read = globalThis.location?.protocol === 'file:' ? readScript : readOnline;
+
+/** A file's content, its signature included; a host may have unpacked it already. Throws what is wrong with a damaged one. */
+function unpack(path: string, bytes: Bytes): Bytes {
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const unpacked = packed ? (gunzipSync(bytes) as Bytes) : bytes;
+  const signature = new TextDecoder().decode(unpacked.subarray(0, SIGNATURE.length));
+  if (signature !== SIGNATURE) throw new SearchUnavailable(path);
+  return unpacked;
+}
+
+/** The files of one opened index: each is read once; the first failure is kept for the engine to report. */
+export class IndexFiles {
+  private readonly files = new Map<string, Promise<Bytes>>();
+  failure: SearchUnavailable | undefined;
+  readonly base: string;
+
+  /** @param base address of the index, ending in a slash */
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  /** The bytes of a file, unpacked. Throws SearchUnavailable. */
+  read(path: string): Promise<Bytes> {
+    let file = this.files.get(path);
+    if (!file) {
+      file = limited(() => read(this.base, path))
+        .then((bytes) => (path.endsWith('.json') ? bytes : unpack(path, bytes)))
+        .catch((error: unknown) => {
+          this.failure ??=
+            error instanceof SearchUnavailable
+              ? error
+              : new SearchUnavailable(`${path}: ${String(error)}`);
+          throw this.failure;
+        });
+      this.files.set(path, file);
+    }
+    return file;
+  }
+
+  /** What a file says in JSON. Throws SearchUnavailable. */
+  async json<Content>(path: string): Promise<Content> {
+    const bytes = await this.read(path);
+    const content = path.endsWith('.json') ? bytes : bytes.subarray(SIGNATURE.length);
+    try {
+      return JSON.parse(new TextDecoder().decode(content)) as Content;
+    } catch (error) {
+      throw new SearchUnavailable(`${path}: ${String(error)}`);
+    }
+  }
+}
+
+let current: IndexFiles | undefined;
+
+/** From now on Pagefind reads from these. */
+export function useFiles(files: IndexFiles): void {
+  current = files;
+}
+
+/** What Pagefind's own code calls in place of `fetch`; it unpacks nothing that is unpacked. */
+export async function fetchIndexFile(
+  address: string,
+): Promise<Pick<Response, 'ok' | 'arrayBuffer' | 'json'>> {
+  const files = current!;
+  // Pagefind drops the host from the address it was given; the path inside the index is all that matters.
+  const base = new URL(files.base).pathname;
+  const path = new URL(address, files.base).pathname.slice(base.length);
+  const bytes = await files.read(path);
+  return {
+    ok: true,
+    arrayBuffer: async () => bytes.slice().buffer,
+    json: async () => JSON.parse(new TextDecoder().decode(bytes)),
+  };
+}
