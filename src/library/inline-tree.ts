@@ -283,6 +283,10 @@ export const hasAnchor = (unit: StructuralUnit): boolean =>
 export const anchorWordsOf = ({ start, label }: StructuralUnit, { text }: Block): string =>
   text.startsWith(label, start.offset) ? label : '';
 
+/** @returns the first anchor in a block, as a reader's browser will find it */
+export const firstAnchor = (document: Entry, block: Block): string | undefined =>
+  unitsIn(document, block).find(hasAnchor)?.id;
+
 const anchorRanges = (document: Entry, block: Block): Range[] =>
   unitsIn(document, block)
     .filter(hasAnchor)

@@ -48,8 +48,3 @@ declare module 'opencc-js/dict/TSCharacters' {
   export default characters;
 }
 
-/** Styles that a script brings along, as text. */
-declare module '*/dialog.css' {
-  const text: string;
-  export default text;
-}

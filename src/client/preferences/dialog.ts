@@ -75,7 +75,7 @@ function build(): HTMLDialogElement {
     keyList(),
     singleKeyChoice(),
     make('p', { class: 'hint' }, '设置只存在这台设备上。'),
-    make('button', {}, '完成'),
+    make('button', { class: 'button' }, '完成'),
   ) as HTMLFormElement;
   form.addEventListener('change', () => {
     const chosen = new FormData(form);
@@ -100,5 +100,15 @@ function build(): HTMLDialogElement {
 }
 
 const dialog = build();
+const opener = document.querySelector<HTMLElement>('[data-preferences]')!;
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = opener.dataset['preferences']!;
+const show = (): void => dialog.showModal();
+// Without its style the dialog is shown all the same.
+const styled = new Promise((resolve) => {
+  style.onload = style.onerror = resolve;
+});
+document.head.append(style);
 document.body.append(dialog);
-document.addEventListener('library:preferences', () => dialog.showModal());
+document.addEventListener('library:preferences', () => void styled.then(show));

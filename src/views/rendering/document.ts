@@ -4,11 +4,12 @@
  */
 import {
   anchorWordsOf,
+  firstAnchor,
   hasAnchor,
   resolveBlocks,
   type ResolvedBlock,
 } from '../../library/inline-tree.ts';
-import { structureOf, unitsIn } from '../../library/structures.ts';
+import { structureOf } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { labelByAnchors, type WordsAt } from '../../text/unit-label.ts';
@@ -66,8 +67,8 @@ function anchorWords(document: Entry): WordsAt {
 /** What a paragraph is called; nothing where its anchors tell it. */
 function statedLabel(document: Entry, block: Block, wordsAt: WordsAt): string | undefined {
   const label = blockLabel(block, document);
-  const anchor = unitsIn(document, block).find(hasAnchor)?.id;
-  return label === labelByAnchors(block.id, anchor, wordsAt) ? undefined : label;
+  const told = labelByAnchors(block.id, firstAnchor(document, block), wordsAt);
+  return label === told ? undefined : label;
 }
 
 /** A paragraph's number is its link: an element without text, its figure drawn by style. */
