@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { isData, isForm } from '../bench/sizes.ts';
+import { isForm } from '../../src/exports/all-forms.ts';
 import { builtSite } from '../browser/site.ts';
 import { builtFiles } from './built-pages.ts';
 
@@ -16,7 +16,11 @@ const files = new Map(
     bytes,
   ]),
 );
-const made = builtFiles().filter((path) => isForm(path) || isData(path));
+const isData = (path: string): boolean =>
+  path.startsWith('data/') || /^(?!pagefind\/)([a-z]+\/)?[^/]+\.json$/u.test(path);
+const made = builtFiles().filter(
+  (path) => (isForm(path) || isData(path)) && !path.startsWith('offline-files/'),
+);
 
 test('every form and every file of data is in the archive, as on the site', () => {
   assert.ok(made.length > 150);
@@ -48,6 +52,7 @@ test('说明 names a program for every kind of form, and only files that are the
       ['.bib', 'Zotero'],
       ['.ris', 'EndNote'],
       ['.csl.json', '文献管理软件'],
+      ['.png', '看图软件'],
       ['library.epub', 'Calibre'],
       ['graph.graphml', 'Gephi'],
       ['*.csv', 'WPS'],

@@ -22,10 +22,12 @@ const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
 /** Characters of a preview's sentence: a longer one ends at a pause. */
-const MOST = 40;
+const MOST = 48;
 const PAUSE = /[，；：。、]/gu;
 
-function shortened(sentence: string): string {
+/** The first sentence of a summary. */
+function shortened(summary: string): string {
+  const sentence = /^[^。]+。?/u.exec(summary)?.[0] ?? summary;
   if (sentence.length <= MOST) return sentence;
   const pauses = [...sentence.slice(0, MOST - 2).matchAll(PAUSE)];
   return `${sentence.slice(0, pauses.at(-1)?.index ?? MOST - 2)}……`;
