@@ -54,3 +54,15 @@ for (const { name, workflow, jobs } of FORGES) {
     for (const one of needed) assert.ok(jobs[one], one);
   });
 }
+
+test('every action is pinned by its commit, and no package runs a script of its own', () => {
+  const steps = Object.values(github.jobs).flatMap((job) => job.steps ?? []);
+  for (const uses of steps.flatMap((step) => step.uses ?? []))
+    assert.match(uses, /@[0-9a-f]{40}$/u);
+  const installs = [
+    ...steps.flatMap(({ run }) => run ?? []),
+    ...Object.values(gitlab).flatMap(({ script }) => script ?? []),
+  ].filter((line) => line.startsWith('npm ci'));
+  assert.equal(installs.length, 2);
+  for (const line of installs) assert.match(line, /--ignore-scripts/u);
+});
