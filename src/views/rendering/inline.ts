@@ -22,7 +22,7 @@ const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
 /** Characters of a preview's sentence: a longer one ends at a pause. */
-const MOST = 40;
+const MOST = 34;
 const PAUSE = /[，；：。、]/gu;
 
 /** The first sentence of a summary. */
