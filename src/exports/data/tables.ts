@@ -110,7 +110,7 @@ const targets: Table = {
 
 const progress: Table = {
   name: 'progress',
-  title: '承诺与进展',
+  title: '部署与进展',
   columns: [
     told('举措', '举措的标题'),
     {
