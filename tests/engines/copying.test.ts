@@ -43,7 +43,11 @@ for (const name of chosenEngines())
         if (!engine) return t.diagnostic(`no ${name} on this machine: not tested`);
         for (const width of [390, 1400]) {
           await engine.open(served.url + REPLY, width);
-          const { plain, html } = await engine.evaluate(copied, 'p1', 'p3');
+          const { plain, html }: ReturnType<typeof copied> = await engine.evaluate(
+            copied,
+            'p1',
+            'p3',
+          );
           assert.deepEqual(plain.split('\n'), words);
           assert.doesNotMatch(html, /校注|title=|aside|aria-label/u);
         }
