@@ -100,9 +100,13 @@ function build(): HTMLDialogElement {
   ) as HTMLDialogElement;
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+// The site's policy allows no inline style. Safari before 16.4 takes no other from a script: its dialog stays plain.
+if ('adoptedStyleSheets' in document) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  // Before Chromium 99 the list can only be replaced.
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
 const dialog = build();
 document.body.append(dialog);
 document.addEventListener('library:preferences', () => dialog.showModal());

@@ -32,7 +32,8 @@ function placeOf(paragraph: HTMLElement): { place: string; id: string } {
 function fill(line: HTMLElement, template: string, paragraph: HTMLElement): void {
   const { place, id } = placeOf(paragraph);
   const citation = filled(filled(template, '{place}', place), '{id}', id);
-  line.replaceChildren(
+  line.textContent = '';
+  line.append(
     span('label', '引用'),
     ' ',
     span('citation', citation),
