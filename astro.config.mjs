@@ -4,13 +4,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/exports/archive/integration.ts';
 import { clientScripts } from './src/client/bundling/integration.ts';
-import { data } from './src/exports/data/integration.ts';
-import { formsShare } from './src/exports/data/share.ts';
-import { dataSizes } from './src/exports/data/sizes.ts';
-import { forms } from './src/exports/integration.ts';
 import { documents } from './src/content/integration.ts';
 import { searchIndex } from './src/search/build/integration.ts';
-import { staged } from './src/content/stages/integration.ts';
+import { staged } from './src/content/stages.ts';
 import { syntaxPlugins } from './src/text/syntax.ts';
 
 const { integration: library, current } = documents();
@@ -42,13 +38,9 @@ export default defineConfig({
       search: 'src/search/ui/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    data(current),
-    forms(current),
-    dataSizes(),
     // A thread builds it from the first page on: so it is waited for when all else is written.
     searchIndex(() => current().library),
     archive(current),
-    formsShare(current),
   ]),
   vite: {
     build: {

@@ -6,15 +6,15 @@ import { readAddressList } from '../content/address-list.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { ContentError } from '../content/print-problems.ts';
 import { readValidLibrary } from '../content/read-library.ts';
+import { tell, tellFault } from './command-line.ts';
 
 const folder = contentFolder();
 try {
   const { library } = await readValidLibrary(folder);
   const list = addressList(library, (await readAddressList(folder)) ?? '');
   await writeFile(join(folder, ADDRESS_LIST), list);
-  console.log(`${ADDRESS_LIST}：${list.split('\n').length - 1} 个地址。`);
+  tell(`${ADDRESS_LIST}：${list.split('\n').length - 1} 个地址。`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  tellFault(error.message);
 }

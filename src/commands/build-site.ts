@@ -3,8 +3,9 @@
  * started it (build.ts). OUT_DIR is the folder to write, CACHE_DIR one that only this build uses.
  */
 import { build } from 'astro';
-import { endStage } from '../content/stages/stages.ts';
+import { endStage } from '../content/stages.ts';
 import { describeFault } from './build-faults.ts';
+import { stop } from './command-line.ts';
 
 // Whoever started this is gone: nobody would put the result in its place.
 process.on('disconnect', () => process.exit(1));
@@ -15,6 +16,5 @@ try {
   process.exit(0);
 } catch (error) {
   endStage('没有完成');
-  console.error(describeFault(error));
-  process.exit(1);
+  stop(describeFault(error));
 }

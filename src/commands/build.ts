@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeExit, stripCrashReport } from './build-faults.ts';
+import { stop, tell, tellFault } from './command-line.ts';
 
 const target = resolve(process.env.OUT_DIR ?? 'dist');
 const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}-${suffix}`);
@@ -98,13 +99,12 @@ try {
   await replaceTarget();
   await rm(buildDirectory, { recursive: true, force: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`建成，共 ${seconds} 秒：${target}`);
+  tell(`建成，共 ${seconds} 秒：${target}`);
   process.exit(0);
 } catch (error) {
   await rm(buildDirectory, { recursive: true, force: true });
   await rm(beside('next'), { recursive: true, force: true });
   const { message } = error as Error;
-  if (message) console.error(message);
-  console.error(`没有建成；${existsSync(target) ? `${target} 还是原来的` : '什么也没有写'}。`);
-  process.exit(1);
+  if (message) tellFault(message);
+  stop(`没有建成；${existsSync(target) ? `${target} 还是原来的` : '什么也没有写'}。`);
 }

@@ -1,16 +1,15 @@
 /** `npm run check:content` as programs and editors use it: one JSON array a check, again after every save. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { SAMPLE_LIBRARY } from './starting/sample-library.ts';
-import { writeWhole } from '../exports/archive/write-whole.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../tests/fixtures/content');
 const COMMAND = join(import.meta.dirname, 'check-content.ts');
+const SAMPLE_LIBRARY = join(import.meta.dirname, 'sample-library');
 const TERM = 'terms/word-for-word.mdx';
 
 interface Told {
@@ -31,8 +30,7 @@ const run = (folder: string, ...args: string[]) =>
 /** A library that is right, in a folder of its own. */
 function library(): string {
   const folder = mkdtempSync(join(tmpdir(), 'library-'));
-  for (const [path, source] of Object.entries(SAMPLE_LIBRARY))
-    writeWhole(join(folder, path), source);
+  cpSync(SAMPLE_LIBRARY, folder, { recursive: true });
   return folder;
 }
 
@@ -65,6 +63,7 @@ test(
   async ({ signal }) => {
     const folder = library();
     const file = join(folder, TERM);
+    const term = readFileSync(file, 'utf8');
     const watching = spawn(process.execPath, [COMMAND, '--json', '--watch'], {
       env: { ...process.env, CONTENT_DIR: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -83,9 +82,9 @@ test(
         while (JSON.stringify(await errors()) !== JSON.stringify(expected));
       };
       await until([]);
-      writeFileSync(file, SAMPLE_LIBRARY[TERM]!.replace('summary', 'sumary'));
+      writeFileSync(file, term.replace('summary', 'sumary'));
       await until(['field-unknown']);
-      writeFileSync(file, SAMPLE_LIBRARY[TERM]!);
+      writeFileSync(file, term);
       await until([]);
     } finally {
       watching.kill();

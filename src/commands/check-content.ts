@@ -10,7 +10,7 @@ import { contentFolder } from '../content/content-folder.ts';
 import { printHints, printProblems } from '../content/print-problems.ts';
 import type { ReadFiles } from '../content/read-collection.ts';
 import { readLibrary } from '../content/read-library.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments, tell, tellFault } from './command-line.ts';
 
 /** Editors write a file in several steps; what comes within this time is one change. */
 const SETTLED_MS = 100;
@@ -34,14 +34,14 @@ const asJson = (problems: Problem[]): string =>
 
 async function check(): Promise<void> {
   const { library, problems } = await readLibrary(folder, { known });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   const hints = problems.length ? [] : hintsOf(library, today);
   process.exitCode = problems.length ? 1 : 0;
-  if (values.json) console.log(asJson([...problems, ...hints]));
-  else if (problems.length) console.error(printProblems(problems, folder));
+  if (values.json) tell(asJson([...problems, ...hints]));
+  else if (problems.length) tellFault(printProblems(problems, folder));
   else {
-    if (hints.length) console.log(printHints(hints, folder));
-    console.log(`内容无误：${library.entries.size} 个条目。`);
+    if (hints.length) tell(printHints(hints, folder));
+    tell(`内容无误：${library.entries.size} 个条目。`);
   }
 }
 

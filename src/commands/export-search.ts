@@ -9,7 +9,7 @@ import { contentFolder } from '../content/content-folder.ts';
 import { readValidLibrary } from '../content/read-library.ts';
 import { recordsOf } from '../search/build/records.ts';
 import { bulkLines, openSearchIndex } from '../exports/search/open-search.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments, tell, tellFault } from './command-line.ts';
 
 const { values } = readArguments(
   { options: { out: { type: 'string' }, index: { type: 'string', default: 'library' } } },
@@ -26,12 +26,11 @@ try {
   if (values.out) {
     writeFileSync(`${values.out}.mapping.json`, `${JSON.stringify(openSearchIndex, null, 2)}\n`);
     await pipeline(lines, createWriteStream(values.out));
-    console.log(`已写出 ${values.out} 和 ${values.out}.mapping.json`);
+    tell(`已写出 ${values.out} 和 ${values.out}.mapping.json`);
   } else await pipeline(lines, process.stdout);
 } catch (error) {
   // Who reads the lines, `head` for one, may have enough of them: that is no fault.
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    tellFault(String((error as Error).message));
   }
 }

@@ -3,16 +3,16 @@
  * could not be imported; what could is written all the same.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { ImportFault } from '../importing/fault.ts';
-import { MOST_BYTES } from '../importing/formats/read.ts';
+import { MOST_BYTES } from '../importing/limits.ts';
 import { prepare, type ImportOptions } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
 import { writeImport } from '../importing/write-import.ts';
 import { id as idSchema } from '../content/schemas/values.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { readLibrary } from '../content/read-library.ts';
-import { readArguments } from './read-arguments.ts';
+import { fromTyped, readArguments, stop, tell, tellFault } from './command-line.ts';
 
 const USAGE = `用法：npm run import -- 文件…
 可导入 .docx、.doc、.odt、.html、.pdf（须有文字层）、.txt（UTF-8、GBK、GB18030、Big5）。
@@ -22,14 +22,6 @@ const USAGE = `用法：npm run import -- 文件…
   --stubs            为文中引用而库里没有的文件写条目
   --keep             核对不符时仍然写出，供人工改正
   --dry-run          只看报告，不写文件`;
-
-// npm runs this in the software's folder; a path is meant from where it was typed.
-const typedIn = process.env['INIT_CWD'] ?? process.cwd();
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
 
 const { values, positionals } = readArguments(
   {
@@ -47,7 +39,7 @@ const { values, positionals } = readArguments(
   USAGE,
 );
 if (values.help) {
-  console.log(USAGE);
+  tell(USAGE);
   process.exit(0);
 }
 if (positionals.length === 0) stop(USAGE);
@@ -83,16 +75,15 @@ async function importOne(path: string): Promise<boolean> {
     ...(values.stubs ? { stubs: true } : {}),
   };
   const prepared = await prepare(bytesOf(path), name, [...library.entries.values()], chosen);
-  console.log(reportOn(prepared, name, library.entries).join('\n'));
+  tell(reportOn(prepared, name, library.entries).join('\n'));
   const { faults } = prepared;
-  if (faults.length)
-    console.error(['核对不符：', ...faults.map((fault) => `  ${fault}`)].join('\n'));
-  if (values['dry-run']) console.log('只看报告：没有写文件。');
+  if (faults.length) tellFault(['核对不符：', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+  if (values['dry-run']) tell('只看报告：没有写文件。');
   else if (faults.length && !values.keep)
-    console.error('没有写文件。加 --keep 可以先写出来，再人工改正。');
+    tellFault('没有写文件。加 --keep 可以先写出来，再人工改正。');
   else {
     writeImport(folder, prepared);
-    console.log(
+    tell(
       faults.length
         ? '已写出，但与收到的文件不符：请照上面改正。'
         : '核对无误：写出的文字与收到的文件一字不差。',
@@ -103,15 +94,14 @@ async function importOne(path: string): Promise<boolean> {
 
 for (const path of positionals) {
   try {
-    if (!(await importOne(resolve(typedIn, path)))) process.exitCode = 1;
+    if (!(await importOne(fromTyped(path)))) process.exitCode = 1;
   } catch (error) {
     const known =
       error instanceof ImportFault ||
       (error as NodeJS.ErrnoException).code !== undefined ||
       /没有写成/u.test((error as Error).message);
     if (!known) throw error;
-    console.error(`${basename(path)}：${(error as Error).message}`);
-    process.exitCode = 1;
+    tellFault(`${basename(path)}：${(error as Error).message}`);
   }
-  console.log('');
+  tell('');
 }

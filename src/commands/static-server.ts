@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { hasControlCharacters } from '../text/control-characters.ts';
 import { withRootedLinks } from '../views/rewrite-addresses.ts';
-import { answerFromGzip } from './gzip-answer.ts';
 
 export interface ServeOptions {
   /** 0 for any free port. */
@@ -118,7 +117,6 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     if (path === undefined) return refuse(res, 400, 'Bad Request');
     for (const [name, value] of Object.entries(headers?.(path) ?? {})) res.setHeader(name, value);
     const own = path.startsWith(base) ? path.slice(base.length) : undefined;
-    if (own !== undefined && answerFromGzip(folder, `/${own}`, req, res)) return;
     const file = own === '' || own?.endsWith('/') ? `${own}index.html` : own;
     const bytes = file && (await readFile(join(folder, file)).catch(() => undefined));
     if (bytes) return send(req, res, { type: TYPES[extname(file)], bytes });
@@ -189,4 +187,51 @@ export async function serveOnPort(
 function ifTaken(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return undefined;
   throw error;
+}
+
+interface Rule {
+  pattern: RegExp;
+  set: [name: string, value: string][];
+  /** Names that this rule takes back from the rules before it. */
+  unset: string[];
+}
+
+/**
+ * Reads `_headers` as the hosts do that use it, so that preview and tests serve with exactly these headers.
+ * @param text contents of `public/_headers`
+ * @returns the headers of a path (`/policies.html`), names in lower case; a header that two rules set has both
+ *   values, as hosts have it, unless the later rule detaches the earlier one (`! Name`)
+ * @throws Error that names the line which is neither a path nor a header
+ */
+export function parseHeaders(text: string): (path: string) => Record<string, string> {
+  const rules: Rule[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    const content = line.trim();
+    if (content === '' || content.startsWith('#')) return;
+    if (content.startsWith('/')) {
+      rules.push({ pattern: patternOf(content), set: [], unset: [] });
+      return;
+    }
+    const rule = rules.at(-1);
+    const header = /^(!\s*)?([\w-]+)(?::\s*(.+))?$/.exec(content);
+    if (!rule || !header || Boolean(header[1]) === Boolean(header[3])) {
+      throw new Error(`_headers 第 ${index + 1} 行既不是路径也不是“名称: 值”：${content}`);
+    }
+    if (header[1]) rule.unset.push(header[2]!.toLowerCase());
+    else rule.set.push([header[2]!.toLowerCase(), header[3]!]);
+  });
+  return (path) => {
+    const headers: Record<string, string> = {};
+    for (const { set, unset } of rules.filter(({ pattern }) => pattern.test(path))) {
+      for (const name of unset) delete headers[name];
+      for (const [name, value] of set)
+        headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+    }
+    return headers;
+  };
+}
+
+function patternOf(path: string): RegExp {
+  const literal = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('.*')}$`);
 }

@@ -3,6 +3,7 @@
  * every link that leads nowhere a reader should go.
  */
 import type { Node, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
 import { closestMatch } from '../library/closest-match.ts';
@@ -76,13 +77,39 @@ function faultOf(node: Node): Said | null {
   if (type === 'text' || type === 'inlineCode')
     return characterFault((node as { value: string } & Node).value);
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
-    const name = (node as { name: string | null } & Node).name ?? '';
-    return findPart(name) ? null : elementFault(name);
+    const { name, attributes } = node as MdxJsxFlowElement;
+    if (!findPart(name)) return elementFault(name ?? '');
+    return attributes.length ? say('part-attribute', { name }) : null;
   }
   if (TEXT.has(type)) return null;
   if (type.startsWith('mdx')) return say('body-code');
   const code = OTHERS[type];
   return code ? say(code) : null;
+}
+
+/** What stands before a line's own words: signs of quotes and lists, and the space between them. */
+const BEFORE_WORDS = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/u;
+const MOST_BEFORE_WORDS = 200;
+/** The parser holds each sign of emphasis against all others of its paragraph: these take it half a second. */
+const MOST_SIGNS = 2000;
+
+/**
+ * What would keep the parser busy for minutes, looked for before it is asked.
+ * @param source a body
+ */
+export function limitFault(source: string): BodyFault | null {
+  let [signs, squares] = [0, 0];
+  for (const [i, text] of source.split('\n').entries()) {
+    const line = i + 1;
+    if (BEFORE_WORDS.exec(text)![0].length > MOST_BEFORE_WORDS)
+      return { line, ...say('body-too-deep') };
+    const alone = text.trim() === '' || text.startsWith('|');
+    if (alone) squares += signs ** 2;
+    signs = (alone ? 0 : signs) + (text.match(/[*_]+|~{2,}/gu)?.length ?? 0);
+    if (squares + signs ** 2 > MOST_SIGNS ** 2)
+      return { line, ...say('body-too-many-signs', { count: MOST_SIGNS }) };
+  }
+  return null;
 }
 
 /**

@@ -7,7 +7,7 @@ import { say } from '../library/problems/registry.ts';
 import { blocksOf, type BlockPlace } from '../text/blocks.ts';
 import { findPart } from '../text/parts.ts';
 import { syntaxPlugins } from '../text/syntax.ts';
-import { bodyFaults, type BodyFault } from './body-faults.ts';
+import { bodyFaults, limitFault, type BodyFault } from './body-faults.ts';
 import { inlineOf } from './inline.ts';
 import { plainBody } from './plain-body.ts';
 
@@ -40,6 +40,8 @@ function toBlock({ node, id, kind, number, part, depth }: BlockPlace): Block {
  * @param format `mdx`, or `md` for texts taken over as they are
  */
 export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
+  const limit = limitFault(source);
+  if (limit) return { blocks: [], containers: [], faults: [limit] };
   try {
     const tree = (format === 'mdx' ? mdx : markdown).parse(source);
     const faults = bodyFaults(tree);
@@ -47,6 +49,8 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
     return { blocks: places.map(toBlock), containers, faults };
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
+    if (error instanceof RangeError)
+      return { blocks: [], containers: [], faults: [{ line: 1, ...say('body-too-deep') }] };
     if (reason === undefined) throw error;
     const fault = { line: line ?? 1, ...say('mdx-syntax', { reason }) };
     return { blocks: [], containers: [], faults: [fault] };

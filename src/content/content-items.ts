@@ -1,6 +1,7 @@
 /** What stands in the content folder, and what of it no collection would read. */
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { ADDRESS_LIST } from '../library/checks/addresses.ts';
 import { closestMatch } from '../library/closest-match.ts';
 import { COLLECTIONS, type Problem } from '../library/types.ts';
@@ -16,6 +17,16 @@ export async function itemsOf(folder: string): Promise<Dirent[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Symbolic links anywhere in the folder: what they lead to may be anything on this machine, and is neither read nor shown. */
+export async function linkProblems(folder: string): Promise<Problem[]> {
+  const items = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return items
+    .filter((item) => item.isSymbolicLink())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'))
+    .filter((file) => !file.split('/').some((name) => name.startsWith('.')))
+    .map((file) => ({ file, line: 1, ...say('file-link') }));
 }
 
 /** What may stand in a content folder beside the collections. */

@@ -11,6 +11,8 @@ export interface Frontmatter {
   errors: { line: number; message: string }[];
 }
 
+/** One wrong sign may bring many errors after it. */
+const MOST_ERRORS = 10;
 const HEAD = /^---[ \t]*\n([\s\S]*?)(?:\n)?^---[ \t]*$/mu;
 
 /** Finds the line of a path, or of the nearest part of it that exists. */
@@ -37,7 +39,7 @@ function lineFinder(document: Document.Parsed, counter: LineCounter, before: num
 export function parseYaml(source: string, before = 0): Omit<Frontmatter, 'body' | 'yaml'> {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-  const errors = document.errors.map((error) => ({
+  const errors = document.errors.slice(0, MOST_ERRORS).map((error) => ({
     line: counter.linePos(error.pos[0]).line + before,
     message: error.message,
   }));

@@ -12,7 +12,7 @@ import {
 import { say, type Said } from '../library/problems/registry.ts';
 import { schemas } from './schemas/index.ts';
 import { commonFields } from './schemas/common-fields.ts';
-import { id as idSchema } from './schemas/values.ts';
+import { id as idSchema, LONGEST_ID } from './schemas/values.ts';
 import { forbiddenCharacter } from '../text/control-characters.ts';
 import { isDeviceName } from '../text/device-name.ts';
 import { parseBody } from './body.ts';
@@ -38,10 +38,15 @@ function ownFields(data: Data, collection: Collection): Data {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !shared.has(name)));
 }
 
+/** The YAML last asked about: the faults of an entry come one after another. */
+let last: { yaml: string; lineOf: Entry['lineOf'] } | undefined;
+
 const lineFinder =
   (yaml: string): Entry['lineOf'] =>
-  (path) =>
-    parseYaml(yaml, 1).lineOf(path);
+  (path) => {
+    if (last?.yaml !== yaml) last = { yaml, lineOf: parseYaml(yaml, 1).lineOf };
+    return last.lineOf(path);
+  };
 
 /**
  * Reads one entry.
@@ -68,8 +73,9 @@ export function readEntry(
   const hidden = forbiddenCharacter(source);
   if (hidden) return fail(hidden.line, say('character-forbidden', { character: hidden.character }));
   const id = basename(file, extname(file));
-  if (!idSchema.safeParse(id).success) fail(1, say('id-not-ascii', { id }));
   if (isDeviceName(id)) fail(1, say('id-of-device', { id }));
+  else if (id.length > LONGEST_ID) fail(1, say('id-too-long', { id, most: LONGEST_ID }));
+  else if (!idSchema.safeParse(id).success) fail(1, say('id-not-ascii', { id }));
   if (!source.trim()) return fail(1, say('file-empty'));
   const head = parseFrontmatter(source);
   if (!head) return fail(1, say('frontmatter-missing'));

@@ -111,6 +111,18 @@ const ROWS: Row[] = [
   ['full-name-without-basis', 'organisations/city.mdx', 2, '机构全称“某某市人民政府”', 'nameBasis'],
   ['subject-that-no-words-name', 'measures/mechanism.mdx', 3, '没有点到主题“人才”', 'quote'],
   [
+    'summary-number-not-quoted',
+    'terms/mechanism.mdx',
+    3,
+    '“25”“建立工作机制的通知”',
+    '照引文改写摘要',
+  ],
+  ['outside-fact-wider-than-quotation', 'terms/mechanism.mdx', 4, '“157”', '引得更长'],
+  ['outside-fact-without-sentence', 'terms/mechanism.mdx', 4, '不是一句完整的话', '句号结尾'],
+  ['outside-amount-not-quoted', 'terms/mechanism.mdx', 15, '数额“2元”不在其引文中', '照引文'],
+  ['successor-not-in-library', 'policies/plan.mdx', 5, 'policies/plan-2032 不存在', 'plan-2023'],
+  ['validity-source-that-is-linked', 'policies/plan.mdx', 11, '不得链接', '改正'],
+  [
     'address-in-chinese',
     'library.yaml',
     5,

@@ -4,7 +4,7 @@ import { linkLibrary } from '../library/graph.ts';
 import { COLLECTIONS, type Library, type Problem } from '../library/types.ts';
 import type { LibraryConfig } from './schemas/library.ts';
 import { readAddressList } from './address-list.ts';
-import { strayFiles } from './content-items.ts';
+import { linkProblems, strayFiles } from './content-items.ts';
 import { checkOriginals } from './originals.ts';
 import { ContentError } from './print-problems.ts';
 import { readCollection, type CollectionOptions } from './read-collection.ts';
@@ -32,6 +32,8 @@ export async function readLibrary(
   folder: string,
   { dev, ...files }: ReadingOptions = {},
 ): Promise<ReadLibrary> {
+  const links = await linkProblems(folder);
+  if (links.length) return { config: null, library: linkLibrary([]).library, problems: links };
   const { config, problems } = await readConfig(folder);
   problems.push(...(await strayFiles(folder)));
   const read = await Promise.all(COLLECTIONS.map((name) => readCollection(folder, name, files)));

@@ -10,9 +10,9 @@ import { fieldsOf, frontmatterOf } from './draft/frontmatter.ts';
 import { collectionOf, idOf, originalName, type DocumentCollection } from './draft/identity.ts';
 import { bodyOf } from './draft/markdown.ts';
 import { ImportFault } from './fault.ts';
-import { readReceived } from './formats/read.ts';
-import type { Received } from './received.ts';
-import { partTexts, type Draft } from './recognise/draft.ts';
+import { readReceived } from './read-received.ts';
+import { solid, textOf, type Received } from './received.ts';
+import { partTexts, type Doubt, type Draft } from './recognise/draft.ts';
 import { recognise, withoutFrames } from './recognise/recognise.ts';
 import { stubsFor, type Stub } from './stubs.ts';
 
@@ -100,7 +100,7 @@ export async function prepare(
   const source = head + body;
   const path = `${key}.mdx`;
   const read = readEntry(collection, path, new TextEncoder().encode(source));
-  const faults = [...reading.faults, ...read.problems.map(say)];
+  const faults = [...(received.faults ?? []), ...reading.faults, ...read.problems.map(say)];
   const prepared: Prepared = {
     key,
     path,
@@ -116,6 +116,7 @@ export async function prepare(
     lacking: [],
     remarks: [...received.remarks, ...reading.remarks],
   };
+  draft.doubts.push(...readingDoubts(received, draft));
   if (!draft.title) prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
   if (!read.entry) return prepared;
   faults.push(...checkEntry(received, read.entry));
@@ -124,6 +125,21 @@ export async function prepare(
   if (options.stubs) prepared.stubs = stubsFor(prepared.lacking, key, taken);
   faults.push(...linkingFaults(read.entry, prepared.stubs, others));
   return prepared;
+}
+
+/** What the reader of the format is not certain of, at the block of the draft that its words became. */
+function readingDoubts(received: Received, draft: Draft): Doubt[] {
+  const texts = draft.blocks.map((block) =>
+    solid(block.kind === 'table' ? block.rows.flat().join('') : block.text),
+  );
+  let from = 0;
+  return received.blocks.flatMap((block): Doubt[] => {
+    if (block.kind === 'dropped' || !block.doubts) return [];
+    const words = solid(textOf(block));
+    const found = texts.findIndex((text, i) => i >= from && text.includes(words));
+    if (found >= 0) from = found;
+    return block.doubts.map((message) => ({ at: from, message }));
+  });
 }
 
 /** What an author would be told once the new files are in the library, of them or of files that are there already. */

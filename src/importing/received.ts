@@ -14,6 +14,8 @@ export interface ReceivedParagraph {
   cuts?: number[];
   /** Parts of `text`, in order, that the word processor makes as it shows the file: list numbers, note marks. */
   generated?: string[];
+  /** What an editor should look at in it, a sentence each. */
+  doubts?: string[];
 }
 
 export interface ReceivedTable {
@@ -23,7 +25,21 @@ export interface ReceivedTable {
   /** How many cells are merged ones. */
   merged: number;
   generated?: string[];
+  doubts?: string[];
 }
+
+/**
+ * Around words of a text that are raised, lowered or struck out where Unicode has no such signs; private characters that
+ * no document uses.
+ */
+export const RAISED = '\ue8f2';
+export const LOWERED = '\ue8f3';
+export const STRUCK = '\ue8f4';
+export const LEVEL = '\ue8f5';
+const SETTINGS = new RegExp(`[${RAISED}${LOWERED}${STRUCK}${LEVEL}]`, 'gu');
+
+/** @returns the words alone, without how they are set */
+export const plainWords = (text: string): string => text.replace(SETTINGS, '');
 
 /** What stands in the file and is left out of the entry. */
 export interface Dropped {
@@ -45,6 +61,8 @@ export interface Received {
   blocks: ReceivedBlock[];
   /** All text of the file by a second, simpler reading that knows no structure. */
   whole: string;
+  /** Why the file may not be imported though its text was read, a sentence each. */
+  faults?: string[];
   /** The file has no order of its own: blocks stand as they are seen on the page. */
   placed?: true;
   /** What an editor should know of how it was read, a sentence each. */
@@ -53,7 +71,7 @@ export interface Received {
 
 /** @returns the text without any white space, and without marks that have no width */
 export const solid = (text: string): string =>
-  text.replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
+  plainWords(text).replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
 
 const LATIN_END = /[A-Za-z]$/u;
 const LATIN_START = /^[A-Za-z]/u;
@@ -82,7 +100,7 @@ export function without(text: string, strings: readonly string[]): string {
   return kept + rest;
 }
 
-const RAISED = {
+const SIGNS = {
   super: new Map(
     '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾（⁽）⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ'
       .match(/../gu)!
@@ -97,6 +115,18 @@ const RAISED = {
 
 /** @returns a superscript or subscript in the characters that Unicode has for it, or null where it has none */
 export function raised(text: string, way: 'super' | 'sub'): string | null {
-  const chars = [...text].map((char) => (/\s/u.test(char) ? char : RAISED[way].get(char)));
+  const chars = [...text].map((char) => (/\s/u.test(char) ? char : SIGNS[way].get(char)));
   return chars.includes(undefined) ? null : chars.join('');
 }
+
+const PLAIN = new Map(
+  [...SIGNS.super, ...SIGNS.sub].flatMap(([plain, sign]): [string, string][] => [
+    [sign, plain.normalize('NFKC')],
+    [plain, plain.normalize('NFKC')],
+  ]),
+);
+for (const hyphen of '−–－⁻₋') PLAIN.set(hyphen, '-');
+
+/** @returns the text with raised and lowered signs as plain ones, as a reading without settings has them */
+export const levelled = (text: string): string =>
+  [...text].map((char) => PLAIN.get(char) ?? char).join('');

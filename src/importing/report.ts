@@ -2,10 +2,11 @@
 import type { Entry, EntryKey } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
 import type { Prepared } from './prepare.ts';
+import { plainWords } from './received.ts';
 
 const MOST = 30;
 const short = (text: string, length = 36): string => {
-  const chars = [...text.replace(/\s+/gu, ' ')];
+  const chars = [...plainWords(text).replace(/\s+/gu, ' ')];
   return chars.length > length ? `${chars.slice(0, length).join('')}……` : chars.join('');
 };
 const listed = (items: string[]): string[] => [

@@ -5,9 +5,10 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-import type { Node, Parent } from 'mdast';
+import type { Link, Node, Parent } from 'mdast';
 import type { PluggableList, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { addressFault } from './safe-address.ts';
 
 /**
  * A paragraph that is indented, as official texts often are, is a paragraph and not code; `[ ]` at the
@@ -55,11 +56,26 @@ function remarkScripts(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push({ transforms: [transform] });
 }
 
+/** An address that stands bare in a text is a link where a browser may open it; else it is words. */
+function remarkBareAddresses(this: Processor): void {
+  const data = this.data() as { fromMarkdownExtensions?: object[] };
+  const transform = (tree: Node): void =>
+    visit(tree, 'link', (node: Node, index, parent: Parent | undefined) => {
+      const { url, children } = node as Link;
+      const [only] = children;
+      const bare = children.length === 1 && only?.type === 'text' && url.endsWith(only.value);
+      if (bare && parent && index !== undefined && addressFault(url) !== null)
+        parent.children[index] = { type: 'text', value: only.value };
+    });
+  (data.fromMarkdownExtensions ??= []).push({ transforms: [transform] });
+}
+
 /** What remark-parse is extended by, for `.md` and `.mdx` alike. */
 export const syntaxPlugins: PluggableList = [
   remarkPlainText,
   remarkScripts,
   [remarkGfm, { singleTilde: false }],
+  remarkBareAddresses,
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
 ];

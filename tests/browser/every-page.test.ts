@@ -12,8 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { parseHeaders } from '../../src/commands/headers-file.ts';
-import type { Served } from '../../src/commands/static-server.ts';
+import { parseHeaders, type Served } from '../../src/commands/static-server.ts';
 import { builtPages } from '../site/built-pages.ts';
 import { builtSite, launchBrowser, serveSite } from './site.ts';
 

@@ -6,8 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { parseHeaders } from '../../src/commands/headers-file.ts';
-import type { Served } from '../../src/commands/static-server.ts';
+import { parseHeaders, type Served } from '../../src/commands/static-server.ts';
 import { launchBrowser, serveApp, serveSite } from './site.ts';
 
 const headers = parseHeaders(readFileSync('public/_headers', 'utf8'));

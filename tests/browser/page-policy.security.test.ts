@@ -10,7 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
-import { parseHeaders } from '../../src/commands/headers-file.ts';
+import { parseHeaders } from '../../src/commands/static-server.ts';
 import { unpackArchive } from '../archive/unpacked.ts';
 import { builtSite, launchBrowser } from './site.ts';
 

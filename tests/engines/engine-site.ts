@@ -2,8 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseHeaders } from '../../src/commands/headers-file.ts';
-import type { Served } from '../../src/commands/static-server.ts';
+import { parseHeaders, type Served } from '../../src/commands/static-server.ts';
 import { builtFiles } from '../site/built-pages.ts';
 import { builtSite, serveSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

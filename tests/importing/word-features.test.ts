@@ -68,7 +68,7 @@ test('text boxes are kept, notes stand at the end, heads and struck words are li
   ]);
   const dropped = received.blocks.filter(({ kind }) => kind === 'dropped');
   assert.deepEqual(dropped, [
-    { kind: 'dropped', text: '页眉文字', reason: '页眉' },
     { kind: 'dropped', text: '删去的', reason: '修订中已删去的文字' },
+    { kind: 'dropped', text: '页眉文字', reason: '页眉' },
   ]);
 });

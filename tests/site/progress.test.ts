@@ -78,7 +78,7 @@ test('a measure that is a leaf shows its place, its words and where else its sub
   const places = [...leaf.querySelectorAll('.subject-places li > p:first-child > a')];
   assert.deepEqual(
     places.map((place) => place.textContent),
-    ['重点培育龙头骨干企业', '初步摸排龙头骨干企业和重点项目'],
+    ['培育龙头骨干企业', '初步摸排龙头骨干企业和重点项目'],
   );
   assert.equal(leaf.querySelector('.lede'), null);
 });

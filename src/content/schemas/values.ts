@@ -1,6 +1,7 @@
 /** What fields of several collections hold: dates, words, ids, relations. */
 import { z } from 'zod';
 import { forbiddenCharacter } from '../../text/control-characters.ts';
+import { isDeviceName } from '../../text/device-name.ts';
 import { addressFault } from '../../text/safe-address.ts';
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -47,10 +48,15 @@ export const webAddress = z
     error: ({ input }) => addressFault(String(input)) ?? '',
   });
 
+/** Its files, in a folder of the archive, stay under the path length of Windows. */
+export const LONGEST_ID = 70;
+
 /** An entry's id: the name of its file without the ending. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '须为小写英文字母、数字和连字符，如 rail-transit');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '须为小写英文字母、数字和连字符，如 rail-transit')
+  .max(LONGEST_ID, `不能超过 ${LONGEST_ID} 个字符`)
+  .refine((name) => !isDeviceName(name), '是 Windows 的设备名，请换一个');
 
 /** An entry of any collection: `replies/2021-46`. */
 export const entryKey = z

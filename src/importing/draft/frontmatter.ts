@@ -1,6 +1,7 @@
 /** The frontmatter of an imported document: what it says of itself, in its own words. */
 import { stringify } from 'yaml';
 import { partText, partTexts, type Draft } from '../recognise/draft.ts';
+import { plainWords } from '../received.ts';
 import { isoDate } from './dates.ts';
 import type { DocumentCollection } from './identity.ts';
 
@@ -61,7 +62,11 @@ export function fieldsOf(
     dateText: date ? dateText : undefined,
     original,
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? plainWords(value) : value]),
+  );
 }
 
 /** @returns the fields between their two lines of hyphens */

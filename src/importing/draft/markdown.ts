@@ -1,9 +1,10 @@
 /** A draft as the body of an entry: Markdown whose parsed text is the received text, whatever stands in it. */
-import type { Root, RootContent, TableRow, Text } from 'mdast';
+import type { PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { LEVEL, LOWERED, RAISED, STRUCK } from '../received.ts';
 import type { Draft, DraftBlock } from '../recognise/draft.ts';
 
 const writer = unified()
@@ -12,11 +13,34 @@ const writer = unified()
   .use(remarkMdx)
   .freeze();
 
-const words = (value: string): Text => ({ type: 'text', value });
+const OPENINGS: Record<string, string> = { [RAISED]: 'sup', [LOWERED]: 'sub', [STRUCK]: 'del' };
+
+/** Words as nodes; what is raised, lowered or struck out in elements of its own. */
+function words(text: string): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  const stack = [out];
+  for (const piece of text.split(new RegExp(`([${RAISED}${LOWERED}${STRUCK}${LEVEL}])`, 'u'))) {
+    const name = OPENINGS[piece];
+    if (piece === LEVEL) {
+      if (stack.length > 1) stack.pop();
+    } else if (name) {
+      const children: PhrasingContent[] = [];
+      stack
+        .at(-1)!
+        .push(
+          (name === 'del'
+            ? { type: 'delete', children }
+            : { type: 'mdxJsxTextElement', name, attributes: [], children }) as never,
+        );
+      stack.push(children);
+    } else if (piece) stack.at(-1)!.push({ type: 'text', value: piece });
+  }
+  return out;
+}
 
 const row = (cells: string[]): TableRow => ({
   type: 'tableRow',
-  children: cells.map((cell) => ({ type: 'tableCell', children: cell ? [words(cell)] : [] })),
+  children: cells.map((cell) => ({ type: 'tableCell', children: words(cell) })),
 });
 
 function nodeOf(block: DraftBlock): RootContent {
@@ -26,16 +50,16 @@ function nodeOf(block: DraftBlock): RootContent {
         type: 'mdxJsxTextElement',
         name: block.part,
         attributes: [],
-        children: [words(block.text)],
+        children: words(block.text),
       };
       return { type: 'paragraph', children: [element as never] };
     }
     case 'heading':
-      return { type: 'heading', depth: block.depth as 2, children: [words(block.text)] };
+      return { type: 'heading', depth: block.depth as 2, children: words(block.text) };
     case 'table':
       return { type: 'table', children: block.rows.map(row) };
     case 'paragraph':
-      return { type: 'paragraph', children: [words(block.text)] };
+      return { type: 'paragraph', children: words(block.text) };
   }
 }
 

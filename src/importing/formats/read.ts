@@ -1,5 +1,7 @@
-/** A received file, whatever it is, to its blocks; what cannot be read is refused in a sentence. */
+/** A received file, whatever it is, to its blocks; what cannot be read is refused in a sentence. Runs in a thread. */
+import { parentPort } from 'node:worker_threads';
 import { ImportFault } from '../fault.ts';
+import { MOST_CHARACTERS } from '../limits.ts';
 import type { Received } from '../received.ts';
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
@@ -8,10 +10,6 @@ import { readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
 import { sniff, type Format, type Sniffed } from './sniff.ts';
 import { readText } from './text.ts';
-
-/** Larger than any official document; a text of this size would make a page that no browser shows well. */
-export const MOST_BYTES = 50 * 1024 * 1024;
-const MOST_CHARACTERS = 2_000_000;
 
 const REFUSED: Record<Exclude<Sniffed, Format>, string> = {
   empty: '文件是空的，没有可导入的文字。',
@@ -31,20 +29,20 @@ const EXTENSIONS: Record<Format, RegExp> = {
   txt: /\.(txt|text|md)$/iu,
 };
 
+/** What the thread is asked, and what it answers. */
+export interface ToRead {
+  bytes: Uint8Array;
+  name: string;
+  encoding?: string | undefined;
+}
+export type ReadAnswer = { received: Received } | { fault: string };
+
 /**
  * @param name the file's name, for its kind; the bytes decide where the two differ
  * @param encoding of a text, where the editor names it
  * @throws ImportFault that says why the file is refused and what to do
  */
-export async function readReceived(
-  bytes: Uint8Array,
-  name: string,
-  encoding?: string,
-): Promise<Received> {
-  if (bytes.length > MOST_BYTES)
-    throw new ImportFault(
-      `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，超过 50 MB，不像一份公文。请分成几份再导入。`,
-    );
+async function readFile({ bytes, name, encoding }: ToRead): Promise<Received> {
   const format = sniff(bytes, name);
   const readers: Record<Format, () => Received | Promise<Received>> = {
     docx: () => readDocx(bytes),
@@ -66,3 +64,16 @@ export async function readReceived(
     throw new ImportFault('文件中没有可导入的正文文字。');
   return received;
 }
+
+/** Whatever a reader throws is a fault of its file. */
+const faultOf = (error: unknown): string =>
+  error instanceof ImportFault
+    ? error.message
+    : '文件的结构不合常规，读不通。请用原来的软件打开并另存（Word、WPS 存为 .docx），再导入。';
+
+parentPort?.on('message', (asked: ToRead) => {
+  readFile(asked).then(
+    (received) => parentPort!.postMessage({ received } satisfies ReadAnswer),
+    (error: unknown) => parentPort!.postMessage({ fault: faultOf(error) } satisfies ReadAnswer),
+  );
+});

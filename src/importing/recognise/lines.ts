@@ -3,7 +3,7 @@
  * and sites really print. Lines are read in Simplified characters and without spaces, so 發文字號 and 机　密 need no
  * forms of their own. Pure.
  */
-import { wholeTable } from '../../search/build/traditional.ts';
+import { wholeTable } from '../../text/simplified.ts';
 
 const SIMPLIFIED = wholeTable();
 export const simplified = (text: string): string =>

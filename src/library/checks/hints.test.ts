@@ -59,3 +59,30 @@ test('a target with a stated result is no hint', () => {
   );
   assert.deepEqual(hints(policy), []);
 });
+
+test('two sources that differ, a caveat apart from its fact and a successor outside the library are named', () => {
+  const told = (number: string, note = '') =>
+    `  - fact: 文号为${number}。\n    quote: ${number}\n    source: { title: ${number}的转载, kind: repost }\n    confidence: low\n    provides: { number: ${number} }${note}`;
+  const policy = entry(
+    'policies/differing',
+    `title: 某政策\nexternal:\n${told('某发〔2021〕1号')}\n${told('某发〔2021〕2号', '\n    note: 口径为营收')}\nlaterValidity:\n  - state: 已废止\n    by: { title: 新政策 }\n    fact: 某网说，已废止。\n    quote: 同时废止\n    source: { title: 某网, kind: repost }\n    confidence: low`,
+  );
+  assert.deepEqual(hints(policy), [
+    'policies/differing.mdx:13 hint-sources-differ hint',
+    'policies/differing.mdx:14 hint-caveat-in-note hint',
+    'policies/differing.mdx:17 hint-successor-outside hint',
+  ]);
+});
+
+test('a name in a summary that no quotation holds is named; one that a quotation holds is not', () => {
+  const reply = entry('replies/one', 'title: 答复', '落实产业强链三年行动计划。\n\n建立工作机制。');
+  const term = (quote: string) =>
+    entry(
+      'terms/mechanism',
+      `title: 工作机制\nsummary: 为落实产业强链三年行动计划而建立。\nevidence:\n  - in: replies/one\n    quote: ${quote}`,
+    );
+  assert.deepEqual(hints(PLAN, reply, term('建立工作机制')), [
+    'terms/mechanism.mdx:3 hint-name-unquoted hint',
+  ]);
+  assert.deepEqual(hints(PLAN, reply, term('落实产业强链三年行动计划')), []);
+});

@@ -1,7 +1,10 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
 import { say, type ProblemCode, type Values } from '../problems/registry.ts';
+import { quotationsOf } from '../relations/quotations.ts';
 import { documentNames, plainName } from '../citations/document-names.ts';
 import { closestMatch } from '../closest-match.ts';
+import { Matcher } from '../names/matcher.ts';
+import { collectNames, compact } from '../names/names.ts';
 import type { Entry, Library, Path, Problem } from '../types.ts';
 
 type Hint = (line: number, code: ProblemCode, values?: Values) => void;
@@ -32,15 +35,56 @@ function unlinkedNames(library: Library, hint: (entry: Entry) => Hint): void {
 const isMentioned = (library: Library, { key }: Entry): boolean =>
   library.backlinks(key).length > 0 || library.related(key).length > 0;
 
+/** Summaries that hold a name of the library of which none of the entry's quotations holds any. */
+function unquotedNames(library: Library, hint: (entry: Entry) => Hint): void {
+  const entries = [...library.entries.values()];
+  const owners = new Map(collectNames(entries).names.map(({ text, key }) => [text, key]));
+  const matcher = new Matcher(owners.keys());
+  for (const entry of entries) {
+    if (entry.summary === undefined || entry.blocks.length > 0) continue;
+    const quoted = quotationsOf(entry).map(({ quote }) => compact(quote));
+    for (const { name } of matcher.longest(entry.summary)) {
+      const { key, title, aliases } = library.get(owners.get(name)!);
+      const names = [title, ...aliases].map(compact);
+      if (key !== entry.key && !quoted.some((quote) => names.some((one) => quote.includes(one))))
+        hint(entry)(entry.lineOf(['summary']), 'hint-name-unquoted', { name });
+    }
+  }
+}
+
+/** Words that limit a fact: wherever the fact goes, they have to go with it. */
+const CAVEAT = /口径|不能据以|不等于|不是同一|范围不同|当时/u;
+
+type HintAt = (path: Path, code: ProblemCode, values?: Values) => void;
+
+/** What is told of one thing by two outside facts, and differs: both are shown, and each should say so. */
+function outsideHints({ external, laterValidity }: Entry, hint: HintAt): void {
+  const told = new Map<string, string>();
+  const tell = (path: Path, of: string, value: string): void => {
+    const before = told.get(of);
+    if (before !== undefined && compact(before) !== compact(value))
+      hint(path, 'hint-sources-differ', { name: of, value, before });
+    else told.set(of, value);
+  };
+  external.forEach(({ provides = {}, amounts = [], note = '' }, i) => {
+    for (const [name, value] of Object.entries(provides))
+      tell(['external', i, 'provides', name], name, value);
+    amounts.forEach(({ name, amount, unit, year }, at) =>
+      tell(['external', i, 'amounts', at], `${year ?? ''}${name}`, `${amount}${unit}`),
+    );
+    const caveat = CAVEAT.exec(note)?.[0];
+    if (caveat) hint(['external', i, 'note'], 'hint-caveat-in-note', { value: caveat });
+  });
+  laterValidity.forEach(({ by }, i) => {
+    if (typeof by === 'object')
+      hint(['laterValidity', i, 'by'], 'hint-successor-outside', { title: by.title });
+  });
+}
+
 /** Only a source that readers may be sent to should have an address. */
 const LINKABLE = new Set(['official', 'institution', 'news']);
 
-function entryHints(
-  entry: Entry,
-  today: string,
-  reached: ReadonlySet<string>,
-  hint: (path: Path, code: ProblemCode, values?: Values) => void,
-): void {
+function entryHints(entry: Entry, today: string, reached: ReadonlySet<string>, hint: HintAt): void {
   const { date, external, targets, fields } = entry;
   external.forEach(({ source }, i) => {
     if (LINKABLE.has(source.kind) && source.url === undefined)
@@ -66,14 +110,15 @@ export function hintsOf(library: Library, today: string): Problem[] {
     (line, code, values) =>
       void hints.push({ file, line, ...say(code, values) });
   unlinkedNames(library, hintAt);
+  unquotedNames(library, hintAt);
   const results = entries.flatMap(({ targets }) => targets.filter(({ progress }) => progress));
   const reached = new Set(results.map(({ name }) => name));
   for (const entry of entries) {
     const hint = hintAt(entry);
     if (!isMentioned(library, entry)) hint(entry.lineOf(['title']), 'hint-unmentioned');
-    entryHints(entry, today, reached, (path, code, values) =>
-      hint(entry.lineOf(path), code, values),
-    );
+    const at: HintAt = (path, code, values) => hint(entry.lineOf(path), code, values);
+    entryHints(entry, today, reached, at);
+    outsideHints(entry, at);
   }
   return hints.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

@@ -1,6 +1,8 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
+import { simplified } from '../../text/simplified.ts';
 import { say } from '../problems/registry.ts';
-import { checkAmounts } from './amounts.ts';
+import { checkAmounts, loose } from './amounts.ts';
+import { checkClaims } from './claims.ts';
 import { checkNotes, checkWording } from './wording-checks.ts';
 import { checkFullName } from './full-name.ts';
 import { closestMatch } from '../closest-match.ts';
@@ -76,6 +78,21 @@ function checkParts(entry: Entry, { entries, report }: Context): void {
   }
 }
 
+/** What later sources say became of a policy: the later document is in the library, or its number is quoted. */
+function checkLater({ laterValidity, external }: Entry, context: Context): void {
+  const { entries, unreadable, report } = context;
+  const quotes = [...laterValidity, ...external].map(({ quote }) => loose(simplified(quote)));
+  laterValidity.forEach(({ by }, i) => {
+    const path = ['laterValidity', i, 'by'];
+    if (typeof by === 'string') {
+      const key: EntryKey = `policies/${by}`;
+      if (!entries.has(key) && !unreadable.has(key))
+        report(path, 'successor-missing', { key, suggestion: closestId(key, context) });
+    } else if (by?.number && !quotes.some((quote) => quote.includes(loose(by.number!))))
+      report([...path, 'number'], 'provided-unfounded', { value: by.number });
+  });
+}
+
 function checkFigures(entry: Entry, context: Context): void {
   for (const field of ['awards', 'targets'] as const)
     entry[field].forEach((figure, i) => checkQuotation(context, figure, [field, i, 'quote']));
@@ -120,8 +137,10 @@ export function checkIntegrity(
     checkWording(entry, entries, report);
     checkParts(entry, context);
     checkSuccession(entry, entries, report);
+    checkLater(entry, context);
     checkFigures(entry, context);
     checkAmounts(entry, report);
+    checkClaims(entry, entries, report);
     checkNotes(entry, report);
     checkStatements(entry, report);
     checkStatedBy(entry, entries, unreadable, report);

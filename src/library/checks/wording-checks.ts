@@ -1,4 +1,5 @@
 /** Claims: does each date, number, amount and note stand in the words that it rests on? */
+import { simplified } from '../../text/simplified.ts';
 import { loose, statesAmount } from './amounts.ts';
 import { findNoted } from '../relations/quotations.ts';
 import { isReplaced } from '../relations/succession.ts';
@@ -81,7 +82,7 @@ export function checkNotes(entry: Entry, report: Report): void {
   });
   entry.external.forEach((fact, i) => {
     for (const [name, value] of Object.entries(fact.provides ?? {}))
-      if (!loose(fact.quote).includes(loose(value)))
+      if (!loose(simplified(fact.quote)).includes(loose(value)))
         report(['external', i, 'provides', name], 'provided-unfounded', { value });
   });
 }

@@ -58,6 +58,27 @@ export const bodyProblems = {
     sample: { name: 'Adressee', suggestion: 'Addressee' },
     example: ['<Adressee>…</Adressee>', '<Addressee>…</Addressee>'],
   },
+  'part-attribute': {
+    message: '<{name}> 里不能写属性',
+    hint: '请只写 <{name}>…</{name}>：文字写在中间',
+    explanation: '公文要素只有名称和其中的文字；写在属性里的，读者看不到，也可能是程序。',
+    sample: { name: 'Masthead' },
+    example: ['<Masthead x={1}>某某局</Masthead>', '<Masthead>某某局</Masthead>'],
+  },
+  'body-too-deep': {
+    message: '引用或列表套得太深',
+    hint: '请减少行首的 >、- 和编号：一份文件用不到几十层',
+    explanation: '套得太深的正文排不出来，读它也要花很多时间。',
+    sample: {},
+    example: ['一行里有几百个 >', '> 引用的文字'],
+  },
+  'body-too-many-signs': {
+    message: '一段里的 *、_、~~ 超过 {count} 处',
+    hint: '请分成几段；不是强调的，请写成 \\* 和 \\_，或者删去',
+    explanation: '一段里有几千处强调符号，多半是转换程序出的错，读它要花很多时间。',
+    sample: { count: '2000' },
+    example: ['*a_ *a_ *a_ ……（几千处）', '只在要强调的字两边写 **'],
+  },
   'link-address': {
     message: '链接 {url} 不能用：{reason}',
     hint: '请核对网址，照浏览器地址栏里的样子写，如 https://www.gov.cn/',

@@ -17,6 +17,14 @@ export const fileProblems = {
     sample: { character: 'U+202E' },
     example: ['标题里夹着 U+202E 的文件', '重新打一遍那几个字'],
   },
+  'file-link': {
+    message: '是符号链接，没有读它所指的文件',
+    hint: '请把文件本身放进内容文件夹，删去这个链接',
+    explanation:
+      '符号链接可能指向内容文件夹之外，那里的文件不应公开。有符号链接时，整个文件夹都不读。',
+    sample: {},
+    example: ['policies/plan.mdx → 别处的文件', 'policies/plan.mdx 就是那个文件'],
+  },
   'file-empty': {
     message: '文件是空的',
     hint: '请至少写上标题：---\\ntitle: …\\n---',
@@ -51,6 +59,13 @@ export const fileProblems = {
     explanation: 'Windows 上不能有叫这个名字的文件：内容文件夹和归档在那里都打不开。',
     sample: { id: 'con' },
     example: ['policies/con.mdx', 'policies/con-2021.mdx'],
+  },
+  'id-too-long': {
+    message: '文件名“{id}”超过 {most} 个字符',
+    hint: '请换一个短的名字，如 three-year-plan.mdx',
+    explanation: '路径太长的文件，在 Windows 上解压归档时会写不出来。',
+    sample: { id: 'a-very-very-long-name', most: '70' },
+    example: ['把整个标题译成英文作文件名', '用几个字的简称'],
   },
   'id-twice': {
     message: '与 {file} 的 id 相同',

@@ -34,6 +34,27 @@ export const groundProblems = {
     sample: { amount: '1000万元' },
     example: ['amount: 1000 而引文写 100万元', 'amount: 100'],
   },
+  'summary-unfounded': {
+    message: '摘要说到“{value}”，本条目的引文没有',
+    hint: '请在 evidence 中引用写有它的原文，或照引文改写摘要',
+    explanation: '摘要里的每个数字、年份、文号和书名号中的名称，都须出自本条目自己的引文。',
+    sample: { value: '2000' },
+    example: ['summary: 安排400亿元，带动2000亿元', 'summary: 安排400亿元'],
+  },
+  'fact-unfounded': {
+    message: '外部资料说到“{value}”，它的引文和来源没有',
+    hint: '请把 quote 引得更长，或照引文改写 fact',
+    explanation: '外部资料的一句话不能比它的引文说得更多。',
+    sample: { value: '157' },
+    example: ['fact: 有瞪羚企业157家。', '另引写有157家的原文，或删去这半句'],
+  },
+  'fact-no-sentence': {
+    message: '外部资料不是一句完整的话',
+    hint: '请写成有主语、以句号结尾的一句话：说的是谁、何时、什么口径',
+    explanation: '这句话会单独出现在别的页面上，那里看不到本页的标题和说明。',
+    sample: {},
+    example: ['fact: 做强其中30条', 'fact: 江苏省计划做强其中30条优势产业链。'],
+  },
   'figure-unfounded': {
     message: '“{value}”不在其引文中',
     hint: '请照引文写，或引用写有它的原文',

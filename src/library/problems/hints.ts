@@ -43,4 +43,32 @@ export const hintKinds = {
     sample: { name: '规模以上工业总产值', year: '2022' },
     example: ['by: 2022', 'by: 2022，另写一条 progress: true 的结果'],
   },
+  'hint-name-unquoted': {
+    message: '摘要说到“{name}”，本条目的引文没有点到它',
+    hint: '请在 evidence 中引用点到它的原文，或从摘要里删去',
+    explanation: '摘要里写到本库的另一条目，多半是在说两者的关系，那也要有原文。',
+    sample: { name: '三年行动计划' },
+    example: ['summary: 三年行动计划的任务之一', '另在 evidence 中引用写有这份计划的一句'],
+  },
+  'hint-sources-differ': {
+    message: '两条外部资料对“{name}”说法不同：“{before}”和“{value}”',
+    hint: '两条都留下，并在各自的 fact 里写明另有一说；已知哪条有误的，写在 fact 里',
+    explanation: '两处来源不合时，读者须同时看到两种说法。',
+    sample: { name: 'number', before: '常发〔2021〕1号', value: '常发〔2021〕2号' },
+    example: ['fact: 文号为常发〔2021〕2号。', 'fact: 文号一处作常发〔2021〕2号，另一处作1号。'],
+  },
+  'hint-caveat-in-note': {
+    message: '外部资料的限定“{value}”只写在 note 里',
+    hint: '请把离不开这句话的限定写进 fact：这条资料出现在别的页面上时，没有 note',
+    explanation: '数字离开它的口径就会被误读。',
+    sample: { value: '口径' },
+    example: ['note: 口径为营收', 'fact: 2022年前8个月，该集群营收（不是产值）接近3000亿元。'],
+  },
+  'hint-successor-outside': {
+    message: '后来的文件“{title}”不在本库',
+    hint: '查到它的原文后请收入本库，并把 by 改成它的 id；查不到就保持这样',
+    explanation: '读者会问现在该看哪份文件。',
+    sample: { title: '关于促进创新发展的若干政策（2023年）' },
+    example: ['by: { title: 某政策, number: 某发〔2023〕5号 }', 'by: policy-2023'],
+  },
 } as const satisfies Record<string, ProblemKind>;

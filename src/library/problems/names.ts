@@ -62,6 +62,16 @@ export const nameProblems = {
     sample: { chain: 'old → new → old' },
     example: ['两份文件互写 replaces', '只由新文件写 replaces'],
   },
+  'successor-missing': {
+    message: '后来的文件 {key} 不存在',
+    hint: [
+      '最接近的是 {suggestion}；本库没有的，请写 by: { title: 名称, number: 文号 }',
+      '请核对 id；本库没有的，请写 by: { title: 名称, number: 文号 }',
+    ],
+    explanation: '读者要从旧文件找到现在该看的那一份。',
+    sample: { key: 'policies/policy-2032', suggestion: 'policy-2023' },
+    example: ['by: policy-2032', 'by: policy-2023'],
+  },
   'link-missing': {
     message: '链接所指的条目 {key} 不存在',
     hint: ['最接近的是 {suggestion}；或者新建 {key}.mdx', '请核对 id，或者新建 {key}.mdx'],

@@ -43,7 +43,7 @@ export interface Said {
   hint: string;
 }
 
-const NAME = /\{([a-zA-Z]+)\}/gu;
+const NAME = /\{([a-zA-Z0-9]+)\}/gu;
 
 const fill = (words: string, values: Values): string =>
   words.replace(NAME, (all, name: string) => String(values[name] ?? all));

@@ -84,6 +84,15 @@ export function closestPassage(document: Entry, quotation: Quotation): string | 
   return text.slice(nearest.at, nearest.at + quote.length);
 }
 
+/** Every quotation that an entry gives of the library's documents: its evidence, of its figures, states and relations. */
+export const quotationsOf = (entry: Entry): Quotation[] => [
+  ...entry.evidence,
+  ...entry.awards,
+  ...entry.targets,
+  ...entry.statements,
+  ...entry.relations.flatMap(({ quotation }) => quotation ?? []),
+];
+
 /**
  * Which entries rest on words of which block.
  * @returns of each block of a document the other entries that quote it as evidence, of an award, a target or a state

@@ -1,4 +1,5 @@
 /** Records → the files of the search index. The same records give the same bytes. */
+import { wholeTable } from '../../text/simplified.ts';
 import { SETTINGS_FILE, WASM_FILE, pieceFile, type Settings } from '../format/index-files.ts';
 import { packTable } from '../format/normalise.ts';
 import type { PageRecord } from '../format/record.ts';
@@ -13,7 +14,7 @@ import { pageTable, restatedLength } from './page-table.ts';
 import { digestOf, pack, pagefindFiles } from './pagefind-files.ts';
 import { pagefindWasm } from './pagefind-package.ts';
 import { PostingsBuilder } from './postings.ts';
-import { traditionalTable, wholeTable } from './traditional.ts';
+import { traditionalTable } from './traditional.ts';
 
 /** File name, relative to `pagefind/`, to content. */
 export type IndexFiles = Map<string, Uint8Array>;

@@ -1,15 +1,5 @@
-/** Traditional → Simplified, by OpenCC's own table, cut to what one library can need. Build time only. */
-import traditionalCharacters from 'opencc-js/dict/TSCharacters';
-
-/** OpenCC's whole table, one character each; where it gives several, the first, as OpenCC itself does. */
-export function wholeTable(): Map<string, string> {
-  const table = new Map<string, string>();
-  for (const line of (traditionalCharacters as string).split('|')) {
-    const [traditional, simplified] = line.split(' ');
-    if (traditional && simplified && traditional !== simplified) table.set(traditional, simplified);
-  }
-  return table;
-}
+/** Traditional → Simplified, cut to what one library can need. Build time only. */
+import { wholeTable } from '../../text/simplified.ts';
 
 /** The entries that matter to texts made of these normalised characters. */
 export function traditionalTable(characters: ReadonlySet<string>): Map<string, string> {

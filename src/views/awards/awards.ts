@@ -5,43 +5,12 @@ import { chineseDate, awardAmount } from '../wording/figures.ts';
 import { UNKNOWN } from '../wording/labels.ts';
 import { findEntryByName } from '../../library/names/entry-by-name.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
-import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { href, pagePath, type Href, awardsPath, routeOf, linkTo, type Link } from '../urls.ts';
-import { laterValidityViews, type LaterValidityView } from '../external-facts/external-facts.ts';
+import { quotationView, type PageContext } from '../passages/passage-view.ts';
+import { type Href, awardsPath, routeOf, linkTo } from '../urls.ts';
+import { laterValidityViews } from '../external-facts/external-facts.ts';
 import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
 
-export interface AwardRow {
-  name: string;
-  /** The name in pieces; those that an entry bears are links. */
-  nameLinks: { text: string; href?: Href }[];
-  amount: string;
-  condition: string;
-  /** Where and how to apply. */
-  channel: string;
-  /** 至2023年12月31日 */
-  validUntil: string;
-  basis: Link;
-  /** Who issued the document; the text may not say who pays. */
-  issuers: string;
-  passage: PassageView;
-  /** What later sources say of the document's validity. */
-  later: LaterValidityView[];
-  /** One choice for each filter, in the filters' order. */
-  choices: number[];
-}
-
-export interface AwardFilter {
-  label: string;
-  /** What can be chosen, with how many rows it leaves. */
-  options: { label: string; count: number }[];
-}
-
-export interface AwardTable {
-  rows: AwardRow[];
-  /** What no row knows, by the names of its columns: said once, in words. */
-  unstated: string[];
-  filters: AwardFilter[];
-}
+export type AwardRow = ReturnType<typeof awardTable>['rows'][number];
 
 /** The style sheet knows this many choices a filter. */
 const MOST_OPTIONS = 12;
@@ -62,14 +31,20 @@ const hasOutsideAmounts = (library: Library): boolean =>
  * The name of an award, with the entry that it means: the whole name's, else that of the longest
  * beginning which an entry among the policies bears (国家质量标杆 in 国家质量标杆企业).
  */
-function namePieces({ library, page }: PageContext, entry: Entry, name: string) {
+function namePieces(
+  { library, page }: PageContext,
+  entry: Entry,
+  name: string,
+): { text: string; href?: Href }[] {
   for (let end = name.length; end > 1; end -= 1) {
     const named = findEntryByName(library, name.slice(0, end));
     if (!named || named === entry || (end < name.length && named.collection !== 'policies'))
       continue;
-    const to = href(page, pagePath(named.key));
     const rest = name.slice(end);
-    return [{ text: name.slice(0, end), href: to }, ...(rest ? [{ text: rest }] : [])];
+    return [
+      { text: name.slice(0, end), href: linkTo(page, named).href },
+      ...(rest ? [{ text: rest }] : []),
+    ];
   }
   return [{ text: name }];
 }
@@ -89,10 +64,7 @@ const criteria: { label: string; of: (library: Library, entry: Entry, award: Awa
  * The awards that the whole library, or one entry, states.
  * @param entries whose awards to take; all that have some when left out
  */
-export function awardTable(
-  context: PageContext,
-  entries = documentsWithAwards(context.library),
-): AwardTable {
+export function awardTable(context: PageContext, entries = documentsWithAwards(context.library)) {
   const { library, page } = context;
   const all = entries.flatMap((entry) => entry.awards.map((award) => ({ entry, award })));
   const filters = criteria
@@ -105,18 +77,23 @@ export function awardTable(
       return { label, options, values };
     })
     .filter(({ options }) => options.length > 1 && options.length <= MOST_OPTIONS);
-  const rows = all.map(({ entry, award }, row): AwardRow => {
+  const rows = all.map(({ entry, award }, row) => {
     return {
       name: award.name,
+      // The name in pieces; those that an entry bears are links.
       nameLinks: namePieces(context, entry, award.name),
       amount: awardAmount(award),
       condition: award.condition ?? UNKNOWN,
+      // Where and how to apply.
       channel: award.channel ?? UNKNOWN,
       validUntil: award.validUntil ? `至${chineseDate(award.validUntil)}` : UNKNOWN,
       basis: linkTo(page, entry),
+      // Who issued the document; the text may not say who pays.
       issuers: issuerNames(library, entry).join('、') || UNKNOWN,
       passage: quotationView(context, award),
+      // What later sources say of the document's validity.
       later: laterValidityViews(context, entry),
+      // One choice for each filter, in the filters' order.
       choices: filters.map(({ options, values }) =>
         options.findIndex((option) => option.label === values[row]),
       ),
@@ -125,6 +102,7 @@ export function awardTable(
   const known = (field: 'channel' | 'validUntil') => rows.some((row) => row[field] !== UNKNOWN);
   return {
     rows,
+    // What no row knows, by the names of its columns: said once, in words.
     unstated: [
       ...(known('channel') ? [] : ['申报渠道']),
       ...(known('validUntil') ? [] : ['有效期']),

@@ -1,17 +1,7 @@
 /** How many industrial chains the documents speak of, beside how many they name. */
 import type { Entry, Library } from '../../library/types.ts';
 import { collectionLabels } from '../wording/labels.ts';
-import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-
-interface ChainCount {
-  /** All that were decided on, by the documents. */
-  stated: number;
-  /** Of these, how many are named. */
-  named: number;
-  /** What the documents call things that they name beside these: 产业领域. */
-  beside: string[];
-  passage: PassageView;
-}
+import { quotationView, type PageContext } from '../passages/passage-view.ts';
 
 /** What the documents call a chain that is one of those counted. */
 export const COUNTED = '产业链';
@@ -24,7 +14,7 @@ export const byWhatTheyAreCalled = (library: Library): Map<string, Entry[]> =>
  * The chains of a library against the number that its documents give.
  * @returns undefined where no document gives one
  */
-export function chainCount(context: PageContext): ChainCount | undefined {
+export function chainCount(context: PageContext) {
   const { library } = context;
   const totals = [...library.entries.values()]
     .flatMap((entry) => entry.targets)
@@ -35,8 +25,10 @@ export function chainCount(context: PageContext): ChainCount | undefined {
   const named = byName.get(COUNTED)?.length ?? 0;
   byName.delete(COUNTED);
   return {
+    // All that were decided on, by the documents; of these, how many are named.
     stated: total.amount,
     named,
+    // What the documents call things that they name beside these: 产业领域.
     beside: [...byName.keys()],
     passage: quotationView(context, total),
   };

@@ -3,37 +3,22 @@ import type { Entry, Library } from '../../library/types.ts';
 import { knownField, listField } from '../known-fields.ts';
 import { targetAmount } from '../wording/figures.ts';
 import { findEntryByName } from '../../library/names/entry-by-name.ts';
-import { type SitePath, linkTo, type Link } from '../urls.ts';
+import { type SitePath, linkTo } from '../urls.ts';
 
-export interface ClusterTier {
-  /** 2000亿元; absent for clusters without a tier. */
-  label?: string;
-  count: number;
-  clusters: (Link & { fields: string })[];
-}
-
-export interface ClusterOverview {
-  tiers: ClusterTier[];
-  count: number;
-  /** The library's word for this pattern, when it has a term that is exactly its digits: “253”. */
-  term?: Link;
-  /** 2个2000亿元、5个1000亿元、3个500亿元 */
-  summary: string;
-  /** 到2022年，工业经济规模突破15000亿元: what they are to reach together. */
-  goal?: string;
-}
+export type ClusterOverview = NonNullable<ReturnType<typeof clusterOverview>>;
 
 /**
  * The clusters of a library by the size they are to reach, the largest first.
  * @returns undefined for a library without clusters
  */
-export function clusterOverview(library: Library, page: SitePath): ClusterOverview | undefined {
+export function clusterOverview(library: Library, page: SitePath) {
   const clusters = library.list('clusters');
   if (clusters.length === 0) return undefined;
   const byTier = Map.groupBy(clusters, (cluster) => Number(knownField(cluster, 'tier')?.text ?? 0));
   const tiers = [...byTier]
     .toSorted(([a], [b]) => b - a)
-    .map(([tier, members]): ClusterTier => ({
+    .map(([tier, members]) => ({
+      // 2000亿元; absent for clusters without a tier.
       label: tier > 0 ? `${tier}亿元` : undefined,
       count: members.length,
       clusters: members.map((cluster) => ({
@@ -47,8 +32,11 @@ export function clusterOverview(library: Library, page: SitePath): ClusterOvervi
   return {
     tiers,
     count: clusters.length,
+    // The library's word for this pattern, when it has a term that is exactly its digits: “253”.
     term: term && linkTo(page, term),
+    // What they are to reach together: 到2022年，工业经济规模突破15000亿元.
     goal: commonGoal(library, clusters),
+    // 2个2000亿元、5个1000亿元、3个500亿元
     summary: sized.map((tier) => `${tier.count}个${tier.label}`).join('、'),
   };
 }

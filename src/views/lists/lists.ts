@@ -86,11 +86,13 @@ export interface ListItem extends Link {
 
 function factsOf(library: Library, entry: Entry): ListItem['facts'] {
   const validity = knownField(entry, 'validity')?.text;
+  const [later] = entry.laterValidity;
   const facts: [text: string | undefined, field?: string][] = [
     [numberText(entry), '文号'],
     [issuerNames(library, entry).join('、') || knownField(entry, 'issuers')?.text, '发文机关'],
     [dateLabel(entry), '日期'],
     [validity && (validity === UNKNOWN ? `有效性${UNKNOWN}` : validity), '有效性'],
+    [later && `据外部资料，${later.state}`],
     [entry.collection === 'clusters' ? listField(entry, 'fields').join('、') : undefined],
   ];
   const said = facts.some(([text]) => text);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import { homePath } from '../urls.ts';
-import { NARROW, WIDE } from './map-drawing.ts';
+import { NARROW, WIDE } from './measure-map.ts';
 import { measureMap } from './measure-map.ts';
 
 for (const form of [WIDE, NARROW])
@@ -14,6 +14,6 @@ for (const form of [WIDE, NARROW])
     );
     const [long, next] = measureMap(library, homePath, form).measures;
     assert.equal(long?.lines.join(''), title);
-    assert.ok(long.lines.every((line) => line.length <= form.longest.measure));
+    assert.ok(long.lines.every((line) => line.length <= form.columns.measure.longest));
     assert.ok(next!.y >= long.y + long.height, 'what comes next stands under it');
   });

@@ -6,7 +6,7 @@ import {
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
 import { homePage } from '../home/home.ts';
-import { WIDE } from '../measure-map/map-drawing.ts';
+import { WIDE } from '../measure-map/measure-map.ts';
 import { measureMap } from '../measure-map/measure-map.ts';
 import { homePath } from '../urls.ts';
 import { measuresBySource } from './measures.ts';

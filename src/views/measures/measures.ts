@@ -2,7 +2,7 @@
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
 import type { Item } from '../long-lists/catalogue.ts';
-import { type Link, type SitePath, linkTo } from '../urls.ts';
+import { type SitePath, linkTo } from '../urls.ts';
 
 export interface MeasureNode {
   entry: Entry;
@@ -156,16 +156,6 @@ export function measureGroups(items: MeasureItem[]): MeasureGroup[] {
   ];
 }
 
-export interface Siblings {
-  /** What they are the parts of: a measure, or the document that states them. */
-  whole: Link;
-  /** The place among them, from 1. */
-  place: number;
-  count: number;
-  /** All of them where they are few; else the one before, this one and the one after. */
-  shown: (Link & { place: number; current: boolean })[];
-}
-
 /** More than these are not listed one by one. */
 const MOST = 12;
 
@@ -181,16 +171,18 @@ function family(library: Library, measure: Entry): { whole: Entry; members: Entr
 }
 
 /**
- * The siblings of a measure.
+ * The siblings of a measure, and what they are the parts of: a measure, or the document that states them. All are
+ * shown where they are few; else the one before, this one and the one after.
  * @returns undefined for what is no measure, and for a measure that has none
  */
-export function siblingsOf(library: Library, page: SitePath, entry: Entry): Siblings | undefined {
+export function siblingsOf(library: Library, page: SitePath, entry: Entry) {
   const found = entry.collection === 'measures' ? family(library, entry) : undefined;
   if (!found || found.members.length < 2) return undefined;
   const { whole, members } = found;
   const at = members.indexOf(entry);
   const all = members.map((member, i) => ({
     ...linkTo(page, member),
+    // From 1.
     place: i + 1,
     current: member === entry,
   }));

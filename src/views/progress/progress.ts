@@ -1,21 +1,15 @@
-/** 部署与进展: how far a measure had come, as each document says at its date. */
-import type { Entry, Library } from '../../library/types.ts';
+/** 部署与进展: how far a measure had come, as each document says at its date, beside what outside sources said later. */
 import { compareText } from '../../library/compare.ts';
+import type { Entry, Library } from '../../library/types.ts';
+import { elsewhereView, factsOn } from '../external-facts/external-facts.ts';
+import { ancestorsOf, flatten, measuresBySource, type MeasureGroup } from '../measures/measures.ts';
+import { quotationView, type PageContext } from '../passages/passage-view.ts';
+import { href, linkTo, pagePath, type Link } from '../urls.ts';
 import { dateLabel, dateOrder } from '../wording/figures.ts';
 import { UNKNOWN, UNSTATED } from '../wording/labels.ts';
-import { ancestorsOf, flatten, type MeasureNode, measuresBySource } from '../measures/measures.ts';
-import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
-import { href, pagePath, type Link, linkTo } from '../urls.ts';
-import { elsewhereView, factsOn, type ElsewhereView } from '../external-facts/external-facts.ts';
 
-export interface StatementView {
-  state: string;
-  /** The date of the document that says so. */
-  date: string;
-  datetime?: string;
-  document: Link;
-  passage: PassageView;
-}
+/** In the order in which a reader asks; the last is for measures of which nothing is said. */
+export const STATES = ['已完成', '进行中', '将开展', UNSTATED];
 
 /** What documents say of a measure, the latest first. */
 function inTime(library: Library, measure: Entry) {
@@ -28,8 +22,12 @@ function inTime(library: Library, measure: Entry) {
 export const latestState = (library: Library, measure: Entry): string | undefined =>
   inTime(library, measure)[0]?.statement.state;
 
-/** The statements on a measure as a page shows them, the latest first. */
-export const statementViews = (context: PageContext, measure: Entry): StatementView[] =>
+/** Whether the library says of any measure how far it had come. */
+export const hasProgress = (library: Library): boolean =>
+  library.list('measures').some(({ statements }) => statements.length > 0);
+
+/** The statements on a measure as a page shows them, each with its document and its date, the latest first. */
+export const statementViews = (context: PageContext, measure: Entry) =>
   inTime(context.library, measure).map(({ statement, document }) => ({
     state: statement.state,
     date: dateLabel(document) ?? `日期${UNKNOWN}`,
@@ -52,50 +50,15 @@ export function stateAbove({ library, page }: PageContext, measure: Entry) {
   return { text: above.title, href: href(page, pagePath(above.key), 'progress'), state };
 }
 
-/** Whether the library says of any measure how far it had come. */
-export const hasProgress = (library: Library): boolean =>
-  library.list('measures').some(({ statements }) => statements.length > 0);
-
-/** In the order in which a reader asks; the last is for measures of which nothing is said. */
-export const STATES = ['已完成', '进行中', '将开展', UNSTATED];
-
-export interface ProgressRow {
-  measure: Link;
-  /** Index into `STATES`, of the latest statement. */
-  state: number;
-  statements: StatementView[];
-  /** Measures after it of which the same words say the same. */
-  also: Link[];
-  /** What outside sources said after the document. */
-  later: (ElsewhereView & { date: string })[];
-}
-
-export interface ProgressGroup {
-  document?: Link;
-  rows: ProgressRow[];
-  /** Measures of which nothing is said. */
-  unstated: Link[];
-  more: number;
-}
-
-export interface ProgressPage {
-  groups: ProgressGroup[];
-  /** How many measures have each of `STATES`. */
-  counts: number[];
-}
-
-/** A document's measures of which nothing is said are named up to this many. */
-const MOST_UNSTATED = 60;
-
-/** The dates of the documents that a measure is quoted from, the latest last. */
-const datesOf = (library: Library, { evidence, statements }: Entry): string[] =>
-  [...evidence, ...statements]
-    .map((quotation) => library.get(quotation.in).date ?? '')
-    .toSorted(compareText);
-
-/** Outside facts on a measure whose source is later than its documents, the earliest first; what a rule grants is no progress. */
-function laterFacts(context: PageContext, measure: Entry): ProgressRow['later'] {
-  const day = datesOf(context.library, measure).at(-1) ?? '';
+/**
+ * Outside facts on a measure whose source is later than the documents that it is quoted from, the earliest first.
+ * What a rule grants is no progress.
+ */
+function laterFacts(context: PageContext, measure: Entry) {
+  const dates = [...measure.evidence, ...measure.statements].map(
+    (quotation) => context.library.get(quotation.in).date ?? '',
+  );
+  const day = dates.toSorted(compareText).at(-1) ?? '';
   return factsOn(context.library, measure)
     .flatMap((one) => {
       const { date } = one.fact.source;
@@ -106,20 +69,19 @@ function laterFacts(context: PageContext, measure: Entry): ProgressRow['later'] 
     .toSorted((a, b) => compareText(a.date, b.date));
 }
 
-function rowOf(context: PageContext, measure: Entry): ProgressRow {
-  const { library, page } = context;
-  return {
-    measure: linkTo(page, measure),
-    state: STATES.indexOf(latestState(library, measure) ?? UNSTATED),
-    statements: statementViews(context, measure),
-    also: [],
-    later: laterFacts(context, measure),
-  };
-}
+const rowOf = (context: PageContext, measure: Entry) => ({
+  measure: linkTo(context.page, measure),
+  /** Index into `STATES`, of the latest statement. */
+  state: STATES.indexOf(latestState(context.library, measure) ?? UNSTATED),
+  statements: statementViews(context, measure),
+  /** Measures after it of which the same words say the same. */
+  also: [] as Link[],
+  later: laterFacts(context, measure),
+});
 
 /** Rows in the order of the measures; what one sentence says of several stands with the first of them. */
-function rowsOf(context: PageContext, measures: Entry[]): ProgressRow[] {
-  const byWords = new Map<string, ProgressRow>();
+function rowsOf(context: PageContext, measures: Entry[]) {
+  const byWords = new Map<string, ReturnType<typeof rowOf>>();
   return measures.flatMap((measure) => {
     const row = rowOf(context, measure);
     const words = JSON.stringify(measure.statements);
@@ -133,26 +95,28 @@ function rowsOf(context: PageContext, measures: Entry[]): ProgressRow[] {
   });
 }
 
-function groupOf(context: PageContext, source: Entry | undefined, roots: MeasureNode[]) {
+export type ProgressGroup = ReturnType<typeof groupOf>;
+
+/** A document's measures: those of which something is said, and those of which nothing is. */
+function groupOf(context: PageContext, { source, roots }: MeasureGroup) {
   const rows = rowsOf(context, roots.flatMap(flatten));
-  const told = rows.filter(({ statements, later }) => statements.length + later.length > 0);
-  const silent = rows.filter((row) => !told.includes(row)).map(({ measure }) => measure);
+  const isTold = ({ statements, later }: (typeof rows)[number]): boolean =>
+    statements.length + later.length > 0;
   return {
     document: source && linkTo(context.page, source),
-    rows: told,
-    unstated: silent.slice(0, MOST_UNSTATED),
-    more: Math.max(0, silent.length - MOST_UNSTATED),
+    rows: rows.filter(isTold),
+    unstated: rows.filter((row) => !isTold(row)).map(({ measure }) => measure),
   };
 }
 
-/** The model of the page. */
-export function progressPage(context: PageContext): ProgressPage {
-  const measures = context.library.list('measures');
-  const states = measures.map((measure) => latestState(context.library, measure) ?? UNSTATED);
+/** The model of the page 进展: measures by document, and how many of them have each of `STATES`. */
+export function progressPage(context: PageContext) {
+  const { library } = context;
+  const states = library
+    .list('measures')
+    .map((measure) => latestState(library, measure) ?? UNSTATED);
   return {
-    groups: measuresBySource(context.library).map(({ source, roots }) =>
-      groupOf(context, source, roots),
-    ),
+    groups: measuresBySource(library).map((group) => groupOf(context, group)),
     counts: STATES.map((state) => states.filter((one) => one === state).length),
   };
 }

@@ -10,7 +10,8 @@ export function previewOf(entry: Entry): string {
   const facts = [knownField(entry, 'number')?.text, dateLabel(entry)].filter(Boolean).join('·');
   const kind = element('i', {}, escapeText(collectionLabels[entry.collection]));
   const meta = element('span', { class: 'preview-meta' }, kind + escapeText(facts && ` ${facts}`));
-  const summary = entry.summary ? element('span', {}, escapeText(entry.summary)) : '';
+  const [sentence] = /^[^。]+。?/u.exec(entry.summary ?? '') ?? [];
+  const summary = sentence ? element('span', {}, escapeText(sentence)) : '';
   const title = element('b', {}, escapeText(entry.title));
   return element('span', { class: 'preview', ...APPARATUS }, title + meta + summary);
 }

@@ -5,9 +5,9 @@ import { compareText } from '../../library/compare.ts';
 import { dateOrder, targetAmount } from '../wording/figures.ts';
 import { documentsOf } from '../measures/measures.ts';
 import { memoizeByLibrary } from '../../library/memoize.ts';
-import { quotationView, type PageContext, type PassageView } from '../passages/passage-view.ts';
+import { quotationView, type PageContext } from '../passages/passage-view.ts';
 import { latestState } from '../progress/progress.ts';
-import { type Link, linkTo } from '../urls.ts';
+import { linkTo } from '../urls.ts';
 
 /** A measure or a policy that is about a subject. */
 interface Place {
@@ -15,27 +15,7 @@ interface Place {
   quotation?: Quotation;
 }
 
-export interface PlaceView extends Link {
-  state?: string;
-  /** The figures that it states: 400余家. */
-  figures: string;
-  passage?: PassageView;
-}
-
-export interface SubjectGroup {
-  /** The document that states these. */
-  document?: Link;
-  places: PlaceView[];
-}
-
-export interface SubjectView {
-  subject: Link;
-  /** How many places there are in all, this page's own too. */
-  count: number;
-  groups: SubjectGroup[];
-  /** Places that are not shown here. */
-  more: number;
-}
+export type SubjectView = ReturnType<typeof subjectView>;
 
 /** The page of a measure shows no more places of one subject than these. */
 const MOST_BESIDE = 6;
@@ -67,11 +47,24 @@ export const subjectsOf = (library: Library, entry: Entry): Entry[] => [
     .map(({ to }) => library.get(to)),
 ];
 
-function subjectView(context: PageContext, subject: Entry, shown: Place[], words: boolean) {
+/**
+ * A subject as a page shows it: places by the document that states them.
+ * @param shown those of its places that this page shows
+ * @param words whether their words are quoted
+ * @param more how many places are not shown
+ */
+function subjectView(
+  context: PageContext,
+  subject: Entry,
+  shown: Place[],
+  words: boolean,
+  more: number,
+) {
   const { library, page } = context;
-  const place = ({ entry, quotation }: Place): PlaceView => ({
+  const place = ({ entry, quotation }: Place) => ({
     ...linkTo(page, entry),
     state: latestState(library, entry),
+    // The figures that it states: 400余家.
     figures: entry.targets
       .filter(({ name }) => name.includes(subject.title))
       .map(targetAmount)
@@ -82,12 +75,12 @@ function subjectView(context: PageContext, subject: Entry, shown: Place[], words
     entry.collection === 'measures' ? documentsOf(library, entry)[0] : entry;
   const groups = [...Map.groupBy(shown, ({ entry }) => documentOf(entry))]
     .toSorted(([a], [b]) => compareText(a ? dateOrder(a) : '', b ? dateOrder(b) : ''))
-    .map(([document, places]): SubjectGroup => ({
+    .map(([document, places]) => ({
       document: document && linkTo(page, document),
       places: places.map(place),
     }));
   const count = placesOf(library, subject.key).length;
-  return { subject: linkTo(page, subject), count, groups };
+  return { subject: linkTo(page, subject), count, groups, more };
 }
 
 /** A subject's own page: all its places, by document. Undefined for an entry that is no subject. */
@@ -95,7 +88,7 @@ export function subjectPage(context: PageContext, entry: Entry): SubjectView | u
   const places = placesOf(context.library, entry.key);
   if (places.length === 0) return undefined;
   const words = places.length <= MOST_WITH_WORDS;
-  return { ...subjectView(context, entry, places, words), more: 0 };
+  return subjectView(context, entry, places, words, 0);
 }
 
 /** The subjects of a measure or a policy, each with its other places. */
@@ -107,8 +100,8 @@ export function subjectsBeside(context: PageContext, entry: Entry): SubjectView[
       others: placesOf(context.library, to).filter((place) => place.entry !== entry),
     }))
     .filter(({ others }) => others.length > 0)
-    .map(({ subject, others }) => ({
-      ...subjectView(context, subject, others.slice(0, MOST_BESIDE), true),
-      more: Math.max(0, others.length - MOST_BESIDE),
-    }));
+    .map(({ subject, others }) => {
+      const more = Math.max(0, others.length - MOST_BESIDE);
+      return subjectView(context, subject, others.slice(0, MOST_BESIDE), true, more);
+    });
 }

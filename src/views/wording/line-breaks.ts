@@ -24,3 +24,28 @@ export function unbroken(title: string): string[] {
   }
   return pieces;
 }
+
+/** A name in lines of at most so many characters, none ending inside a word that would fit. */
+function wrapped(name: string, most: number): string[] {
+  const lines: string[] = [''];
+  for (const word of unbroken(name)) {
+    const characters = Array.from(word);
+    for (let at = 0; at < characters.length; at += most) {
+      const piece = characters.slice(at, at + most).join('');
+      if (lines.at(-1)!.length + piece.length <= most) lines[lines.length - 1] += piece;
+      else lines.push(piece);
+    }
+  }
+  return lines.filter((line) => line !== '');
+}
+
+/**
+ * A name in as few lines as there must be, these as even as they can be.
+ * @param most characters that a line has room for
+ */
+export function evenLines(name: string, most: number): string[] {
+  const fewest = wrapped(name, most).length;
+  let fill = Math.ceil(name.length / fewest);
+  while (fill < most && wrapped(name, fill).length > fewest) fill += 1;
+  return wrapped(name, fill);
+}

@@ -1,0 +1,20 @@
+/** Traditional characters as Simplified ones, by OpenCC's own table. Build time only. */
+import traditionalCharacters from 'opencc-js/dict/TSCharacters';
+
+/** OpenCC's whole table, one character each; where it gives several, the first, as OpenCC itself does. */
+export function wholeTable(): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const line of (traditionalCharacters as string).split('|')) {
+    const [traditional, simplified] = line.split(' ');
+    if (traditional && simplified && traditional !== simplified) table.set(traditional, simplified);
+  }
+  return table;
+}
+
+let table: Map<string, string> | undefined;
+
+/** A text with every Traditional character replaced: 常發〔2020〕18號 is 常发〔2020〕18号. */
+export function simplified(text: string): string {
+  const known = (table ??= wholeTable());
+  return Array.from(text, (char) => known.get(char) ?? char).join('');
+}
