@@ -23,7 +23,6 @@ const ENGINE: Floor = { ...PAGES, chrome: 96 };
 const ASKED_FOR: Record<string, string[]> = {
   engine: ['Segmenter', 'captureStackTrace'],
   landing: ['highlights', 'Highlight'],
-  preferences: ['adoptedStyleSheets', 'replaceSync'],
   'service-worker': ['saveData'],
 };
 /** Names of our own, and of Pagefind, that happen to be those of newer built-ins. */
