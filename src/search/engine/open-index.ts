@@ -9,7 +9,7 @@ import {
   type Piece,
   type Settings,
 } from '../format/index-files.ts';
-import { SearchUnavailable, SearchUnsupported } from '../format/messages.ts';
+import { SearchUnavailable, SearchUnsupported } from '../format/types.ts';
 import { unpackTable, type FoldTable } from '../format/normalise.ts';
 import { PageFacts, type PageId } from './page-facts.ts';
 import { IndexFiles, useFiles } from './read-files.ts';
