@@ -2,10 +2,8 @@
 import type { Collection, Entry, Library } from '../../library/types.ts';
 import { successionOf } from '../../library/relations/succession.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { laterValidityViews } from '../../views/external-facts/external-facts.ts';
-import { pagePath } from '../../views/urls.ts';
 import { dateLabel } from '../../views/wording/figures.ts';
-import { isDocument, knownField } from '../../views/known-fields.ts';
+import { isDocument, isUnverified, knownField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { statedBy, ancestorsOf } from '../../views/measures/measures.ts';
 import type { PageRecord } from '../format/record.ts';
@@ -70,16 +68,14 @@ function known(fields: Record<'number' | 'date' | 'dateText' | 'validity', strin
   >;
 }
 
-/** What later sources say of a document's validity, each in a few words that say where they come from. */
-const laterValidityOf = (library: Library, entry: Entry): string[] =>
-  laterValidityViews({ library, page: pagePath(entry.key) }, entry).map(
-    ({ state, by, unverified }) => {
-      const name = by && (by.text.startsWith('《') ? by.text : `《${by.text}》`);
-      const became =
-        name === undefined ? state : state === '已被取代' ? `已由${name}取代` : `${state}：${name}`;
-      return `据外部资料${unverified ? '（待核实）' : ''}${became}`;
-    },
+/** Each state once; 待核实 where only copies say so: 据外部资料，已有新版（待核实）. */
+function laterValidityWords({ laterValidity }: Entry): string {
+  const states = Map.groupBy(laterValidity, ({ state }) => state);
+  const words = [...states].map(
+    ([state, all]) => `${state}${all.every(isUnverified) ? '（待核实）' : ''}`,
   );
+  return `据外部资料，${words.join('、')}`;
+}
 
 /**
  * The particulars of an entry's page; what is not known is absent.
@@ -90,7 +86,6 @@ export function particularsOf(library: Library, entry: Entry): Particulars {
     .filter((one) => one.collection === 'clusters')
     .map((cluster) => cluster.title);
   const sources = sourcesOf(library, entry);
-  const laterValidity = isDocument(entry) ? laterValidityOf(library, entry) : [];
   const replacedBy = successionOf(library, entry).after.map((related) => related.entry.title);
   return {
     kind: collectionLabels[entry.collection],
@@ -101,7 +96,7 @@ export function particularsOf(library: Library, entry: Entry): Particulars {
       validity: knownField(entry, 'validity')?.text,
     }),
     ...(replacedBy.length > 0 && { replacedBy }),
-    ...(laterValidity.length > 0 && { laterValidity }),
+    ...(entry.laterValidity.length > 0 && { laterValidity: laterValidityWords(entry) }),
     aliases: filled(entry.aliases),
     levels: filled(ownOrOf(sources, entry, (one) => knownField(one, 'level')?.text)),
     years: filled(ownOrOf(sources, entry, ({ date }) => date?.slice(0, 4))),

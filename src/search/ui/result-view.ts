@@ -36,7 +36,7 @@ export function particulars(result: Omit<PageHead, 'url' | 'title' | 'kind'>): s
   const validity = result.validity === '不详' ? '有效性不详' : result.validity;
   const later = (result.replacedBy ?? []).map((title) => `《${title}》`).join('、');
   const replaced = later && `已由${later}取代`;
-  const said = [validity, replaced, ...(result.laterValidity ?? [])];
+  const said = [validity, replaced, result.laterValidity];
   return [result.number, result.dateText ?? result.date, ...said].filter(Boolean).join(' · ');
 }
 
