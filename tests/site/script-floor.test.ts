@@ -22,14 +22,15 @@ const ENGINE: Floor = { ...PAGES, chrome: 96 };
 /** Newer built-ins that a script asks for before it uses them. */
 const ASKED_FOR: Record<string, string[]> = {
   engine: ['Segmenter', 'captureStackTrace'],
-  landing: ['highlights', 'Highlight'],
+  hits: ['highlights', 'Highlight'],
   'service-worker': ['saveData'],
 };
 /** Names of our own, and of Pagefind, that happen to be those of newer built-ins. */
 const OWN_NAMES: Record<string, string[]> = {
   engine: ['destroy', 'element', 'fallback', 'grow', 'memory', 'opened', 'results', 'to', 'unit'],
   keep: ['bytes'],
-  landing: ['node'],
+  hits: ['node'],
+  preferences: ['preferences'],
   search: ['actions', 'retry', 'side'],
   'service-worker': ['build', 'bytes'],
 };
@@ -57,7 +58,7 @@ function newerThan(floor: Floor): { members: Set<string>; globals: Set<string> }
       if (own.__compat && !isThere(own.__compat, floor)) globals.add(name);
       for (const [member, { __compat }] of Object.entries(own as Record<string, Identifier>))
         if (member !== '__compat' && __compat && /^[a-z]\w*$/iu.test(member))
-          meet(member, isThere(__compat, floor));
+          meet(member.replace(/_static$/u, ''), isThere(__compat, floor));
     }
   }
   const members = [...known].filter(([, there]) => !there).map(([name]) => name);
