@@ -27,11 +27,22 @@ const ASKED_FOR: Record<string, string[]> = {
 };
 /** Names of our own, and of Pagefind, that happen to be those of newer built-ins. */
 const OWN_NAMES: Record<string, string[]> = {
-  engine: ['destroy', 'element', 'fallback', 'grow', 'memory', 'opened', 'results', 'to', 'unit'],
+  engine: [
+    'destroy',
+    'element',
+    'fallback',
+    'grow',
+    'memory',
+    'opened',
+    'results',
+    'to',
+    'unit',
+    's',
+  ],
   keep: ['bytes'],
   hits: ['node'],
   preferences: ['preferences'],
-  search: ['actions', 'retry', 'side'],
+  search: ['actions', 'number', 'retry', 'side'],
   'service-worker': ['build', 'bytes'],
 };
 
