@@ -11,7 +11,7 @@ import {
 } from '../limits.ts';
 import { ImportFault } from '../fault.ts';
 import { tableOf, type Cell } from './grid.ts';
-import { LevelCounts, listNumber } from './numbering.ts';
+import { LevelCounts, listNumber, numberBefore } from './numbering.ts';
 import {
   allIn,
   childOf,
@@ -75,11 +75,13 @@ interface Level {
   /** With %1% for the number of the first level, and so on. */
   text: string;
   start: number;
+  apart: boolean;
 }
 
 function levelsOf(style: XmlElement): Level[] {
   const levels: Level[] = [];
-  for (const { name, attributes: set } of elementsIn(style)) {
+  for (const node of elementsIn(style)) {
+    const { name, attributes: set } = node;
     if (name !== 'text:list-level-style-number' && name !== 'text:outline-level-style') continue;
     const at = statedNumber(set['text:level'], 1, '编号的级别', [1, MOST_LEVELS]);
     const shown = statedNumber(set['text:display-levels'], 1, '编号显示的级数', [1, MOST_LEVELS]);
@@ -99,6 +101,9 @@ function levelsOf(style: XmlElement): Level[] {
       format: formatOf(set['style:num-format'] ?? '', set['style:num-letter-sync'] === 'true'),
       text,
       start: statedNumber(set['text:start-value'], 1, '编号的起始值', [0, MOST_START]),
+      apart:
+        childOf(node, 'style:list-level-properties', 'style:list-level-label-alignment')
+          ?.attributes['text:label-followed-by'] !== 'nothing',
     };
   }
   return levels;
@@ -234,7 +239,7 @@ class OdtReader {
     if (stated !== undefined) counts.reset(level);
     counts.step(level, statedNumber(stated, own.start, '编号的起始值', [0, MOST_START]));
     if (!own.format) return '';
-    return own.text.replace(/%(\d+)%/gu, (_, digit: string) => {
+    const label = own.text.replace(/%(\d+)%/gu, (_, digit: string) => {
       const other = levels[Number(digit) - 1];
       const number = counts.at(Number(digit) - 1) ?? other?.start ?? 1;
       const written = listNumber(number, other?.format || 'none');
@@ -242,6 +247,7 @@ class OdtReader {
         words.doubts.push(`编号的格式${other!.format}没有读，按 1、2、3 写作“${number}”，请核对`);
       return written ?? String(number);
     });
+    return numberBefore(label, own.apart);
   }
 
   #openList(node: XmlElement, outer: OpenList | null): OpenList {
