@@ -4,14 +4,13 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/exports/archive/integration.ts';
 import { clientScripts } from './src/client/bundling/integration.ts';
-import { data } from './src/exports/data/integration.ts';
-import { formsShare } from './src/exports/data/share.ts';
-import { dataSizes } from './src/exports/data/sizes.ts';
-import { forms } from './src/exports/integration.ts';
 import { documents } from './src/content/integration.ts';
 import { searchIndex } from './src/search/build/integration.ts';
-import { staged } from './src/content/stages/integration.ts';
+import { staged } from './src/content/stages.ts';
 import { syntaxPlugins } from './src/text/syntax.ts';
+
+/** The oldest that a page is styled for; lightningcss wants a version as its first byte of three. */
+const CSS_TARGETS = { chrome: 83 << 16, firefox: 115 << 16, safari: 16 << 16 };
 
 const { integration: library, current } = documents();
 
@@ -36,27 +35,27 @@ export default defineConfig({
       early: 'src/client/preferences/early.ts',
       preferences: 'src/client/preferences/dialog.ts',
       reader: 'src/client/reading/reader.ts',
-      landing: 'src/client/reading/landing.ts',
+      document: 'src/client/reading/document.ts',
+      hits: 'src/client/reading/highlight-search-hits.ts',
       names: 'src/client/reading/narrow-names.ts',
       references: 'src/client/reading/references.ts',
       search: 'src/search/ui/search.ts',
       engine: 'src/search/engine/main.ts',
     }),
-    data(current),
-    forms(current),
-    dataSizes(),
     // A thread builds it from the first page on: so it is waited for when all else is written.
     searchIndex(() => current().library),
     archive(current),
-    formsShare(current),
   ]),
   vite: {
+    css: {
+      // Written for the browsers of docs/browsers.md: nesting, logical shorthands and `light-dark()` compiled.
+      transformer: 'lightningcss',
+      lightningcss: { targets: CSS_TARGETS, errorRecovery: true },
+    },
     build: {
       assetsInlineLimit: 0,
-      // Vite's default minifier does not know every pseudo-class that browsers do (:target-current).
-      cssMinify: 'esbuild',
-      // Chromium 109 is the last for Windows 7: newer CSS is written for it too where that can be.
-      cssTarget: ['chrome109', 'firefox115', 'safari16'],
+      cssMinify: 'lightningcss',
+      cssTarget: ['chrome83', 'firefox115', 'safari16'],
     },
   },
 });

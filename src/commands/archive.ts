@@ -2,10 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sha256 } from '../exports/archive/digest.ts';
-import { describeFinding } from '../exports/archive/findings.ts';
+import { writeWhole } from '../content/write-files.ts';
+import { sha256 } from '../exports/archive/files.ts';
 import { verify } from '../exports/archive/verify.ts';
-import { writeWhole } from '../exports/archive/write-whole.ts';
 import { tell, tellFault } from './command-line.ts';
 
 const OUTPUT = resolve(process.env['ARCHIVE_DIR'] ?? 'archive');
@@ -16,9 +15,10 @@ try {
   const name = readdirSync(downloads).find((file) => file.endsWith('.zip'));
   if (!name) throw new Error(`${downloads} 里没有 zip。astro.config.mjs 里是否少了 archive()？`);
   const built = join(downloads, name);
-  const { findings } = await verify(built);
-  if (findings.length)
-    throw new Error(`${built} 核对不符：\n${findings.map(describeFinding).join('\n')}`);
+  const lines = verify(built).findings.map(
+    ({ kind, path, detail }) => `${kind}　${path}：${detail}`,
+  );
+  if (lines.length > 0) throw new Error(`${built} 核对不符：\n${lines.join('\n')}`);
   const zip = readFileSync(built);
   const path = join(OUTPUT, name);
   writeWhole(path, zip);

@@ -3,7 +3,7 @@
  * started it (build.ts). OUT_DIR is the folder to write, CACHE_DIR one that only this build uses.
  */
 import { build } from 'astro';
-import { endStage } from '../content/stages/stages.ts';
+import { endStage } from '../content/stages.ts';
 import { describeFault } from './build-faults.ts';
 import { stop } from './command-line.ts';
 

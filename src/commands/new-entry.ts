@@ -7,7 +7,7 @@ import { printProblems } from '../content/print-problems.ts';
 import { readEntry } from '../content/read-entry.ts';
 import { readLibrary } from '../content/read-library.ts';
 import { id as idSchema } from '../content/schemas/values.ts';
-import { writeWhole } from '../exports/archive/write-whole.ts';
+import { writeWhole } from '../content/write-files.ts';
 import { loose } from '../library/checks/amounts.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';

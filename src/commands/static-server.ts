@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { hasControlCharacters } from '../text/control-characters.ts';
 import { withRootedLinks } from '../views/rewrite-addresses.ts';
-import { answerFromGzip } from './gzip-answer.ts';
 
 export interface ServeOptions {
   /** 0 for any free port. */
@@ -118,7 +117,6 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     if (path === undefined) return refuse(res, 400, 'Bad Request');
     for (const [name, value] of Object.entries(headers?.(path) ?? {})) res.setHeader(name, value);
     const own = path.startsWith(base) ? path.slice(base.length) : undefined;
-    if (own !== undefined && answerFromGzip(folder, `/${own}`, req, res)) return;
     const file = own === '' || own?.endsWith('/') ? `${own}index.html` : own;
     const bytes = file && (await readFile(join(folder, file)).catch(() => undefined));
     if (bytes) return send(req, res, { type: TYPES[extname(file)], bytes });

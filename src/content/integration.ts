@@ -1,6 +1,6 @@
 /** Reads the library for Astro: once for a build, which faults in the content stop; in dev by `dev-library.ts`. */
 import type { AstroIntegration } from 'astro';
-import { reportProgress } from './stages/stages.ts';
+import { reportProgress } from './stages.ts';
 import { contentFolder } from './content-folder.ts';
 import { currentLibrary, setCurrentLibrary } from './current-library.ts';
 import { DevLibrary } from './dev-library.ts';

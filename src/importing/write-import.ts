@@ -1,7 +1,7 @@
 /** Writes what an import prepared: all of it or nothing, and over no file that is there. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../exports/archive/write-whole.ts';
+import { writeWhole } from '../content/write-files.ts';
 import { ORIGINALS } from '../content/content-folder.ts';
 import { ImportFault } from './fault.ts';
 import type { Prepared } from './prepare.ts';

@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { integrityOf } from '../../src/client/app/service-worker-files.ts';
 import type { Edition, ListedFile } from '../../src/client/app/protocol.ts';
-import { sha256 } from '../../src/exports/archive/digest.ts';
+import { sha256 } from '../../src/exports/archive/files.ts';
+import { offersArchive } from '../../src/exports/archive/offer.ts';
+import { entryOf, libraryOf } from '../site/sample-library.ts';
 import { finish, sample, write } from './sample.ts';
 
 async function contents(zip: string): Promise<Record<string, string>> {
@@ -43,13 +45,18 @@ test('the archive is named by the library and its newest document, and holds sit
   );
 });
 
-test('the page inside says so; the page on the site names the very zip', async () => {
+test('the page inside says so; a page on the site names the very zip, its size and its checksum', async () => {
   const input = sample();
   const zip = await finish(input);
   const sum = sha256(readFileSync(zip));
-  assert.match((await contents(zip))['data/site/offline.html']!, /本页在归档之内/);
-  const page = readFileSync(join(input.site, 'offline.html'), 'utf8');
-  assert.ok(page.includes(sum) && !page.includes('本页在归档之内'));
+  const inside = await contents(zip);
+  assert.match(inside['data/site/offline.html']!, /本页在归档之内/);
+  assert.ok(!Object.keys(inside).some((path) => path.includes('offline-in-archive')));
+  assert.ok(!readdirSync(input.site).includes('offline-in-archive.html'));
+  assert.doesNotMatch(readFileSync(join(input.site, 'offline.html'), 'utf8'), /本页在归档之内/);
+  const page = readFileSync(join(input.site, 'downloads/archive.html'), 'utf8');
+  assert.ok(page.includes(sum) && page.includes(`${readFileSync(zip).length} 字节`));
+  assert.match(page, /href="sample-2021-05-20\.zip"/);
   assert.equal(readFileSync(`${zip}.sha256`, 'utf8'), `${sum}  sample-2021-05-20.zip\n`);
 });
 
@@ -63,9 +70,9 @@ test('the service worker keeps the site as it is served, and not the zip', async
   const files = JSON.parse(text) as ListedFile[];
   assert.deepEqual(
     files.map(({ url }) => url),
-    ['404.html', 'index.html', 'manifest.webmanifest', 'offline.html'],
+    ['404.html', 'index.html', 'offline.html'],
   );
-  assert.equal(files[3]!.integrity, integrityOf(readFileSync(join(input.site, 'offline.html'))));
+  assert.equal(files[2]!.integrity, integrityOf(readFileSync(join(input.site, 'offline.html'))));
   assert.equal(
     library.bytes,
     files.reduce((sum, { size }) => sum + size, 0),
@@ -73,13 +80,28 @@ test('the service worker keeps the site as it is served, and not the zip', async
   assert.equal(library.byItself, true);
 });
 
-test('a large site offers no archive unless it is asked for, keeps itself only when asked, and says so', async () => {
+test('a site without an archive has no trace of one; a large one keeps itself only when asked', async () => {
   const input = sample({ 'pagefind/index/a.pf_index': 'x'.repeat(11_000_000) });
-  await assert.rejects(finish(input), /no archive/);
-  assert.ok(!readdirSync(input.site).includes('downloads'));
-  assert.match(readFileSync(join(input.site, 'offline.html'), 'utf8'), /不放归档/);
+  assert.equal(await finish(input, { archive: false }), 'no archive');
+  assert.deepEqual(
+    readdirSync(input.site).filter((file) => /downloads|archive/u.test(file)),
+    [],
+  );
   const worker = readFileSync(join(input.site, 'service-worker.js'), 'utf8');
   assert.match(worker, /"byItself":false/);
+});
+
+test('an archive is offered of a library that is small, and of any that is asked for', () => {
+  const config = { id: 'x', name: '文库', description: '一个文库', language: 'zh-Hans' };
+  const small = { config, library: libraryOf(entryOf('policies/a', 'title: 试验文件', '文'.repeat(9))) };
+  const large = {
+    config,
+    library: libraryOf(entryOf('policies/a', 'title: 试验文件', '文'.repeat(2_000_001))),
+  };
+  assert.deepEqual([offersArchive(small), offersArchive(large)], [true, false]);
+  process.env['ARCHIVE'] = 'yes';
+  assert.equal(offersArchive(large), true);
+  delete process.env['ARCHIVE'];
 });
 
 test('another folder, another day, and a second run give the same bytes', async () => {
@@ -143,7 +165,7 @@ test('two editions of one name are told apart by a mark that follows from the pa
     const edition = sha256(files['manifest-sha256.txt']!).slice(0, 12);
     assert.ok(files['bag-info.txt']!.includes(`Internal-Sender-Identifier: ${edition}\n`));
     assert.ok(files['说明.txt']!.includes(edition));
-    assert.ok(readFileSync(join(input.site, 'offline.html'), 'utf8').includes(edition));
+    assert.ok(readFileSync(join(input.site, 'downloads/archive.html'), 'utf8').includes(edition));
     editions.add(edition);
   }
   assert.equal(editions.size, 2);

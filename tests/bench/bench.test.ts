@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { takeTexts } from './corpus.ts';
 import { drawQuestions } from './questions.ts';
-import { stageLine } from '../../src/content/stages/stages.ts';
+import { stageLine } from '../../src/content/stages.ts';
 import { stagesOf } from './stages.ts';
 
 const TEXTS = [

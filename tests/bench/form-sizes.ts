@@ -1,10 +1,8 @@
 /** What the forms of a built site weigh: by form, beside the whole, and in each page. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isData } from '../../src/exports/data/share.ts';
-import { isForm } from '../../src/exports/all-forms.ts';
 import { builtFiles } from '../site/built-pages.ts';
-import { compressed, spreadOf, type Spread } from './sizes.ts';
+import { compressed, isData, isForm, spreadOf, type Spread } from './sizes.ts';
 
 export interface FormSizes {
   /** Bytes by ending, largest first. */

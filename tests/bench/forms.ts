@@ -5,7 +5,6 @@
  *   --content DIR     another content folder than CONTENT_DIR
  *   --corpus DIR      texts for a library of policies instead, as in `npm run bench`; --size N says how many (300)
  *   --runs N          builds a side (3)
- *   --compressed      with `compressedForms: true` in library.yaml
  */
 import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -22,7 +21,6 @@ const { values } = parseArgs({
     corpus: { type: 'string' },
     size: { type: 'string', default: '300' },
     runs: { type: 'string', default: '3' },
-    compressed: { type: 'boolean', default: false },
   },
 });
 const LIMIT_SECONDS = 1800;
@@ -39,7 +37,6 @@ else cpSync(typed(values.content), content, { recursive: true });
 const config = join(content, 'library.yaml');
 if (!/^address:/mu.test(readFileSync(config, 'utf8')))
   appendFileSync(config, '\naddress: https://example.org/\n');
-if (values.compressed) appendFileSync(config, '\ncompressedForms: true\n');
 
 const SIDES = { with: 'astro.config.mjs', without: 'tests/bench/without-forms.config.ts' };
 type Side = keyof typeof SIDES;

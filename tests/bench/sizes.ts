@@ -2,8 +2,22 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isData } from '../../src/exports/data/share.ts';
-import { isForm } from '../../src/exports/all-forms.ts';
+import { DOCUMENT_FILES } from '../../src/exports/document-files.ts';
+import { LIBRARY_FILES } from '../../src/exports/library-files.ts';
+
+const PACKAGE = 'datapackage.json';
+
+/** Whether a file of the site is data: of the whole library, or the JSON beside a page. */
+export const isData = (path: string): boolean =>
+  path === PACKAGE ||
+  path.startsWith('data/') ||
+  /^(?!pagefind\/|offline-files\/)[a-z]+\/[^/.]+\.json$/u.test(path);
+
+/** Whether it is the library, or a document, in another form. */
+export const isForm = (path: string): boolean =>
+  (path !== PACKAGE && LIBRARY_FILES.some((file) => file.path === path)) ||
+  (/^(?:replies|policies)\//u.test(path) &&
+    DOCUMENT_FILES.some(({ ending }) => path.endsWith(`.${ending}`)));
 
 export interface Spread {
   median: number;

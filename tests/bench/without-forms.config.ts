@@ -1,18 +1,24 @@
 /** The site's build without its forms and data: what `npm run bench:forms` compares with. */
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroUserConfig } from 'astro';
+import type { AstroUserConfig } from 'astro';
 import whole from '../../astro.config.mjs';
 
-const LEFT_OUT = ['data', 'forms', 'data-sizes'];
+/** The endpoints that write them, with no address left. */
+const NO_ENDPOINT =
+  'export const getStaticPaths = () => []; export const GET = () => new Response();';
 const config = whole as AstroUserConfig;
 
 export default {
   ...config,
-  integrations: (config.integrations as AstroIntegration[]).filter(
-    ({ name }) => !LEFT_OUT.includes(name),
-  ),
   vite: {
     ...config.vite,
+    plugins: [
+      {
+        name: 'without-forms',
+        enforce: 'pre',
+        load: (id: string) => (/\/pages\/.*file\]\.ts|\[form\]\.ts/u.test(id) ? NO_ENDPOINT : null),
+      },
+    ],
     resolve: {
       alias: [
         {

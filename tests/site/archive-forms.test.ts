@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { isForm } from '../../src/exports/all-forms.ts';
+import { isData, isForm } from '../bench/sizes.ts';
 import { builtSite } from '../browser/site.ts';
 import { builtFiles } from './built-pages.ts';
 
@@ -16,11 +16,7 @@ const files = new Map(
     bytes,
   ]),
 );
-const isData = (path: string): boolean =>
-  path.startsWith('data/') || /^(?!pagefind\/)([a-z]+\/)?[^/]+\.json$/u.test(path);
-const made = builtFiles().filter(
-  (path) => (isForm(path) || isData(path)) && !path.startsWith('offline-files/'),
-);
+const made = builtFiles().filter((path) => isForm(path) || isData(path));
 
 test('every form and every file of data is in the archive, as on the site', () => {
   assert.ok(made.length > 150);
@@ -52,7 +48,6 @@ test('说明 names a program for every kind of form, and only files that are the
       ['.bib', 'Zotero'],
       ['.ris', 'EndNote'],
       ['.csl.json', '文献管理软件'],
-      ['.png', '看图软件'],
       ['library.epub', 'Calibre'],
       ['graph.graphml', 'Gephi'],
       ['*.csv', 'WPS'],

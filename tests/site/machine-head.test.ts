@@ -4,9 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { addressFor } from '../../src/exports/head/address.ts';
 import { metaElements } from '../../src/exports/head/meta-elements.ts';
-import { structuredData } from '../../src/exports/head/structured-data.ts';
+import { addressFor, structuredData } from '../../src/exports/head/structured-data.ts';
 import { readValidLibrary } from '../../src/content/read-library.ts';
 import { descriptionOf } from '../../src/views/entry/evidence.ts';
 import { pagePath } from '../../src/views/urls.ts';
@@ -39,7 +38,7 @@ test('every page names a picture that is there, with its size and its words', ()
     assert.ok(tag(':alt').length > 0, path);
   }
   const picture = parsePage(REPLY).querySelector('meta[property="og:image"]');
-  assert.equal(picture!.getAttribute('content'), '2021-46.png');
+  assert.equal(picture!.getAttribute('content'), '../library.png');
 });
 
 const META =

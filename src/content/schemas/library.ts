@@ -27,13 +27,6 @@ export const librarySchema = z.strictObject({
     .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')
     .optional()
     .describe('本版交付的日期，写到日；成为归档的 Bagging-Date'),
-  /** A large library's texts stand beside their pages as gzip files: the addresses that end in `.txt` then need a host that unpacks. */
-  compressedForms: z
-    .boolean()
-    .optional()
-    .describe(
-      '每份文件的 .txt、.md、.akn.xml 是否压缩成 .gz：文库很大时约省去网站的三分之一；不写则不压缩',
-    ),
   keeper: text.optional().describe('谁在维护本库；不写则“说明”页写不详'),
   corrections: text
     .optional()

@@ -1,9 +1,11 @@
-/** A BagIt 1.0 bag (RFC 8493) as files: what the archive's zip holds. */
-import { filesOf, type Files } from './files.ts';
-import { formatManifest } from './manifest.ts';
+/** A BagIt 1.0 bag (RFC 8493) as files: what the archive's zip holds. Its lists of checksums are written and read here. */
+import { byPath, filesOf, type Files } from './files.ts';
 
 /** Labels and values of `bag-info.txt`, in this order; empty ones are left out. */
 export type BagInfo = [label: string, value: string | undefined][];
+
+export const PAYLOAD_MANIFEST = 'manifest-sha256.txt';
+export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
 const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
@@ -11,31 +13,67 @@ const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
  * Makes a bag.
  * @param payload what is kept; every path begins with `data/`
  * @param tags further files at the top, which the tag manifest covers
- * @param info metadata; `Payload-Oxum` is added
+ * @param info metadata; `Payload-Oxum`, bytes and files of the payload, is added
  */
 export function makeBag(payload: Files, tags: Files, info: BagInfo): Files {
+  const oxum = `${bytesOf(payload)}.${payload.size}`;
   const tagged: Files = new Map([
     ...tags,
     ...filesOf([
       ['bagit.txt', DECLARATION],
-      ['bag-info.txt', formatInfo([...info, ['Payload-Oxum', oxum(payload)]])],
-      ['manifest-sha256.txt', formatManifest(payload)],
+      ['bag-info.txt', formatInfo([...info, ['Payload-Oxum', oxum]])],
+      [PAYLOAD_MANIFEST, formatManifest(payload)],
     ]),
   ]);
-  const top = filesOf([['tagmanifest-sha256.txt', formatManifest(tagged)]]);
-  return new Map([...payload, ...tagged, ...top]);
+  return new Map([...payload, ...tagged, ...filesOf([[TAG_MANIFEST, formatManifest(tagged)]])]);
 }
 
-/** Bytes and files of the payload, a quick check before the slow one. Section 2.2.2. */
-function oxum(payload: Files): string {
-  let bytes = 0;
-  for (const { size } of payload.values()) bytes += size;
-  return `${bytes}.${payload.size}`;
-}
+/** How large files are together. */
+export const bytesOf = (files: Files): number =>
+  [...files.values()].reduce((sum, { size }) => sum + size, 0);
 
-function formatInfo(info: BagInfo): string {
-  return info
+const formatInfo = (info: BagInfo): string =>
+  info
     .filter(([, value]) => value)
-    .map(([label, value]) => `${label}: ${value!.replace(/\s+/g, ' ').trim()}\n`)
+    .map(([label, value]) => `${label}: ${value!.replace(/\s+/gu, ' ').trim()}\n`)
     .join('');
+
+/** @returns one line a file, sorted by path, as `sha256sum -c` reads it too (RFC 8493, 2.1.3) */
+export const formatManifest = (files: Files): string =>
+  [...files]
+    .sort(([a], [b]) => byPath(a, b))
+    .map(([path, file]) => `${file.sha256}  ${encodePath(path)}\n`)
+    .join('');
+
+const encodePath = (path: string): string =>
+  path.replace(/[%\r\n]/gu, (char) => `%${char === '%' ? '25' : char === '\r' ? '0D' : '0A'}`);
+
+const decodePath = (path: string): string =>
+  path.replace(/%(25|0D|0A)/giu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+/**
+ * Reads a manifest. A wrong line is reported and passed over, never guessed at.
+ * @returns the checksum of each path, and the numbers of the lines that say nothing usable, from 1, each with why
+ */
+export function parseManifest(text: string): {
+  sums: Map<string, string>;
+  faults: [line: number, reason: string][];
+} {
+  const sums = new Map<string, string>();
+  const faults: [line: number, reason: string][] = [];
+  text.split(/\r\n|\r|\n/u).forEach((line, index) => {
+    if (line === '') return;
+    const match = /^([0-9a-f]{64})[ \t]+\*?(?:\.\/)*(.+)$/iu.exec(line);
+    const path = match && decodePath(match[2]!);
+    if (!path) faults.push([index + 1, '不是“64 位十六进制校验值、空格、路径”']);
+    else if (sums.has(path)) faults.push([index + 1, `${path} 列了两次`]);
+    else sums.set(path, match[1]!.toLowerCase());
+  });
+  return { sums, faults };
 }
+
+/**
+ * 版本号: tells two archives of one name apart. It follows from the payload alone, so the same content has the same.
+ * @param manifest the payload's manifest, or its SHA-256's first digits
+ */
+export const editionOf = (manifestSum: string): string => manifestSum.slice(0, 12);

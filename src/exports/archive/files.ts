@@ -1,22 +1,82 @@
-/** Files of a folder as data: what gets packed, in an order that no file system decides. */
-import { readdirSync } from 'node:fs';
+/** Files that are packed: listed in an order that no file system decides, read when they are asked for. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { StoredFile } from './stored-file.ts';
+
+/** @returns the checksum in lower-case hexadecimal */
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** A file whose bytes are not kept: a site may be larger than memory. */
+export class StoredFile {
+  readonly #read: () => Uint8Array;
+  readonly #name: string;
+  #size: number | undefined;
+  #sha256: string | undefined;
+
+  /**
+   * @param name what a message calls it
+   * @param read gives its bytes, the same each time
+   * @param size where it is known without reading
+   */
+  constructor(name: string, read: () => Uint8Array, size?: number) {
+    this.#name = name;
+    this.#read = read;
+    this.#size = size;
+  }
+
+  /** A file of a folder. */
+  static onDisk(path: string): StoredFile {
+    return new StoredFile(path, () => readFileSync(path), statSync(path).size);
+  }
+
+  /** Bytes that lie in no folder; a text in UTF-8. */
+  static made(name: string, content: Uint8Array | string): StoredFile {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return new StoredFile(name, () => bytes, bytes.length);
+  }
+
+  get size(): number {
+    if (this.#size === undefined) this.#digest();
+    return this.#size!;
+  }
+
+  /** Its checksum in hexadecimal, taken once. */
+  get sha256(): string {
+    return this.#sha256 ?? this.#digest();
+  }
+
+  /**
+   * @returns its bytes
+   * @throws Error where they are no longer those that the checksum was taken of: the lists would not hold
+   */
+  read(): Uint8Array {
+    const bytes = this.#read();
+    if (this.#sha256 !== undefined && sha256(bytes) !== this.#sha256)
+      throw new Error(`${this.#name} 在归档时被改动了，没有归档。请在没有改动时再运行一次。`);
+    return bytes;
+  }
+
+  #digest(): string {
+    const bytes = this.#read();
+    this.#size = bytes.length;
+    return (this.#sha256 = sha256(bytes));
+  }
+}
 
 /** Path with `/`, relative to some root, and the file. */
 export type Files = ReadonlyMap<string, StoredFile>;
 
 /** Orders paths by code units: the same on every machine and in every locale. */
-export function byPath(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Lists every file under a folder.
- * @returns paths relative to it, with `/`, sorted
+ * @returns paths relative to it, with `/`, sorted; none where the folder is not there
  * @throws Error on anything that is neither a file nor a folder: an archive of links proves nothing
  */
 export function listFiles(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })) return [];
   const found: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
@@ -27,29 +87,26 @@ export function listFiles(folder: string): string[] {
   return found.sort(byPath);
 }
 
-/** @returns the files under `folder`, unread, each path with `prefix` before it; none if the folder is not there */
-export function filesUnder(
+/** @returns the files under `folder`, unread, each path with `prefix` before it */
+export const filesUnder = (
   folder: string,
   prefix = '',
   keep: (path: string) => boolean = () => true,
-): Files {
-  const files = new Map<string, StoredFile>();
-  for (const path of listed(folder)) {
-    if (keep(path)) files.set(prefix + path, StoredFile.onDisk(join(folder, path)));
-  }
-  return files;
-}
+): Files =>
+  new Map(
+    listFiles(folder)
+      .filter(keep)
+      .map((path) => [prefix + path, StoredFile.onDisk(join(folder, path))]),
+  );
 
 /** Contents made here, each a text or bytes, as files. */
-export function filesOf(contents: Iterable<readonly [path: string, Uint8Array | string]>): Files {
-  return new Map([...contents].map(([path, content]) => [path, StoredFile.made(path, content)]));
-}
+export const filesOf = (
+  contents: Iterable<readonly [path: string, content: Uint8Array | string]>,
+): Files => new Map([...contents].map(([path, content]) => [path, StoredFile.made(path, content)]));
 
-function listed(folder: string): string[] {
-  try {
-    return listFiles(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
+const SYSTEM_FILE =
+  /^(\.DS_Store|\._.*|__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd|thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/iu;
+
+/** Whether a path, or a folder in it, is what a system leaves in folders by itself: `.DS_Store`, `Thumbs.db`. */
+export const isSystemFile = (path: string): boolean =>
+  path.split('/').some((name) => SYSTEM_FILE.test(name));

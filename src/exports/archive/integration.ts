@@ -1,15 +1,145 @@
-/** The Astro integration that finishes a build; it comes last, when every page and index is written. */
+/**
+ * The last step of a build: makes a folder of pages an app, and packs the archive where it is offered. The archive holds
+ * the site, and the site offers the archive: so the page 离线 is built twice, for the site and for the archive, and the
+ * zip's size and checksum stand on a page of their own beside it.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { PARTS_FOLDER, type ListedFile } from '../../client/app/protocol.ts';
+import {
+  bundleServiceWorker,
+  isKept,
+  listFile,
+  listUncompressed,
+  SERVICE_WORKER,
+  serviceWorkerFiles,
+} from '../../client/app/service-worker-files.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
+import { reportProgress } from '../../content/stages.ts';
+import { writeWhole } from '../../content/write-files.ts';
 import { scriptCopies } from '../../search/build/file-protocol-index.ts';
-import { reportProgress } from '../../content/stages/stages.ts';
-import type { Files } from './files.ts';
-import { StoredFile } from './stored-file.ts';
-import { finishSite } from './finish-site.ts';
-import { WEB_MANIFEST, webManifest } from '../../client/app/web-manifest.ts';
-import { libraryFacts } from './library-facts.ts';
+import { asHtml } from './explanation-page.ts';
+import { filesOf, filesUnder, StoredFile, type Files } from './files.ts';
+import { LICENSES, licenseTexts } from './licenses.ts';
+import { IN_ARCHIVE, libraryFacts, OFFER_PAGE, offersArchive, type LibraryFacts } from './offer.ts';
+import { packArchive, STYLE } from './pack.ts';
+
+/** Where the site offers the archive, which therefore is neither packed nor kept offline. */
+const DOWNLOADS = 'downloads/';
+const OFFLINE = 'offline.html';
+/** Said once a build: what is left out without a public address. */
+const WITHOUT_ADDRESS =
+  'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
+/** Files whose size over the wire is worked out side by side, in Node's threads. */
+const AT_ONCE = 16;
+
+export interface FinishInput {
+  /** What the archive says of its library. */
+  facts: LibraryFacts;
+  /** Folder of the built pages; written to. */
+  site: string;
+  content: string;
+  /** Whether an archive is packed. */
+  archive: boolean;
+  /** The files of the site as the archive holds them, where that is otherwise than on a host. */
+  inArchive?: (site: Files) => Files;
+  /** Takes how far it is, in a few words. */
+  progress?: (figure: string) => void;
+  /** Takes a line on what is done. */
+  log: (line: string) => void;
+  /** Takes a line on what the archive lacks. */
+  warn: (line: string) => void;
+}
+
+/**
+ * Writes the service worker into the site, and the archive with its checksum where there is one. A few files are in memory
+ * at a time: a large site is larger than memory should be.
+ * @returns path of the zip, if any
+ */
+export async function finishSite(input: FinishInput): Promise<string | undefined> {
+  const { site, archive, progress = () => {} } = input;
+  writeWhole(join(site, LICENSES), licenseTexts(join(import.meta.dirname, '../../..')));
+  // What this step itself writes is made anew.
+  const built = filesUnder(
+    site,
+    '',
+    (path) => ![DOWNLOADS, PARTS_FOLDER, SERVICE_WORKER].some((made) => path.startsWith(made)),
+  );
+  const worker = await bundleServiceWorker();
+  const pages = new Map([...built].filter(([path]) => path !== IN_ARCHIVE));
+  const zip = archive ? writeArchive(input, built, worker) : undefined;
+  rmSync(join(site, IN_ARCHIVE), { force: true });
+
+  const kept = [...pages].filter(([path]) => isKept(path));
+  const listed: ListedFile[] = [];
+  for (let from = 0; from < kept.length; from += AT_ONCE) {
+    const some = kept.slice(from, from + AT_ONCE);
+    listed.push(...(await Promise.all(some.map(([path, file]) => listFile(path, file.read())))));
+    progress(`${listed.length} / ${kept.length} 个文件`);
+  }
+  for (const [path, text] of serviceWorkerFiles(worker, listed)) writeWhole(join(site, path), text);
+  return zip;
+}
+
+/** @returns path of the zip, beside which lie its checksum and a page that tells both */
+function writeArchive(input: FinishInput, built: Files, worker: string): string {
+  const { facts, site, log, progress = () => {} } = input;
+  const { name, edition, zip } = packArchive({
+    ...input,
+    site: archivedSite(input, built, worker),
+  });
+  const file = `${name}.zip`;
+  const path = join(site, DOWNLOADS, file);
+  writeWhole(path, counted(zip, progress));
+  const packed = StoredFile.onDisk(path);
+  const size = `${(packed.size / 1_000_000).toFixed(2)} MB（${packed.size} 字节）`;
+  log(`归档：压缩为 ${file}，${size}`);
+  writeWhole(`${path}.sha256`, `${packed.sha256}  ${file}\n`);
+  writeWhole(join(site, OFFER_PAGE), offerPage(facts.name, file, size, packed.sha256, edition));
+  writeWhole(join(site, DOWNLOADS, 'explanation.css'), STYLE.read());
+  return path;
+}
+
+/** The site as it stands in the archive, with a page 离线 and a list of files of its own. */
+function archivedSite(input: FinishInput, built: Files, worker: string): Files {
+  const { inArchive = (files: Files) => files } = input;
+  const pages = new Map(built);
+  const offline = pages.get(IN_ARCHIVE);
+  if (offline) pages.set(OFFLINE, offline);
+  pages.delete(IN_ARCHIVE);
+  const inside = inArchive(pages);
+  const listed = [...inside]
+    .filter(([path]) => isKept(path))
+    .map(([path, file]) => listUncompressed(path, file));
+  return new Map([...inside, ...filesOf(serviceWorkerFiles(worker, listed))]);
+}
+
+function offerPage(name: string, file: string, size: string, sum: string, edition: string): string {
+  const items = [
+    { href: file, label: file },
+    `大小：${size}`,
+    `SHA-256：${sum}`,
+    `版本号：${edition}，与归档内“说明.html”所写的相同；内容改了它就不同。`,
+    { href: `${file}.sha256`, label: '校验值，存为文件' },
+    { href: '../offline.html#verify', label: '怎样核对' },
+  ];
+  return asHtml(`${name}：离线归档`, [{ heading: '下载归档', items }]);
+}
+
+/** The pieces of a zip, with their count told. */
+function* counted(
+  zip: Iterable<Uint8Array>,
+  progress: (figure: string) => void,
+): Generator<Uint8Array> {
+  let count = 0;
+  for (const piece of zip) {
+    yield piece;
+    progress(`打包 ${++count} 个文件`);
+  }
+}
 
 /** The site with a script for each file of its index, which opens from `file://`. */
 const withScripts = (site: Files): Files =>
@@ -19,26 +149,21 @@ const withScripts = (site: Files): Files =>
   ]);
 
 /**
- * Packs the library that is built, with its own files as received.
- * @param current tells that library
+ * The Astro integration; it comes last, when every page and index is written.
+ * @param current tells the library that is built
  */
 export function archive(current: () => ValidLibrary): AstroIntegration {
   return {
     name: 'archive',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`/${WEB_MANIFEST}`, (_request, response) => {
-          response.setHeader('content-type', 'application/manifest+json');
-          response.end(webManifest(current().config));
-        });
-      },
       'astro:build:done': async ({ dir, logger }) => {
+        if (!current().config.address) logger.warn(WITHOUT_ADDRESS);
         await finishSite({
           facts: libraryFacts(current()),
           site: fileURLToPath(dir),
           content: contentFolder(),
+          archive: offersArchive(current()),
           inArchive: withScripts,
-          archive: process.env['ARCHIVE'] === 'yes',
           progress: reportProgress,
           log: (line) => logger.info(line),
           warn: (line) => logger.warn(line),

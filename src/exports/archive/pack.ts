@@ -1,27 +1,19 @@
 /** Packs a built site with its sources into the archive: one bag, one zip, the same bytes every time. */
 import { join } from 'node:path';
 import { ORIGINALS } from '../../content/content-folder.ts';
-import { makeBag } from './bag.ts';
-import type { Copy } from './copies.ts';
-import { editionOf } from './edition.ts';
-import { explain, type PayloadFacts } from './explanation.ts';
-import { sha256 } from './digest.ts';
-import { filesOf, filesUnder, type Files } from './files.ts';
-import { archiveName, type LibraryFacts } from './library-facts.ts';
-import { isSystemFile } from './system-files.ts';
-import { formatManifest } from './manifest.ts';
-import { unsafeNames } from './safe-names.ts';
-import { StoredFile } from './stored-file.ts';
+import { bytesOf, editionOf, formatManifest, makeBag } from './bag.ts';
+import { explain } from './explanation.ts';
+import { filesOf, filesUnder, isSystemFile, sha256, StoredFile, type Files } from './files.ts';
+import { unsafeNames } from './names.ts';
+import { archiveName, type LibraryFacts } from './offer.ts';
 import { zipPieces } from './zip.ts';
 
 /** Files with a dot before their name are settings of some tool: no page, and no source of one. */
-const HIDDEN = /(^|\/)\./;
+const HIDDEN = /(^|\/)\./u;
 
 /** Where the files as received stand in the bag. */
 const IN_ORIGINALS = 'data/original/';
 
-/** How to put the site on a server: the site's `_headers` refer to it. */
-const HOSTING = 'data/docs/hosting.md';
 const SOFTWARE = join(import.meta.dirname, '../../..');
 
 export interface PackInput {
@@ -30,8 +22,6 @@ export interface PackInput {
   site: Files;
   /** Folder of the sources. */
   content: string;
-  /** What the site lacks of what it has online. */
-  leftOut?: readonly Copy[];
   /** Takes one line a step. */
   log: (line: string) => void;
   /** Takes a line on what was left out. */
@@ -52,7 +42,7 @@ export interface PackedArchive {
  * @throws Error that lists every file whose name some system cannot unpack
  */
 export function packArchive(input: PackInput): PackedArchive {
-  const { facts, leftOut = [], log } = input;
+  const { facts, log } = input;
   const name = archiveName(facts);
   const payload = collect(input);
   log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
@@ -61,7 +51,7 @@ export function packArchive(input: PackInput): PackedArchive {
   if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
 
   const edition = editionOf(sha256(formatManifest(payload)));
-  const bag = makeBag(payload, tagFiles(facts, { ...describe(payload, edition), leftOut }), [
+  const bag = makeBag(payload, tagFiles(facts, payload, edition), [
     // A library that is its own publisher is no organization.
     ['Source-Organization', facts.publisher === facts.name ? undefined : facts.publisher],
     ['External-Description', `${facts.name}：${facts.description}`],
@@ -75,49 +65,38 @@ export function packArchive(input: PackInput): PackedArchive {
   return { name, edition, zip: zipPieces(inFolder, facts.newest ?? '1980') };
 }
 
-/** The payload: the site as built, how to host it, the sources, and the files as received. */
+/** The payload: the site as built, how to host it, the sources, and the files as received, whatever their names. */
 function collect({ site, content, log, warn }: PackInput): Files {
   const kept = (path: string) => !HIDDEN.test(path) && !isSystemFile(path);
-  const source = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
-  const payload = new Map<string, StoredFile>();
-  for (const [path, file] of site) if (kept(path)) payload.set(`data/site/${path}`, file);
-  for (const [path, file] of filesUnder(content, 'data/content/', source)) payload.set(path, file);
-  payload.set(HOSTING, StoredFile.onDisk(join(SOFTWARE, 'docs/hosting.md')));
-  const originals = originalsIn(join(content, ORIGINALS), warn);
-  for (const [path, file] of originals) payload.set(path, file);
-  if (originals.size === 0) log(`归档：${ORIGINALS} 里没有收到的原始文件，说明也不提`);
-  return payload;
-}
-
-/** What was received is kept whatever its name; only what no one sent is left out, and that is said. */
-function originalsIn(folder: string, warn: PackInput['warn']): Files {
-  return filesUnder(folder, IN_ORIGINALS, (path) => {
+  const isSource = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
+  const originals = filesUnder(join(content, ORIGINALS), IN_ORIGINALS, (path) => {
     if (isSystemFile(path)) warn(`归档：${ORIGINALS}/${path} 是系统生成的文件，没有收入`);
     return !isSystemFile(path);
   });
+  if (originals.size === 0) log(`归档：${ORIGINALS} 里没有收到的原始文件，说明也不提`);
+  const pages = [...site].filter(([path]) => kept(path));
+  return new Map([
+    ...pages.map(([path, file]) => [`data/site/${path}`, file] as const),
+    ...filesUnder(content, 'data/content/', isSource),
+    ['data/docs/hosting.md', StoredFile.onDisk(join(SOFTWARE, 'docs/hosting.md'))],
+    ...originals,
+  ]);
 }
 
-function describe(payload: Files, edition: string): Omit<PayloadFacts, 'leftOut'> {
-  return {
+/** The pages at the bag's top. */
+function tagFiles(facts: LibraryFacts, payload: Files, edition: string): Files {
+  const { html, text } = explain(facts, {
     edition,
     count: payload.size,
     bytes: bytesOf(payload),
     originals: [...payload.keys()].some((path) => path.startsWith(IN_ORIGINALS)),
-  };
-}
-
-function bytesOf(files: Files): number {
-  return [...files.values()].reduce((sum, file) => sum + file.size, 0);
-}
-
-function tagFiles(facts: LibraryFacts, payload: PayloadFacts): Files {
-  const { html, text } = explain(facts, payload);
-  const style = StoredFile.onDisk(join(import.meta.dirname, 'explanation.css'));
-  return new Map([
-    ...filesOf([
-      ['说明.html', html],
-      ['说明.txt', text],
-    ]),
-    ['explanation.css', style],
+  });
+  const pages = filesOf([
+    ['说明.html', html],
+    ['说明.txt', text],
   ]);
+  return new Map([...pages, ['explanation.css', STYLE]]);
 }
+
+/** The style of the pages that stand outside the site. */
+export const STYLE = StoredFile.onDisk(join(import.meta.dirname, 'explanation.css'));

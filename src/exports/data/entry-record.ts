@@ -1,11 +1,20 @@
 /** One entry as data: the JSON that lies beside its page. */
-import type { Entry, EntryKey, Library, Quotation } from '../../library/types.ts';
-import { pagePath, sitePath, type SitePath } from '../../views/urls.ts';
-import { place } from './places.ts';
-import { DATA_VERSION } from './version.ts';
+import type { Entry, Library, Quotation } from '../../library/types.ts';
+import { isSafeAddress } from '../../text/safe-address.ts';
+import { href, homePath, pagePath } from '../../views/urls.ts';
 
-/** `policies/three-year-plan.json`, beside `policies/three-year-plan.html`. */
-export const recordPath = (key: EntryKey): SitePath => sitePath(`${key}.json`);
+/**
+ * The version of the data's form, in every file that has room for it. It follows semver.org: the first number rises
+ * when a field goes, or means something else; the second when a field or a file is added; the third when only words
+ * that describe them change. It says nothing of the content: the same content gives the same bytes.
+ */
+export const DATA_VERSION = '1.1.0';
+
+/** @returns where a quotation stands, from the site's root, the page and the paragraph's anchor: `replies/2021-46.html#p3` */
+export function place(library: Library, { in: document, quote }: Quotation): string {
+  const { block } = library.locate({ in: document, quote });
+  return href(homePath, pagePath(document), block.id);
+}
 
 const quotation = (library: Library, cited: Quotation) => ({
   in: cited.in,
@@ -45,3 +54,11 @@ export function entryRecord(library: Library, entry: Entry): object {
     notes: entry.notes,
   };
 }
+
+/** An address that a browser must not follow is left out, whatever has let it in. */
+const onlySafe = (name: string, value: unknown): unknown =>
+  name === 'url' && !isSafeAddress(String(value)) ? undefined : value;
+
+/** @returns the text of an entry's file */
+export const recordText = (library: Library, entry: Entry): string =>
+  `${JSON.stringify(entryRecord(library, entry), onlySafe, 1)}\n`;

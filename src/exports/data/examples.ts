@@ -4,7 +4,7 @@ import { entryRecord } from './entry-record.ts';
 import { graphOf } from './graph.ts';
 import { toCsv } from './csv.ts';
 import type { Table } from './table.ts';
-import { entriesInTexts, textLine } from './texts.ts';
+import { textLine } from './texts.ts';
 
 /** The longest example: a text may be any length. */
 const LONGEST = 600;
@@ -35,7 +35,7 @@ export function graphExample({ library }: ValidLibrary): string {
 }
 
 /** @returns the first paragraph of the first text */
-export function textExample(site: ValidLibrary): string {
-  const [entry] = entriesInTexts(site);
+export function textExample({ library }: ValidLibrary): string {
+  const entry = [...library.entries.values()].find(({ blocks }) => blocks.length > 0);
   return entry ? cut(textLine(entry, entry.blocks.slice(0, 1))) : '';
 }

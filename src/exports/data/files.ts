@@ -1,119 +1,142 @@
-/** Which files of data a site has, and what each holds. */
+/**
+ * The files that hold the library as data: the whole of it in `data/`, each with its JSON Schema where it has one, and a JSON
+ * beside every page. `datapackage.json` lists them all with size and checksum, and every table with its columns, as Frictionless
+ * Data has it (specs.frictionlessdata.io/data-package, version 1); it lies at the site's root, since a package may name no
+ * file above itself.
+ */
 import { createHash } from 'node:crypto';
-import type { Entry, EntryKey } from '../../library/types.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { sitePath, type SitePath } from '../../views/urls.ts';
-import { dataPackage, PACKAGE, type Resource } from './data-package.ts';
-import { entryRecord, recordPath } from './entry-record.ts';
-import { GRAPH_JSON_LD, graphJsonLd } from './graph-json-ld.ts';
-import { graphMl } from './graph-ml.ts';
-import { graphJson } from './graph.ts';
-import { jsonSchemas, schemaName } from './json-schemas.ts';
+import { pathBeside } from '../documents.ts';
+import { DATA_VERSION, recordText } from './entry-record.ts';
+import { graphJson, GRAPH_JSON_LD, graphJsonLd, graphMl } from './graph.ts';
+import { jsonSchemas, schemaPath } from './json-schemas.ts';
 import { csvOf, type Table } from './table.ts';
-import { TABLES } from './tables.ts';
-import { textResources } from './text-resources.ts';
-import { textsFile, textsPath } from './texts.ts';
+import { LICENCE, tablePath, TABLES } from './tables.ts';
+import { textsFile } from './texts.ts';
 
 type Content = string | Uint8Array;
 
-/** A file that speaks of the whole library. */
 export interface DataFile {
   path: SitePath;
-  title: string;
+  /** What the page 数据 says of it; none for a file that stands there otherwise. */
+  title?: string;
   mediaType: string;
   table?: Table;
-  /** The name of its JSON Schema. */
-  schema?: string;
-  content: (site: ValidLibrary) => Content;
+  /** The path of its JSON Schema. */
+  schema?: SitePath;
+  content: (site: ValidLibrary) => Content | Promise<Content>;
 }
 
-const ofTable = (table: Table): DataFile => ({
-  path: sitePath(`data/${table.name}.csv`),
-  title: table.title,
-  mediaType: 'text/csv',
-  table,
-  content: ({ library }) => csvOf(table, library),
-});
-
-/** The tables, which every library has. */
-export const TABLE_FILES = TABLES.map(ofTable);
-
-/** The files of a library's data, in the order of their list. */
-export const dataFilesOf = (config: LibraryConfig): DataFile[] => [
-  ...TABLE_FILES,
+/** The files that speak of the whole library, in the order of their list. */
+export const LIBRARY_DATA: readonly DataFile[] = [
+  ...TABLES.map((table) => ({
+    path: tablePath(table.name),
+    title: table.title,
+    mediaType: 'text/csv',
+    table,
+    content: ({ library }: ValidLibrary) => csvOf(table, library),
+  })),
   {
     path: sitePath('data/graph.json'),
     title: '全部条目和它们之间的关系',
     mediaType: 'application/json',
-    schema: 'graph',
-    content: ({ library }) => graphJson(library),
+    schema: schemaPath('graph'),
+    content: graphJson,
   },
   {
     path: GRAPH_JSON_LD,
     title: '同上，JSON-LD（schema.org 和 Dublin Core）',
     mediaType: 'application/ld+json',
-    schema: 'graph-json-ld',
+    schema: schemaPath('graph-json-ld'),
     content: graphJsonLd,
   },
   {
     path: sitePath('data/graph.graphml'),
     title: '同上，GraphML（Gephi、Cytoscape、yEd）',
     mediaType: 'application/graphml+xml',
-    content: ({ library }) => graphMl(library),
+    content: graphMl,
   },
   {
-    path: textsPath(config),
-    title: `${config.compressedForms ? '答复和政策以外的条目的' : '全部'}正文，逐段，一行一个条目（JSON Lines，gzip 压缩）`,
+    path: sitePath('data/texts.jsonl.gz'),
+    title: '全部正文，逐段，一行一个条目（JSON Lines，gzip 压缩）',
     mediaType: 'application/gzip',
-    schema: 'texts',
+    schema: schemaPath('texts'),
     content: textsFile,
   },
 ];
 
-const recordText = ({ library }: ValidLibrary, entry: Entry): string =>
-  `${JSON.stringify(entryRecord(library, entry), null, 1)}\n`;
+const SCHEMAS: readonly DataFile[] = jsonSchemas().map(([path, text]) => ({
+  path,
+  mediaType: 'application/schema+json',
+  content: () => text,
+}));
 
-function* describedFiles(
-  site: ValidLibrary,
-): Generator<[path: string, Content, Partial<Resource>]> {
-  for (const { path, title, mediaType, table, schema, content } of dataFilesOf(site.config))
-    yield [
-      path,
-      content(site),
-      { title, mediatype: mediaType, table, ...(schema && { jsonSchema: schemaName(schema) }) },
-    ];
-  for (const [name, content] of jsonSchemas())
-    yield [schemaName(name), content, { mediatype: 'application/schema+json' }];
-  for (const entry of site.library.entries.values())
-    yield [recordPath(entry.key), recordText(site, entry), { jsonSchema: schemaName('entry') }];
+/** The files in the folder `data/`. */
+export const DATA_FOLDER: readonly DataFile[] = [...LIBRARY_DATA, ...SCHEMAS];
+
+const records = ({ library }: ValidLibrary): DataFile[] =>
+  [...library.entries.values()].map((entry) => ({
+    path: pathBeside(entry, 'json'),
+    mediaType: 'application/json',
+    schema: schemaPath('entry'),
+    content: () => recordText(library, entry),
+  }));
+
+/** `policies/three-year-plan.json` → `policies.three-year-plan`: a resource's name has no slashes. */
+const nameOf = ({ path, table }: DataFile): string =>
+  table?.name ??
+  path
+    .replace(/^data\//u, '')
+    .replace(/\.json$/u, '')
+    .replaceAll('/', '.')
+    .toLowerCase();
+
+const tabular = ({ columns, foreignKeys }: Table) => ({
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  encoding: 'utf-8',
+  dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+  schema: {
+    fields: columns.map((column) => ({
+      ...column,
+      ...(column.type === 'boolean' && { trueValues: ['是'], falseValues: ['否'] }),
+    })),
+    missingValues: [''],
+    foreignKeys,
+  },
+});
+
+/** A file as the package names it. */
+async function resource(site: ValidLibrary, file: DataFile): Promise<string> {
+  const content = await file.content(site);
+  const hash = createHash('sha256').update(content).digest('hex');
+  return JSON.stringify({
+    name: nameOf(file),
+    path: file.path,
+    bytes: Buffer.byteLength(content),
+    hash: `sha256:${hash}`,
+    title: file.title,
+    mediatype: file.mediaType,
+    jsonSchema: file.schema,
+    ...(file.table && tabular(file.table)),
+  });
 }
 
-/**
- * @returns each file of data in turn, its path from the site's root and its content, made when it is asked for; the
- *   data package, which has the checksums of the others, is the last
- */
-export function* dataFiles(site: ValidLibrary): Generator<[path: string, content: Content]> {
-  const resources: Resource[] = [];
-  for (const [path, content, about] of describedFiles(site)) {
-    const hash = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-    resources.push({ path, bytes: Buffer.byteLength(content), hash, ...about });
-    yield [path, content];
-  }
-  yield [PACKAGE, dataPackage(site, [...resources, ...textResources(site)])];
-}
-
-/**
- * One file of data, and no other made for it but by the data package, which has the checksums of all.
- * @param path from the site's root
- * @returns nothing where there is none of that path
- */
-export function dataFile(site: ValidLibrary, path: string): Content | undefined {
-  const ofAll = dataFilesOf(site.config).find((file) => file.path === path);
-  if (ofAll) return ofAll.content(site);
-  const schema = jsonSchemas().find(([name]) => schemaName(name) === path);
-  if (schema) return schema[1];
-  const entry = site.library.entries.get(path.replace(/\.json$/u, '') as EntryKey);
-  if (entry && recordPath(entry.key) === path) return recordText(site, entry);
-  return path === PACKAGE ? [...dataFiles(site)].at(-1)![1] : undefined;
+/** @returns the text of `datapackage.json`, one file a line */
+export async function dataPackage(site: ValidLibrary): Promise<string> {
+  const { config } = site;
+  const whole = {
+    profile: 'data-package',
+    name: config.id,
+    title: config.name,
+    description: config.description,
+    version: DATA_VERSION,
+    homepage: config.address,
+    licenses: [LICENCE],
+    contributors: [{ title: config.publisher ?? config.name, role: 'publisher' }],
+  };
+  const lines: string[] = [];
+  for (const file of [...DATA_FOLDER, ...records(site)]) lines.push(await resource(site, file));
+  return `${JSON.stringify(whole).slice(0, -1)},"resources":[\n${lines.join(',\n')}\n]}\n`;
 }

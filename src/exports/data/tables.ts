@@ -1,10 +1,19 @@
 /** The library's tables, for spreadsheets and for Frictionless Data. */
 import type { Library } from '../../library/types.ts';
 import { collectionLabels, UNSTATED } from '../../views/wording/labels.ts';
-import { pagePath } from '../../views/urls.ts';
-import { place } from './places.ts';
-import { relations } from './relation-table.ts';
+import { pagePath, sitePath, type SitePath } from '../../views/urls.ts';
+import { place } from './entry-record.ts';
 import { amount, perhaps, QUOTED, told, yesOrNo, type Table } from './table.ts';
+
+/** The terms under which the data may be used. */
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: '知识共享 署名 4.0 国际（CC BY 4.0）',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** @returns where a table lies */
+export const tablePath = (name: string): SitePath => sitePath(`data/${name}.csv`);
 
 const all = (library: Library) => [...library.entries.values()];
 const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
@@ -120,6 +129,37 @@ const progress: Table = {
       });
       return said.length > 0 ? said : [[e.title, UNSTATED, '', '', '', '']];
     }),
+};
+
+const toEntry = (fields: string) => ({
+  fields,
+  reference: { resource: 'entries', fields: '条目' },
+});
+
+const relations: Table = {
+  name: 'relations',
+  title: '条目之间的关系',
+  columns: [
+    told('条目', '写明这一关系的条目'),
+    told('关联条目', '所关联的条目'),
+    told('字段', '关系的种类，如 clusters、issuers、partOf'),
+    perhaps('依据', '写明关系的原话'),
+    perhaps('出处', '原话所在的页面和段落'),
+  ],
+  foreignKeys: [toEntry('条目'), toEntry('关联条目')],
+  rows: (library) =>
+    [...library.entries.values()].flatMap((e) =>
+      library
+        .related(e.key)
+        .filter(({ direction }) => direction === 'out')
+        .map(({ entry: other, field, quotation: cited }) => [
+          e.key,
+          other.key,
+          field,
+          cited?.quote,
+          cited && place(library, cited),
+        ]),
+    ),
 };
 
 /** Every table, in the order in which they are listed. */

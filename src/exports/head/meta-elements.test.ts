@@ -5,7 +5,7 @@ import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import type { EntryKey } from '../../library/types.ts';
 import { pagePath } from '../../views/urls.ts';
 import { metaElements } from './meta-elements.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './structured-data.ts';
 
 const library = libraryOf(
   entryOf(

@@ -12,11 +12,10 @@
  *   Language and address it takes from `<html lang>` and `og:url`.
  */
 import { issuerNames } from '../../views/citation/citation.ts';
-import { isDocument, listField, certainField } from '../../views/known-fields.ts';
+import { certainField, isDocument, listField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
-import { libraryPicture, PICTURE_HEIGHT, PICTURE_WIDTH, alternatePath } from '../documents.ts';
-import { addressFor } from './address.ts';
-import type { PageFacts } from './page-facts.ts';
+import { sitePath } from '../../views/urls.ts';
+import { addressFor, type PageFacts } from './structured-data.ts';
 
 export interface MetaElement {
   name?: string;
@@ -59,17 +58,13 @@ function openGraph(page: PageFacts): Stated[] {
   ];
 }
 
-/** The picture of the page: a document's own, else the library's. Its words are its title's. */
-function picture({ site: { config }, path, entry }: PageFacts): Stated[] {
-  const document = entry && isDocument(entry) ? entry : undefined;
-  const file = document ? alternatePath(document, 'picture') : libraryPicture;
-  return [
-    ['og:image', addressFor(config.address, path, file)],
-    ['og:image:width', String(PICTURE_WIDTH)],
-    ['og:image:height', String(PICTURE_HEIGHT)],
-    ['og:image:alt', document?.title ?? config.name],
-  ];
-}
+/** The picture that a shared address is shown with, the same for every page and library: a sheet without words. */
+const picture = ({ site: { config }, path }: PageFacts): Stated[] => [
+  ['og:image', addressFor(config.address, path, sitePath('library.png'))],
+  ['og:image:width', '1200'],
+  ['og:image:height', '630'],
+  ['og:image:alt', '政策文库'],
+];
 
 /** A date is told to the day or not at all: the names have no room for less. */
 const dayOf = (date: string | undefined): string | undefined =>

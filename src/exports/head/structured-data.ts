@@ -2,14 +2,35 @@
  * A page as JSON-LD in schema.org's terms. What the library does not know is absent; a date is as exact as its
  * source (`2021-03` is a date of ISO 8601 as well).
  */
-import type { Entry, Library } from '../../library/types.ts';
+import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
-import { isDocument, listField, certainField } from '../../views/known-fields.ts';
+import { certainField, isDocument, listField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
-import { homePath, listPath, sitePath, type SitePath } from '../../views/urls.ts';
-import { addressFor } from './address.ts';
+import { dataPath, href, homePath, listPath, type SitePath } from '../../views/urls.ts';
+import { LICENCE, TABLES, tablePath } from '../data/tables.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import type { PageFacts } from './page-facts.ts';
+
+/** What a page's head is made from. */
+export interface PageFacts {
+  site: ValidLibrary;
+  path: SitePath;
+  /** The page's own title; absent on the front page. */
+  title?: string | undefined;
+  description: string;
+  /** The entry that the page is of. */
+  entry?: Entry | undefined;
+}
+
+/**
+ * The address of a page for those who read it elsewhere: whole where the library has one, else relative.
+ * @param address the library's public address, ending in a slash
+ * @param from the page that says it
+ * @param to the file that is meant
+ */
+export function addressFor(address: string | undefined, from: SitePath, to: SitePath): string {
+  if (!address) return href(from, to);
+  return address + (to === homePath ? '' : to);
+}
 
 /** A thing with its properties, as JSON-LD has it. */
 export type Thing = Record<string, unknown>;
@@ -100,46 +121,71 @@ function ofEntry(page: PageFacts, entry: Entry): Thing {
   };
 }
 
-/** The front page: the library, and its data. */
-function ofLibrary({ site: { config }, path, description }: PageFacts): Thing[] {
+/** Who publishes the library. */
+const publisherOf = ({ name, publisher }: ValidLibrary['config']): Thing => ({
+  '@type': 'Organization',
+  name: publisher ?? name,
+});
+
+/** The tables of the library as one set of data; said of the front page, and of the page 数据. */
+function dataset({ site: { config }, path, description }: PageFacts): Thing {
   const to = (page: SitePath): string => addressFor(config.address, path, page);
-  const publisher = { '@type': 'Organization', name: config.publisher ?? config.name };
-  return [
-    {
-      '@type': 'WebSite',
-      name: config.name,
-      description,
-      url: to(homePath),
-      inLanguage: config.language,
-      publisher,
-    },
-    {
-      '@type': 'Dataset',
-      name: config.name,
-      description,
-      url: to(homePath),
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      creator: publisher,
-      distribution: ['entries', 'awards', 'targets', 'progress', 'relations'].map((name) => ({
-        '@type': 'DataDownload',
-        encodingFormat: 'text/csv',
-        contentUrl: to(sitePath(`data/${name}.csv`)),
-      })),
-    },
-  ];
+  return {
+    '@type': 'Dataset',
+    name: path === dataPath ? `${config.name}·数据` : config.name,
+    description,
+    url: to(path),
+    inLanguage: config.language,
+    license: LICENCE.path,
+    creator: publisherOf(config),
+    distribution: TABLES.map(({ name }) => ({
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: to(tablePath(name)),
+    })),
+  };
 }
 
-/**
- * @returns what stands in `<script type="application/ld+json">`, in which no `<` can end the element; null for
- *   a page that is neither an entry's nor the front page
- */
-export function structuredData(page: PageFacts): string | null {
+function website({ site: { config }, path, description }: PageFacts): Thing {
+  return {
+    '@type': 'WebSite',
+    name: config.name,
+    description,
+    url: addressFor(config.address, path, homePath),
+    inLanguage: config.language,
+    publisher: publisherOf(config),
+  };
+}
+
+/** The list of a collection's entries. */
+function collectionPage({ site: { config }, path, title, description }: PageFacts): Thing {
+  return {
+    '@type': 'CollectionPage',
+    name: title,
+    description,
+    url: addressFor(config.address, path, path),
+    inLanguage: config.language,
+    isPartOf: {
+      '@type': 'WebSite',
+      name: config.name,
+      url: addressFor(config.address, path, homePath),
+    },
+  };
+}
+
+/** What a page is about; nothing for a page that is neither an entry's, nor a list, nor of the library as a whole. */
+function thingsOn(page: PageFacts): Thing[] {
   const { entry, path } = page;
-  const graph = entry
-    ? [ofEntry(page, entry), breadcrumbs(page, entry)]
-    : path === homePath
-      ? ofLibrary(page)
-      : null;
-  if (!graph) return null;
+  if (entry) return [ofEntry(page, entry), breadcrumbs(page, entry)];
+  if (path === homePath) return [website(page), dataset(page)];
+  if (path === dataPath) return [dataset(page)];
+  if (COLLECTIONS.some((name) => path === listPath(name))) return [collectionPage(page)];
+  return [];
+}
+
+/** @returns what stands in `<script type="application/ld+json">`, in which no `<` can end the element; null for nothing */
+export function structuredData(page: PageFacts): string | null {
+  const graph = thingsOn(page);
+  if (graph.length === 0) return null;
   return JSON.stringify({ '@context': SCHEMA, '@graph': graph }).replaceAll('<', '\\u003c');
 }

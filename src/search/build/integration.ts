@@ -8,7 +8,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Library } from '../../library/types.ts';
 import { writeFiles } from '../../content/write-files.ts';
 import type { IndexFiles } from './build-index.ts';
-import { reportProgress } from '../../content/stages/stages.ts';
+import { reportProgress } from '../../content/stages.ts';
 import { INDEX_FOLDER } from './file-protocol-index.ts';
 import { indexInThread, type IndexInThread } from './index-in-thread.ts';
 

@@ -1,0 +1,113 @@
+/**
+ * What tells programs of the library: `sitemap.xml` (sitemaps.org 0.9), `robots.txt`, `opensearch.xml` (OpenSearch 1.1:
+ * the browser's own search bar searches the library) and `llms.txt` (llmstxt.org).
+ */
+import type { ValidLibrary } from '../../content/read-library.ts';
+import type { LibraryConfig } from '../../content/schemas/library.ts';
+import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
+import { onOneLine } from '../../text/control-characters.ts';
+import { hasAwards } from '../../views/awards/awards.ts';
+import { descriptionOf } from '../../views/entry/evidence.ts';
+import { hasMeasureMap } from '../../views/measure-map/measure-map.ts';
+import { hasProgress } from '../../views/progress/progress.ts';
+import {
+  aboutPath,
+  awardsPath,
+  dataPath,
+  homePath,
+  listPath,
+  mapPath,
+  offlinePath,
+  pagePath,
+  progressPath,
+  searchPath,
+  type SitePath,
+} from '../../views/urls.ts';
+import { collectionIntroductions, collectionLabels } from '../../views/wording/labels.ts';
+import { documentsOf, pathBeside } from '../documents.ts';
+import { onLines, x, xmlFile } from '../xml.ts';
+
+/** The pages that are to be found, in the order of the navigation: all but those that hold nothing of their own. */
+const findablePages = (library: Library): SitePath[] => [
+  homePath,
+  ...COLLECTIONS.filter((name) => library.list(name).length > 0).map(listPath),
+  ...(hasAwards(library) ? [awardsPath] : []),
+  ...(hasProgress(library) ? [progressPath] : []),
+  ...(hasMeasureMap(library) ? [mapPath] : []),
+  searchPath,
+  dataPath,
+  offlinePath,
+  aboutPath,
+  ...[...library.entries.keys()].map(pagePath),
+];
+
+/**
+ * @param address the library's public address, ending in a slash
+ * @returns a page's `lastmod` is the day that its entry states as `changed`, else as `added`; no other is known
+ */
+export function sitemap({ library }: ValidLibrary, address: string): string {
+  const days = new Map(
+    [...library.entries.values()].map(({ key, data }) => [
+      pagePath(key),
+      (data['changed'] ?? data['added']) as string | undefined,
+    ]),
+  );
+  const urls = findablePages(library).map((page) => {
+    const day = days.get(page);
+    const loc = x('loc', {}, address + (page === homePath ? '' : page));
+    return x('url', {}, loc, day ? [x('lastmod', {}, day)] : []);
+  });
+  const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return xmlFile(x('urlset', { xmlns }, onLines(urls)));
+}
+
+/** Everything may be read; where the list of pages is. */
+export const robots = ({ address }: LibraryConfig): string =>
+  `User-agent: *\nAllow: /\n${address ? `\nSitemap: ${address}sitemap.xml\n` : ''}`;
+
+/** @param address the library's public address, ending in a slash */
+export function openSearch({ config }: ValidLibrary, address: string): string {
+  // The longest that the standard allows, in characters.
+  const cut = (words: string, length: number): string => [...words].slice(0, length).join('');
+  const icon = { width: '192', height: '192', type: 'image/png' };
+  const template = `${address}${searchPath}?q={searchTerms}`;
+  const self = { type: 'application/opensearchdescription+xml', rel: 'self' };
+  const children = [
+    x('ShortName', {}, cut(config.name, 16)),
+    x('LongName', {}, cut(config.name, 48)),
+    x('Description', {}, cut(config.description, 1024)),
+    x('Language', {}, config.language),
+    x('InputEncoding', {}, 'UTF-8'),
+    x('OutputEncoding', {}, 'UTF-8'),
+    x('Image', icon, `${address}icons/icon-192.png`),
+    x('Url', { type: 'text/html', method: 'get', template }),
+    x('Url', { ...self, template: `${address}opensearch.xml` }),
+  ];
+  const xmlns = 'http://a9.com/-/spec/opensearch/1.1/';
+  return xmlFile(x('OpenSearchDescription', { xmlns }, onLines(children)));
+}
+
+const escaped = (text: string): string =>
+  onOneLine(text)
+    .replace(/[\\`*_[\]<>]/gu, '\\$&')
+    .replace(/\s+/gu, ' ');
+
+/** Links are relative to the file where the library has no address. */
+export function llms({ library, config }: ValidLibrary): string {
+  const to = (path: string): string => (config.address ?? '') + path;
+  const item = (document: Entry): string =>
+    `- [${escaped(document.title)}](${to(pathBeside(document, 'md'))}): ${escaped(descriptionOf(document))}`;
+  const lists = COLLECTIONS.filter((name) => library.list(name).length > 0).map(
+    (name) =>
+      `- [${collectionLabels[name]}](${to(listPath(name))}): ${collectionIntroductions[name]}`,
+  );
+  const sections = [
+    `# ${escaped(config.name)}`,
+    `> ${escaped(config.description)}`,
+    '公文原文照录，一字不改；编者的话（摘要、校注、关系）另行标明。来源没有说的，写作不详。引用请以发文机关公布的文本为准。',
+    `## 全文\n\n${documentsOf(library).map(item).join('\n')}`,
+    `## 目录\n\n${lists.join('\n')}`,
+    `## Optional\n\n- [说明](${to(aboutPath)}): 来源、体例和引用方法。\n- [离线](${to(offlinePath)}): 整个文库的归档。`,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}

@@ -1,0 +1,41 @@
+/** A document as plain text: its words as printed, one block a line, with the marks of its lists; nothing added but its title. */
+import type { Entry } from '../library/types.ts';
+import { withoutControlCharacters } from '../text/control-characters.ts';
+import { blockTree, type BlockNode } from './block-tree.ts';
+import { hasOwnTitle } from './documents.ts';
+
+/** The lines of a list's item, with its mark before the first. */
+const marked = (mark: string, [first = '', ...rest]: string[]): string[] => [
+  `${mark} ${first}`,
+  ...rest,
+];
+
+function linesOf(document: Entry, nodes: readonly BlockNode[]): string[] {
+  const words = (at: number): string => document.blocks[at]!.text;
+  return nodes.flatMap((node): string[] => {
+    switch (node.type) {
+      case 'block':
+        return [words(node.at)];
+      case 'quote':
+        return linesOf(document, node.children);
+      case 'table':
+        return node.rows.map((cells) => cells.map(words).join('\t'));
+      case 'list':
+        return node.items.flatMap((item, i) =>
+          marked(node.start === undefined ? '-' : `${node.start + i}.`, linesOf(document, item)),
+        );
+      case 'rule':
+        return [];
+    }
+  });
+}
+
+/**
+ * @param document an entry with text
+ * @returns UTF-8 text that begins with a byte-order mark, for old programs of Windows
+ */
+export function plainText(document: Entry): string {
+  const title = hasOwnTitle(document) ? [] : [document.title, ''];
+  const text = [...title, ...linesOf(document, blockTree(document))].map(withoutControlCharacters);
+  return `\uFEFF${text.join('\n')}\n`;
+}
