@@ -116,7 +116,9 @@ const NUMBERS: [name: string, body: string, extra: Record<string, string>, expec
   ],
 ];
 for (const [name, body, extra, expected] of NUMBERS)
-  test(`.docx numbers: ${name}`, () => right(docx(body, extra), 'a.docx', [TITLE, ...expected]));
+  test(`.docx numbers: ${name}`, async () => {
+    await right(docx(body, extra), 'a.docx', [TITLE, ...expected]);
+  });
 test('.docx numbers: a format that is not read is a doubt; a definition by a missing style is refused', async () => {
   const other = await imported(
     docx(item('甲'), { 'numbering.xml': numbering(level(0, 'hebrew1', '%1.')) }),
@@ -130,8 +132,8 @@ test('.docx numbers: a format that is not read is a doubt; a definition by a mis
   );
 });
 
-test('.docx: raised and lowered signs, as signs or as marks', () =>
-  right(
+test('.docx: raised and lowered signs, as signs or as marks', async () =>
+  void (await right(
     docx(
       own(
         run('占地2×10'),
@@ -147,7 +149,7 @@ test('.docx: raised and lowered signs, as signs or as marks', () =>
     ),
     'a.docx',
     [TITLE, '占地2×10⁴m²，CO₂，见注<sup>注</sup>。'],
-  ));
+  )));
 test('.docx: words hidden by themselves or by a style are left out and listed; struck ones are kept struck, and a doubt', async () => {
   const prepared = await right(
     docx(
@@ -254,12 +256,12 @@ test('.docx: a table of contents is left out and listed; paragraphs are never jo
   );
   assert.deepEqual(dropped(prepared), ['目录 目　录', '目录 第一章 总则1']);
 });
-test('.docx: a paragraph whose mark was deleted goes on in the next one', () =>
-  right(
+test('.docx: a paragraph whose mark was deleted goes on in the next one', async () =>
+  void (await right(
     docx(`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('前半')}</w:p>${paragraph('后半。')}`),
     'a.docx',
     [TITLE, '前半后半。'],
-  ));
+  )));
 
 const p = (text: string, name = ''): string =>
   `<text:p${name && ` text:style-name="${name}"`}>${text}</text:p>`;
@@ -308,12 +310,12 @@ test('.odt: a formula is refused', () =>
     'a.odt',
     /含公式/u,
   ));
-test('.odt: numbers of lists: formats, levels shown, starts, a list that goes on, one that does not', () => {
+test('.odt: numbers of lists: formats, levels shown, starts, a list that goes on, one that does not', async () => {
   const li = (text: string, more = ''): string =>
     `<text:list-item${more}>${p(text)}</text:list-item>`;
   const list = (items: string, more = ''): string =>
     `<text:list text:style-name="L"${more}>${items}</text:list>`;
-  return right(
+  await right(
     packOdt(
       p(TITLE) +
         list(
@@ -343,8 +345,8 @@ const page = (body: string, head = ''): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>${TITLE}</title>${head}</head><body>${body}</body></html>`;
 const article = (body: string): string =>
   page(`<div id="zoom"><p style="text-align:center">${TITLE}</p>${body}</div>`);
-test('.html: lists with their numbers', () =>
-  right(
+test('.html: lists with their numbers', async () =>
+  void (await right(
     article(
       '<ol><li>甲<ol type="a"><li>子一<li>子二</ol></li><li value="7"><p>乙</p></li><li>丙</ol>' +
         '<ol reversed><li>三<li>二<li>一</ol><ol start="4" style="list-style-type:cjk-ideographic"><li>丁</ol>' +
@@ -356,7 +358,7 @@ test('.html: lists with their numbers', () =>
       ...['1\\. 甲', 'a. 子一', 'b. 子二', '7\\. 乙', '8\\. 丙', '3\\. 三', '2\\. 二', '1\\. 一'],
       ...['四、丁', '无号', '圆点'],
     ],
-  ));
+  )));
 test('.html: raised, struck, hidden words, boxes, readings', async () => {
   const prepared = await right(
     page(

@@ -4,8 +4,7 @@ import type { Received, ReceivedBlock } from '../received.ts';
 import { DocBinary, type Sprm, type Story } from './doc-binary.ts';
 import { tableOf, type Cell } from './grid.ts';
 import { ListCounter } from './numbering.ts';
-import { isSignFont, signOf } from './signs.ts';
-import { Words, type Setting } from './words.ts';
+import { FORMULA, isSignFont, noteOf, passedOver, Words, type Setting } from './words.ts';
 
 const P = { inTable: 0x2416, rowEnd: 0x2417, depth: 0x6649, list: 0x460b, level: 0x260a };
 const ALIGN = { jc: 0x2461, oldJc: 0x2403, indent: 0x8460, oldIndent: 0x8411 };
@@ -85,27 +84,18 @@ class DocReader {
     if (char === '\u0002') return words.make(this.#marks.get(place) ?? '');
     if (char === '\u0001') return void this.pictures++;
     if (left) return char >= ' ' ? words.drop(char, left) : undefined;
-    if (char === '(' && sign) return this.#sign(words, sign.font, sign.code);
+    if (char === '(' && sign) return words.sign(sign.font, sign.code);
     if (isSignFont(font) || /[\ue000-\uf8ff]/u.test(char))
-      return this.#sign(words, font, char.charCodeAt(0));
+      return words.sign(font, char.charCodeAt(0));
     const shown: Record<string, string> = { '\u000b': '\n', '\u001e': '\u2011', '\t': '\t' };
     if (shown[char] !== undefined || char >= ' ') words.add(shown[char] ?? char, ...settings);
-  }
-
-  #sign(words: Words, font: string, code: number): void {
-    const sign = signOf(font, code);
-    if (sign === null)
-      this.faults.add(
-        `文件中有读不出的符号（${font || '自造字'}，编码 ${code.toString(16).toUpperCase()}）：请在 Word 中改成普通的文字或符号（如 ☑、□）后再导入`,
-      );
-    else words.make(sign);
   }
 
   /** The words of a paragraph; of fields what they show, not what they are made by. */
   #paragraph(from: number, end: number, before: Words | null): ReceivedBlock[] {
     const { style, sprms } = this.#file.paragraphAt(end);
     const name = this.#file.styles[style]?.name ?? '';
-    const words = before ?? new Words();
+    const words = before ?? new Words(this.faults);
     const fields: { code: string; result: boolean }[] = [];
     let contents = /^(?:toc|目录) ?\d/u.test(name);
     for (let at = from; at < end; at++) {
@@ -116,8 +106,7 @@ class DocReader {
       else if (char === '\u0015') {
         const { code = '' } = fields.pop() ?? {};
         contents ||= /^\s*TOC\b/u.test(code);
-        if (/^\s*eq\b|EMBED\s+Equation/iu.test(code))
-          this.faults.add('文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入');
+        if (/^\s*eq\b|EMBED\s+Equation/iu.test(code)) this.faults.add(FORMULA);
       } else if (field && !field.result) field.code += char;
       else if (fields.every(({ result }) => result)) this.#character(at, style, words);
     }
@@ -242,20 +231,9 @@ class DocReader {
     });
     notes.sort((a, b) => a.place - b.place);
     notes.forEach(({ place }, i) => this.#marks.set(place, `[${i + 1}]`));
-    return notes.flatMap(({ from, to, place }) => {
-      const [first, ...rest] = this.blocks(from, to);
-      const mark = this.#marks.get(place)!;
-      return first?.kind === 'paragraph'
-        ? [
-            {
-              ...first,
-              text: `${mark} ${first.text}`,
-              generated: [mark, ...(first.generated ?? [])],
-            },
-            ...rest,
-          ]
-        : [...(first ? [first] : []), ...rest];
-    });
+    return notes.flatMap(({ from, to, place }) =>
+      noteOf(this.#marks.get(place)!, this.blocks(from, to)),
+    );
   }
 }
 
@@ -293,7 +271,6 @@ export function readDoc(bytes: Uint8Array): Received {
       return text ? [{ kind: 'dropped', text, reason }] : [];
     });
     const stories: Story[] = ['main', 'footnotes', 'endnotes', 'boxes', 'headers', 'comments'];
-    const { bullets, pictures } = reader;
     return {
       format: 'Word 97–2003 文档（.doc）',
       blocks: [...body, ...notes, ...boxes, ...beside],
@@ -301,10 +278,7 @@ export function readDoc(bytes: Uint8Array): Received {
       faults: [...reader.faults],
       remarks: [
         ...(boxes.length ? ['文本框中的文字写在文末：请与原件核对它们的位置。'] : []),
-        ...(bullets ? [`${bullets} 个项目符号没有写入：它们是图形，不是文字。`] : []),
-        ...(pictures
-          ? [`文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`]
-          : []),
+        ...passedOver(reader),
       ],
     };
   } catch (error) {

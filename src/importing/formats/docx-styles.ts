@@ -6,8 +6,7 @@ import { ImportFault } from '../fault.ts';
 import { MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
 import { ListCounter, type Level, type List } from './numbering.ts';
 import { allIn, childOf, elementsIn, xmlOf, type Parts, type XmlElement } from './package.ts';
-import { isSignFont } from './signs.ts';
-import type { Setting } from './words.ts';
+import { isSignFont, type Setting } from './words.ts';
 
 const OFF = new Set(['0', 'false', 'off', 'none']);
 export const valueOf = (node: XmlElement | undefined): string | undefined =>

@@ -18,7 +18,7 @@ import {
   type Node,
 } from './html-article.ts';
 import { listNumber } from './numbering.ts';
-import { Words, type Setting } from './words.ts';
+import { FORMULA, passedOver, Words, type Setting } from './words.ts';
 
 const BLOCK = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -118,7 +118,7 @@ class Page {
   pictures = 0;
   bullets = 0;
   readonly #sheet: ReadonlyMap<string, Declarations>;
-  #words = new Words();
+  #words = new Words(this.faults);
   /** The number of a list's item, until its first words. */
   #label = '';
   #set: Setup = { settings: [] };
@@ -159,7 +159,7 @@ class Page {
       );
     }
     this.blocks.push(...this.#words.dropped);
-    this.#words = new Words();
+    this.#words = new Words(this.faults);
   }
 
   #rows(node: Element): Cell[][] {
@@ -191,7 +191,7 @@ class Page {
   /** The blocks of a cell, apart from those of the page. */
   #inside(cell: Element): ReceivedBlock[] {
     const [blocks, words, set] = [this.blocks, this.#words, this.#set];
-    [this.blocks, this.#words, this.#set] = [[], new Words(), { settings: [] }];
+    [this.blocks, this.#words, this.#set] = [[], new Words(this.faults), { settings: [] }];
     this.node(cell);
     this.flush();
     const found = this.blocks;
@@ -258,8 +258,7 @@ class Page {
       node.attrs.some(({ name }) => name === 'hidden');
     // WeChat shows its article by script.
     if (hidden && !isArticle) return this.#words.drop(textOf(node), HIDDEN);
-    if (tagName === 'math')
-      this.faults.add('网页含公式，公式不是文字，读不出来：请先把公式写成文字，再导入');
+    if (tagName === 'math') this.faults.add(FORMULA);
     if (CODE.has(tagName)) return;
     if (tagName === 'rt' || tagName === 'rp') return this.#words.drop(textOf(node), '注音');
     if (tagName === 'br') return this.flush();
@@ -384,18 +383,12 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
     page.page(body, kept, above);
   }
   page.flush();
-  const { pictures, bullets } = page;
   return {
     format: '网页（.html）',
     encoding: encoding === 'gb18030' ? 'GB18030（含 GBK、GB2312）' : encoding.toUpperCase(),
     blocks: page.blocks,
     whole: textOf(body),
     faults: [...page.faults],
-    remarks: [
-      ...(bullets ? [`${bullets} 个项目符号没有写入：它们是图形，不是文字。`] : []),
-      ...(pictures
-        ? [`网页中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`]
-        : []),
-    ],
+    remarks: passedOver(page),
   };
 }

@@ -22,8 +22,7 @@ import {
   XmlText,
   type Parts,
 } from './package.ts';
-import { isSignFont, signOf } from './signs.ts';
-import { Words, type Setting } from './words.ts';
+import { FORMULA, isSignFont, noteOf, passedOver, Words, type Setting } from './words.ts';
 
 /** What is in the file and not of its text: what an editor is told of it, where it holds words. */
 const LEFT_OUT: Record<string, string> = {
@@ -285,14 +284,7 @@ class OdtReader {
     if (hidden) return words.drop(text, HIDDEN);
     if (white && text.trim()) words.doubts.push(`“${text.trim()}”是白色的字，读者未必看见，请核对`);
     if (!signs && !/[\ue000-\uf8ff]/u.test(text)) return words.add(text, ...settings);
-    for (const char of text) {
-      const sign = signOf(signs, char.codePointAt(0)!);
-      if (sign === null)
-        this.faults.add(
-          `文件中有读不出的符号（${signs || '自造字'}，编码 ${char.codePointAt(0)!.toString(16).toUpperCase()}）：请改成普通的文字或符号（如 ☑、□）后再导入`,
-        );
-      else words.make(sign);
-    }
+    for (const char of text) words.sign(signs, char.codePointAt(0)!);
   }
 
   /** A formula is no text; another object is counted. */
@@ -300,8 +292,7 @@ class OdtReader {
     const href = (node.attributes['xlink:href'] ?? '').replace(/^\.\//u, '');
     const part = this.#parts[`${href}/content.xml`];
     const root = part ? xmlOf(part, href) : elementsIn(node)[0];
-    if (/^(?:\w+:)?math$/u.test(root?.name ?? ''))
-      this.faults.add('文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入');
+    if (/^(?:\w+:)?math$/u.test(root?.name ?? '')) this.faults.add(FORMULA);
     else this.objects++;
   }
 
@@ -346,7 +337,7 @@ class OdtReader {
   }
 
   #paragraph(node: XmlElement, list: OpenList | null, start?: string): ReceivedBlock[] {
-    const words = new Words();
+    const words = new Words(this.faults);
     const boxes: XmlElement[] = [];
     const set = this.#styles.words('paragraph', node.attributes['text:style-name']);
     const hidden = allIn(node, 'text:hidden-paragraph').some(isHidden);
@@ -443,15 +434,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Received> {
   const blocks = reader.blocks(body);
   for (let i = 0; i < reader.notes.length; i++) {
     const { node, mark } = reader.notes[i]!;
-    const [first, ...rest] = reader.blocks(childOf(node, 'text:note-body') ?? node);
-    if (first?.kind === 'paragraph')
-      blocks.push({
-        ...first,
-        text: `${mark} ${first.text}`,
-        generated: [mark, ...(first.generated ?? [])],
-      });
-    else if (first) blocks.push(first);
-    blocks.push(...rest);
+    blocks.push(...noteOf(mark, reader.blocks(childOf(node, 'text:note-body') ?? node)));
   }
   const beside = (
     [
@@ -464,20 +447,11 @@ export async function readOdt(bytes: Uint8Array): Promise<Received> {
       .filter(Boolean)
       .map((text): Dropped => ({ kind: 'dropped', text, reason })),
   );
-  const { pictures, objects, bullets } = reader;
   return {
     format: 'OpenDocument 文档（.odt）',
     blocks: [...blocks, ...beside],
     whole: bareText(body) + beside.map(({ text }) => text).join(''),
     faults: [...reader.faults],
-    remarks: [
-      ...(bullets ? [`${bullets} 个项目符号没有写入：它们是图形，不是文字。`] : []),
-      ...(pictures
-        ? [`文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`]
-        : []),
-      ...(objects
-        ? [`文件中有 ${objects} 个嵌入的图表或对象，其中的文字没有读出：请照录成文字。`]
-        : []),
-    ],
+    remarks: passedOver(reader),
   };
 }
