@@ -310,6 +310,15 @@ test('.odt: a formula is refused', () =>
     'a.odt',
     /含公式/u,
   ));
+test('a formula that is announced and does not follow is refused; one in words is read', async () => {
+  const said = p('补助金额按下式计算：');
+  await refused(packOdt(p(TITLE) + said + p('完成率为。')), 'a.odt', /之下没有公式/u);
+  await right(packOdt(p(TITLE) + said + p('补助金额＝投资额×比例。')), 'a.odt', [
+    TITLE,
+    '补助金额按下式计算：',
+    '补助金额＝投资额×比例。',
+  ]);
+});
 test('.odt: numbers of lists: formats, levels shown, starts, a list that goes on, one that does not', async () => {
   const li = (text: string, more = ''): string =>
     `<text:list-item${more}>${p(text)}</text:list-item>`;
