@@ -50,7 +50,7 @@ const bareText = (node: XmlElement): string =>
 const FORMATS: readonly [RegExp, string][] = [
   [/^1$/u, 'decimal'],
   [/^01/u, 'decimalZero'],
-  [/^１/u, 'decimalFullWidth'],
+  [/^(?:１|1, )/u, 'decimalFullWidth'],
   [/^i$/u, 'lowerRoman'],
   [/^I$/u, 'upperRoman'],
   [/^①/u, 'decimalEnclosedCircle'],
