@@ -93,7 +93,10 @@ test('a site without an archive has no trace of one; a large one keeps itself on
 
 test('an archive is offered of a library that is small, and of any that is asked for', () => {
   const config = { id: 'x', name: '文库', description: '一个文库', language: 'zh-Hans' };
-  const small = { config, library: libraryOf(entryOf('policies/a', 'title: 试验文件', '文'.repeat(9))) };
+  const small = {
+    config,
+    library: libraryOf(entryOf('policies/a', 'title: 试验文件', '文'.repeat(9))),
+  };
   const large = {
     config,
     library: libraryOf(entryOf('policies/a', 'title: 试验文件', '文'.repeat(2_000_001))),

@@ -1,9 +1,8 @@
 /** The links of a block: those that its author wrote, and the names that the graph found. */
-import type { Citation } from '../../library/citations/find.ts';
 import { entryOfLink } from '../../library/links.ts';
-import type { Block, Entry, Mark } from '../../library/types.ts';
+import type { Citation, Block, Entry, Mark } from '../../library/types.ts';
 import { href, pagePath } from '../urls.ts';
-import { isSafeAddress } from '../../text/safe-address.ts';
+import { isSafeAddress } from '../../text/safe-text.ts';
 import { anchorOf } from '../../text/structure.ts';
 import type { DocumentContext } from './context.ts';
 import { open } from './html.ts';
