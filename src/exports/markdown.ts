@@ -1,5 +1,5 @@
 /** A document as Markdown: its particulars, its text with links, the editors' notes as footnotes. */
-import type { BlockContent, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { BlockContent, List, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -13,8 +13,19 @@ import { href, pagePath } from '../views/urls.ts';
 import { dateLabel } from '../views/wording/figures.ts';
 import { blockTree, type BlockNode } from './block-tree.ts';
 
+/** Words in which nothing could be a mark: most of a Chinese text. */
+const PLAIN = /^[^\t-\r -/:-@[-`{-~]*$/u;
+
 const writer = unified()
-  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    handlers: {
+      // Spares forty searches for marks a paragraph, two thirds of the time.
+      text: ({ value }: Text, _parent, state, info) =>
+        PLAIN.test(value) ? value : state.safe(value, info),
+    },
+  })
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
   .freeze();
 

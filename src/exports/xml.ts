@@ -1,5 +1,5 @@
 /** XML files, built as trees and written by xast-util-to-xml. */
-import type { Element, ElementContent, Root, Text } from 'xast';
+import type { Element, Root, Text } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 
 /** What XML 1.0 cannot hold, not even escaped: control characters, halves of characters, two that are none. */
@@ -20,17 +20,12 @@ export function x(
   attributes: Record<string, string | undefined> = {},
   ...children: (XmlChild | readonly XmlChild[])[]
 ): Element {
-  const given = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, allowed(value)] as const],
-  );
-  return {
-    type: 'element',
-    name,
-    attributes: Object.fromEntries(given),
-    children: children
-      .flat()
-      .map((child): ElementContent => (typeof child === 'string' ? text(child) : child)),
-  };
+  const element: Element = { type: 'element', name, attributes: {}, children: [] };
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) element.attributes[key] = allowed(value);
+  for (const child of children.flat())
+    element.children.push(typeof child === 'string' ? text(child) : child);
+  return element;
 }
 
 /** Each on a line of its own, whether they were on lines before or not. */

@@ -29,14 +29,16 @@ export interface ReceivedTable {
 }
 
 /**
- * Around words of a text that are raised, lowered or struck out where Unicode has no such signs; private characters that
+ * Around words of a text that are raised, lowered, struck out or emphasised where Unicode has no such signs; private characters that
  * no document uses.
  */
 export const RAISED = '\ue8f2';
 export const LOWERED = '\ue8f3';
 export const STRUCK = '\ue8f4';
 export const LEVEL = '\ue8f5';
-const SETTINGS = new RegExp(`[${RAISED}${LOWERED}${STRUCK}${LEVEL}]`, 'gu');
+export const STRONG = '\ue8f6';
+export const EMPHASIS = '\ue8f7';
+const SETTINGS = /[\ue8f2-\ue8f7]/gu;
 
 /** @returns the words alone, without how they are set */
 export const plainWords = (text: string): string => text.replace(SETTINGS, '');

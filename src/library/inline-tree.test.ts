@@ -48,7 +48,7 @@ function resolved(body: string, head = 'title: 试验文件') {
 }
 
 const CASES: [what: string, body: string, tree: string, head?: string][] = [
-  ['plain words', '甲<乙>&', '甲<乙>&'],
+  ['plain words', '甲\\<乙>&', '甲<乙>&'],
   ['a name', '落实工作机制。', '落实[mention terms/mechanism|工作机制]。'],
   ['a name in bold', '**工作机制**', '[strong|[mention terms/mechanism|工作机制]]'],
   ['bold in a name', '工**作**机制', '[mention terms/mechanism|工[strong|作]机制]'],

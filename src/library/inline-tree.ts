@@ -3,6 +3,7 @@
  * Akoma Ntoso) is written from. Names, citations, links, emphasis, anchors and notes are resolved here once; a writer
  * only walks. The `text` nodes of a block, one after another, are the block's text to the character.
  */
+import { isSafeAddress } from '../text/safe-text.ts';
 import { anchorOf, type StructuralUnit } from '../text/structure.ts';
 import { entryOfLink } from './links.ts';
 import { unitsIn } from './structures.ts';
@@ -267,6 +268,7 @@ function linkRanges(library: Library, document: Entry, block: Block): Range[] {
 function writtenLink({ kind, start, end, url = '', title }: Mark): Range[] {
   if (kind !== 'link' || start === end) return [];
   const to = entryOfLink(url);
+  if (!to && !isSafeAddress(url)) return [];
   const stated = title === undefined ? {} : { title };
   const wrap = (children: InlineNode[]): InlineNode =>
     to ? { type: 'mention', to, ...stated, children } : { type: 'link', url, ...stated, children };
@@ -280,6 +282,10 @@ export const hasAnchor = (unit: StructuralUnit): boolean =>
 /** The words of its block that number a unit, or none. */
 export const anchorWordsOf = ({ start, label }: StructuralUnit, { text }: Block): string =>
   text.startsWith(label, start.offset) ? label : '';
+
+/** @returns the first anchor in a block, as a reader's browser will find it */
+export const firstAnchor = (document: Entry, block: Block): string | undefined =>
+  unitsIn(document, block).find(hasAnchor)?.id;
 
 const anchorRanges = (document: Entry, block: Block): Range[] =>
   unitsIn(document, block)

@@ -103,17 +103,32 @@ test('the first screen of a phone shows title, salutation and three lines of the
   assert.ok(lines >= 3, `${lines} lines`);
 });
 
-test('on a phone a note is behind its mark, which opens it without a script', async () => {
+const MARK = '.opener[href="#p1-note-1"]';
+
+test('on a phone a note is behind its mark, which opens it under its paragraph without a script', async () => {
   await open(REPLY, true, false);
   assert.equal(await isShown('#p1-note-1'), false);
-  await page.tap('[popovertarget="p1-note-1"]');
+  await page.tap(MARK);
   assert.equal(await isShown('#p1-note-1'), true);
-  const mark = await page.$eval(
-    '[popovertarget="p1-note-1"]',
-    (e) => e.getBoundingClientRect().bottom,
-  );
+  assert.ok(await inView('#p1-note-1'));
+  const bottomOf = (selector: string) =>
+    page.$eval(selector, (e) => e.getBoundingClientRect().bottom);
   const note = await page.$eval('#p1-note-1', (e) => e.getBoundingClientRect().top);
-  assert.ok(note >= mark && note < mark + 40, 'beneath the line of its mark');
+  assert.ok(note >= (await bottomOf('#p1')));
+  await page.tap('#p1-note-1 a');
+  assert.equal(await isShown('#p1-note-1'), false);
+  assert.ok(await inView(MARK), 'its label leads back to the mark');
+});
+
+test('with scripts a note opens beneath the line of its mark, and goes with a second tap', async () => {
+  await open(REPLY, true);
+  await page.tap(MARK);
+  const mark = await page.$eval(MARK, (e) => e.getBoundingClientRect().bottom);
+  const note = await page.$eval('.preview', (e) => e.getBoundingClientRect().top);
+  assert.ok(note >= mark - 2 && note < mark + 40, 'beneath the line of its mark');
+  assert.match(await page.$eval('.preview', (e) => e.textContent ?? ''), /^校注3 照录/u);
+  await page.tap(MARK);
+  assert.equal(await page.$('.preview'), null);
 });
 
 test('a note that an address names is open', async () => {
@@ -124,17 +139,24 @@ test('a note that an address names is open', async () => {
 test('where there is a margin, notes stand in it and marks are not needed', async () => {
   await open(REPLY, false);
   assert.equal(await isShown('#p1-note-1'), true);
-  assert.equal(await isShown('[popovertarget="p1-note-1"]'), false);
+  assert.equal(await isShown(MARK), false);
   const left = await page.$eval('#p1-note-1', (e) => e.getBoundingClientRect().left);
   const right = await page.$eval('#p1', (e) => e.getBoundingClientRect().right);
   assert.ok(left > right);
 });
 
-test('forty notes on one paragraph lie over nothing: each is behind its mark', async () => {
-  await open(NOTED, false, false);
-  assert.equal(await isShown('#p1-note-40'), false);
-  assert.ok(await inView('[popovertarget="p1-note-40"]'));
-  await page.click('[popovertarget="p1-note-40"]');
+test('forty notes on one paragraph lie over nothing', async () => {
+  for (const phone of [false, true]) {
+    await open(NOTED, phone, false);
+    const over = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.note, .document-after')]
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ height }) => height > 0);
+      return boxes.filter(({ top }, i) => i > 0 && top < boxes[i - 1]!.bottom - 1).length;
+    });
+    assert.equal(over, 0);
+  }
+  await page.tap('.opener[href="#p1-note-40"]');
   assert.equal(await isShown('#p1-note-40'), true);
 });
 
@@ -160,10 +182,10 @@ test('no mark stands in the way of Ctrl+F', async () => {
 
 test('the number of a paragraph leads to its citation', async () => {
   await open(REPLY, true);
-  await page.$eval('.document a[data-editorial][href="#p2"]', (number) =>
+  await page.$eval('.document [data-n][href="#p2"]', (number) =>
     number.scrollIntoView({ block: 'center' }),
   );
-  await page.tap('.document a[data-editorial][href="#p2"]');
+  await page.tap('.document [data-n][href="#p2"]');
   await page.waitForSelector('#p2 .cite');
   assert.match(
     await page.$eval('#p2 .citation', (e) => e.textContent ?? ''),
@@ -173,9 +195,7 @@ test('the number of a paragraph leads to its citation', async () => {
     all.map((e) => e.getAttribute('data-copy')),
   );
   assert.equal(copied[1], '#p2');
-  await page.$eval('.document a[data-editorial][href="#p3"]', (number) =>
-    (number as HTMLElement).focus(),
-  );
+  await page.$eval('.document [data-n][href="#p3"]', (number) => (number as HTMLElement).focus());
   assert.match(await page.$eval('#p3 .citation', (e) => e.textContent ?? ''), /第3段\.$/u);
   assert.equal(await page.$('#p2 .cite'), null);
 });
@@ -197,7 +217,7 @@ const references = (
 
 test('a paragraph is cited in every format, by keyboard alone', async () => {
   await open(REPLY, false);
-  await page.focus('.document a[data-editorial][href="#p2"]');
+  await page.focus('.document [data-n][href="#p2"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#p2 .cite');
   await page.focus('#p2 .cite [aria-expanded]');

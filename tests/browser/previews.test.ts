@@ -1,4 +1,4 @@
-/** Previews of what a document names: by mouse, by keyboard, on later mentions, and without script. */
+/** Previews of what a document names: by mouse, by keyboard, on later mentions. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
@@ -61,8 +61,7 @@ for (const nth of [0, 1])
     await link.hover();
     await waitForPreviews(1);
     const title = await shown();
-    const preview = await page.evaluateHandle((element) => element.nextElementSibling!, link);
-    await (preview.asElement() as ElementHandle<Element>).hover();
+    await page.hover('.preview');
     // Longer than it takes to go by itself.
     await new Promise((resolve) => setTimeout(resolve, 800));
     assert.deepEqual(await shown(), title);
@@ -103,8 +102,7 @@ test('the preview of a name that is broken over two lines is reached from its fi
     await open(width);
     const broken = await page.evaluateHandle(() =>
       [...document.querySelectorAll('article a.mention')].find(
-        (link) =>
-          link.getClientRects().length === 2 && link.nextElementSibling?.matches('.preview'),
+        (link) => link.getClientRects().length === 2,
       ),
     );
     const link = broken.asElement() as ElementHandle<Element> | null;
@@ -116,11 +114,7 @@ test('the preview of a name that is broken over two lines is reached from its fi
     });
     await page.mouse.move(first.x, first.y);
     await waitForPreviews(1);
-    const box = (await (
-      await page.evaluateHandle((element) => element.nextElementSibling!, link)
-    )
-      .asElement()!
-      .boundingBox())!;
+    const box = (await (await page.$('.preview'))!.boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
     await new Promise((resolve) => setTimeout(resolve, 800));
     assert.equal((await shown()).length, 1);
@@ -128,10 +122,23 @@ test('the preview of a name that is broken over two lines is reached from its fi
   }
 });
 
-test('without script the first mention has its preview', async () => {
+test('without script the first mention has its preview as its title', async () => {
   await open(1280, false);
-  await (await mention(NAMED_TWICE, 0)).hover();
+  const link = await mention(NAMED_TWICE, 0);
+  assert.match(await link.evaluate((e) => e.getAttribute('title') ?? ''), /^机构.*\n/u);
+});
+
+test('a card is a tooltip of its link, and a finger that taps a link follows it', async () => {
+  await open(1280);
+  const link = await mention(NAMED_TWICE, 0);
+  await link.hover();
   await waitForPreviews(1);
+  const described = await link.evaluate((e) => e.getAttribute('aria-describedby'));
+  assert.equal(await page.$eval(`#${described}`, (card) => card.getAttribute('role')), 'tooltip');
+  await page.keyboard.press('Escape');
+  assert.equal(await link.evaluate((e) => e.hasAttribute('aria-describedby')), false);
+  await Promise.all([page.waitForNavigation(), (link as ElementHandle<Element>).tap()]);
+  assert.match(page.url(), /organisations\/changzhou-miit/u);
 });
 
 test('no preview lies outside the window', async () => {

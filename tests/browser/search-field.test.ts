@@ -20,7 +20,7 @@ test('a reading page loads nothing of search until it is asked for', async () =>
     page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await wait(300);
   assert.deepEqual(
-    (await loaded()).filter((name) => /search\.\w+\.js|engine|pagefind|landing/.test(name)),
+    (await loaded()).filter((name) => /search\.\w+\.js|engine|pagefind|hits/.test(name)),
     [],
   );
   await page.focus('[data-search-input]');

@@ -4,7 +4,7 @@
  * libraries for it on npm (`datapackage`, `tableschema`) rest on an HTTP client and a JSON Schema validator of 2021.
  */
 import { parse } from 'csv-parse/sync';
-import type { Column, Table } from '../../src/exports/data/table.ts';
+import type { Column, Table } from '../../src/exports/data/tables.ts';
 
 /** A resource of `datapackage.json` with a schema. */
 export interface TableResource {

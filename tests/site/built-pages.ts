@@ -14,10 +14,10 @@ export interface BuiltPage {
 /** Every file of the site, by its path with forward slashes. */
 export const builtFiles = (folder = builtSite): string[] => listFiles(folder);
 
-/** Every page of the site. */
+/** Every page of the library; the one that offers the archive stands beside it, with the zip. */
 export const builtPages = (folder = builtSite): BuiltPage[] =>
   builtFiles(folder)
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !path.startsWith('downloads/'))
     .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
 
 /** One page, parsed. */

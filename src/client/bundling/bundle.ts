@@ -82,7 +82,6 @@ export class Bundler {
       target: TARGET,
       charset: 'utf8',
       legalComments: 'none',
-      loader: { '.css': 'text' },
       define: { 'import.meta.url': 'undefined' },
       logLevel: 'silent',
       plugins: [pagefindPlugin, this.pathPlugin(name)],

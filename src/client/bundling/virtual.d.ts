@@ -28,7 +28,12 @@ declare module 'script:references' {
   export default path;
 }
 
-declare module 'script:landing' {
+declare module 'script:document' {
+  const path: string;
+  export default path;
+}
+
+declare module 'script:hits' {
   const path: string;
   export default path;
 }
@@ -43,8 +48,3 @@ declare module 'opencc-js/dict/TSCharacters' {
   export default characters;
 }
 
-/** Styles that a script brings along, as text. */
-declare module '*/dialog.css' {
-  const text: string;
-  export default text;
-}

@@ -1,5 +1,4 @@
 /** 阅读设置: the dialog in which a reader chooses, and which lists the keys. Loaded when it is first asked for. */
-import styles from '../../styles/preferences-dialog.css';
 import {
   applyPreferences,
   SCHEMES,
@@ -76,7 +75,7 @@ function build(): HTMLDialogElement {
     keyList(),
     singleKeyChoice(),
     make('p', { class: 'hint' }, '设置只存在这台设备上。'),
-    make('button', {}, '完成'),
+    make('button', { class: 'button' }, '完成'),
   ) as HTMLFormElement;
   form.addEventListener('change', () => {
     const chosen = new FormData(form);
@@ -100,9 +99,16 @@ function build(): HTMLDialogElement {
   ) as HTMLDialogElement;
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
 const dialog = build();
+const opener = document.querySelector<HTMLElement>('[data-preferences]')!;
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = opener.dataset['preferences']!;
+const show = (): void => dialog.showModal();
+// Without its style the dialog is shown all the same.
+const styled = new Promise((resolve) => {
+  style.onload = style.onerror = resolve;
+});
+document.head.append(style);
 document.body.append(dialog);
-document.addEventListener('library:preferences', () => dialog.showModal());
+document.addEventListener('library:preferences', () => void styled.then(show));

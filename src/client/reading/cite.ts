@@ -2,13 +2,14 @@
  * The citing line of a paragraph: how to cite it, what copies its citation and its link, and its references. A page states
  * the citation once, with the paragraph's label and anchor left open (`data-citation`).
  */
+import references from 'script:references';
+import { loadOnce } from '../../search/ui/load-script.ts';
 import { labelOfUnit, UNIT } from '../../text/unit-label.ts';
-import { addressed } from './addressed.ts';
-import { copyButton } from './copy-button.ts';
-import { referenceButton } from './reference-button.ts';
+import { ASKED, copyButton, namedButton, type AskedReference } from './citation-buttons.ts';
+import { targetElement } from './target-element.ts';
 
 /** The link that a paragraph's number is. */
-const NUMBER = 'a[data-editorial]';
+const NUMBER = 'a[data-n]';
 
 /** The last place is meant: the first may stand in the document's own title. */
 function filled(template: string, slot: string, words: string): string {
@@ -29,10 +30,28 @@ function placeOf(paragraph: HTMLElement): { place: string; id: string } {
   return { place: labelOfUnit(paragraph), id: unit?.id ?? paragraph.id };
 }
 
+/** 更多格式: shows the references for citation managers, and hides them again. */
+function referenceButton(asked: AskedReference): HTMLButtonElement {
+  const button = namedButton('更多格式', asked.place);
+  button.setAttribute('aria-expanded', 'false');
+  button.addEventListener('click', async () => {
+    const next = button.nextElementSibling;
+    const shown = next?.matches('.references') ? next : null;
+    if (shown) shown.remove();
+    else {
+      await loadOnce(references);
+      button.dispatchEvent(new CustomEvent(ASKED, { bubbles: true, detail: asked }));
+    }
+    button.setAttribute('aria-expanded', String(!shown));
+  });
+  return button;
+}
+
 function fill(line: HTMLElement, template: string, paragraph: HTMLElement): void {
   const { place, id } = placeOf(paragraph);
   const citation = filled(filled(template, '{place}', place), '{id}', id);
-  line.replaceChildren(
+  line.textContent = '';
+  line.append(
     span('label', '引用'),
     ' ',
     span('citation', citation),
@@ -69,18 +88,15 @@ export function showCitations(root: Document): void {
       paragraph.append(line);
     }
   };
-  const paragraphOf = (number: Element | null): HTMLElement | null =>
-    (number?.nextElementSibling as HTMLElement | null) ?? null;
   const named = (): HTMLElement | null => {
-    const target = addressed();
-    const paragraph = target?.closest<HTMLElement>(UNIT) ?? null;
-    return paragraph?.previousElementSibling?.matches(NUMBER) ? paragraph : null;
+    const paragraph = targetElement()?.closest<HTMLElement>(UNIT) ?? null;
+    return paragraph?.querySelector(NUMBER) ? paragraph : null;
   };
   const showNamed = (): void => showAt(named());
 
   root.addEventListener('focusin', ({ target }) => {
     const number = (target as Element).closest(NUMBER);
-    if (number && text.contains(number)) showAt(paragraphOf(number));
+    if (number && text.contains(number)) showAt(number.parentElement);
     else if (line.isConnected && !line.parentElement!.contains(target as Node)) showNamed();
   });
   addEventListener('hashchange', showNamed);

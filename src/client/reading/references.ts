@@ -3,8 +3,7 @@
  * each to copy and to save. Loaded when a reader first asks for them (`cite.ts`).
  */
 import { bibtex, cslJson, type Reference, ris } from '../../views/citation/reference-formats.ts';
-import { copyButton } from './copy-button.ts';
-import { ASKED, type AskedReference } from './asked-reference.ts';
+import { ASKED, copyButton, type AskedReference } from './citation-buttons.ts';
 
 type Stated = Partial<Record<string, string>> & {
   legislationPassedBy?: { name: string } | { name: string }[];

@@ -11,39 +11,35 @@ export const sha256 = (bytes: Uint8Array | string): string =>
 export class StoredFile {
   readonly #read: () => Uint8Array;
   readonly #name: string;
-  #size: number | undefined;
-  #sha256: string | undefined;
+  #known: { size: number; sha256: string } | undefined;
 
   /**
    * @param name what a message calls it
    * @param read gives its bytes, the same each time
-   * @param size where it is known without reading
    */
-  constructor(name: string, read: () => Uint8Array, size?: number) {
+  constructor(name: string, read: () => Uint8Array) {
     this.#name = name;
     this.#read = read;
-    this.#size = size;
   }
 
   /** A file of a folder. */
   static onDisk(path: string): StoredFile {
-    return new StoredFile(path, () => readFileSync(path), statSync(path).size);
+    return new StoredFile(path, () => readFileSync(path));
   }
 
-  /** Bytes that lie in no folder; a text in UTF-8. */
-  static made(name: string, content: Uint8Array | string): StoredFile {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    return new StoredFile(name, () => bytes, bytes.length);
+  /** Size and checksum, for which it is read once. */
+  #digest(): { size: number; sha256: string } {
+    if (this.#known) return this.#known;
+    const bytes = this.#read();
+    return (this.#known = { size: bytes.length, sha256: sha256(bytes) });
   }
 
   get size(): number {
-    if (this.#size === undefined) this.#digest();
-    return this.#size!;
+    return this.#digest().size;
   }
 
-  /** Its checksum in hexadecimal, taken once. */
   get sha256(): string {
-    return this.#sha256 ?? this.#digest();
+    return this.#digest().sha256;
   }
 
   /**
@@ -52,15 +48,9 @@ export class StoredFile {
    */
   read(): Uint8Array {
     const bytes = this.#read();
-    if (this.#sha256 !== undefined && sha256(bytes) !== this.#sha256)
+    if (this.#known && sha256(bytes) !== this.#known.sha256)
       throw new Error(`${this.#name} 在归档时被改动了，没有归档。请在没有改动时再运行一次。`);
     return bytes;
-  }
-
-  #digest(): string {
-    const bytes = this.#read();
-    this.#size = bytes.length;
-    return (this.#sha256 = sha256(bytes));
   }
 }
 
@@ -102,7 +92,13 @@ export const filesUnder = (
 /** Contents made here, each a text or bytes, as files. */
 export const filesOf = (
   contents: Iterable<readonly [path: string, content: Uint8Array | string]>,
-): Files => new Map([...contents].map(([path, content]) => [path, StoredFile.made(path, content)]));
+): Files =>
+  new Map(
+    [...contents].map(([path, content]) => {
+      const bytes = Buffer.from(content as Uint8Array);
+      return [path, new StoredFile(path, () => bytes)];
+    }),
+  );
 
 const SYSTEM_FILE =
   /^(\.DS_Store|\._.*|__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd|thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/iu;

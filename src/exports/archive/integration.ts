@@ -3,7 +3,8 @@
  * the site, and the site offers the archive: so the page 离线 is built twice, for the site and for the archive, and the
  * zip's size and checksum stand on a page of their own beside it.
  */
-import { rmSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -44,10 +45,6 @@ export interface FinishInput {
   content: string;
   /** Whether an archive is packed. */
   archive: boolean;
-  /** The files of the site as the archive holds them, where that is otherwise than on a host. */
-  inArchive?: (site: Files) => Files;
-  /** Takes how far it is, in a few words. */
-  progress?: (figure: string) => void;
   /** Takes a line on what is done. */
   log: (line: string) => void;
   /** Takes a line on what the archive lacks. */
@@ -60,7 +57,7 @@ export interface FinishInput {
  * @returns path of the zip, if any
  */
 export async function finishSite(input: FinishInput): Promise<string | undefined> {
-  const { site, archive, progress = () => {} } = input;
+  const { site, archive } = input;
   writeWhole(join(site, LICENSES), licenseTexts(join(import.meta.dirname, '../../..')));
   // What this step itself writes is made anew.
   const built = filesUnder(
@@ -78,7 +75,7 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   for (let from = 0; from < kept.length; from += AT_ONCE) {
     const some = kept.slice(from, from + AT_ONCE);
     listed.push(...(await Promise.all(some.map(([path, file]) => listFile(path, file.read())))));
-    progress(`${listed.length} / ${kept.length} 个文件`);
+    reportProgress(`${listed.length} / ${kept.length} 个文件`);
   }
   for (const [path, text] of serviceWorkerFiles(worker, listed)) writeWhole(join(site, path), text);
   return zip;
@@ -86,31 +83,35 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
 
 /** @returns path of the zip, beside which lie its checksum and a page that tells both */
 function writeArchive(input: FinishInput, built: Files, worker: string): string {
-  const { facts, site, log, progress = () => {} } = input;
+  const { facts, site, log } = input;
   const { name, edition, zip } = packArchive({
     ...input,
-    site: archivedSite(input, built, worker),
+    site: archivedSite(built, worker),
   });
   const file = `${name}.zip`;
   const path = join(site, DOWNLOADS, file);
-  writeWhole(path, counted(zip, progress));
-  const packed = StoredFile.onDisk(path);
-  const size = `${(packed.size / 1_000_000).toFixed(2)} MB（${packed.size} 字节）`;
+  const hash = createHash('sha256');
+  writeWhole(path, counted(zip, hash));
+  const sum = hash.digest('hex');
+  const bytes = statSync(path).size;
+  const size = `${(bytes / 1_000_000).toFixed(2)} MB（${bytes} 字节）`;
   log(`归档：压缩为 ${file}，${size}`);
-  writeWhole(`${path}.sha256`, `${packed.sha256}  ${file}\n`);
-  writeWhole(join(site, OFFER_PAGE), offerPage(facts.name, file, size, packed.sha256, edition));
+  writeWhole(`${path}.sha256`, `${sum}  ${file}\n`);
+  writeWhole(join(site, OFFER_PAGE), offerPage(facts.name, file, size, sum, edition));
   writeWhole(join(site, DOWNLOADS, 'explanation.css'), STYLE.read());
   return path;
 }
 
-/** The site as it stands in the archive, with a page 离线 and a list of files of its own. */
-function archivedSite(input: FinishInput, built: Files, worker: string): Files {
-  const { inArchive = (files: Files) => files } = input;
-  const pages = new Map(built);
-  const offline = pages.get(IN_ARCHIVE);
-  if (offline) pages.set(OFFLINE, offline);
-  pages.delete(IN_ARCHIVE);
-  const inside = inArchive(pages);
+/**
+ * The site as it stands in the archive: with a page 离线 and a list of files of its own, and a script for each file of the
+ * index, which opens from `file://`.
+ */
+function archivedSite(built: Files, worker: string): Files {
+  const inside = new Map(built);
+  const offline = inside.get(IN_ARCHIVE);
+  if (offline) inside.set(OFFLINE, offline);
+  inside.delete(IN_ARCHIVE);
+  for (const [path, make] of scriptCopies(built)) inside.set(path, new StoredFile(path, make));
   const listed = [...inside]
     .filter(([path]) => isKept(path))
     .map(([path, file]) => listUncompressed(path, file));
@@ -129,24 +130,15 @@ function offerPage(name: string, file: string, size: string, sum: string, editio
   return asHtml(`${name}：离线归档`, [{ heading: '下载归档', items }]);
 }
 
-/** The pieces of a zip, with their count told. */
-function* counted(
-  zip: Iterable<Uint8Array>,
-  progress: (figure: string) => void,
-): Generator<Uint8Array> {
+/** The pieces of a zip, counted and taken into its checksum as they are written. */
+function* counted(zip: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
   let count = 0;
   for (const piece of zip) {
+    hash.update(piece);
     yield piece;
-    progress(`打包 ${++count} 个文件`);
+    reportProgress(`打包 ${++count} 个文件`);
   }
 }
-
-/** The site with a script for each file of its index, which opens from `file://`. */
-const withScripts = (site: Files): Files =>
-  new Map([
-    ...site,
-    ...[...scriptCopies(site)].map(([path, make]) => [path, new StoredFile(path, make)] as const),
-  ]);
 
 /**
  * The Astro integration; it comes last, when every page and index is written.
@@ -163,8 +155,6 @@ export function archive(current: () => ValidLibrary): AstroIntegration {
           site: fileURLToPath(dir),
           content: contentFolder(),
           archive: offersArchive(current()),
-          inArchive: withScripts,
-          progress: reportProgress,
           log: (line) => logger.info(line),
           warn: (line) => logger.warn(line),
         });

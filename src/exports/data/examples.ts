@@ -3,7 +3,7 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import { entryRecord } from './entry-record.ts';
 import { graphOf } from './graph.ts';
 import { toCsv } from './csv.ts';
-import type { Table } from './table.ts';
+import type { Table } from './tables.ts';
 import { textLine } from './texts.ts';
 
 /** The longest example: a text may be any length. */

@@ -11,8 +11,7 @@ import { pathBeside } from '../documents.ts';
 import { DATA_VERSION, recordText } from './entry-record.ts';
 import { graphJson, GRAPH_JSON_LD, graphJsonLd, graphMl } from './graph.ts';
 import { jsonSchemas, schemaPath } from './json-schemas.ts';
-import { csvOf, type Table } from './table.ts';
-import { LICENCE, tablePath, TABLES } from './tables.ts';
+import { csvOf, LICENCE, tablePath, TABLES, type Table } from './tables.ts';
 import { textsFile } from './texts.ts';
 
 type Content = string | Uint8Array;

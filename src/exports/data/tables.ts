@@ -2,8 +2,8 @@
 import type { Library } from '../../library/types.ts';
 import { collectionLabels, UNSTATED } from '../../views/wording/labels.ts';
 import { pagePath, sitePath, type SitePath } from '../../views/urls.ts';
+import { toCsv, type Cell } from './csv.ts';
 import { place } from './entry-record.ts';
-import { amount, perhaps, QUOTED, told, yesOrNo, type Table } from './table.ts';
 
 /** The terms under which the data may be used. */
 export const LICENCE = {
@@ -15,29 +15,67 @@ export const LICENCE = {
 /** @returns where a table lies */
 export const tablePath = (name: string): SitePath => sitePath(`data/${name}.csv`);
 
+/** A column, as a field of Frictionless Table Schema (specs.frictionlessdata.io/table-schema). */
+export interface Column {
+  name: string;
+  type: 'string' | 'number' | 'integer' | 'boolean';
+  description: string;
+  constraints?: { required?: true; unique?: true; enum?: string[]; pattern?: string };
+}
+
+export interface Table {
+  /** Names the file: `data/<name>.csv`. */
+  name: string;
+  title: string;
+  columns: Column[];
+  /** Columns whose values are those of a column of another table. */
+  foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+  rows: (library: Library) => Cell[][];
+}
+
+/** @returns the table as CSV */
+export const csvOf = (table: Table, library: Library): string =>
+  toCsv(
+    table.columns.map(({ name }) => name),
+    table.rows(library),
+  );
+
+const column =
+  (type: Column['type'], constraints?: Column['constraints']) =>
+  (name: string, description: string, more: Column['constraints'] = constraints): Column => ({
+    name,
+    type,
+    description,
+    ...(more && { constraints: more }),
+  });
+const REQUIRED = { required: true } as const;
+const DATE = { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' };
+/** Columns of words that are never empty, and of words that may be: not known, or not said. */
+const required = column('string', REQUIRED);
+const optional = column('string');
+const amount = column('number', REQUIRED);
+const yesOrNo = column('boolean', REQUIRED);
+
+/** The columns that say which words a row rests on. */
+const quoted = (words: typeof required): Column[] => [
+  words('原文', '所据的原话，逐字'),
+  words('出处', '原话所在的页面和段落，从网站根目录算起：replies/2021-46.html#p3'),
+];
+
 const all = (library: Library) => [...library.entries.values()];
-const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
-const optional = ({ name, description }: { name: string; description: string }) =>
-  perhaps(name, description);
 
 const entries: Table = {
   name: 'entries',
   title: '条目一览',
   columns: [
-    { ...told('条目', '类别和文件名，全库唯一'), constraints: { required: true, unique: true } },
-    {
-      ...told('类别', '所属类别'),
-      constraints: { required: true, enum: Object.values(collectionLabels) },
-    },
-    told('标题', '标题'),
-    perhaps('别名', '同指这一条目的其他写法，以顿号分隔'),
-    perhaps('摘要', '一句话说明，编者所写'),
-    {
-      ...perhaps('日期', '年、年月或年月日，与来源同样精确'),
-      constraints: { pattern: DATE },
-    },
-    perhaps('日期原文', '来源对日期的写法'),
-    told('页面', '页面，从网站根目录算起'),
+    required('条目', '类别和文件名，全库唯一', { required: true, unique: true }),
+    required('类别', '所属类别', { required: true, enum: Object.values(collectionLabels) }),
+    required('标题', '标题'),
+    optional('别名', '同指这一条目的其他写法，以顿号分隔'),
+    optional('摘要', '一句话说明，编者所写'),
+    optional('日期', '年、年月或年月日，与来源同样精确', DATE),
+    optional('日期原文', '来源对日期的写法'),
+    required('页面', '页面，从网站根目录算起'),
   ],
   rows: (library) =>
     all(library).map((e) => [
@@ -56,13 +94,13 @@ const awards: Table = {
   name: 'awards',
   title: '奖补',
   columns: [
-    told('依据', '规定这一奖补的条目的标题'),
-    told('奖给', '奖给谁或什么'),
+    required('依据', '规定这一奖补的条目的标题'),
+    required('奖给', '奖给谁或什么'),
     amount('金额', '数额'),
-    told('单位', '数额的单位'),
+    required('单位', '数额的单位'),
     yesOrNo('最高限额', '数额是否为上限'),
-    perhaps('条件', '条件；空白是原文没有说'),
-    ...QUOTED,
+    optional('条件', '条件；空白是原文没有说'),
+    ...quoted(required),
   ],
   rows: (library) =>
     all(library).flatMap((e) =>
@@ -83,14 +121,14 @@ const targets: Table = {
   name: 'targets',
   title: '目标',
   columns: [
-    told('条目', '提出目标的条目的标题'),
-    told('目标', '目标的名称'),
+    required('条目', '提出目标的条目的标题'),
+    required('目标', '目标的名称'),
     amount('数额', '数额'),
-    told('单位', '数额的单位'),
-    perhaps('措辞', '原文对数额上下的用词，如“突破”“余”'),
-    { name: '期限', type: 'integer', description: '年份；空白是原文没有说' },
+    required('单位', '数额的单位'),
+    optional('措辞', '原文对数额上下的用词，如“突破”“余”'),
+    column('integer')('期限', '年份；空白是原文没有说'),
     yesOrNo('已有进展', '是已经达到的数，不是要达到的数'),
-    ...QUOTED,
+    ...quoted(required),
   ],
   rows: (library) =>
     all(library).flatMap((e) =>
@@ -110,16 +148,16 @@ const targets: Table = {
 
 const progress: Table = {
   name: 'progress',
-  title: '承诺与进展',
+  title: '部署与进展',
   columns: [
-    told('举措', '举措的标题'),
-    {
-      ...told('状态', '文件所说的进展'),
-      constraints: { required: true, enum: ['已完成', '进行中', '将开展', UNSTATED] },
-    },
-    perhaps('文件', '这样说的文件'),
-    { ...perhaps('文件日期', '这份文件的日期'), constraints: { pattern: DATE } },
-    ...QUOTED.map(optional),
+    required('举措', '举措的标题'),
+    required('状态', '文件所说的进展', {
+      required: true,
+      enum: ['已完成', '进行中', '将开展', UNSTATED],
+    }),
+    optional('文件', '这样说的文件'),
+    optional('文件日期', '这份文件的日期', DATE),
+    ...quoted(optional),
   ],
   rows: (library) =>
     library.list('measures').flatMap((e) => {
@@ -140,11 +178,11 @@ const relations: Table = {
   name: 'relations',
   title: '条目之间的关系',
   columns: [
-    told('条目', '写明这一关系的条目'),
-    told('关联条目', '所关联的条目'),
-    told('字段', '关系的种类，如 clusters、issuers、partOf'),
-    perhaps('依据', '写明关系的原话'),
-    perhaps('出处', '原话所在的页面和段落'),
+    required('条目', '写明这一关系的条目'),
+    required('关联条目', '所关联的条目'),
+    required('字段', '关系的种类，如 clusters、issuers、partOf'),
+    optional('依据', '写明关系的原话'),
+    optional('出处', '原话所在的页面和段落'),
   ],
   foreignKeys: [toEntry('条目'), toEntry('关联条目')],
   rows: (library) =>

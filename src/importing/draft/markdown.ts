@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { LEVEL, LOWERED, RAISED, STRUCK } from '../received.ts';
+import { EMPHASIS, LEVEL, LOWERED, RAISED, STRONG, STRUCK } from '../received.ts';
 import type { Draft, DraftBlock } from '../recognise/draft.ts';
 
 const writer = unified()
@@ -13,23 +13,29 @@ const writer = unified()
   .use(remarkMdx)
   .freeze();
 
-const OPENINGS: Record<string, string> = { [RAISED]: 'sup', [LOWERED]: 'sub', [STRUCK]: 'del' };
+const ELEMENTS: Record<string, string> = { [RAISED]: 'sup', [LOWERED]: 'sub' };
+const NODES: Record<string, string> = {
+  [STRUCK]: 'delete',
+  [STRONG]: 'strong',
+  [EMPHASIS]: 'emphasis',
+};
 
-/** Words as nodes; what is raised, lowered or struck out in elements of its own. */
+/** Words as nodes; what is raised, lowered, struck out or emphasised in nodes of its own. */
 function words(text: string): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   const stack = [out];
-  for (const piece of text.split(new RegExp(`([${RAISED}${LOWERED}${STRUCK}${LEVEL}])`, 'u'))) {
-    const name = OPENINGS[piece];
+  for (const piece of text.split(/([\ue8f2-\ue8f7])/u)) {
+    const name = ELEMENTS[piece];
+    const type = NODES[piece];
     if (piece === LEVEL) {
       if (stack.length > 1) stack.pop();
-    } else if (name) {
+    } else if (name ?? type) {
       const children: PhrasingContent[] = [];
       stack
         .at(-1)!
         .push(
-          (name === 'del'
-            ? { type: 'delete', children }
+          (type
+            ? { type, children }
             : { type: 'mdxJsxTextElement', name, attributes: [], children }) as never,
         );
       stack.push(children);

@@ -197,6 +197,7 @@ function standsAlone(open: string, line: PdfLine): boolean {
 
 /** Whether a line goes on the paragraph of the line before it. */
 function goesOn(open: string, last: PdfLine, line: PdfLine, column: Column): boolean {
+  if (last.isRow || line.isRow) return false;
   const { em, leading } = column;
   const before = last.column ?? column;
   const own = line.column ?? column;

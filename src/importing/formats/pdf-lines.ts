@@ -1,5 +1,5 @@
 /** The lines of a PDF's pages: pieces of text put together by where they stand, columns one after the other. Pure. */
-import { raised } from '../received.ts';
+import { setWords } from './words.ts';
 
 /** A piece of text as pdf.js gives it, in points from the lower left corner; its place in the file says when it was written. */
 export interface PdfPiece {
@@ -20,6 +20,8 @@ export interface PdfLine {
   y: number;
   size: number;
   pieces: PdfPiece[];
+  /** Its pieces stand far apart: a row of entries, of a table without rules. */
+  isRow?: boolean;
   /** Edges of the column that it stands in, where the page has several. */
   column?: { left: number; right: number };
 }
@@ -45,13 +47,12 @@ function textOf(pieces: PdfPiece[]): string {
 }
 
 /** Smaller than this share of the letters beside it, and off their base line, is a superscript or a subscript. */
-const SMALL = 0.82;
+const SMALL = 0.9;
 
 /**
- * Puts superscripts and subscripts on the base line of the letters that they touch, in the characters that Unicode has for
- * them; `unwritten` is called with those that it lacks.
+ * Puts superscripts and subscripts on the base line of the letters that they touch, set as such.
  */
-export function levelled(pieces: PdfPiece[], unwritten: (text: string) => void): PdfPiece[] {
+export function levelled(pieces: PdfPiece[]): PdfPiece[] {
   const bases = pieces.filter((piece) => !isBlank(piece));
   return pieces.map((piece) => {
     const touches = (base: PdfPiece): boolean =>
@@ -66,10 +67,7 @@ export function levelled(pieces: PdfPiece[], unwritten: (text: string) => void):
     const off = (piece.y - base.y) / base.size;
     const level = { ...piece, y: base.y, size: base.size };
     if (isBlank(piece) || (off < 0.15 && off > -0.05)) return level;
-    const written = raised(piece.text, off > 0 ? 'super' : 'sub');
-    if (written === null && !/^[①-⑳*＊※†‡[\]〔〕\d]+$/u.test(piece.text.trim()))
-      unwritten(piece.text);
-    return { ...level, text: written ?? piece.text };
+    return { ...level, text: setWords(piece.text, off > 0 ? 'sup' : 'sub') };
   });
 }
 
@@ -106,6 +104,9 @@ export function linesOf(pieces: PdfPiece[], page: number, column?: PdfLine['colu
         y: first.y,
         size: Math.max(...solid.map(({ size }) => size)),
         pieces: row,
+        ...(solid.some((one, i) => i > 0 && one.x - endOf(solid[i - 1]!) > one.size * 2.2)
+          ? { isRow: true }
+          : {}),
         ...(column ? { column } : {}),
       },
     ];
@@ -151,6 +152,20 @@ interface Band {
   right: Segment[];
 }
 
+/** Whether many lines of a side go from its one edge to the other. */
+function isFull(side: Segment[], em: number): boolean {
+  const { left, right } = edgesOf(side);
+  const full = side.filter(
+    ({ x, end }) => x < left + em * 2.5 && end > right - (right - left) * 0.12,
+  );
+  return right - left > em * NARROWEST && full.length >= side.length * 0.4;
+}
+
+const edgesOf = (side: Segment[]): { left: number; right: number } => ({
+  left: Math.min(...side.map(({ x }) => x)),
+  right: Math.max(...side.map(({ end }) => end)),
+});
+
 /** Whether two sides are columns: lines that fill them, or that the file holds one side after the other. */
 function areColumns({ left, right }: Band, em: number): boolean {
   if (left.length < FEWEST || right.length < FEWEST) return false;
@@ -158,13 +173,7 @@ function areColumns({ left, right }: Band, em: number): boolean {
   const low = Math.max(Math.min(...heights(left)), Math.min(...heights(right)));
   const high = Math.min(Math.max(...heights(left)), Math.max(...heights(right)));
   if (high - low < em * 2) return false;
-  const fills = (side: Segment[]): boolean => {
-    const from = Math.min(...side.map(({ x }) => x));
-    const to = Math.max(...side.map(({ end }) => end));
-    const full = side.filter(({ end }) => end > to - (to - from) * 0.12);
-    return to - from > em * NARROWEST && full.length >= side.length * 0.4;
-  };
-  if (fills(left) && fills(right)) return true;
+  if (isFull(left, em) && isFull(right, em)) return true;
   const sides = [...left.map((one) => [one, 0] as const), ...right.map((one) => [one, 1] as const)]
     .sort(([a], [b]) => a.pieces[0]!.index - b.pieces[0]!.index)
     .map(([, side]) => side);
@@ -222,13 +231,13 @@ function flowsOf(segments: Segment[], em: number, column?: Flow['column']): Flow
       plain.push(...[...one.left, ...one.right].flatMap(({ pieces }) => pieces));
     else {
       flush();
-      const edges = [one.left, one.right].map((side) => ({
-        left: Math.min(...side.map(({ x }) => x)),
-        right: Math.max(...side.map(({ end }) => end)),
-      })) as [{ left: number; right: number }, { left: number; right: number }];
-      // A last column that ends early is as wide as the one before it.
-      edges[1].right = Math.max(edges[1].right, edges[1].left + edges[0].right - edges[0].left);
-      flows.push(...flowsOf(one.left, em, edges[0]), ...flowsOf(one.right, em, edges[1]));
+      const [left, right] = [edgesOf(one.left), edgesOf(one.right)];
+      // Lines of a side that none fills are no paragraph; a last column that ends early is as wide as the one before it.
+      if (!isFull(one.left, em)) left.right = Infinity;
+      const before = flowsOf(one.left, em, left);
+      const beside = before.at(-1)!.column!;
+      right.right = Math.max(right.right, right.left + beside.right - beside.left);
+      flows.push(...before, ...flowsOf(one.right, em, right));
     }
   }
   flush();

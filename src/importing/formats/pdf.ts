@@ -162,11 +162,8 @@ function disorder(pieces: PdfPiece[]): string | null {
   return at < 0 ? null : solid[at]!.text.trim().slice(0, 12);
 }
 
-function layOut(
-  pages: Page[],
-  unwritten: Set<string>,
-): { laid: Laid[]; remarks: string[]; whole: string } {
-  const level = pages.map(({ pieces }) => levelled(pieces, (text) => unwritten.add(text.trim())));
+function layOut(pages: Page[]): { laid: Laid[]; remarks: string[]; whole: string } {
+  const level = pages.map(({ pieces }) => levelled(pieces));
   const tables = pages.map(({ grids }, i) =>
     grids.flatMap((grid) => {
       const table = tableOf(grid, level[i]!);
@@ -203,6 +200,11 @@ function layOut(
       remarks.push(
         `${where}的文字是按版面排的次序，与文件内部存放的不同，起于“${apart}”：请核对该页的次序。`,
       );
+    const row = lines.find(({ isRow }, at) => isRow && lines[at + 1]?.isRow);
+    if (row)
+      remarks.push(
+        `${where}从“${row.text.trim().slice(0, 12)}”起有隔开并排的文字（没有格线的表？），逐行读出：请核对。`,
+      );
     const notes = lines.splice(lines.length - notesAt(lines, em));
     return { number, lines, tables: tables[i]!, dropped, notes };
   });
@@ -211,8 +213,7 @@ function layOut(
 }
 
 function assemble(pages: Page[]): Pick<Received, 'blocks' | 'remarks' | 'whole'> {
-  const unwritten = new Set<string>();
-  const { laid, remarks, whole } = layOut(pages, unwritten);
+  const { laid, remarks, whole } = layOut(pages);
   const width = Math.max(...pages.map((page) => page.width));
   const column = columnOf(
     laid.flatMap(({ lines }) => lines),
@@ -267,9 +268,6 @@ function assemble(pages: Page[]): Pick<Received, 'blocks' | 'remarks' | 'whole'>
       ...(blank.length ? [`第${listed(blank)}页只有图像，没有文字，没有收入：请照录成文字。`] : []),
       ...(unseen.length
         ? [`第${listed(unseen)}页有看不见的文字（多为扫描件的识别结果）：请逐字与图像核对。`]
-        : []),
-      ...(unwritten.size
-        ? [`上标、下标“${[...unwritten].join('”“')}”写成了普通的字：请核对。`]
         : []),
     ],
   };

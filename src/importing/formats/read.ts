@@ -6,6 +6,7 @@ import type { Received } from '../received.ts';
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
 import { readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
 import { sniff, type Format, type Sniffed } from './sniff.ts';
@@ -26,7 +27,8 @@ const EXTENSIONS: Record<Format, RegExp> = {
   doc: /\.(doc|dot)$/iu,
   html: /\.(html?|xhtml)$/iu,
   pdf: /\.pdf$/iu,
-  txt: /\.(txt|text|md)$/iu,
+  txt: /\.(txt|text)$/iu,
+  md: /\.(md|markdown)$/iu,
 };
 
 /** What the thread is asked, and what it answers. */
@@ -51,6 +53,7 @@ async function readFile({ bytes, name, encoding }: ToRead): Promise<Received> {
     html: () => readHtml(bytes, encoding),
     pdf: () => readPdf(bytes),
     txt: () => readText(bytes, encoding),
+    md: () => readMarkdown(bytes, encoding),
   };
   if (!(format in readers)) throw new ImportFault(REFUSED[format as keyof typeof REFUSED]);
   const received = await readers[format as Format]();

@@ -1,6 +1,6 @@
 /** What a file is, by its bytes; its name only decides between a text and a page. */
 
-export type Format = 'docx' | 'odt' | 'doc' | 'html' | 'pdf' | 'txt';
+export type Format = 'docx' | 'odt' | 'doc' | 'html' | 'pdf' | 'txt' | 'md';
 export type Sniffed = Format | 'empty' | 'locked' | 'rtf' | 'zip' | 'image' | 'spreadsheet';
 
 const begins = (bytes: Uint8Array, ...start: number[]): boolean =>
@@ -45,5 +45,6 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
     return 'image';
   const page =
     /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|div|p|table)\b/iu;
+  if (/\.(?:md|markdown)$/iu.test(name)) return 'md';
   return page.test(head) || /\.(html?|xhtml)$/iu.test(name) ? 'html' : 'txt';
 }

@@ -1,9 +1,11 @@
 /** The words of a paragraph as a reader of a format gathers them, with what is raised, lowered or struck out. Pure. */
 import {
+  EMPHASIS,
   LEVEL,
   LOWERED,
   raised,
   RAISED,
+  STRONG,
   STRUCK,
   type Dropped,
   type ReceivedParagraph,
@@ -14,9 +16,9 @@ const MADE_START = '\ue8f0';
 const MADE_END = '\ue8f1';
 const MADE = new RegExp(`${MADE_START}([^${MADE_END}]*)${MADE_END}`, 'gu');
 
-export type Setting = 'sup' | 'sub' | 'del';
+export type Setting = 'sup' | 'sub' | 'del' | 'strong' | 'emphasis';
 
-const OPENING = { sup: RAISED, sub: LOWERED, del: STRUCK };
+const OPENING = { sup: RAISED, sub: LOWERED, del: STRUCK, strong: STRONG, emphasis: EMPHASIS };
 const OPENINGS: readonly string[] = Object.values(OPENING);
 
 /** Words that are set alike and follow each other are set together. */
@@ -38,9 +40,10 @@ function setTogether(text: string): string {
 }
 
 /** @returns words set so: as signs of Unicode where it has all of them, else between marks */
-function setWords(text: string, setting: Setting): string {
+export function setWords(text: string, setting: Setting): string {
   if (!text.trim()) return text;
-  const signs = setting === 'del' ? null : raised(text, setting === 'sup' ? 'super' : 'sub');
+  const way = setting === 'sup' ? 'super' : setting === 'sub' ? 'sub' : null;
+  const signs = way && raised(text, way);
   if (signs !== null) return signs;
   return `${OPENING[setting]}${text}${LEVEL}`;
 }

@@ -3,13 +3,14 @@
  * and sites really print. Lines are read in Simplified characters and without spaces, so 發文字號 and 机　密 need no
  * forms of their own. Pure.
  */
+import { plainWords } from '../received.ts';
 import { wholeTable } from '../../text/simplified.ts';
 
 const SIMPLIFIED = wholeTable();
 export const simplified = (text: string): string =>
   text.replace(/\p{Script=Han}/gu, (char) => SIMPLIFIED.get(char) ?? char);
 /** @returns a line as the forms below read it */
-export const tight = (text: string): string => simplified(text.replace(/\s+/gu, ''));
+export const tight = (text: string): string => simplified(plainWords(text).replace(/\s+/gu, ''));
 
 const FIGURE = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR =
@@ -212,7 +213,7 @@ export function headingLevel(text: string): number {
   if ([...text].length > LONGEST_HEADING || /[。；！？：:]/u.test(text) || LEADERS.test(text))
     return -1;
   if (/^(?:附则|序言|前言|引言)$/u.test(tight(text))) return WIDEST;
-  return HEADINGS.findIndex((pattern) => pattern.test(simplified(text)));
+  return HEADINGS.findIndex((pattern) => pattern.test(simplified(plainWords(text))));
 }
 /** 编、章、节: such a heading is never the beginning of a sentence. */
 export const isDivision = (text: string): boolean =>

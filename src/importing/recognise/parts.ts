@@ -171,7 +171,7 @@ export function readHead(blocks: ReceivedBlock[]): Head {
   const kind = kindAt(blocks, at);
   if (
     isParagraph(first) &&
-    (kind === 'text' || kind === 'body' || first.heading === 1) &&
+    (kind === 'text' || kind === 'body') &&
     // A line that ends in a colon says to whom the document goes: its title was not copied with it.
     !/[。；：:]$/u.test(first.text) &&
     [...first.text].length <= 120

@@ -116,6 +116,11 @@ export function checkClaims(
     entry[field].forEach((statement, i) =>
       checkOutside(statement, (path, code, values) => report([field, i, ...path], code, values)),
     );
+  entry.laterValidity.forEach(({ from = '', by, quote, source: { title, date = '' } }, i) => {
+    const number = typeof by === 'object' ? (by.number ?? '') : '';
+    if (unfounded(from.slice(0, 4), [quote, title, date, number]).length > 0)
+      report(['laterValidity', i, 'from'], 'figure-unfounded', { value: from });
+  });
   entry.external.forEach(({ amounts = [], quote, source }, i) =>
     amounts.forEach(({ name, amount, unit, condition = '', year = '' }, at) => {
       const said = `${amount}${unit}`;

@@ -77,8 +77,19 @@ function beginningOf({ record }: PlacedPage): string | undefined {
 
 /** The pieces of a page, in order. */
 export function piecesOf(page: PlacedPage): Piece[] {
-  const { url, title, kind, number, date, dateText, validity, replacedBy } = page.record;
-  const head: PageHead = { url, title, kind, number, date, dateText, validity, replacedBy };
+  const { url, title, kind, number, date, dateText, validity, replacedBy, laterValidity } =
+    page.record;
+  const head: PageHead = {
+    url,
+    title,
+    kind,
+    number,
+    date,
+    dateText,
+    validity,
+    replacedBy,
+    laterValidity,
+  };
   const beginning = beginningOf(page);
   const pieces: Piece[] = [];
   const of = Math.ceil(page.length / PIECE);

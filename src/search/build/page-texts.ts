@@ -1,4 +1,5 @@
 /** The texts of an entry's page, with the page's own anchors and labels. */
+import { firstAnchor } from '../../library/inline-tree.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { blockLabel } from '../../views/citation/citation.ts';
 import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../views/document/page-breaks.ts';
@@ -8,7 +9,6 @@ import { externalViews } from '../../views/external-facts/external-facts.ts';
 import { pagePath } from '../../views/urls.ts';
 import { findPart } from '../../text/parts.ts';
 import type { Stretch, Unit } from '../format/record.ts';
-import { firstAnchor } from '../../views/rendering/unit-anchors.ts';
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

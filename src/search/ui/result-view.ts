@@ -33,12 +33,15 @@ export function markedText({ parts }: Excerpt): Node[] {
 
 /** Number, date and validity, and what replaces the document, as far as they are known. */
 export function particulars(
-  result: Pick<PageHead, 'number' | 'date' | 'dateText' | 'validity' | 'replacedBy'>,
+  result: Pick<
+    PageHead,
+    'number' | 'date' | 'dateText' | 'validity' | 'replacedBy' | 'laterValidity'
+  >,
 ): string {
   const validity = result.validity === '不详' ? '有效性不详' : result.validity;
   const later = (result.replacedBy ?? []).map((title) => `《${title}》`).join('、');
   const replaced = later && `已由${later}取代`;
-  return [result.number, result.dateText ?? result.date, validity, replaced]
+  return [result.number, result.dateText ?? result.date, validity, replaced, result.laterValidity]
     .filter(Boolean)
     .join(' · ');
 }

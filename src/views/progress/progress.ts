@@ -51,8 +51,8 @@ export function stateAbove({ library, page }: PageContext, measure: Entry) {
 }
 
 /**
- * Outside facts on a measure whose source is later than the documents that it is quoted from, the earliest first.
- * What a rule grants is no progress.
+ * Outside facts on a measure, or on what it acts on, whose source is later than the documents that it is quoted from,
+ * the earliest first. What is told of a policy on its own page is what it provides, and no progress of the measure.
  */
 function laterFacts(context: PageContext, measure: Entry) {
   const dates = [...measure.evidence, ...measure.statements].map(
@@ -60,11 +60,10 @@ function laterFacts(context: PageContext, measure: Entry) {
   );
   const day = dates.toSorted(compareText).at(-1) ?? '';
   return factsOn(context.library, measure)
+    .filter(({ entry }) => entry.collection !== 'policies')
     .flatMap((one) => {
       const { date } = one.fact.source;
-      return date && date > day && !one.fact.amounts
-        ? [{ ...elsewhereView(context, one), date }]
-        : [];
+      return date && date > day ? [{ ...elsewhereView(context, one), date }] : [];
     })
     .toSorted((a, b) => compareText(a.date, b.date));
 }

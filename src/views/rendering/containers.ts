@@ -25,21 +25,26 @@ export class ContainerWriter {
     return this.#open.length === 0;
   }
 
-  /** The tags between the block before this one and itself. */
-  before(block: number): string {
+  /**
+   * The tags between the block before this one and itself.
+   * @param outside is asked for what may stand there only in no container
+   */
+  before(block: number, outside: () => string = () => ''): string {
     let html = '';
     for (; this.#containers[this.#next]; this.#next++) {
       const container = this.#containers[this.#next]!;
       if (container.from > block) break;
       html += this.#close((one) => one.depth >= container.depth);
+      if (this.atTop) html += outside();
       html += this.#openOne(container);
     }
-    return html + this.#close((one) => one.to <= block);
+    html += this.#close((one) => one.to <= block);
+    return this.atTop ? html + outside() : html;
   }
 
   /** The tags after the last block. */
-  end(): string {
-    return this.before(Infinity) + this.#close(() => true);
+  end(outside?: () => string): string {
+    return this.before(Infinity, outside);
   }
 
   /** A cell's element, and how its column is set. */

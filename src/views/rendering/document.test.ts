@@ -43,27 +43,40 @@ test('a paragraph less its apparatus is the text that the graph read', () => {
     assert.equal(page.getElementById(block.id)?.textContent, block.text);
 });
 
-test('a name becomes a link to its page, with a preview that is not text', () => {
+test('a name becomes a link to its page, with a preview that stands in no text', () => {
   const link = plan().querySelector('#p2 a.mention');
   assert.equal(link?.getAttribute('href'), '../terms/mechanism.html');
   assert.equal(link?.textContent, '工作机制');
-  const preview = link?.nextElementSibling;
-  assert.ok(preview?.matches('.preview[data-editorial]'));
-  assert.match(preview?.textContent ?? '', /^工作机制术语/u);
+  assert.match(link?.getAttribute('title') ?? '', /^术语\n/u);
+});
+
+test('the preview of a link with other words names the entry', () => {
+  const link = parse(rendered('按[机制](term:mechanism)办。')).querySelector('a.mention');
+  assert.equal(link?.getAttribute('title'), '术语：工作机制\n一种机制。');
 });
 
 test('a preview is stated once a page', () => {
   const page = parse(rendered('工作机制。\n\n落实工作机制。\n\n按[机制](term:mechanism)'));
   assert.equal(page.querySelectorAll('a.mention').length, 3);
-  assert.equal(page.querySelectorAll('.preview').length, 1);
+  assert.equal(page.querySelectorAll('a.mention[title]').length, 1);
 });
 
-test('every paragraph has its number, which is its link', () => {
-  const number = plan().querySelector('#p1')?.previousElementSibling;
-  assert.ok(number?.matches('a[data-editorial]'));
+test('every paragraph has its number, which is its link, and no text', () => {
+  const number = plan().querySelector('#p1')?.firstElementChild;
+  assert.ok(number?.matches('a[data-editorial][data-n="1"][aria-label="第1段"]'));
   assert.equal(number?.getAttribute('href'), '#p1');
-  assert.equal(number?.textContent, '1');
+  assert.equal(number?.textContent, '');
 });
+
+const BREAKS: [text: string, html: string][] = [
+  ['实现“253”目标', '<p>实现<wbr>“253”目标</p>'],
+  ['“专精特新”“小巨人”', '<p>“专精特新”“小巨人”</p>'],
+  ['A“b”', '<p>A“b”</p>'],
+  ['建立‘七个一’和**“借转补”**', '<p>建立<wbr>‘七个一’和<strong><wbr>“借转补”</strong></p>'],
+];
+
+for (const [text, html] of BREAKS)
+  test(`a line of ${text} may end before its marks`, () => assert.equal(own(text), html));
 
 const CASES: [what: string, body: string, html: string][] = [
   [
@@ -100,23 +113,33 @@ const CASES: [what: string, body: string, html: string][] = [
 
 for (const [what, body, html] of CASES) test(`shows ${what}`, () => assert.equal(own(body), html));
 
-test('a note stands behind a mark after its words, outside of links', () => {
+test('between the words of a paragraph stands no text of ours', () => {
+  const html = rendered(
+    '落实工作机制。一是招引项目。',
+    'title: 试验文件\nnotes:\n  - { on: 作机, note: 照录 }\n  - { on: 落实, note: 甲 }',
+  );
+  assert.equal(parse(html).querySelector('#p1')?.textContent, '落实工作机制。一是招引项目。');
+});
+
+test('a note stands hidden after its paragraph, and a mark after its words leads there and back', () => {
   const html = rendered(
     '落实工作机制。',
     'title: 试验文件\nnotes:\n  - { on: 作机, note: 照录 }\n  - { on: 落实, note: 甲 }',
   );
   const page = parse(html);
-  const marks = [...page.querySelectorAll('#p1 > button.opener')];
+  const marks = [...page.querySelectorAll('#p1 > a.opener[data-editorial]')];
   assert.deepEqual(
     marks.map((mark) => mark.getAttribute('aria-label')),
     ['注1', '注2'],
   );
+  const margin = page.querySelector('#p1')?.nextElementSibling;
+  assert.ok(margin?.matches('aside[hidden][data-editorial]'));
   for (const mark of marks) {
-    const note = page.getElementById(mark.getAttribute('popovertarget')!);
-    assert.ok(note?.matches('[data-editorial] > .note[popover][data-unit="校注"]'));
-    assert.equal(mark.textContent, '', 'Ctrl+F finds what stands on both sides of it');
+    const note = page.getElementById(mark.getAttribute('href')!.slice(1));
+    assert.ok(note && note.matches('.note[data-unit="校注"]') && margin?.contains(note));
+    assert.equal(note.querySelector('a')?.getAttribute('href'), `#${mark.id}`);
   }
-  assert.equal(page.querySelector('a button'), null);
+  assert.equal(page.querySelector('a a'), null);
 });
 
 test('what rests on a paragraph is named in its margin, behind a mark', () => {
@@ -126,24 +149,37 @@ test('what rests on a paragraph is named in its margin, behind a mark', () => {
     'title: 招引\nevidence:\n  - { in: policies/test, quote: 招引项目 }',
   );
   const page = parse(renderDocument(linkLibrary([document, measure]).library, document));
-  const margin = page.querySelector('#p1-names');
+  const margin = page.querySelector('aside[hidden] > #p1-names');
   assert.equal(margin?.querySelector('a')?.getAttribute('href'), '../measures/projects.html');
-  const mark = page.querySelector('#p1 > [popovertarget="p1-names"]');
+  const mark = page.querySelector('#p1 > [href="#p1-names"]');
   assert.equal(mark?.getAttribute('aria-label'), '举措1');
 });
 
-test('a long document stands in runs, which part no list', () => {
+test('notes on cells and items stand after the table and the list', () => {
+  const page = parse(
+    rendered(
+      '| 项 | 数 |\n| --- | --: |\n| 甲 | 1 |\n\n- 乙\n- 丙\n\n丁',
+      'title: 试验文件\nnotes:\n  - { on: 甲, note: 一 }\n  - { on: 乙, note: 二 }',
+    ),
+  );
+  const after = (name: string) => page.querySelector(name)?.nextElementSibling;
+  assert.match(after('table')?.textContent ?? '', /一$/u);
+  assert.match(after('ul')?.textContent ?? '', /二$/u);
+  assert.equal(page.querySelectorAll('table aside, ul aside').length, 0);
+});
+
+test('a long document stands in chunks, which part no list', () => {
   const paragraph = '长'.repeat(500);
   const body = [...Array(50).fill(paragraph), `- ${paragraph}\n- ${paragraph}`, paragraph].join(
     '\n\n',
   );
   const page = parse(rendered(body));
-  const runs = [...page.querySelectorAll('body > .run')];
-  assert.equal(page.body.children.length, runs.length);
-  assert.ok(runs.length > 2);
+  const chunks = [...page.querySelectorAll('body > .chunk')];
+  assert.equal(page.body.children.length, chunks.length);
+  assert.ok(chunks.length > 2);
   assert.equal(page.querySelectorAll('ul').length, 1);
-  assert.equal(page.querySelectorAll('.run p').length, 53);
+  assert.equal(page.querySelectorAll('.chunk p').length, 53);
 });
 
-test('a short document has no runs', () =>
-  assert.equal(parse(rendered('甲')).querySelector('.run'), null));
+test('a short document has no chunks', () =>
+  assert.equal(parse(rendered('甲')).querySelector('.chunk'), null));

@@ -33,9 +33,5 @@ export function open(name: string, attributes: Attributes = {}): string {
 export const element = (name: string, attributes: Attributes, children: string): string =>
   `${open(name, attributes)}${children}</${name}>`;
 
-/** The word that says what a line of the margin is. */
-export const label = (words: string): string =>
-  element('span', { class: 'label', 'data-unindexed': true }, escapeText(words));
-
 /** What is on the page but not in the document, and not to be searched as its text. */
-export const APPARATUS: Attributes = { 'data-editorial': true };
+export const EDITORIAL: Attributes = { 'data-editorial': true };

@@ -1,9 +1,12 @@
-/** A block's own words: what its author set apart, names as links, words with their notes. */
-import type { Block, Mark } from '../../library/types.ts';
-import type { DocumentContext } from './context.ts';
-import { mentionRanges, writtenLink } from './mention-links.ts';
-import { renderRanges, type Range } from './ranges.ts';
-import { unitAnchors } from './unit-anchors.ts';
+/** A block's own words as HTML: a walk over its inline tree. */
+import type { InlineNode } from '../../library/inline-tree.ts';
+import type { Entry, EntryKey, Library } from '../../library/types.ts';
+import { knownField } from '../known-fields.ts';
+import { href, pagePath } from '../urls.ts';
+import { dateLabel } from '../wording/figures.ts';
+import { collectionLabels } from '../wording/labels.ts';
+import { element, escapeText } from './html.ts';
+import { markOf, opener } from './margin.ts';
 
 const ELEMENTS = {
   strong: 'strong',
@@ -14,23 +17,115 @@ const ELEMENTS = {
   code: 'code',
 } as const;
 
-function markRange(context: DocumentContext, mark: Mark): Range {
-  const { kind, start, end } = mark;
-  if (kind === 'link') return writtenLink(context, mark);
-  if (kind === 'break') return { start, end, open: '<br>', close: '' };
-  return { start, end, open: `<${ELEMENTS[kind]}>`, close: `</${ELEMENTS[kind]}>` };
+/** “ and ‘ are shared with Latin scripts, so that browsers keep them with the character before. */
+const QUOTE = /(^|.)([“‘])/gsu;
+const HAN = /\p{Script=Han}$/u;
+
+/** Characters of a preview's sentence: a longer one ends at a pause. */
+const MOST = 34;
+const PAUSE = /[，；：。、]/gu;
+
+/** The first sentence of a summary. */
+function shortened(summary: string): string {
+  const sentence = /^[^。]+。?/u.exec(summary)?.[0] ?? summary;
+  if (sentence.length <= MOST) return sentence;
+  const pauses = [...sentence.slice(0, MOST - 2).matchAll(PAUSE)];
+  return `${sentence.slice(0, pauses.at(-1)?.index ?? MOST - 2)}……`;
 }
 
+const textOf = (nodes: readonly InlineNode[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : 'children' in node ? textOf(node.children) : '',
+    )
+    .join('');
+
 /**
- * @param noted the ranges of words that have notes
- * @returns HTML that, less what is marked as the editors', is the block's text
+ * The `title` of a link, which a script draws as a card: kind, and the title where the link's words are others, in the
+ * first line (`政策·2021年3月：标题`), then one sentence.
+ * @param words of the link
  */
-export function renderInline(context: DocumentContext, block: Block, noted: Range[]): string {
-  const marks = block.marks.filter(({ kind, start, end }) => start < end || kind === 'break');
-  return renderRanges(block.text, [
-    ...unitAnchors(context.document, block),
-    ...marks.map((mark) => markRange(context, mark)),
-    ...mentionRanges(context, block),
-    ...noted,
-  ]);
+function previewOf(entry: Entry, words: string): string {
+  const facts = [collectionLabels[entry.collection], knownField(entry, 'number')?.text];
+  const kind = [...facts, dateLabel(entry)].filter(Boolean).join('·');
+  const head = entry.title === words ? kind : `${kind}：${entry.title}`;
+  return entry.summary ? `${head}\n${shortened(entry.summary)}` : head;
+}
+
+/** Writes the words of one document, block after block. */
+export class InlineWriter {
+  readonly #library: Library;
+  readonly #document: EntryKey;
+  /** A page states a preview once, at the first link to its page. */
+  readonly #previewed = new Set<EntryKey>();
+  /** The last words of the block that were written. */
+  #last = '';
+
+  constructor(library: Library, document: EntryKey) {
+    this.#library = library;
+    this.#document = document;
+  }
+
+  /** @returns HTML that, less what is marked as the editors', is the block's text */
+  write(nodes: readonly InlineNode[]): string {
+    this.#last = '';
+    return this.#all(nodes);
+  }
+
+  #all(nodes: readonly InlineNode[]): string {
+    return nodes.map((node) => this.#node(node)).join('');
+  }
+
+  #node(node: InlineNode): string {
+    switch (node.type) {
+      case 'text':
+        return this.#words(node.value);
+      case 'break':
+        return '<br>';
+      case 'note':
+        return opener(node.note.id, `注${node.note.number}`, markOf(node.note));
+      case 'noted':
+        return element('span', { class: 'noted' }, this.#all(node.children));
+      case 'anchor':
+        return element('span', { id: node.id }, this.#all(node.children));
+      case 'link':
+        return element('a', { href: node.url, title: node.title }, this.#all(node.children));
+      case 'mention':
+        return this.#linkTo(node.to, node);
+      case 'citation':
+        if (node.to !== this.#document) return this.#linkTo(node.to, node);
+        return element(
+          'a',
+          { class: 'own-place', href: `#${node.anchor}` },
+          this.#all(node.children),
+        );
+      default:
+        return element(ELEMENTS[node.type], {}, this.#all(node.children));
+    }
+  }
+
+  #linkTo(
+    to: EntryKey,
+    { title, anchor, children }: { title?: string; anchor?: string; children: InlineNode[] },
+  ): string {
+    const preview = this.#previewed.has(to)
+      ? undefined
+      : previewOf(this.#library.get(to), textOf(children));
+    this.#previewed.add(to);
+    const address = href(pagePath(this.#document), pagePath(to), anchor);
+    return element(
+      'a',
+      { class: 'mention', href: address, title: title ?? preview },
+      this.#all(children),
+    );
+  }
+
+  /** A line may end before a mark that opens a quotation, though browsers would not break it there. */
+  #words(value: string): string {
+    const before = this.#last;
+    this.#last = value;
+    return escapeText(value).replace(QUOTE, (words, char: string, mark: string) =>
+      HAN.test(char || before) ? `${char}<wbr>${mark}` : words,
+    );
+  }
 }

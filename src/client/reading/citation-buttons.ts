@@ -1,4 +1,4 @@
-/** The buttons beside a citation. */
+/** The buttons beside a citation, and what 更多格式 says to the script that it loads (`references.ts`). */
 
 /**
  * @param words that stand on it
@@ -23,4 +23,16 @@ export function copyButton(words: string, what: string, copied: string): HTMLBut
   const button = namedButton(words, what);
   button.dataset['copy'] = copied;
   return button;
+}
+
+/** The name of the event that asks for references; they are put behind the button that it is sent from. */
+export const ASKED = 'references-asked';
+
+export interface AskedReference {
+  /** 第3段, or 全文 */
+  place: string;
+  /** Its anchor; empty for the whole document. */
+  id: string;
+  /** By GB/T 7714. */
+  citation: string;
 }

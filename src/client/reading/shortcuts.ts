@@ -1,12 +1,18 @@
 /**
- * Opens search from anywhere: `/`, Ctrl/⌘+K, or a reader's own way into the field. Nothing of search is
- * loaded before. An input method that is still composing never sends the form.
+ * The keys that work anywhere, and what they open: `/` and Ctrl/⌘+K search, `?` 阅读设置. Neither is loaded before it is
+ * first asked for. An input method that is still composing never sends the form.
  */
+import preferences from 'script:preferences';
 import search from 'script:search';
 import { fromRoot, loadOnce } from '../../search/ui/load-script.ts';
 import { singleKeysOn } from '../preferences/preferences.ts';
 import { searchPath } from '../../views/urls.ts';
-import { isTypingIn } from './typing-in.ts';
+
+const EDITABLE = 'input, textarea, select, [contenteditable]';
+
+/** Whether a key that was pressed is a letter of what a reader writes. */
+const isTypingIn = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(EDITABLE) !== null;
 
 function isOpeningKey(event: KeyboardEvent): boolean {
   if (event.isComposing || event.altKey) return false;
@@ -44,4 +50,24 @@ export function openSearch(root: Document): void {
     input.select();
   });
   if (field() && field() === root.activeElement) void load();
+}
+
+const showPreferences = (): void =>
+  void loadOnce(preferences).then(
+    () => document.dispatchEvent(new Event('library:preferences')),
+    () => undefined,
+  );
+
+/** Makes the button and the key of 阅读设置 work. */
+export function openPreferences(root: Document): void {
+  root.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('[data-preferences]')) showPreferences();
+  });
+  root.addEventListener('keydown', (event) => {
+    const { key, isComposing, ctrlKey, metaKey, altKey, target } = event;
+    if (key !== '?' || isComposing || ctrlKey || metaKey || altKey) return;
+    if (!singleKeysOn() || isTypingIn(target) || root.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    showPreferences();
+  });
 }
