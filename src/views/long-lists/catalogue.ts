@@ -104,7 +104,7 @@ export function waysToPart<I extends Item>(
 }
 
 /** Those whose name ends where the others of a group go on, and so belong to none of its parts. */
-export function itemsBesideParts<I extends Item>({ items, parts }: Group<I>): I[] {
+export function itemsOutsideParts<I extends Item>({ items, parts }: Group<I>): I[] {
   const name = parts.find(({ axis }) => axis === 'name');
   if (!name) return parts.length > 0 ? [] : items;
   const within = new Set(name.groups.flatMap((group) => group.items));

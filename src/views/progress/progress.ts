@@ -99,12 +99,12 @@ export type ProgressGroup = ReturnType<typeof groupOf>;
 /** A document's measures: those of which something is said, and those of which nothing is. */
 function groupOf(context: PageContext, { source, roots }: MeasureGroup) {
   const rows = rowsOf(context, roots.flatMap(flatten));
-  const isTold = ({ statements, later }: (typeof rows)[number]): boolean =>
+  const hasWords = ({ statements, later }: (typeof rows)[number]): boolean =>
     statements.length + later.length > 0;
   return {
     document: source && linkTo(context.page, source),
-    rows: rows.filter(isTold),
-    unstated: rows.filter((row) => !isTold(row)).map(({ measure }) => measure),
+    rows: rows.filter(hasWords),
+    unstated: rows.filter((row) => !hasWords(row)).map(({ measure }) => measure),
   };
 }
 
