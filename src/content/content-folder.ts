@@ -2,11 +2,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { CONFIG_FILE } from './read-library.ts';
 import { ADDRESS_LIST } from '../library/checks/addresses.ts';
 import { closestMatch } from '../library/closest-match.ts';
 import { say } from '../library/problems/registry.ts';
 import { COLLECTIONS, type Problem } from '../library/types.ts';
+
+/** Whose library it is. */
+export const CONFIG_FILE = 'library.yaml';
 
 /** The folder, beside the collections, of the files as received. */
 export const ORIGINALS = 'original';

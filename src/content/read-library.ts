@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decode, itemsOf, linkProblems, ORIGINALS, readAddressList, strayFiles } from './content-folder.ts';
+import { CONFIG_FILE, decode, itemsOf, linkProblems, ORIGINALS, readAddressList, strayFiles } from './content-folder.ts';
 import { parseYaml } from './frontmatter.ts';
 import { ContentError } from './print-problems.ts';
 import { readEntry } from './read-entry.ts';
@@ -136,9 +136,6 @@ export async function readCollection(
 }
 
 // library.yaml: whose library it is.
-
-/** Its name in the content folder. */
-export const CONFIG_FILE = 'library.yaml';
 
 /** @returns null in place of what cannot be read, with everything that is wrong with it */
 export async function readConfig(
