@@ -27,3 +27,12 @@ export function sharedWeakMap<Key extends WeakKey, Value>(name: string): WeakMap
   const shared = globalThis as typeof globalThis & { [place]?: WeakMap<Key, Value> };
   return (shared[place] ??= new WeakMap());
 }
+
+// Maps that hold several values a key.
+
+/** Adds a value to those of a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseMarkdown } from './body.ts';
-import { plainBody } from './plain-body.ts';
+import { parseMarkdown, plainBody } from './body.ts';
 
 const LAW = [
   '',

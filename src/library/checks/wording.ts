@@ -1,9 +1,10 @@
 /** Claims: does each date, number, amount and note stand in the words that it rests on? */
-import { simplified } from '../../text/simplified.ts';
-import { loose, statesAmount } from './amounts.ts';
+import { loose, statesAmount } from './claims.ts';
+import { compact } from '../names/names.ts';
 import { findNoted } from '../relations/quotations.ts';
-import { isReplaced } from '../relations/succession.ts';
-import type { Entry, Report } from '../types.ts';
+import { isReplaced } from '../relations/relations.ts';
+import type { Entry, EntryKey, Report } from '../types.ts';
+import { simplified } from '../../text/simplified.ts';
 
 /** The words that an entry's claims may rest on. */
 const grounds = (entry: Entry): string[] => [
@@ -85,4 +86,56 @@ export function checkNotes(entry: Entry, report: Report): void {
       if (!loose(simplified(fact.quote)).includes(loose(value)))
         report(['external', i, 'provides', name], 'provided-unfounded', { value });
   });
+}
+
+// Whether the full name of a body rests on words.
+
+type Entries = ReadonlyMap<EntryKey, Entry>;
+
+/** A body's full name stands in its evidence, its own text or an outside source; else its basis is told. */
+export function checkFullName(entry: Entry, entries: Entries, report: Report): void {
+  if (entry.collection !== 'organisations' || entry.evidence.length === 0) return;
+  const concerning = [...entries.values()].flatMap(({ external }) =>
+    external.filter((fact) => fact.concerns?.includes(entry.key)),
+  );
+  const grounds = [
+    ...entry.evidence.map(({ quote }) => quote),
+    ...entry.blocks.map(({ text }) => text),
+    ...[...entry.external, ...concerning].map(({ quote }) => quote),
+  ];
+  const stands = grounds.some((ground) => loose(ground).includes(loose(entry.title)));
+  if (!stands && entry.fields['nameBasis'] === undefined)
+    report(['title'], 'full-name-unfounded', { title: entry.title });
+}
+
+// Whether an entry's one sentence says more than its title does.
+
+/** Words that only say where an entry stands among others: its page shows that anyway. */
+const PLACE = /任务和|[的]?举措|之[一二三四五六七八九十]+|下一步|工作|重点|积极|一批|[\p{P}\s]/gu;
+/** What is left over says something when it has at least this many characters. */
+const LEAST = 3;
+
+/** The names of an entry and of the measures that it is part of, the longest first. */
+function namesAround(entry: Entry, entries: ReadonlyMap<EntryKey, Entry>): string[] {
+  const around = new Set<Entry>();
+  for (let one: Entry | undefined = entry; one && !around.has(one);) {
+    around.add(one);
+    one = entries.get(`measures/${String(one.fields['partOf'])}`);
+  }
+  return [...around]
+    .flatMap(({ title, aliases }) => [title, ...aliases])
+    .map(compact)
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/** A summary that only repeats its title, and that of what it is part of, is left out. */
+export function checkSummary(
+  entry: Entry,
+  entries: ReadonlyMap<EntryKey, Entry>,
+  report: Report,
+): void {
+  if (entry.summary === undefined) return;
+  let rest = compact(entry.summary);
+  for (const name of namesAround(entry, entries)) rest = rest.replaceAll(name, '');
+  if ([...rest.replace(PLACE, '')].length < LEAST) report(['summary'], 'summary-repeats', {});
 }

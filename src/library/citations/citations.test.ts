@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEntry } from '../../content/read-entry.ts';
 import type { Collection, Entry, EntryKey } from '../types.ts';
-import { CitationFinder } from './find.ts';
+import { CitationFinder } from './citations.ts';
 
 const entry = (key: EntryKey, head: string, body: string): Entry => {
   const [collection, id] = key.split('/') as [Collection, string];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../tests/site/sample-library.ts';
-import { memoizeByLibrary } from './memoize.ts';
+import { memoizeByLibrary } from './maps.ts';
 
 test('a library is read once, another library anew', () => {
   let reads = 0;

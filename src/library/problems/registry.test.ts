@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { problemsPage } from './page.ts';
-import { groups, say, type ProblemCode } from './registry.ts';
+import { groups, type ProblemCode, problemsPage, say } from './registry.ts';
 
 test('docs/problems.md says what the checks say: otherwise run npm run docs:problems', () => {
   assert.equal(readFileSync('docs/problems.md', 'utf8'), problemsPage());

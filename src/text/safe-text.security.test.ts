@@ -1,7 +1,7 @@
 /** What reaches a terminal obeys nothing and turns nothing round. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forbiddenCharacter, printable } from './control-characters.ts';
+import { forbiddenCharacter, printable } from './safe-text.ts';
 
 const PRINTED: [text: string, printed: string][] = [
   ['三年行动计划', '三年行动计划'],
