@@ -2,8 +2,8 @@
  * A passage parted into runs: the quoted words, those among them that matter most, the sentence around; and passages
  * that an author quoted one by one, joined where the text runs on.
  */
-import { compareText } from '../../library/compare.ts';
-import { placesMeaning, type Span } from '../../library/names/meanings.ts';
+import { compareText } from '../../library/order.ts';
+import { placesMeaning, type Span } from '../../library/names/mentions.ts';
 import type { Entry, Library, Passage } from '../../library/types.ts';
 
 /** Context beyond this many characters on one side of the quoted words is cut. */
