@@ -47,10 +47,7 @@ export function fieldsOf(
     number: afterLabel(partText(draft, 'DocumentNumber'), true),
     issuers: issuers.length ? issuers : undefined,
     addressee: partText(draft, 'Addressee')?.replace(/\s*[：:]$|^受文者[：:]/gu, ''),
-    signatory:
-      partTexts(draft, 'Signatory')
-        .map((text) => afterLabel(text))
-        .join('、') || undefined,
+    signatory: afterLabel(partText(draft, 'Signatory')),
     handler: afterLabel(partText(draft, 'Handler')),
     phone: afterLabel(partText(draft, 'Phone')),
     annotation: partText(draft, 'Annotation'),
