@@ -3,8 +3,8 @@ import type { Collection, EntryKey } from './types.ts';
 
 /** What one entry of a collection is called: in a link, and in `npm run new`. */
 export const KINDS: Readonly<Record<Collection, string>> = {
-  policies: 'policy',
   replies: 'reply',
+  policies: 'policy',
   measures: 'measure',
   clusters: 'cluster',
   chains: 'chain',
