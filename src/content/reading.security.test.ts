@@ -34,7 +34,7 @@ const withFields = (fields: string): Record<string, string> => ({
 });
 const source = (kind: string, url: string): Record<string, string> =>
   withFields(
-    `external:\n  - fact: 甲\n    quote: 甲\n    confidence: high\n    source:\n      title: 甲\n      kind: ${kind}\n      url: "${url}"`,
+    `external:\n  - fact: 甲。\n    quote: 甲\n    confidence: high\n    source:\n      title: 甲\n      kind: ${kind}\n      url: "${url}"`,
   );
 
 type Attack = [name: string, files: Record<string, string>, line: number, code: string, file?: string];

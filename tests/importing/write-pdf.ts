@@ -57,8 +57,9 @@ function rowsOf(piece: Piece): Row[] {
   return broken(text, 'part' in piece ? 0 : 2 * EM).map((line) => [line]);
 }
 
-const show = (line: Line, y: number): string =>
-  `BT /F ${EM} Tf 1 0 0 1 ${line.x} ${y} Tm <${hex(line.text)}> Tj ET\n`;
+/** @returns the drawing of a line of text; its size in points, 3 as mode draws what is not seen */
+export const show = (line: Line, y: number, size = EM, mode = 0): string =>
+  `BT ${mode} Tr /F ${size} Tf 1 0 0 1 ${line.x} ${y} Tm <${hex(line.text)}> Tj ET\n`;
 
 function rules(count: number, y: number): string {
   const xs = Array.from({ length: count + 1 }, (_, i) => LEFT + (i * WIDTH) / count);
@@ -95,20 +96,40 @@ function pagesOf(sample: Sample, furnished: boolean): string[] {
   return pages;
 }
 
+const FONT =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>';
+const CHARACTERS = '<< /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>';
+/** A font that says of none of its glyphs which character it is. */
+export const MUTE = {
+  font: FONT.replace('UniGB-UTF16-H', 'Identity-H'),
+  characters: '<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>',
+};
+
 /**
  * @param furnished whether pages have a running head and a number
  * @returns the PDF
  */
-export function writePdf(sample: Sample, furnished = true): Uint8Array {
-  const pages = pagesOf(sample, furnished);
+export const writePdf = (sample: Sample, furnished = true): Uint8Array =>
+  packPdf(pagesOf(sample, furnished));
+
+/**
+ * @param pages the drawing operators of each
+ * @param attributes of every page, as `/Rotate 90`
+ * @returns the PDF
+ */
+export function packPdf(
+  pages: string[],
+  attributes = '',
+  { font, characters } = { font: FONT, characters: CHARACTERS },
+): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>',
+    font,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo ${characters} /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>`,
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
     ...pages.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + 2 * i} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${attributes} /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + 2 * i} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}endstream`,
     ]),
   ];

@@ -21,7 +21,7 @@ export const measureSchema = z.strictObject({
   status: z
     .union([statement, z.array(statement)])
     .optional()
-    .describe('承诺与进展：每份文件怎么说，一份文件一条；不写即未说明'),
+    .describe('部署与进展：每份文件怎么说，一份文件一条；不写即未说明'),
   subjects: z
     .array(relation)
     .optional()

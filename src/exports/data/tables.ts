@@ -148,7 +148,7 @@ const targets: Table = {
 
 const progress: Table = {
   name: 'progress',
-  title: '承诺与进展',
+  title: '部署与进展',
   columns: [
     required('举措', '举措的标题'),
     required('状态', '文件所说的进展', {

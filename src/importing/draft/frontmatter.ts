@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { partText, partTexts, type Draft } from '../recognise/draft.ts';
 import { plainWords } from '../received.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '../../text/numerals.ts';
 import type { DocumentCollection } from './identity.ts';
 
 export interface Original {
@@ -47,10 +47,7 @@ export function fieldsOf(
     number: afterLabel(partText(draft, 'DocumentNumber'), true),
     issuers: issuers.length ? issuers : undefined,
     addressee: partText(draft, 'Addressee')?.replace(/\s*[：:]$|^受文者[：:]/gu, ''),
-    signatory:
-      partTexts(draft, 'Signatory')
-        .map((text) => afterLabel(text))
-        .join('、') || undefined,
+    signatory: afterLabel(partText(draft, 'Signatory')),
     handler: afterLabel(partText(draft, 'Handler')),
     phone: afterLabel(partText(draft, 'Phone')),
     annotation: partText(draft, 'Annotation'),

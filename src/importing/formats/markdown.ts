@@ -13,6 +13,7 @@ import {
 } from '../received.ts';
 import { kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
+import { isCut } from './text.ts';
 import { Words, type Setting } from './words.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
@@ -57,10 +58,22 @@ class Walk {
     return into;
   }
 
+  /** Adds paragraphs; those that a page cut, in the text that was copied, are one. */
+  add(found: ReceivedParagraph[]): void {
+    for (const block of found) {
+      const last = this.blocks.at(-1);
+      if (last?.kind === 'paragraph' && !last.heading && !block.heading && isCut(last, block)) {
+        (last.cuts ??= []).push(last.text.length);
+        last.text = joinCut(last.text, block.text);
+      } else this.blocks.push(block);
+    }
+  }
+
   paragraph(node: Nodes, set: Partial<ReceivedParagraph> = {}, lead = ''): void {
     const words = this.words(node);
     words.lead(lead);
-    this.blocks.push(...words.paragraphs(set), ...words.dropped);
+    this.add(words.paragraphs(set));
+    this.blocks.push(...words.dropped);
   }
 
   list({ ordered, start, children }: RootContent & { type: 'list' }): void {

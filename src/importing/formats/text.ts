@@ -31,7 +31,7 @@ function wrapWidth(lines: string[]): number | null {
 const SHORTEST = 24;
 
 /** Whether a page cut a sentence here: the text was copied from a document whose pages ended in the middle of paragraphs. */
-function isCut(before: ReceivedParagraph, after: ReceivedParagraph): boolean {
+export function isCut(before: ReceivedParagraph, after: ReceivedParagraph): boolean {
   const { text } = before;
   return (
     !after.indented &&

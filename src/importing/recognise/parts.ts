@@ -3,10 +3,12 @@ import { joinCut, type ReceivedBlock, type ReceivedParagraph } from '../received
 import { paragraph, part, type Doubt, type DraftBlock } from './draft.ts';
 import {
   endsInKind,
+  isBareKind,
   isBody,
   isCutBetween,
   isNames,
   isOpen,
+  isPublication,
   isSigner,
   kindOf,
   mayBeName,
@@ -121,14 +123,17 @@ const isOrdinance = (blocks: ReceivedBlock[]): boolean =>
     .slice(0, 4)
     .some((block) => isParagraph(block) && /[條規]例|Ordinance|Regulation|Rules/u.test(block.text));
 
-/** Splits a line at the head that holds the title and what it is called by: 法規名稱：…, 第599章　…. */
+/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 第599章　…, 附件3：…, …（民國…修正）. */
 export function splitLabels(blocks: ReceivedBlock[]): ReceivedBlock[] {
   const ordinance = isOrdinance(blocks);
   return blocks.flatMap((block, i): ReceivedBlock[] => {
     if (i > 2 || !isParagraph(block)) return [block];
-    const law = kindOf(block.text) === 'lawTitle';
-    const found = law ? /^([^：:]*[：:])\s*(.*)$/u : ordinance ? CHAPTER : null;
-    const [, label, title] = found?.exec(block.text) ?? [];
+    const forms = [/^(附件\s*\d{0,2}\s*[：:])\s*([^\d\s].*)$/u, ...(ordinance ? [CHAPTER] : [])];
+    if (kindOf(block.text) === 'lawTitle') forms.push(/^([^：:]*[：:])\s*(.*)$/u);
+    const amended = /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(block.text);
+    if (amended && kindOf(amended[2]!) === 'history' && kindOf(block.text) === 'text')
+      forms.push(/^(.+?)\s*([（(][^（）()]+[）)])$/u);
+    const [, label, title] = forms.map((form) => form.exec(block.text)).find(Boolean) ?? [];
     return label && title ? [label, title].map((text) => ({ ...block, text })) : [block];
   });
 }
@@ -147,7 +152,8 @@ export function readHead(blocks: ReceivedBlock[]): Head {
   const take = (name?: string): void => {
     const text = textAt(at++);
     for (const piece of splitNumber(text)) {
-      const found = name ?? PARTS[kindOf(piece)];
+      const number = letter && /^发文字号/u.test(tight(piece)) ? 'DocumentNumber' : undefined;
+      const found = name ?? number ?? PARTS[kindOf(piece)];
       head.blocks.push(found ? part(found, piece) : paragraph(piece));
     }
     const signs = kindOf(splitNumber(text).at(-1)!) === 'signatory';
@@ -176,8 +182,16 @@ export function readHead(blocks: ReceivedBlock[]): Head {
     !/[。；：:]$/u.test(first.text) &&
     [...first.text].length <= 120
   ) {
-    const { title, lines } = titleAt(blocks, at);
+    let { title, lines } = titleAt(blocks, at);
     at += lines.length;
+    // 某局 / 公告 / 2024年第12号 / 关于…的公告: the first is the letterhead.
+    const real = isBareKind(title) && kindAt(blocks, at) === 'number' ? blocks[at + 1] : undefined;
+    if (isParagraph(real) && /^关于/u.test(tight(real.text)) && kindOf(real.text) === 'text') {
+      head.blocks.push(...lines.map((line) => part('Masthead', line)));
+      take();
+      ({ title, lines } = titleAt(blocks, at));
+      at += lines.length;
+    }
     const where = head.blocks.push(part('DocumentTitle', title)) - 1;
     const message =
       lines.length > 1
@@ -199,7 +213,8 @@ export function readHead(blocks: ReceivedBlock[]): Head {
       else break;
     }
   }
-  if (kindAt(blocks, at) === 'addressee') take('Addressee');
+  const isAnnex = head.blocks.some((block) => block.kind === 'part' && block.part === 'Attachment');
+  if (kindAt(blocks, at) === 'addressee' && !isAnnex) take('Addressee');
   head.taken = at;
   return head;
 }
@@ -228,7 +243,7 @@ function datelineAt(blocks: ReceivedBlock[], kinds: (LineKind | undefined)[]): n
     const dated = kinds[i] === 'date' || kinds[i] === 'month';
     const signed =
       isParagraph(before) &&
-      mayBeName(before.text) &&
+      (mayBeName(before.text) || isSigner(before.text)) &&
       (isBody(before.text) || isSigner(before.text) || before.align === 'right');
     if (splitSigned(block.text) || (dated && signed)) return i;
     if (kinds[i] === 'date') last = i;
@@ -293,13 +308,17 @@ export function readTail(blocks: ReceivedBlock[]): {
     let first = dated;
     while (first > 0) {
       const block = blocks[first - 1];
-      if (!isParagraph(block) || parts.has(first - 1) || !mayBeName(block.text)) break;
+      if (!isParagraph(block) || parts.has(first - 1)) break;
+      if (!mayBeName(block.text) && !isSigner(block.text)) break;
       const known = isBody(block.text) || isSigner(block.text) || block.align === 'right';
       if (!known && (both || first < dated)) break;
       parts.set(--first, [part('Signature', block.text)]);
     }
     const before = first < dated ? textAt(dated - 1) : null;
-    if (before === null && !both)
+    const below =
+      before === null && !both && isParagraph(blocks[dated + 1]) && isSigner(textAt(dated + 1));
+    if (below) parts.set(dated + 1, [part('Signature', textAt(dated + 1))]);
+    if (before === null && !both && !below)
       doubts.push({ at: dated, message: `“${textAt(dated)}”当作成文日期，但上面没有署名，请核对` });
     else if (before !== null && !isBody(before) && !isSigner(before))
       doubts.push({ at: dated - 1, message: `“${before}”当作署名，但不像机关名称，请核对` });
@@ -313,11 +332,13 @@ export function readTail(blocks: ReceivedBlock[]): {
     if (!isParagraph(block) || parts.has(i)) return;
     const looks =
       LOOKS[kinds[i] ?? 'text'] ??
-      (/^主送[：:]/u.test(tight(block.text))
-        ? '主送'
-        : kinds[i] === 'note' && i > blocks.length - 6
-          ? '附注'
-          : undefined);
+      (isPublication(block.text)
+        ? '网页的按钮或发布信息'
+        : /^主送[：:]/u.test(tight(block.text))
+          ? '主送'
+          : kinds[i] === 'note' && i > blocks.length - 6
+            ? '附注'
+            : undefined);
     if (looks)
       doubts.push({ at: i, message: `“${block.text}”像${looks}，位置不同于通常，留作正文` });
   });

@@ -174,7 +174,7 @@ function nameOf(draft: Draft, inner: string | undefined): string | undefined {
   const number = partText(draft, 'DocumentNumber');
   const title =
     partText(draft, 'DocumentTitle') ??
-    (number && /[令告]\S*第/u.test(number) ? number : undefined);
+    (number && /[令告]\S*第|[号號]\p{Script=Han}/u.test(number) ? number : undefined);
   if (!title) return undefined;
   const bare = is.isBareKind(title) || title === number;
   if (bare && inner) return inner;

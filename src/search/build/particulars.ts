@@ -1,9 +1,9 @@
 /** What search says of a page beside its words, and filters by: kind, number, date, level, issuer, cluster. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
-import { successionOf } from '../../library/relations/succession.ts';
+import { successionOf } from '../../library/relations/relations.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
 import { dateLabel } from '../../views/wording/figures.ts';
-import { isDocument, knownField } from '../../views/known-fields.ts';
+import { isDocument, isUnverified, knownField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { statedBy, ancestorsOf } from '../../views/measures/measures.ts';
 import type { PageRecord } from '../format/record.ts';
@@ -16,6 +16,7 @@ export type Particulars = Pick<
   | 'dateText'
   | 'validity'
   | 'replacedBy'
+  | 'laterValidity'
   | 'aliases'
   | 'levels'
   | 'years'
@@ -67,6 +68,15 @@ function known(fields: Record<'number' | 'date' | 'dateText' | 'validity', strin
   >;
 }
 
+/** Each state once; 待核实 where only copies say so: 据外部资料，已有新版（待核实）. */
+function laterValidityWords({ laterValidity }: Entry): string {
+  const states = Map.groupBy(laterValidity, ({ state }) => state);
+  const words = [...states].map(
+    ([state, all]) => `${state}${all.every(isUnverified) ? '（待核实）' : ''}`,
+  );
+  return `据外部资料，${words.join('、')}`;
+}
+
 /**
  * The particulars of an entry's page; what is not known is absent.
  * @returns level, years and issuers are the entry's own, else those of the documents that it was issued in
@@ -86,6 +96,7 @@ export function particularsOf(library: Library, entry: Entry): Particulars {
       validity: knownField(entry, 'validity')?.text,
     }),
     ...(replacedBy.length > 0 && { replacedBy }),
+    ...(entry.laterValidity.length > 0 && { laterValidity: laterValidityWords(entry) }),
     aliases: filled(entry.aliases),
     levels: filled(ownOrOf(sources, entry, (one) => knownField(one, 'level')?.text)),
     years: filled(ownOrOf(sources, entry, ({ date }) => date?.slice(0, 4))),

@@ -54,6 +54,8 @@ export interface PageHead {
   validity?: string;
   /** The titles of the documents that take its place. */
   replacedBy?: string[];
+  /** What later sources say of its validity: 据外部资料，已有新版（待核实）. */
+  laterValidity?: string;
 }
 
 export interface PageRecord extends PageHead {

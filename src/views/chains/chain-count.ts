@@ -28,8 +28,8 @@ export function chainCount(context: PageContext) {
     // All that were decided on, by the documents; of these, how many are named.
     stated: total.amount,
     named,
-    // What the documents call things that they name beside these: 产业领域.
-    beside: [...byName.keys()],
+    // What the documents call things that they name besides these: 产业领域.
+    otherNames: [...byName.keys()],
     passage: quotationView(context, total),
   };
 }

@@ -14,7 +14,7 @@ import { isDocument, knownField } from '../known-fields.ts';
 import { ancestorsOf, flatten, measureNode, siblingsOf } from '../measures/measures.ts';
 import { passageView, type PageContext } from '../passages/passage-view.ts';
 import { stateAbove, statementViews } from '../progress/progress.ts';
-import { subjectPage, subjectsBeside, subjectsOf } from '../subjects/subjects.ts';
+import { subjectPage, subjectsOfEntry, subjectsOf } from '../subjects/subjects.ts';
 import { href, linkTo, listPath, pagePath } from '../urls.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { evidencePassages, quotedPassages } from './evidence.ts';
@@ -57,7 +57,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey) {
     siblings: siblingsOf(library, path, entry),
     // All places of a subject, on its own page; other places of the subjects that the entry is about.
     subject: subjectPage(context, entry),
-    subjects: subjectsBeside(context, entry),
+    subjects: subjectsOfEntry(context, entry),
     related: relatedGroups(context, entry, hidden),
     succession: successionView(context, entry),
     mentions: mentionViews(context, entry, passages),
@@ -76,7 +76,7 @@ export function entryPage(site: Omit<PageContext, 'page'>, key: EntryKey) {
   return {
     ...page,
     /** What stands in the right column of a wide page; with neither, the page is one column. */
-    beside: external ? 'external' : relations ? 'relations' : undefined,
+    rightColumn: external ? 'external' : relations ? 'relations' : undefined,
     /** Only the title is known. */
     bare:
       !entry.summary &&

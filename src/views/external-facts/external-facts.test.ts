@@ -87,7 +87,7 @@ test('amounts from outside have the year of their rule or source, and lead to th
   );
 });
 
-test('what a later rule grants is no progress of the measure', () => {
+test('what a policy is later said to provide is no progress of the measure', () => {
   const { groups } = progressPage({ library, page: progressPath });
   assert.deepEqual(
     groups.flatMap(({ rows }) => rows.map(({ measure, later }) => [measure.text, later])),

@@ -1,5 +1,5 @@
 /** 外部资料: what the library's own documents do not state, with its source and the kind of source. */
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import type {
   Entry,
   EntryKey,
@@ -114,6 +114,8 @@ export interface LaterValidityView extends OutsideView {
   by?: { text: string; href?: Href };
   /** 2023年 */
   from?: string;
+  /** Since when the source knows of it: `2023-03`. */
+  since?: string;
   /** The document that it became of, and where its page says so. */
   of: Link;
 }
@@ -130,6 +132,7 @@ function laterView(context: PageContext, document: Entry, later: LaterValidity, 
     state,
     by: known ? linkTo(page, known) : named ? { text: named } : undefined,
     from: from && chineseDate(from),
+    since: from ?? later.source.date,
     of: { ...linkTo(page, document), href: href(page, pagePath(document.key), id) },
   };
 }
@@ -152,18 +155,26 @@ export interface OutsideAmountRow {
   year?: string;
   /** The fact that tells it. */
   fact: ElsewhereView;
+  /** What sources of a later year say of the document. */
+  later: LaterValidityView[];
 }
 
 /** The amounts that outside sources tell, entry by entry, as the table of 奖补 shows them. */
 export const outsideAmounts = (context: PageContext): OutsideAmountRow[] =>
   [...context.library.entries.values()].flatMap((entry) =>
     entry.external.flatMap((fact) =>
-      (fact.amounts ?? []).map((amount) => ({
-        name: amount.name,
-        amount: awardAmount(amount),
-        condition: amount.condition,
-        year: amount.year?.toString() ?? fact.source.date?.slice(0, 4),
-        fact: elsewhereView(context, { entry, fact }),
-      })),
+      (fact.amounts ?? []).map((amount) => {
+        const year = amount.year?.toString() ?? fact.source.date?.slice(0, 4);
+        return {
+          name: amount.name,
+          amount: awardAmount(amount),
+          condition: amount.condition,
+          year,
+          fact: elsewhereView(context, { entry, fact }),
+          later: laterValidityViews(context, entry).filter(
+            ({ since }) => !year || !since || since.slice(0, 4) > year,
+          ),
+        };
+      }),
     ),
   );

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { linkLibrary } from '../../library/graph.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { entryOf } from '../../../tests/site/sample-library.ts';
-import { catalogue, itemsBesideParts, PAGE_WEIGHT, type Group, type Item } from './catalogue.ts';
+import { catalogue, itemsOutsideParts, PAGE_WEIGHT, type Group, type Item } from './catalogue.ts';
 import { facetLabels } from './facets.ts';
 import { groupView, sections } from './group-view.ts';
 
@@ -76,7 +76,7 @@ test('no page lists more than it bears, and every document stands on one that is
   assert.equal(reached.size, large.length);
   const listed = new Set<Entry>();
   for (const group of large) {
-    const shown = itemsBesideParts(group);
+    const shown = itemsOutsideParts(group);
     assert.ok(shown.length * WEIGHT <= PAGE_WEIGHT, group.path);
     for (const { entry } of shown) listed.add(entry);
   }

@@ -3,10 +3,10 @@
  * the sound of names, and what is still too much is parted again. A page that once had an address keeps
  * it and its meaning as documents are added.
  */
-import { push } from '../../library/multimap.ts';
+import { push } from '../../library/maps.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { facetSlug, filedName, issuersOf, yearOf, type Axis, type Facets } from './facets.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { comparePinyin, DIGITS, NO_LETTER } from '../wording/pinyin.ts';
 import { sitePath, type SitePath } from '../urls.ts';
 
@@ -104,7 +104,7 @@ export function waysToPart<I extends Item>(
 }
 
 /** Those whose name ends where the others of a group go on, and so belong to none of its parts. */
-export function itemsBesideParts<I extends Item>({ items, parts }: Group<I>): I[] {
+export function itemsOutsideParts<I extends Item>({ items, parts }: Group<I>): I[] {
   const name = parts.find(({ axis }) => axis === 'name');
   if (!name) return parts.length > 0 ? [] : items;
   const within = new Set(name.groups.flatMap((group) => group.items));

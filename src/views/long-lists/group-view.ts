@@ -1,6 +1,6 @@
 /** A group of a long list as its page shows it: its name, the way back, its parts with their counts. */
 import type { Library } from '../../library/types.ts';
-import { itemsBesideParts, waysToPart, type Group, type Item } from './catalogue.ts';
+import { itemsOutsideParts, waysToPart, type Group, type Item } from './catalogue.ts';
 import { axisLabels, facetLabels, type Axis, type Facets } from './facets.ts';
 import { comparePinyin } from '../wording/pinyin.ts';
 import { href, type Link } from '../urls.ts';
@@ -87,7 +87,7 @@ const FEW_A_PART = 3;
  * begin alike stand under none.
  */
 export function sections<I extends Item>(library: Library, group: Group<I>): Section<I>[] {
-  const items = itemsBesideParts(group);
+  const items = itemsOutsideParts(group);
   const { letter, prefix } = group.facets;
   const named = letter !== undefined || prefix !== undefined;
   const byName = (some: I[]): I[] =>

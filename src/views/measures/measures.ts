@@ -1,6 +1,6 @@
 /** Measures as a hierarchy: what each is part of, and what it consists of. */
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import type { Item } from '../long-lists/catalogue.ts';
 import { type SitePath, linkTo } from '../urls.ts';
 
@@ -76,7 +76,7 @@ function policiesOf(library: Library, measure: Entry): Entry[] {
  * @returns the one that states it; then, or failing that, the policies that it has to do with; failing
  *   these, the document that its evidence stands in
  */
-export function documentsOf(library: Library, measure: Entry): Entry[] {
+export function documentsOfMeasure(library: Library, measure: Entry): Entry[] {
   const source = statedBy(library, measure);
   const policies = policiesOf(library, measure);
   const documents = [...new Set([...(source ? [source] : []), ...policies])];
@@ -107,7 +107,7 @@ export interface MeasureGroup {
 export const measuresBySource = memoizeByLibrary((library): MeasureGroup[] => {
   const groups = new Map<EntryKey | undefined, MeasureGroup>();
   for (const root of measureRoots(library)) {
-    const [source, ...others] = documentsOf(library, root.entry);
+    const [source, ...others] = documentsOfMeasure(library, root.entry);
     const group = groups.get(source?.key) ?? { source, others: [], roots: [], count: 0 };
     group.roots.push(root);
     group.others.push(...others.filter((other) => !group.others.includes(other)));

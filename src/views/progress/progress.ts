@@ -1,5 +1,5 @@
 /** 部署与进展: how far a measure had come, as each document says at its date, beside what outside sources said later. */
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { elsewhereView, factsOn } from '../external-facts/external-facts.ts';
 import { ancestorsOf, flatten, measuresBySource, type MeasureGroup } from '../measures/measures.ts';
@@ -51,8 +51,8 @@ export function stateAbove({ library, page }: PageContext, measure: Entry) {
 }
 
 /**
- * Outside facts on a measure whose source is later than the documents that it is quoted from, the earliest first.
- * What a rule grants is no progress.
+ * Outside facts on a measure, or on what it acts on, whose source is later than the documents that it is quoted from,
+ * the earliest first. What is told of a policy on its own page is what it provides, and no progress of the measure.
  */
 function laterFacts(context: PageContext, measure: Entry) {
   const dates = [...measure.evidence, ...measure.statements].map(
@@ -60,11 +60,10 @@ function laterFacts(context: PageContext, measure: Entry) {
   );
   const day = dates.toSorted(compareText).at(-1) ?? '';
   return factsOn(context.library, measure)
+    .filter(({ entry }) => entry.collection !== 'policies')
     .flatMap((one) => {
       const { date } = one.fact.source;
-      return date && date > day && !one.fact.amounts
-        ? [{ ...elsewhereView(context, one), date }]
-        : [];
+      return date && date > day ? [{ ...elsewhereView(context, one), date }] : [];
     })
     .toSorted((a, b) => compareText(a.date, b.date));
 }
@@ -100,12 +99,12 @@ export type ProgressGroup = ReturnType<typeof groupOf>;
 /** A document's measures: those of which something is said, and those of which nothing is. */
 function groupOf(context: PageContext, { source, roots }: MeasureGroup) {
   const rows = rowsOf(context, roots.flatMap(flatten));
-  const isTold = ({ statements, later }: (typeof rows)[number]): boolean =>
+  const hasWords = ({ statements, later }: (typeof rows)[number]): boolean =>
     statements.length + later.length > 0;
   return {
     document: source && linkTo(context.page, source),
-    rows: rows.filter(isTold),
-    unstated: rows.filter((row) => !isTold(row)).map(({ measure }) => measure),
+    rows: rows.filter(hasWords),
+    unstated: rows.filter((row) => !hasWords(row)).map(({ measure }) => measure),
   };
 }
 

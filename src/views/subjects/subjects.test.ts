@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import { siblingsOf } from '../measures/measures.ts';
-import { subjectPage, subjectsBeside } from './subjects.ts';
+import { subjectPage, subjectsOfEntry } from './subjects.ts';
 import { pagePath } from '../urls.ts';
 
 const MANY = 200;
@@ -28,7 +28,7 @@ test('a subject of many measures lists all of them, without repeating their word
 });
 
 test('a measure shows a few other places with their words, and says how many more there are', () => {
-  const [firms, ...others] = subjectsBeside(context('measures/m0'), library.get('measures/m0'));
+  const [firms, ...others] = subjectsOfEntry(context('measures/m0'), library.get('measures/m0'));
   const places = firms!.groups.flatMap((group) => group.places);
   assert.deepEqual(
     [places.length, firms!.more, places.every(({ passage }) => passage !== undefined)],

@@ -1,10 +1,10 @@
-/** 同一主题: where else the texts promise, measure or do the same thing, with the words that show it. */
+/** 同一主题: where else the texts set out, measure or do the same thing, with the words that show it. */
 import { quotationFor } from '../../library/relations/relations.ts';
 import type { Entry, EntryKey, Library, Quotation } from '../../library/types.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { dateOrder, targetAmount } from '../wording/figures.ts';
-import { documentsOf } from '../measures/measures.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { documentsOfMeasure } from '../measures/measures.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import { quotationView, type PageContext } from '../passages/passage-view.ts';
 import { latestState } from '../progress/progress.ts';
 import { linkTo } from '../urls.ts';
@@ -72,7 +72,7 @@ function subjectView(
     passage: words && quotation ? quotationView(context, quotation, subject) : undefined,
   });
   const documentOf = (entry: Entry): Entry | undefined =>
-    entry.collection === 'measures' ? documentsOf(library, entry)[0] : entry;
+    entry.collection === 'measures' ? documentsOfMeasure(library, entry)[0] : entry;
   const groups = [...Map.groupBy(shown, ({ entry }) => documentOf(entry))]
     .toSorted(([a], [b]) => compareText(a ? dateOrder(a) : '', b ? dateOrder(b) : ''))
     .map(([document, places]) => ({
@@ -92,7 +92,7 @@ export function subjectPage(context: PageContext, entry: Entry): SubjectView | u
 }
 
 /** The subjects of a measure or a policy, each with its other places. */
-export function subjectsBeside(context: PageContext, entry: Entry): SubjectView[] {
+export function subjectsOfEntry(context: PageContext, entry: Entry): SubjectView[] {
   return entry.relations
     .filter(({ field }) => field === 'subjects')
     .map(({ to }) => ({
