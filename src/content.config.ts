@@ -1,7 +1,7 @@
 /** Astro's collections: the library's own, filled from its one reading. */
 import { defineCollection } from 'astro:content';
 import { COLLECTIONS, type Collection } from './library/types.ts';
-import { collectionLoader } from './content/collection-loader.ts';
+import { collectionLoader } from './content/current-library.ts';
 import { schemas } from './content/schemas/index.ts';
 
 const collection = (name: Collection) =>

@@ -2,8 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ADDRESS_LIST, addressList } from '../library/checks/addresses.ts';
-import { readAddressList } from '../content/address-list.ts';
-import { contentFolder } from '../content/content-folder.ts';
+import { contentFolder, readAddressList } from '../content/content-folder.ts';
 import { ContentError } from '../content/print-problems.ts';
 import { readValidLibrary } from '../content/read-library.ts';
 import { tell, tellFault } from './command-line.ts';

@@ -8,8 +8,7 @@ import { hintsOf } from '../library/checks/hints.ts';
 import type { Problem } from '../library/types.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { printHints, printProblems } from '../content/print-problems.ts';
-import type { ReadFiles } from '../content/read-collection.ts';
-import { readLibrary } from '../content/read-library.ts';
+import { type ReadFiles, readLibrary } from '../content/read-library.ts';
 import { readArguments, tell, tellFault } from './command-line.ts';
 
 /** Editors write a file in several steps; what comes within this time is one change. */

@@ -1,7 +1,7 @@
 /** What every command does with the words behind it, and with what it says. */
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { printable } from '../text/control-characters.ts';
+import { printable } from '../text/safe-text.ts';
 
 /** @returns lines in which nothing is left that a terminal would obey: titles and file names are other people's */
 const printableLines = (text: string): string => text.replace(/[^\n\t]+/gu, printable);

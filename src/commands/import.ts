@@ -96,12 +96,9 @@ for (const path of positionals) {
   try {
     if (!(await importOne(fromTyped(path)))) process.exitCode = 1;
   } catch (error) {
-    const known =
-      error instanceof ImportFault ||
-      (error as NodeJS.ErrnoException).code !== undefined ||
-      /没有写成/u.test((error as Error).message);
-    if (!known) throw error;
-    tellFault(`${basename(path)}：${(error as Error).message}`);
+    const { message, code } = error as NodeJS.ErrnoException;
+    const known = error instanceof ImportFault || code !== undefined || /没有写成/u.test(message);
+    tellFault(`${basename(path)}：${known ? message : `没有导入，软件出错：${message}`}`);
   }
   tell('');
 }

@@ -8,7 +8,7 @@ import { readEntry } from '../content/read-entry.ts';
 import { readLibrary } from '../content/read-library.ts';
 import { id as idSchema } from '../content/schemas/values.ts';
 import { writeWhole } from '../content/write-files.ts';
-import { loose } from '../library/checks/amounts.ts';
+import { loose } from '../library/checks/claims.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';
 import type { Collection, Entry, EntryKey, Problem } from '../library/types.ts';

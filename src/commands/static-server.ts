@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { hasControlCharacters } from '../text/control-characters.ts';
+import { hasControlCharacters } from '../text/safe-text.ts';
 import { withRootedLinks } from '../views/rewrite-addresses.ts';
 
 export interface ServeOptions {

@@ -1,7 +1,7 @@
 /** `npm run archive:verify FILE`: is this archive, zip or unpacked, still whole? Status 0 if so, otherwise 1. */
 import { editionOf } from '../exports/archive/bag.ts';
 import { LIMITS, verify } from '../exports/archive/verify.ts';
-import { printable } from '../text/control-characters.ts';
+import { printable } from '../text/safe-text.ts';
 import { fromTyped, tell, tellFault } from './command-line.ts';
 
 const paths = process.argv.slice(2).map((path) => fromTyped(path));

@@ -8,9 +8,8 @@ import { visit } from 'unist-util-visit';
 import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
 import { closestMatch } from '../library/closest-match.ts';
 import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
-import { forbiddenCharacter, hasControlCharacters } from '../text/control-characters.ts';
+import { addressFault, forbiddenCharacter, hasControlCharacters, protocolOf } from '../text/safe-text.ts';
 import { PARTS, findPart } from '../text/parts.ts';
-import { addressFault, protocolOf } from '../text/safe-address.ts';
 
 export interface BodyFault extends Said {
   line: number;

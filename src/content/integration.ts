@@ -2,11 +2,9 @@
 import type { AstroIntegration } from 'astro';
 import { reportProgress } from './stages.ts';
 import { contentFolder } from './content-folder.ts';
-import { currentLibrary, setCurrentLibrary } from './current-library.ts';
-import { DevLibrary } from './dev-library.ts';
+import { currentLibrary, setCurrentLibrary, TELL_SHOWN } from './current-library.ts';
+import { DevLibrary, showEdits } from './dev-library.ts';
 import { readValidLibrary, type ValidLibrary } from './read-library.ts';
-import { showEdits } from './show-edits.ts';
-import { TELL_SHOWN } from './shown-reading.ts';
 
 /**
  * @returns the integration that reads the content, and the library as last read

@@ -1,7 +1,7 @@
 /** Problems as an author reads them: file and line, what is wrong, what to write instead. */
 import { relative, join } from 'node:path';
 import type { Problem } from '../library/types.ts';
-import { printable } from '../text/control-characters.ts';
+import { printable } from '../text/safe-text.ts';
 
 /** A problem, where it is, and its code, under which `docs/problems.md` explains it. */
 function inLines({ file, line, code, message, hint }: Problem, folder: string): string {

@@ -2,24 +2,16 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { z } from 'zod';
-import {
-  type Collection,
-  type Entry,
-  type EntryKey,
-  type Problem,
-  type Quotation,
-} from '../library/types.ts';
-import { say, type Said } from '../library/problems/registry.ts';
-import { schemas } from './schemas/index.ts';
-import { commonFields } from './schemas/common-fields.ts';
-import { id as idSchema, LONGEST_ID } from './schemas/values.ts';
-import { forbiddenCharacter } from '../text/control-characters.ts';
-import { isDeviceName } from '../text/device-name.ts';
 import { parseBody } from './body.ts';
-import { decode } from './decode.ts';
+import { decode } from './content-folder.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
-import { relationsOf } from './stated-relations.ts';
 import { checkSchema } from './schema-faults.ts';
+import { commonFields } from './schemas/common-fields.ts';
+import { schemas } from './schemas/index.ts';
+import { id as idSchema, LONGEST_ID } from './schemas/values.ts';
+import { type Said, say } from '../library/problems/registry.ts';
+import { type Collection, COLLECTIONS, type Entry, type EntryKey, type Problem, type Quotation, type Relation } from '../library/types.ts';
+import { forbiddenCharacter, isDeviceName } from '../text/safe-text.ts';
 
 type Data = Record<string, unknown>;
 
@@ -124,4 +116,51 @@ export function readEntry(
     lineOf: lineFinder(head.yaml),
   } as Entry;
   return { entry, problems };
+}
+
+// The relations that an entry's frontmatter states, each with the field that states it.
+
+type RelationItem = string | { id: string; quote: string; in?: EntryKey };
+
+/** Relations that say more than that there is one: read before the collections' own. */
+const SUCCESSION: [string, Collection][] = [
+  ['replaces', 'policies'],
+  ['replacedBy', 'policies'],
+];
+
+/** Relations that fields other than the collections' own names state. */
+const OTHER_RELATIONS: Record<string, Collection> = {
+  issuers: 'organisations',
+  partOf: 'measures',
+  subjects: 'terms',
+};
+
+/**
+ * The relations that an entry states.
+ * @param data its frontmatter, as the schema let it pass
+ * @param usual the document that a quotation without `in` stands in; empty where there is none
+ */
+export function relationsOf(data: Data, usual: EntryKey | ''): Relation[] {
+  const read = (
+    field: string,
+    collection: Collection,
+    item: RelationItem,
+    path: Relation['path'],
+  ) => {
+    const to: EntryKey = `${collection}/${typeof item === 'string' ? item : item.id}`;
+    if (typeof item === 'string') return { to, field, path };
+    const quotation = { in: item.in ?? (usual as EntryKey), quote: item.quote };
+    return { to, field, path, quotation };
+  };
+  const stated: [string, Collection][] = [
+    ...SUCCESSION,
+    ...COLLECTIONS.map((name): [string, Collection] => [name, name]),
+    ...Object.entries(OTHER_RELATIONS),
+  ];
+  return stated.flatMap(([field, collection]) => {
+    const value = data[field] as RelationItem | RelationItem[] | undefined;
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) return [read(field, collection, value, [field])];
+    return value.map((item, i) => read(field, collection, item, [field, i]));
+  });
 }

@@ -2,9 +2,9 @@
 import { linkLibrary } from '../library/graph.ts';
 import { compact } from '../library/names/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
-import { sha256 } from '../content/originals.ts';
+import { sha256 } from '../content/read-library.ts';
 import { readEntry } from '../content/read-entry.ts';
-import { citationsOf, organisationsIn, type Lacking } from './citations.ts';
+import { citationsOf, organisationsIn, stubsFor, type Lacking, type Stub } from './citations.ts';
 import { checkEntry, checkReading } from './draft/check.ts';
 import { fieldsOf, frontmatterOf } from './draft/frontmatter.ts';
 import { collectionOf, idOf, originalName, type DocumentCollection } from './draft/identity.ts';
@@ -14,7 +14,6 @@ import { readReceived } from './read-received.ts';
 import { solid, textOf, type Received } from './received.ts';
 import { partTexts, type Doubt, type Draft } from './recognise/draft.ts';
 import { recognise, withoutFrames } from './recognise/recognise.ts';
-import { stubsFor, type Stub } from './stubs.ts';
 
 export interface ImportOptions {
   /** Instead of the proposed one. */

@@ -3,7 +3,7 @@
  * Akoma Ntoso) is written from. Names, citations, links, emphasis, anchors and notes are resolved here once; a writer
  * only walks. The `text` nodes of a block, one after another, are the block's text to the character.
  */
-import { isSafeAddress } from '../text/safe-address.ts';
+import { isSafeAddress } from '../text/safe-text.ts';
 import { anchorOf, type StructuralUnit } from '../text/structure.ts';
 import { entryOfLink } from './links.ts';
 import { unitsIn } from './structures.ts';

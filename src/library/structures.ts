@@ -1,7 +1,6 @@
 /** The structure of each entry's text, read once. */
 import { readStructure, type StructuralUnit, type TextStructure } from '../text/structure.ts';
-import { sharedWeakMap } from './memoize.ts';
-import { push } from './multimap.ts';
+import { push, sharedWeakMap } from './maps.ts';
 import type { Block, Entry } from './types.ts';
 
 const structures = sharedWeakMap<readonly Block[], TextStructure>('structures');

@@ -1,7 +1,6 @@
 /** What the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
 import type { ProblemCode, Said, Values } from './problems/registry.ts';
 import type { StructuralUnit } from '../text/structure/types.ts';
-import type { Citation } from './citations/find.ts';
 import type { Block, Collection, Entry, EntryKey, Path, Quotation } from './entry.ts';
 
 export * from './entry.ts';
@@ -32,6 +31,15 @@ export interface Mention {
   start: number;
   end: number;
   key: EntryKey;
+}
+
+/** A citation found in a block's text. */
+export interface Citation {
+  start: number;
+  end: number;
+  key: EntryKey;
+  /** The cited 条、款、项, 章; null where a whole document is cited. */
+  unit: StructuralUnit | null;
 }
 
 /** A mention or a citation seen from the entry it names. */

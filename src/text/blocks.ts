@@ -5,7 +5,6 @@
 import type { Heading, Node, Paragraph, Root, TableCell } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import type { Container } from './containers.ts';
 import { findPart } from './parts.ts';
 
 export type BlockNode = Paragraph | Heading | TableCell | MdxJsxFlowElement;
@@ -126,4 +125,19 @@ export function blocksOf(tree: Root): { places: BlockPlace[]; containers: Contai
   };
   walk(tree, 0);
   return { places, containers };
+}
+
+// Lists, quotes and tables of a text, as ranges of its blocks.
+
+/** What holds blocks: blocks `from` up to, but without, `to`. A `rule`, a line drawn across, holds none. */
+export interface Container {
+  kind: 'list' | 'item' | 'quote' | 'table' | 'row' | 'rule';
+  from: number;
+  to: number;
+  /** How many containers it stands in. */
+  depth: number;
+  /** For a numbered list: its first number. */
+  start?: number;
+  /** For a table: how each column is set. */
+  columns?: ('left' | 'center' | 'right' | null)[];
 }

@@ -1,7 +1,7 @@
 /** Addresses are judged as a browser reads them, and official is what lies under an official host. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressFault, isOfficialAddress } from './safe-address.ts';
+import { addressFault, isOfficialAddress } from './safe-text.ts';
 
 const ALLOWED = [
   'https://www.gov.cn/',

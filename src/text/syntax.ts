@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import type { Link, Node, Parent } from 'mdast';
 import type { PluggableList, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
-import { addressFault } from './safe-address.ts';
+import { addressFault } from './safe-text.ts';
 
 /**
  * A paragraph that is indented, as official texts often are, is a paragraph and not code; `[ ]` at the

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --corpus DIR --sizes 300,1000,3475`: this library beside plain Astro with stock Pagefind,
+ * `npm run bench -- --corpus DIR --sizes 300,1000,3475`: this library beside plain Astro and, where it is installed, Hugo, each with stock Pagefind,
  * on the same texts, in one run. DIR holds `.md` files, each with its title in a `# ` line; where it has
  * fewer than a size, they are repeated with changes. Prints Markdown.
  *
@@ -14,6 +14,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTexts } from './corpus.ts';
+import { hugoVersion } from './plain-site.ts';
 import { inMarkdown } from './report.ts';
 import { runSize, type Report } from './run.ts';
 
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
       platform: `${process.platform} ${process.arch}`,
       node: process.versions.node,
     },
+    ...(hugoVersion() && { hugo: hugoVersion() }),
     runs: [],
   };
   for (const size of sizes.toSorted((a, b) => a - b)) {

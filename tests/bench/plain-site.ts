@@ -1,8 +1,10 @@
 /**
  * What the library is measured against: a plain Astro project of the same texts, one page each and a
- * list, with Markdown by unified, and Pagefind as it comes. It borrows this repository's packages.
+ * list, with Markdown by unified; the same in Hugo, where it is installed (Debian's package `hugo`); and Pagefind as it
+ * comes. They borrow this repository's packages.
  */
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from './process-tree.ts';
 
@@ -60,6 +62,30 @@ const { Content } = await render(policy);
 `,
 };
 
+const HUGO_FILES: Record<string, string> = {
+  'config.toml': `baseURL = "/"
+uglyURLs = true
+publishDir = "dist"
+disableKinds = ["RSS", "taxonomy", "term", "sitemap"]
+`,
+  'layouts/_default/single.html': `<!doctype html>
+<html lang="zh-Hans">
+  <head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+  <body>
+    <main data-pagefind-body><h1>{{ .Title }}</h1>{{ .Content }}</main>
+  </body>
+</html>
+`,
+  'layouts/_default/list.html': `<!doctype html>
+<html lang="zh-Hans">
+  <head><meta charset="utf-8"><title>政策</title></head>
+  <body>
+    <ul>{{ range .RegularPagesRecursive }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
+  </body>
+</html>
+`,
+};
+
 /** Stock Pagefind's index in the built site. */
 export const STOCK_INDEX = 'stock';
 
@@ -72,15 +98,36 @@ function binOf(name: string, command = name): string {
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]!);
 }
 
-/** Writes the project; `content` is the content folder that both sides read. */
-export function writePlainSite(folder: string, content: string): void {
-  for (const [path, text] of Object.entries(FILES)) {
+function writeSite(folder: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+}
+
+/** Writes the Astro project; `content` is the content folder that all sides read. */
+export function writePlainSite(folder: string, content: string): void {
+  writeSite(folder, FILES);
   symlinkSync(resolve(content), join(folder, 'content'), 'junction');
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
 }
+
+/** Writes the Hugo project. Hugo follows no link to its content: the texts are copied. */
+export function writeHugoSite(folder: string, content: string): void {
+  writeSite(folder, HUGO_FILES);
+  cpSync(content, join(folder, 'content'), { recursive: true });
+}
+
+/** Hugo's version, `0.111.3`; undefined where it is not installed. */
+export const hugoVersion = (): string | undefined =>
+  /v([\d.]+)/u.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
+
+export const hugoBuild = (folder: string): Command => ({
+  name: 'The build of Hugo',
+  program: 'hugo',
+  args: ['--quiet'],
+  cwd: folder,
+});
 
 export const plainBuild = (folder: string): Command => ({
   name: 'The build of plain Astro',

@@ -13,6 +13,8 @@ export interface Watched {
 export interface Command {
   /** What a message calls it. */
   name: string;
+  /** This Node where none is given. */
+  program?: string;
   args: string[];
   cwd: string;
   env?: Record<string, string>;
@@ -59,13 +61,16 @@ function treeOf(root: number): Sample[] {
 }
 
 /**
- * Runs a command of this Node to its end.
+ * Runs a command to its end.
  * @param limitSeconds it is stopped after this
  * @throws Error with the end of its output, when it fails or takes too long
  */
-export function watch({ name, args, cwd, env }: Command, limitSeconds: number): Promise<Watched> {
+export function watch(
+  { name, program, args, cwd, env }: Command,
+  limitSeconds: number,
+): Promise<Watched> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program ?? process.execPath, args, {
     cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -85,8 +85,13 @@ function growth(first: Run, last: Run): string[][] {
 }
 
 /** The report as Markdown. */
-export function inMarkdown({ machine, runs }: Report): string {
-  const head = runs.flatMap(({ size }) => [`${size}: library`, `${size}: plain`]);
+export function inMarkdown({ machine, hugo, runs }: Report): string {
+  const sides = ({ ours, plain, hugo }: Run): [name: string, side: SideRun][] => [
+    ['library', ours],
+    ['plain', plain],
+    ...(hugo ? [['Hugo', hugo] as [string, SideRun]] : []),
+  ];
+  const head = runs.flatMap((run) => sides(run).map(([name]) => `${run.size}: ${name}`));
   const parts = [
     `${machine.cores} cores, ${gigabytes(machine.memory)} GB, ${machine.platform}, Node ${machine.node}. ` +
       runs
@@ -95,25 +100,21 @@ export function inMarkdown({ machine, runs }: Report): string {
             `${size} texts: ${(characters / 1e6).toFixed(1)} million characters${repeated > 0 ? `, ${repeated} of them changed repetitions` : ''}`,
         )
         .join('; ') +
-      '. “Plain”: Astro with unified, one page a text and a list, and stock Pagefind.',
+      '. “Plain”: Astro with unified, one page a text and a list, and stock Pagefind. ' +
+      (hugo ? `“Hugo”: the same in Hugo ${hugo}.` : 'Hugo was not installed: it has no column.'),
     table(
       ['', ...head],
       ROWS.map(([label, value]) => [
         label,
-        ...runs.flatMap((run) => [value(run.ours, run), value(run.plain, run)]),
+        ...runs.flatMap((run) => sides(run).map(([, side]) => value(side, run))),
       ]),
     ),
     'Stages, as the builds tell them, in seconds:',
     runs
-      .flatMap(({ size, ours, plain }) =>
-        (
-          [
-            ['library', ours],
-            ['plain', plain],
-          ] as const
-        ).map(
+      .flatMap((run) =>
+        sides(run).map(
           ([name, side]) =>
-            `- ${size}, ${name}: ${side.stages.map((stage) => `${stage.name} ${stage.seconds.toFixed(1)}`).join('; ')}`,
+            `- ${run.size}, ${name}: ${side.stages.map((stage) => `${stage.name} ${stage.seconds.toFixed(1)}`).join('; ')}`,
         ),
       )
       .join('\n'),

@@ -2,7 +2,15 @@
 import { join } from 'node:path';
 import { searchSite, type Searched, type SideName } from './cold-search.ts';
 import { sourceOf, takeTexts, writeContent, type Text } from './corpus.ts';
-import { plainBuild, STOCK_INDEX, stockIndex, writePlainSite } from './plain-site.ts';
+import {
+  hugoBuild,
+  hugoVersion,
+  plainBuild,
+  STOCK_INDEX,
+  stockIndex,
+  writeHugoSite,
+  writePlainSite,
+} from './plain-site.ts';
 import { watch, type Command, type Watched } from './process-tree.ts';
 import { drawQuestions, type Question } from './questions.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -27,9 +35,13 @@ export interface Run {
   source: Spread;
   ours: SideRun;
   plain: SideRun;
+  /** Not measured where Hugo is not installed. Its index is the same Pagefind's, and is not asked. */
+  hugo?: SideRun;
 }
 
 export interface Report {
+  /** Of Hugo, where it is installed. */
+  hugo?: string;
   machine: { cores: number; memory: number; platform: string; node: string };
   runs: Run[];
 }
@@ -64,7 +76,7 @@ function together(parts: Watched[]): Omit<SideRun, 'stages' | 'sizes' | 'search'
 }
 
 /**
- * Builds and searches `size` texts on both sides, in a folder that is removed when the whole benchmark ends.
+ * Builds `size` texts on all sides and searches them, in a folder that is removed when the whole benchmark ends.
  * @throws Error when a build fails or takes too long
  */
 export async function runSize(
@@ -96,7 +108,9 @@ export async function runSize(
   say(`${size} texts: ${built.seconds.toFixed(1)} s; plain Astro …`);
   const astro = await watch(plainBuild(plain), limits.buildSeconds);
   const pagefind = await watch(stockIndex(plain), limits.buildSeconds);
-  say(`${size} texts: ${(astro.seconds + pagefind.seconds).toFixed(1)} s; measuring pages …`);
+  say(`${size} texts: ${(astro.seconds + pagefind.seconds).toFixed(1)} s`);
+  const hugo = await hugoSide(join(folder, 'hugo'), content, pages, limits, say);
+  say(`${size} texts: measuring pages …`);
   const dist = join(plain, 'dist');
   return {
     size,
@@ -118,5 +132,33 @@ export async function runSize(
       sizes: sizesOf(dist, pages, STOCK_INDEX),
       search: await search(dist, 'stock', questions),
     },
+    ...(hugo && { hugo }),
+  };
+}
+
+/** Hugo with stock Pagefind on the same texts, where Hugo is installed. */
+async function hugoSide(
+  folder: string,
+  content: string,
+  pages: Set<string>,
+  { buildSeconds }: Limits,
+  say: (what: string) => void,
+): Promise<SideRun | undefined> {
+  const version = hugoVersion();
+  if (version === undefined) {
+    say('Hugo is not installed here: its column is left out (Debian: apt install hugo).');
+    return undefined;
+  }
+  writeHugoSite(folder, content);
+  say(`Hugo ${version} …`);
+  const built = await watch(hugoBuild(folder), buildSeconds);
+  const pagefind = await watch(stockIndex(folder), buildSeconds);
+  return {
+    ...together([built, pagefind]),
+    stages: [
+      { name: 'Hugo', seconds: built.seconds },
+      { name: 'Pagefind', seconds: pagefind.seconds },
+    ],
+    sizes: sizesOf(join(folder, 'dist'), pages, STOCK_INDEX),
   };
 }

@@ -16,6 +16,7 @@ interface Piece {
 
 interface FoldedNodes {
   folded: string;
+  signs: ReadonlyMap<number, string>;
   /** Where a piece of `folded` stands; a 第 left out before it belongs to it if the hit has one too. */
   pieces(start: number, end: number, hit: string): Piece[];
 }
@@ -32,6 +33,7 @@ function foldedNodes(stretch: UnitNodes[]): FoldedNodes {
   const folded = fold(text);
   return {
     folded: folded.text,
+    signs: folded.signs,
     pieces(start, end, hit) {
       const ordinal = hit.startsWith('第') ? folded.ordinals.get(start) : undefined;
       const from = ordinal ?? folded.starts[start]!;
@@ -60,14 +62,15 @@ function passage(words: string, { folded, pieces }: FoldedNodes): Piece[][] {
   return end < 0 ? [] : [pieces(start, end + last.length, words)];
 }
 
-/** Each place where the words stand, in pieces. */
+/** Each place where the words stand, in pieces; of ① the places that print it so, not those of 1. */
 function places(words: string, text: FoldedNodes): Piece[][] {
   const { folded, pieces } = text;
-  const needle = fold(words).text;
+  const { text: needle, signs } = fold(words);
   const found: Piece[][] = [];
   if (needle === '') return found;
   for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
-    found.push(pieces(at, at + needle.length, words));
+    if ([...signs].every(([offset, sign]) => text.signs.get(at + offset) === sign))
+      found.push(pieces(at, at + needle.length, words));
   }
   return found.length > 0 || !words.includes(GAP) ? found : passage(words, text);
 }

@@ -38,3 +38,12 @@ export const librarySchema = z.strictObject({
 });
 
 export type LibraryConfig = z.infer<typeof librarySchema>;
+
+// The JSON Schema of `library.yaml`, for editors; that of frontmatter Astro writes into `.astro/collections`.
+
+/** Where VS Code's settings look for it. */
+export const LIBRARY_JSON_SCHEMA = '.vscode/library.schema.json';
+
+/** @returns the text of the file */
+export const libraryJsonSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(librarySchema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;

@@ -1,8 +1,6 @@
 /** What fields of several collections hold: dates, words, ids, relations. */
 import { z } from 'zod';
-import { forbiddenCharacter } from '../../text/control-characters.ts';
-import { isDeviceName } from '../../text/device-name.ts';
-import { addressFault } from '../../text/safe-address.ts';
+import { addressFault, forbiddenCharacter, isDeviceName } from '../../text/safe-text.ts';
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 

@@ -8,7 +8,7 @@ import {
 } from '../../library/inline-tree.ts';
 import type { Entry, EntryKey } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
-import { isSafeAddress } from '../../text/safe-address.ts';
+import { isSafeAddress } from '../../text/safe-text.ts';
 import { isDocument } from '../../views/known-fields.ts';
 import { href, pagePath } from '../../views/urls.ts';
 import { blockTree, type BlockNode } from '../block-tree.ts';

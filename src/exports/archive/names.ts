@@ -1,6 +1,5 @@
 /** Names that Windows, macOS and Linux can all unpack, whatever the language of the system. */
-import { hasControlCharacters } from '../../text/control-characters.ts';
-import { isDeviceName } from '../../text/device-name.ts';
+import { hasControlCharacters, isDeviceName } from '../../text/safe-text.ts';
 
 /** With the folder of a user before it, a path stays under the 260 characters of Windows. */
 const LONGEST_PATH = 160;

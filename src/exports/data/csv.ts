@@ -4,7 +4,7 @@
  * dependencies), which does both; Papa Parse guards formulas too, but leaves the mark to its caller.
  */
 import { stringify } from 'csv-stringify/sync';
-import { withoutControlCharacters } from '../../text/control-characters.ts';
+import { withoutControlCharacters } from '../../text/safe-text.ts';
 
 /** What may stand in a cell: undefined is an empty cell, a list is joined by 、 */
 export type Cell = string | number | boolean | string[] | undefined;

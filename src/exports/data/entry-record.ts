@@ -1,6 +1,6 @@
 /** One entry as data: the JSON that lies beside its page. */
 import type { Entry, Library, Quotation } from '../../library/types.ts';
-import { isSafeAddress } from '../../text/safe-address.ts';
+import { isSafeAddress } from '../../text/safe-text.ts';
 import { href, homePath, pagePath } from '../../views/urls.ts';
 
 /**

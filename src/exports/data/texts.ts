@@ -1,7 +1,7 @@
 /** The texts for researchers: entries' paragraphs as JSON Lines, compressed, the same bytes everywhere. */
 import { gzip } from 'fflate';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import type { Entry } from '../../library/types.ts';
 
 /** One line an entry: `{"key","title","text":[{"id","kind","number","text"}]}`. Ids are the anchors of the page. */

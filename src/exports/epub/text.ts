@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { resolveBlocks, type InlineNode, type ResolvedBlock } from '../../library/inline-tree.ts';
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
-import { isSafeAddress, protocolOf } from '../../text/safe-address.ts';
+import { isSafeAddress, protocolOf } from '../../text/safe-text.ts';
 import { blockTree, type BlockNode } from '../block-tree.ts';
 import { onLines, x, type XmlChild } from '../xml.ts';
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import type { Entry } from '../../library/types.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
 import { isDocument } from '../../views/known-fields.ts';

@@ -5,7 +5,7 @@
 import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
-import { onOneLine } from '../../text/control-characters.ts';
+import { onOneLine } from '../../text/safe-text.ts';
 import { hasAwards } from '../../views/awards/awards.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
 import { hasMeasureMap } from '../../views/measure-map/measure-map.ts';

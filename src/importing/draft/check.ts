@@ -33,6 +33,19 @@ function surplus(expected: string, found: string): { lost: string; added: string
 /** Private characters stand for signs, which are read as what they show. */
 const plain = (text: string): string => levelled(text.replace(/[\ue000-\uf8ff]/gu, ''));
 
+/** 按下式计算： at a paragraph's end, and below it nothing that is one: a formula that no reader gave, or a picture of it. */
+const ANNOUNCES = /(?:下式|(?:下列|以下|如下|下述)公式)[^。；：:]{0,8}[：:]$/u;
+const FORMULA = /[=＝≈≤≥≠<>＜＞]/u;
+function missingFormulas(kept: string[]): string[] {
+  return kept.flatMap((text, i) =>
+    ANNOUNCES.test(text.trim()) && !FORMULA.test(kept[i + 1] ?? '')
+      ? [
+          `“${[...text.trim()].slice(-SHOWN).join('')}”之下没有公式：公式可能没有读出，或是图片。请先在原件中把公式写成文字，再导入`,
+        ]
+      : [],
+  );
+}
+
 /** @returns what of the file was lost or added in reading it, and whether its order is another one */
 export function checkReading({ blocks, whole, placed }: Received): {
   faults: string[];
@@ -57,7 +70,7 @@ export function checkReading({ blocks, whole, placed }: Received): {
   const kept = plain(texts.flatMap((one) => (one.kept ? [one.text] : [])).join(''));
   const apart = placed ? null : difference(without(solid(plain(whole)), dropped), kept);
   return {
-    faults: [],
+    faults: missingFormulas(texts.flatMap((one) => (one.kept ? [one.text] : []))),
     remarks: apart
       ? [`文字齐全，但次序与文件内部存放的不同，起于：${apart}。请核对该处的次序。`]
       : [],

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { partText, partTexts, type Draft } from '../recognise/draft.ts';
 import { plainWords } from '../received.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '../../text/numerals.ts';
 import type { DocumentCollection } from './identity.ts';
 
 export interface Original {

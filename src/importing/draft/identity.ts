@@ -1,7 +1,7 @@
 /** What kind of entry a draft becomes, and under which id. Pure. */
-import { isDeviceName } from '../../text/device-name.ts';
+import { isDeviceName } from '../../text/safe-text.ts';
 import { partText, type Draft } from '../recognise/draft.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '../../text/numerals.ts';
 
 export type DocumentCollection = 'replies' | 'policies';
 

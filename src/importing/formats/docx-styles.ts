@@ -4,10 +4,9 @@
  */
 import { ImportFault } from '../fault.ts';
 import { MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
-import { LevelCounts, listNumber, numberBefore } from './numbering.ts';
+import { ListCounter, type Level, type List } from './numbering.ts';
 import { allIn, childOf, elementsIn, xmlOf, type Parts, type XmlElement } from './package.ts';
-import { isSignFont } from './signs.ts';
-import type { Setting } from './words.ts';
+import { isSignFont, type Setting } from './words.ts';
 
 const OFF = new Set(['0', 'false', 'off', 'none']);
 export const valueOf = (node: XmlElement | undefined): string | undefined =>
@@ -156,26 +155,6 @@ export class WordStyles {
   }
 }
 
-interface Level {
-  start: number;
-  format: string;
-  text: string;
-  /** Whether its figures are shown as 1, 2, 3 whatever their own formats. */
-  legal: boolean;
-  /** After a step on which level it begins anew, counted from 1; 0 for never. */
-  restart: number;
-  /** Whether a space or a tab follows the number. */
-  apart: boolean;
-  hidden: boolean;
-  style?: string;
-}
-interface List {
-  /** Lists of one abstract list go on counting together. */
-  counter: string;
-  levels: Level[];
-  starts: Map<number, number>;
-}
-
 const startOf = (node: XmlElement | undefined): number =>
   statedNumber(valueOf(node), 1, '编号的起始值', [0, MOST_START]);
 const levelOf = (value: string | undefined): number =>
@@ -214,9 +193,7 @@ function readLevels(parent: XmlElement): Level[] {
 export class WordNumbers {
   readonly #styles: WordStyles;
   readonly #lists = new Map<string, List>();
-  readonly #counts = new Map<string, LevelCounts>();
-  readonly #used = new Set<string>();
-  bullets = 0;
+  readonly #counter = new ListCounter();
 
   constructor(parts: Parts, styles: WordStyles) {
     this.#styles = styles;
@@ -254,38 +231,16 @@ export class WordNumbers {
     }
   }
 
+  get bullets(): number {
+    return this.#counter.bullets;
+  }
+
   /** @returns the number with what follows it, empty for none; `unknown` is a format that is not known here */
   next(paragraph: XmlElement): { label: string; unknown?: string } {
     const found = this.#styles.listOf(paragraph);
     const list = found && this.#lists.get(found.id);
     if (!found || !list) return { label: '' };
     const linked = found.style ? list.levels.findIndex((one) => one?.style === found.style) : -1;
-    const at = linked >= 0 ? linked : levelOf(found.level);
-    const level = list.levels[at];
-    if (!level) return { label: '' };
-    const counts = this.#counts.get(list.counter) ?? new LevelCounts();
-    this.#counts.set(list.counter, counts);
-    const own = list.starts.get(at);
-    if (own !== undefined && !this.#used.has(`${found.id} ${at}`)) counts.reset(at);
-    this.#used.add(`${found.id} ${at}`);
-    counts.step(at, own ?? level.start, (below) => {
-      const restart = list.levels[below]?.restart ?? below;
-      return restart > at;
-    });
-    if (level.format === 'bullet') this.bullets++;
-    if (level.format === 'bullet' || level.hidden) return { label: '' };
-    let unknown: string | undefined;
-    const label = level.text.replace(/%(\d)/gu, (_, digit: string) => {
-      const i = Number(digit) - 1;
-      const other = list.levels[i];
-      const number = counts.at(i) ?? other?.start ?? 1;
-      const format = other?.format ?? 'decimal';
-      const custom = /^custom (\S+?),/u.exec(format)?.[1];
-      if (custom && /^0*1$/u.test(custom)) return String(number).padStart(custom.length, '0');
-      const written = listNumber(number, level.legal && format !== 'none' ? 'decimal' : format);
-      if (written === null) unknown = format;
-      return written ?? String(number);
-    });
-    return { label: numberBefore(label, level.apart), ...(unknown ? { unknown } : {}) };
+    return this.#counter.next(list, found.id, linked >= 0 ? linked : levelOf(found.level));
   }
 }

@@ -12,8 +12,7 @@ import {
   type Parts,
   type XmlElement,
 } from './package.ts';
-import { isSignFont, signOf } from './signs.ts';
-import { Words } from './words.ts';
+import { FORMULA, isSignFont, noteOf, passedOver, Words } from './words.ts';
 
 const MAIN = 'word/document.xml';
 const NOTES = { 'w:footnoteReference': 'footnote', 'w:endnoteReference': 'endnote' } as const;
@@ -130,16 +129,7 @@ class WordReader {
     if (hidden) return words.drop(text, HIDDEN);
     if (faint && text.trim()) words.doubts.push(`“${text.trim()}”${faint}，读者未必看见，请核对`);
     if (!signs && !/[\ue000-\uf8ff]/u.test(text)) return words.add(text, ...settings);
-    for (const char of text) this.#sign(words, signs ?? '', char.codePointAt(0)!);
-  }
-
-  #sign(words: Words, font: string, code: number): void {
-    const sign = signOf(font, code);
-    if (sign === null)
-      this.faults.add(
-        `文件中有读不出的符号（${font || '自造字'}，编码 ${code.toString(16).toUpperCase()}）：请在 Word 中改成普通的文字或符号（如 ☑、□）后再导入`,
-      );
-    else words.make(sign);
+    for (const char of text) words.sign(signs ?? '', char.codePointAt(0)!);
   }
 
   #fieldEnds(words: Words): void {
@@ -151,10 +141,7 @@ class WordReader {
       const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default');
       words.make(state && !['0', 'false'].includes(valueOf(state) ?? '1') ? '☑' : '☐');
     } else if (circled) words.make(enclosed(circled));
-    else if (/^\s*eq\b/iu.test(field.code))
-      this.faults.add(
-        `文件含公式（EQ 域），公式不是文字，读不出来：请先在原件中把公式写成文字，再导入`,
-      );
+    else if (/^\s*eq\b/iu.test(field.code)) this.faults.add(FORMULA);
     else if (!field.seen && !SILENT.test(field.code))
       words.doubts.push(`此处有“${field.code.trim().slice(0, 40)}”域，它显示的编号或文字读不出来`);
   }
@@ -185,7 +172,7 @@ class WordReader {
     if (name === 'pic:pic' || name === 'v:imagedata') this.pictures++;
     if (name === 'v:textpath' && attributes['string']) words.make(attributes['string']);
     if (name === 'o:OLEObject' && EQUATION.test(attributes['ProgID'] ?? ''))
-      this.faults.add('文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入');
+      this.faults.add(FORMULA);
     else if (name === 'o:OLEObject' || name === 'c:chart' || name === 'dgm:relIds') this.objects++;
     const inside = name === 'mc:AlternateContent' ? chosen(node) : elementsIn(node);
     for (const child of inside) this.#drawing(child, boxes, words);
@@ -210,8 +197,7 @@ class WordReader {
         return this.#emit(words, '\u2011', set);
       case 'w:sym':
         if (this.#isSeen && !set.hidden)
-          this.#sign(
-            words,
+          words.sign(
             node.attributes['w:font'] ?? '',
             parseInt(node.attributes['w:char'] ?? '', 16) || 0,
           );
@@ -273,7 +259,7 @@ class WordReader {
       const text = bareText(node);
       return text.trim() ? [{ kind: 'dropped', text, reason: CONTENTS }] : [];
     }
-    const words = this.#open ?? new Words();
+    const words = this.#open ?? new Words(this.faults);
     const boxes: XmlElement[] = [];
     this.#inline(elementsIn(node), words, boxes, node);
     const unseen = words.isEmpty && this.#styles.run(node, undefined).hidden;
@@ -390,15 +376,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Received> {
     );
     for (const note of reader.notes.filter((one) => one.kind === kind)) {
       const body = bodies.get(note.id);
-      const [first, ...rest] = body ? reader.blocks(elementsIn(body)) : [];
-      if (first?.kind === 'paragraph' && note.mark)
-        blocks.push({
-          ...first,
-          text: `${note.mark} ${first.text}`,
-          generated: [note.mark, ...(first.generated ?? [])],
-        });
-      else if (first) blocks.push(first);
-      blocks.push(...rest);
+      if (body) blocks.push(...noteOf(note.mark, reader.blocks(elementsIn(body))));
     }
     whole += allWords(notes);
   }
@@ -410,14 +388,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Received> {
     blocks: [...blocks, ...beside],
     whole: whole + beside.map(({ text }) => text).join(''),
     faults: [...reader.faults],
-    remarks: [
-      ...(numbers.bullets ? [`${numbers.bullets} 个项目符号没有写入：它们是图形，不是文字。`] : []),
-      ...(pictures
-        ? [`文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`]
-        : []),
-      ...(objects
-        ? [`文件中有 ${objects} 个嵌入的图表或对象，其中的文字没有读出：请照录成文字。`]
-        : []),
-    ],
+    remarks: passedOver({ bullets: numbers.bullets, pictures, objects }),
   };
 }

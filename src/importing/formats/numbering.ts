@@ -168,6 +168,65 @@ export class LevelCounts {
   }
 }
 
-/** A number before words: a space parts them where they would run together, as 1 before 2024年. */
+/**
+ * @param apart whether a tab or a space follows the number as it is shown
+ * @returns it with a space, where the words would run together with it, as 1 and 2024年
+ */
 export const numberBefore = (label: string, apart: boolean): string =>
   apart && /[\p{L}\p{N}.)]$/u.test(label) ? `${label} ` : label;
+
+/** A level of a list as Word has it, in .docx as in .doc. */
+export interface Level {
+  start: number;
+  format: string;
+  /** With %1 for the number of the first level, and so on. */
+  text: string;
+  /** Whether its figures are shown as 1, 2, 3 whatever their own formats. */
+  legal: boolean;
+  /** After a step on which level it begins anew, counted from 1; 0 for never. */
+  restart: number;
+  /** Whether a space or a tab follows the number. */
+  apart: boolean;
+  hidden: boolean;
+  style?: string;
+}
+export interface List {
+  /** Lists of one abstract list go on counting together. */
+  counter: string;
+  levels: Level[];
+  /** Where levels begin when this list is first used, instead of their own start. */
+  starts: Map<number, number>;
+}
+
+/** Tells the numbers of Word's lists, asked for every paragraph in order. */
+export class ListCounter {
+  readonly #counts = new Map<string, LevelCounts>();
+  readonly #used = new Set<string>();
+  bullets = 0;
+
+  /** @returns the number with what follows it, empty for none; `unknown` is a format that is not known here */
+  next(list: List, id: string, at: number): { label: string; unknown?: string } {
+    const level = list.levels[at];
+    if (!level) return { label: '' };
+    const counts = this.#counts.get(list.counter) ?? new LevelCounts();
+    this.#counts.set(list.counter, counts);
+    const own = list.starts.get(at);
+    if (own !== undefined && !this.#used.has(`${id} ${at}`)) counts.reset(at);
+    this.#used.add(`${id} ${at}`);
+    counts.step(at, own ?? level.start, (below) => (list.levels[below]?.restart ?? below) > at);
+    if (level.format === 'bullet') this.bullets++;
+    if (level.format === 'bullet' || level.hidden) return { label: '' };
+    let unknown: string | undefined;
+    const label = level.text.replace(/%(\d)/gu, (_, digit: string) => {
+      const other = list.levels[Number(digit) - 1];
+      const number = counts.at(Number(digit) - 1) ?? other?.start ?? 1;
+      const format = other?.format ?? 'decimal';
+      const custom = /^custom (0*1),/u.exec(format)?.[1];
+      if (custom) return String(number).padStart(custom.length, '0');
+      const written = listNumber(number, level.legal && format !== 'none' ? 'decimal' : format);
+      if (written === null) unknown = format;
+      return written ?? String(number);
+    });
+    return { label: numberBefore(label, level.apart), ...(unknown ? { unknown } : {}) };
+  }
+}

@@ -11,7 +11,7 @@ import {
 } from '../limits.ts';
 import { ImportFault } from '../fault.ts';
 import { tableOf, type Cell } from './grid.ts';
-import { LevelCounts, listNumber } from './numbering.ts';
+import { LevelCounts, listNumber, numberBefore } from './numbering.ts';
 import {
   allIn,
   childOf,
@@ -22,8 +22,7 @@ import {
   XmlText,
   type Parts,
 } from './package.ts';
-import { isSignFont, signOf } from './signs.ts';
-import { Words, type Setting } from './words.ts';
+import { FORMULA, isSignFont, noteOf, passedOver, Words, type Setting } from './words.ts';
 
 /** What is in the file and not of its text: what an editor is told of it, where it holds words. */
 const LEFT_OUT: Record<string, string> = {
@@ -51,7 +50,7 @@ const bareText = (node: XmlElement): string =>
 const FORMATS: readonly [RegExp, string][] = [
   [/^1$/u, 'decimal'],
   [/^01/u, 'decimalZero'],
-  [/^１/u, 'decimalFullWidth'],
+  [/^(?:１|1, )/u, 'decimalFullWidth'],
   [/^i$/u, 'lowerRoman'],
   [/^I$/u, 'upperRoman'],
   [/^①/u, 'decimalEnclosedCircle'],
@@ -75,11 +74,13 @@ interface Level {
   /** With %1% for the number of the first level, and so on. */
   text: string;
   start: number;
+  apart: boolean;
 }
 
 function levelsOf(style: XmlElement): Level[] {
   const levels: Level[] = [];
-  for (const { name, attributes: set } of elementsIn(style)) {
+  for (const node of elementsIn(style)) {
+    const { name, attributes: set } = node;
     if (name !== 'text:list-level-style-number' && name !== 'text:outline-level-style') continue;
     const at = statedNumber(set['text:level'], 1, '编号的级别', [1, MOST_LEVELS]);
     const shown = statedNumber(set['text:display-levels'], 1, '编号显示的级数', [1, MOST_LEVELS]);
@@ -99,6 +100,9 @@ function levelsOf(style: XmlElement): Level[] {
       format: formatOf(set['style:num-format'] ?? '', set['style:num-letter-sync'] === 'true'),
       text,
       start: statedNumber(set['text:start-value'], 1, '编号的起始值', [0, MOST_START]),
+      apart:
+        childOf(node, 'style:list-level-properties', 'style:list-level-label-alignment')
+          ?.attributes['text:label-followed-by'] !== 'nothing',
     };
   }
   return levels;
@@ -234,7 +238,7 @@ class OdtReader {
     if (stated !== undefined) counts.reset(level);
     counts.step(level, statedNumber(stated, own.start, '编号的起始值', [0, MOST_START]));
     if (!own.format) return '';
-    return own.text.replace(/%(\d+)%/gu, (_, digit: string) => {
+    const label = own.text.replace(/%(\d+)%/gu, (_, digit: string) => {
       const other = levels[Number(digit) - 1];
       const number = counts.at(Number(digit) - 1) ?? other?.start ?? 1;
       const written = listNumber(number, other?.format || 'none');
@@ -242,6 +246,7 @@ class OdtReader {
         words.doubts.push(`编号的格式${other!.format}没有读，按 1、2、3 写作“${number}”，请核对`);
       return written ?? String(number);
     });
+    return numberBefore(label, own.apart);
   }
 
   #openList(node: XmlElement, outer: OpenList | null): OpenList {
@@ -279,14 +284,7 @@ class OdtReader {
     if (hidden) return words.drop(text, HIDDEN);
     if (white && text.trim()) words.doubts.push(`“${text.trim()}”是白色的字，读者未必看见，请核对`);
     if (!signs && !/[\ue000-\uf8ff]/u.test(text)) return words.add(text, ...settings);
-    for (const char of text) {
-      const sign = signOf(signs, char.codePointAt(0)!);
-      if (sign === null)
-        this.faults.add(
-          `文件中有读不出的符号（${signs || '自造字'}，编码 ${char.codePointAt(0)!.toString(16).toUpperCase()}）：请改成普通的文字或符号（如 ☑、□）后再导入`,
-        );
-      else words.make(sign);
-    }
+    for (const char of text) words.sign(signs, char.codePointAt(0)!);
   }
 
   /** A formula is no text; another object is counted. */
@@ -294,8 +292,7 @@ class OdtReader {
     const href = (node.attributes['xlink:href'] ?? '').replace(/^\.\//u, '');
     const part = this.#parts[`${href}/content.xml`];
     const root = part ? xmlOf(part, href) : elementsIn(node)[0];
-    if (/^(?:\w+:)?math$/u.test(root?.name ?? ''))
-      this.faults.add('文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入');
+    if (/^(?:\w+:)?math$/u.test(root?.name ?? '')) this.faults.add(FORMULA);
     else this.objects++;
   }
 
@@ -340,7 +337,7 @@ class OdtReader {
   }
 
   #paragraph(node: XmlElement, list: OpenList | null, start?: string): ReceivedBlock[] {
-    const words = new Words();
+    const words = new Words(this.faults);
     const boxes: XmlElement[] = [];
     const set = this.#styles.words('paragraph', node.attributes['text:style-name']);
     const hidden = allIn(node, 'text:hidden-paragraph').some(isHidden);
@@ -437,15 +434,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Received> {
   const blocks = reader.blocks(body);
   for (let i = 0; i < reader.notes.length; i++) {
     const { node, mark } = reader.notes[i]!;
-    const [first, ...rest] = reader.blocks(childOf(node, 'text:note-body') ?? node);
-    if (first?.kind === 'paragraph')
-      blocks.push({
-        ...first,
-        text: `${mark} ${first.text}`,
-        generated: [mark, ...(first.generated ?? [])],
-      });
-    else if (first) blocks.push(first);
-    blocks.push(...rest);
+    blocks.push(...noteOf(mark, reader.blocks(childOf(node, 'text:note-body') ?? node)));
   }
   const beside = (
     [
@@ -458,20 +447,11 @@ export async function readOdt(bytes: Uint8Array): Promise<Received> {
       .filter(Boolean)
       .map((text): Dropped => ({ kind: 'dropped', text, reason })),
   );
-  const { pictures, objects, bullets } = reader;
   return {
     format: 'OpenDocument 文档（.odt）',
     blocks: [...blocks, ...beside],
     whole: bareText(body) + beside.map(({ text }) => text).join(''),
     faults: [...reader.faults],
-    remarks: [
-      ...(bullets ? [`${bullets} 个项目符号没有写入：它们是图形，不是文字。`] : []),
-      ...(pictures
-        ? [`文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`]
-        : []),
-      ...(objects
-        ? [`文件中有 ${objects} 个嵌入的图表或对象，其中的文字没有读出：请照录成文字。`]
-        : []),
-    ],
+    remarks: passedOver(reader),
   };
 }

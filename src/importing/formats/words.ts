@@ -8,8 +8,53 @@ import {
   STRONG,
   STRUCK,
   type Dropped,
+  type ReceivedBlock,
   type ReceivedParagraph,
 } from '../received.ts';
+
+/** The signs of Word's symbol fonts as characters of Unicode: what a reader sees of Wingdings þ is ☑. */
+const range = (first: number, chars: string): [number, string][] =>
+  [...chars].map((char, i) => [first + i, char]);
+/** `fe☑ fd☒`: the place of a sign in its font, and the character. */
+const listed = (text: string): [number, string][] =>
+  text.split(' ').map((one) => [parseInt(one.slice(0, 2), 16), one.slice(2)]);
+
+const CIRCLED = '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿';
+const FONTS: Record<string, ReadonlyMap<number, string>> = {
+  wingdings: new Map([
+    ...range(0x80, CIRCLED),
+    ...listed(
+      '21✏ 22✂ 28☎ 2a✉ 36⌛ 3f✍ 45☜ 46☞ 47☝ 48☟ 4a☺ 4c☹ 51✈ 52☼ 6c● 6d❍ 6e■ 6f□ 70□ 71❑ 72❒ 74◆ 75◆ 76❖ 77◆ 78⌧ 9f• a1○ a4◉ a5◎ a7▪ a8□ ab★ d8➢ df← e0→ e1↑ e2↓ e3↖ e4↗ e5↙ e6↘ e8➔ ef⇦ f0⇨ f1⇧ f2⇩ fb✗ fc✓ fd☒ fe☑',
+    ),
+  ]),
+  'wingdings 2': new Map([
+    ...range(0x69, CIRCLED),
+    ...listed('4f✗ 50✓ 51☒ 52☑ 53☒ 54☒ 97● 9a○ a2■ a3□ aa◆ ae◆'),
+  ]),
+  webdings: new Map(listed('33◀ 34▶ 35▲ 36▼ 61✓ 63□ 67■ 6e● 72✗')),
+  symbol: new Map([
+    ...range(0x20, ' !∀#∃%&∋()*+,−./0123456789:;<=>?'),
+    ...range(0x41, 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'),
+    ...range(0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'),
+    ...listed(
+      'a2′ a3≤ a5∞ ab↔ ac← ad↑ ae→ af↓ b0° b1± b2″ b3≥ b4× b5∝ b6∂ b7• b8÷ b9≠ ba≡ bb≈ bc… c4⊗ c5⊕ c7∩ c8∪ ce∈ d0∠ d1∇ d5∏ d6√ d7⋅ d9∧ da∨ de⇒ e5∑ f2∫',
+    ),
+  ]),
+};
+
+export const isSignFont = (font: string | undefined): boolean =>
+  (font ?? '').toLowerCase() in FONTS;
+
+/**
+ * @param font the font's name
+ * @param code the character as the file has it; fonts of signs stand at U+F000 and on
+ * @returns the character that is seen, or null where it is not known
+ */
+function signOf(font: string, code: number): string | null {
+  const signs = FONTS[font.toLowerCase()];
+  if (!signs) return code >= 0xe000 && code <= 0xf8ff ? null : String.fromCodePoint(code);
+  return signs.get(code & 0xff) ?? (code === 0x20 || code === 0x3000 ? ' ' : null);
+}
 
 /** Around what a program makes and the file does not hold as text; private characters that no document uses. */
 const MADE_START = '\ue8f0';
@@ -51,8 +96,14 @@ export function setWords(text: string, setting: Setting): string {
 export class Words {
   #text = '';
   readonly doubts: string[] = [];
+  /** Where faults of the file are gathered. */
+  readonly faults: Set<string>;
   /** What is in the paragraph and not shown: words, and why they are left out. */
   readonly dropped: Dropped[] = [];
+
+  constructor(faults = new Set<string>()) {
+    this.faults = faults;
+  }
 
   /** @param settings the outer one first */
   add(text: string, ...settings: Setting[]): void {
@@ -62,6 +113,16 @@ export class Words {
   /** Adds what a program makes as it shows the file: a number, the mark of a note. */
   make(text: string): void {
     if (text) this.#text += MADE_START + text + MADE_END;
+  }
+
+  /** Adds a sign of a symbol font as the character that is seen; one that is not known is a fault. */
+  sign(font: string, code: number): void {
+    const sign = signOf(font, code);
+    if (sign !== null) this.make(sign);
+    else
+      this.faults.add(
+        `文件中有读不出的符号（${font || '自造字'}，编码 ${code.toString(16).toUpperCase()}）：请在原件中改成普通的文字或符号（如 ☑、□）后再导入`,
+      );
   }
 
   /** Puts what a program makes before everything. */
@@ -109,4 +170,29 @@ export class Words {
     if (found[0] && doubts.length > 0) found[0].doubts = doubts;
     return found;
   }
+}
+
+/** What is refused of every format that has formulas. */
+export const FORMULA = '文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入';
+
+/** A note at the end of the text, its mark before its first words. */
+export function noteOf(mark: string, blocks: ReceivedBlock[]): ReceivedBlock[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph' || !mark) return blocks;
+  const generated = [mark, ...(first.generated ?? [])];
+  return [{ ...first, text: `${mark} ${first.text}`, generated }, ...rest];
+}
+
+/** What was passed over in reading, as an editor is told of it. */
+export function passedOver(counts: {
+  bullets: number;
+  pictures: number;
+  objects?: number;
+}): string[] {
+  const { bullets, pictures, objects = 0 } = counts;
+  return [
+    bullets && `${bullets} 个项目符号没有写入：它们是图形，不是文字。`,
+    pictures && `文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`,
+    objects && `文件中有 ${objects} 个嵌入的图表或对象，其中的文字没有读出：请照录成文字。`,
+  ].filter((remark): remark is string => typeof remark === 'string');
 }

@@ -1,15 +1,12 @@
 /** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
 import { simplified } from '../../text/simplified.ts';
 import { say } from '../problems/registry.ts';
-import { checkAmounts, loose } from './amounts.ts';
-import { checkClaims } from './claims.ts';
-import { checkNotes, checkWording } from './wording-checks.ts';
-import { checkFullName } from './full-name.ts';
+import { checkAmounts, checkClaims, loose } from './claims.ts';
+import { checkFullName, checkNotes, checkSummary, checkWording } from './wording.ts';
 import { closestMatch } from '../closest-match.ts';
 import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
 import { findQuotation, closestPassage } from '../relations/quotations.ts';
-import { checkSummary } from './summary.ts';
-import { checkSuccession } from '../relations/succession.ts';
+import { checkSuccession } from '../relations/relations.ts';
 import type { Entry, EntryKey, Path, Problem, Quotation, Report } from '../types.ts';
 
 /** What the checks need to know of the library. */

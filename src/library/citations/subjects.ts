@@ -1,6 +1,8 @@
 /** Whose article is meant: what stands before 第三十二条 in its sentence. */
-import type { EntryKey } from '../types.ts';
 import { plainName } from './document-names.ts';
+import type { Block, Citation, Entry, EntryKey } from '../types.ts';
+import { belowArticle, PLACE_BELOW, placeOf } from '../../text/structure/places.ts';
+import type { StructuralUnit } from '../../text/structure/types.ts';
 
 /**
  * Another entry; the text itself, by name (本办法) or bare; or one that cannot be told: then nothing is
@@ -75,4 +77,54 @@ export function subjectOf(before: string, names: Names): Subject {
   if (named) return named;
   const bare = !quoted && BARE.test(before) && !namesAnother(before);
   return { of: bare ? 'bare' : 'unknown', start: before.length };
+}
+
+// Names that a text gives to others for its own length: 《行政许可法》（以下简称许可法）.
+
+const INTRODUCES =
+  /《([^《》]+)》[^，。；《》（(]{0,12}[（(](?:以下)?(?:统称|简称|称)(?:为)?[“《]?([^”》）)，。]{2,20})[”》]?[)）]/gu;
+
+/**
+ * @param names which entry a name means
+ * @returns for each name the text introduces, the entry; null where the library does not hold it
+ */
+export function localNames(
+  { blocks }: Entry,
+  names: ReadonlyMap<string, EntryKey>,
+): Map<string, EntryKey | null> {
+  const local = new Map<string, EntryKey | null>();
+  for (const { text } of blocks) {
+    if (!text.includes('称')) continue;
+    for (const [, title = '', name = ''] of text.matchAll(INTRODUCES))
+      local.set(plainName(name), names.get(plainName(title)) ?? null);
+  }
+  return local;
+}
+
+// 本条第二款: a place in the article that says so.
+
+const OWN_ARTICLE = new RegExp(`本条(?=第)${PLACE_BELOW}`, 'gu');
+
+/**
+ * The citations of a block to its own article.
+ * @param here the unit that the block stands in
+ */
+export function ownArticle(
+  document: Entry,
+  { text }: Block,
+  here: StructuralUnit | null,
+): Citation[] {
+  if (!text.includes('本条第')) return [];
+  let article = here;
+  while (article && article.kind !== 'article') article = article.parent;
+  if (!article) return [];
+  const own = article;
+  return [...text.matchAll(OWN_ARTICLE)].flatMap((match) => {
+    const [words, clause, item, subitem] = match;
+    if (words === '本条' || isQuoted(text.slice(0, match.index))) return [];
+    const place = placeOf([undefined, undefined, undefined, clause, item, subitem], 1);
+    if (!place) return [];
+    const unit = belowArticle(own, place);
+    return [{ start: match.index, end: match.index + words.length, key: document.key, unit }];
+  });
 }

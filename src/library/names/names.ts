@@ -1,6 +1,7 @@
 /** Names: which strings mean which entry, and which are claimed twice. */
+import { memoizeByLibrary } from '../maps.ts';
 import { say } from '../problems/registry.ts';
-import type { Entry, EntryKey, Problem } from '../types.ts';
+import type { Entry, EntryKey, Library, Problem } from '../types.ts';
 
 /** A name in the form that is compared: without spaces. */
 export const compact = (text: string): string => text.replace(/\s+/gu, '');
@@ -66,4 +67,17 @@ export function collectNames(entries: Iterable<Entry>): { names: Name[]; problem
     entry && others.length === 0 ? [{ text, key: entry.key }] : [],
   );
   return { names, problems };
+}
+
+// Which entry a name means: by title or alias, spaces aside.
+
+const owners = memoizeByLibrary(
+  (library): Map<string, EntryKey> =>
+    new Map(collectNames(library.entries.values()).names.map(({ text, key }) => [text, key])),
+);
+
+/** @returns the entry that bears this name, or undefined; a name belongs to one entry at most */
+export function findEntryByName(library: Library, name: string): Entry | undefined {
+  const key = owners(library).get(compact(name));
+  return key && library.entries.get(key);
 }

@@ -1,5 +1,5 @@
 /** Backlinks: where a library names or cites each of its entries. */
-import { push } from '../multimap.ts';
+import { push } from '../maps.ts';
 import { passage } from './quotations.ts';
 import type { Backlink, Entry, EntryKey, Library } from '../types.ts';
 

@@ -1,5 +1,5 @@
 /** Quotations: where the quoted words stand, and what was probably meant when they do not. */
-import { push } from '../multimap.ts';
+import { push } from '../maps.ts';
 import { distance } from 'fastest-levenshtein';
 import { sentenceAround } from '../../text/sentences.ts';
 import type { Block, EditorialNote, Entry, EntryKey, Passage, Quotation } from '../types.ts';

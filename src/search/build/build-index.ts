@@ -13,7 +13,7 @@ import { piecesOf } from './cut-pieces.ts';
 import { pageTable, restatedLength } from './page-table.ts';
 import { digestOf, pack, pagefindFiles } from './pagefind-files.ts';
 import { pagefindWasm } from './pagefind-package.ts';
-import { PostingsBuilder } from './postings.ts';
+import { PostingsBuilder, type Postings } from './postings.ts';
 import { traditionalTable } from './traditional.ts';
 
 /** File name, relative to `pagefind/`, to content. */
@@ -23,7 +23,17 @@ export type IndexFiles = Map<string, Uint8Array>;
  * Places in a chunk. A query loads a chunk for each pair of its characters, and a list of all chunks: with the square root of
  * what they hold, both stay small in a library of any size.
  */
-const chunkSize = (places: number): number => Math.max(500, Math.round(1.4 * Math.sqrt(places)));
+const chunkSize = (places: number): number => Math.max(500, Math.round(0.8 * Math.sqrt(places)));
+
+/** A pair with more places takes some 40 KB by itself. */
+const FREQUENT = 20_000;
+
+/** The frequent pairs, the most frequent first. */
+const frequentPairs = ({ tokens }: Postings): string[] =>
+  tokens
+    .filter(({ second, start, end }) => second !== undefined && end - start > FREQUENT)
+    .sort((one, other) => other.end - other.start - (one.end - one.start))
+    .map(({ token }) => token);
 
 const encodeJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const packJson = (value: unknown): Promise<Uint8Array> => pack(encodeJson(value));
@@ -107,6 +117,7 @@ export async function buildIndex(
   const pageFile = await packJson(pageTable(placed, restated));
   const settings: Settings = {
     fold: packTable(traditionalTable(characters)),
+    frequent: frequentPairs(postings),
     pages: `pages.${digestOf([pageFile])}.pf_pages`,
     texts,
   };

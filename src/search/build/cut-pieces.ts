@@ -77,19 +77,10 @@ function beginningOf({ record }: PlacedPage): string | undefined {
 
 /** The pieces of a page, in order. */
 export function piecesOf(page: PlacedPage): Piece[] {
-  const { url, title, kind, number, date, dateText, validity, replacedBy, laterValidity } =
-    page.record;
-  const head: PageHead = {
-    url,
-    title,
-    kind,
-    number,
-    date,
-    dateText,
-    validity,
-    replacedBy,
-    laterValidity,
-  };
+  const { url, title, kind, number, date, dateText, validity } = page.record;
+  const { replacedBy, laterValidity } = page.record;
+  const known = { number, date, dateText, validity, replacedBy, laterValidity };
+  const head: PageHead = { url, title, kind, ...known };
   const beginning = beginningOf(page);
   const pieces: Piece[] = [];
   const of = Math.ceil(page.length / PIECE);

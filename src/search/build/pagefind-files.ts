@@ -25,7 +25,7 @@ const gzipAsync = promisify(gzip);
 /** Packs a file's content as Pagefind does. The buffer that zlib writes into, 16 KB for the smallest file, is let go. */
 export async function pack(content: Uint8Array): Promise<Uint8Array> {
   const bytes = Buffer.concat([Buffer.from(SIGNATURE), content]);
-  return new Uint8Array(await gzipAsync(bytes, { level: 9 }));
+  return new Uint8Array(await gzipAsync(bytes, { level: 6 }));
 }
 
 /** A name for these contents: other contents have another. */

@@ -1,6 +1,6 @@
 /** What search says of a page beside its words, and filters by: kind, number, date, level, issuer, cluster. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
-import { successionOf } from '../../library/relations/succession.ts';
+import { successionOf } from '../../library/relations/relations.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
 import { dateLabel } from '../../views/wording/figures.ts';
 import { isDocument, isUnverified, knownField } from '../../views/known-fields.ts';

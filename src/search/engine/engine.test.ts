@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { engineOn, openEngine, type IndexInMemory } from '../../../tests/search-fixtures/engine.ts';
 import { page } from '../../../tests/search-fixtures/record.ts';
+import { tokensOf } from '../format/tokens.ts';
 import type { SearchRequest } from '../format/types.ts';
 
 const REPLY = [
@@ -172,6 +173,69 @@ test('a long passage is found, and one that differs at its end is not', async ()
   const passage = REPLY.join('');
   assert.deepEqual(await urls(passage), ['replies/2021-46.html']);
   assert.deepEqual(await urls(`${passage}吗`), []);
+});
+
+test('a number in a circle is found as itself first, raised numbers as themselves and as plain ones', async () => {
+  const { engine } = await engineOn([
+    page('policies/a.html', '甲', ['1. 面积10 m2，共104个。', '第1条']),
+    page('policies/b.html', '乙', ['共1户，②不算。其中：①甲户；㈠乙户。']),
+    page('policies/c.html', '丙', ['面积10 m²，共10⁴个。', '一户']),
+  ]);
+  const found = async (query: string) =>
+    (await engine.search({ query })).results.map(({ url, excerpts }) => {
+      const marks = excerpts.flatMap(({ parts }) => parts.filter(({ hit }) => hit));
+      return `${url.slice(9, 10)} ${marks.map(({ text }) => text).join(' ')}`;
+    });
+  assert.equal((await found('①'))[0], 'b ①');
+  assert.equal((await found('①')).length, 3);
+  assert.equal((await found('㈠'))[0], 'b ㈠');
+  assert.deepEqual(await found('①甲户'), ['b ①甲户']);
+  assert.deepEqual(await found('1甲户'), ['b ①甲户']);
+  assert.deepEqual(await found('10m²'), ['c 10 m²', 'a 10 m2']);
+  assert.deepEqual((await found('10m2')).sort(), ['a 10 m2', 'c 10 m²']);
+  assert.deepEqual(await found('10⁴'), ['c 10⁴', 'a 104']);
+});
+
+test('of a frequent pair between others nothing is loaded, and the answer is the same', async () => {
+  const query = '建立“七个一”工作机制，每条产业链';
+  const before = await openEngine(index.files);
+  const files = new Map(index.files);
+  const settings = JSON.parse(new TextDecoder().decode(files.get('library.json')));
+  const frequent = [...tokensOf('一工'), ...tokensOf('机制'), ...tokensOf('制每')];
+  files.set('library.json', new TextEncoder().encode(JSON.stringify({ ...settings, frequent })));
+  const after = await openEngine(files);
+  const answers = await Promise.all(
+    [before, after].map(async ({ engine }) =>
+      (await engine.search({ query })).results.map(({ url, excerpts }) => [url, excerpts]),
+    ),
+  );
+  assert.deepEqual(answers[1], answers[0]);
+  assert.deepEqual(
+    answers[1]!.map(([url]) => url),
+    ['replies/2021-46.html'],
+  );
+});
+
+test('a question that fails late leaves the index that has been opened since', async () => {
+  const { engine, read } = await openEngine(new Map(index.files));
+  const serve = globalThis.fetch;
+  const failing: (() => void)[] = [];
+  globalThis.fetch = (address) =>
+    String(address).endsWith('.pf_text')
+      ? new Promise((_, reject) => failing.push(() => reject(new Error('no'))))
+      : serve(address);
+  const early = engine.search({ query: '七个一' });
+  const late = engine.search({ query: '特钢' });
+  while (failing.length < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+  failing[0]!();
+  await assert.rejects(early);
+  globalThis.fetch = serve;
+  await engine.search({ query: '七个一' });
+  failing.forEach((fail) => fail());
+  await assert.rejects(late);
+  const opened = read.filter((path) => path === 'pagefind-entry.json').length;
+  await engine.search({ query: '大数据' });
+  assert.equal(read.filter((path) => path === 'pagefind-entry.json').length, opened);
 });
 
 for (const [what, damage] of [

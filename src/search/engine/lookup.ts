@@ -44,16 +44,35 @@ function rowStarts(positions: number[], length: number): number[] {
   return starts;
 }
 
-/** Where each of the tokens stands one further than the one before, when one of them may be there twice. */
+interface PlacedToken {
+  token: string;
+  /** How many characters of the query come before it. */
+  at: number;
+}
+
+/**
+ * The tokens by which a text is looked up: of a frequent pair, whose places take much of a question's bytes, the pairs before and
+ * after tell as much where both are looked up.
+ */
+function tokensFor(index: OpenIndex, text: string): PlacedToken[] {
+  const tokens = tokensOf(text).map((token, at) => ({ token, at }));
+  const dropped = new Set<number>();
+  for (const frequent of index.frequent)
+    for (const { token, at } of tokens.slice(1, -1))
+      if (token === frequent && !dropped.has(at - 1) && !dropped.has(at + 1)) dropped.add(at);
+  return tokens.filter(({ at }) => !dropped.has(at));
+}
+
+/** Where the tokens stand as far from one another as in the query. */
 async function alignedStarts(
   index: OpenIndex,
-  tokens: string[],
+  tokens: PlacedToken[],
 ): Promise<(page: PageId) => number[]> {
-  const each = await Promise.all(tokens.map((token) => index.places([token])));
+  const each = await Promise.all(tokens.map(({ token }) => index.places([token])));
   return (page) => {
     const [first, ...others] = each.map((places) => places.get(page)?.positions ?? []);
     const sets = others.map((positions) => new Set(positions));
-    return first!.filter((start) => sets.every((set, at) => set.has(start + at + 1)));
+    return first!.filter((start) => sets.every((set, at) => set.has(start + tokens[at + 1]!.at)));
   };
 }
 
@@ -65,9 +84,10 @@ async function rows(
   index: OpenIndex,
   characters: string[],
 ): Promise<Map<PageId, { weight: number; starts: number[] }>> {
-  const tokens = tokensOf(characters.join(''));
-  const places = await index.places(tokens);
-  const plain = new Set(characters).size === characters.length;
+  const tokens = tokensFor(index, characters.join(''));
+  const places = await index.places(tokens.map(({ token }) => token));
+  const allPairs = tokens.length >= characters.length - 1;
+  const plain = allPairs && new Set(characters).size === characters.length;
   const aligned = plain || places.size === 0 ? undefined : await alignedStarts(index, tokens);
   const found = new Map<PageId, { weight: number; starts: number[] }>();
   for (const [page, { score, positions }] of places as Map<PageId, Places>) {

@@ -5,8 +5,8 @@ import {
   scope,
   type Call,
   type Reply,
-} from '../format/messages.ts';
-import type { Engine } from '../format/types.ts';
+  type Engine,
+} from '../format/types.ts';
 import { createEngine } from './engine.ts';
 
 /** Answers a worker's messages. */

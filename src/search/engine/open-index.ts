@@ -9,7 +9,7 @@ import {
   type Piece,
   type Settings,
 } from '../format/index-files.ts';
-import { SearchUnavailable, SearchUnsupported } from '../format/messages.ts';
+import { SearchUnavailable, SearchUnsupported } from '../format/types.ts';
 import { unpackTable, type FoldTable } from '../format/normalise.ts';
 import { PageFacts, type PageId } from './page-facts.ts';
 import { IndexFiles, useFiles } from './read-files.ts';
@@ -55,6 +55,8 @@ export class OpenIndex {
   private readonly found = new Map<string, Promise<Map<PageId, Places>>>();
   private readonly texts: string;
   readonly table: FoldTable;
+  /** Tokens of frequent pairs, the most frequent first. */
+  readonly frequent: string[];
   /** What is known of all pages. On its way while words are looked up. */
   readonly facts: Promise<PageFacts>;
 
@@ -62,6 +64,7 @@ export class OpenIndex {
     this.files = files;
     this.table = unpackTable(settings.fold);
     this.texts = settings.texts;
+    this.frequent = settings.frequent;
     this.facts = files.json<PageTable>(settings.pages).then((table) => new PageFacts(table));
     this.facts.catch(() => undefined);
     useFiles(files);

@@ -109,3 +109,29 @@ test('a summary that says more than is quoted is a result by its own words', asy
   ]);
   assert.equal(quoting, 0);
 });
+
+test('a page that holds the words only in the name of its document, as a figure, is folded under the document', async () => {
+  const figure = (id: string) =>
+    quoter(`measures/${id}`, '举措', '培育企业', '', {
+      quotations: [],
+      evidence: [
+        { url: REPLY, unit: 'p2' },
+        { url: REPLY, unit: 'title' },
+      ],
+      stretches: [
+        [{ id: 'title', label: '标题', text: `培育企业${id}` }],
+        [{ id: 'figure-1', label: '所属文件', text: '关于提案第0272号的答复' }],
+      ],
+    });
+  const { engine: other } = await engineOn([
+    page(REPLY, '关于提案第0272号的答复', [WORDS], { kind: '答复' }),
+    figure('a'),
+    figure('b'),
+  ]);
+  const { results, quoting } = await other.search({ query: '提案0272' });
+  assert.deepEqual(
+    results.map(({ url }) => url),
+    [REPLY],
+  );
+  assert.equal(quoting, 2);
+});

@@ -4,7 +4,7 @@
  */
 import { gunzipSync } from 'fflate';
 import { SIGNATURE } from '../format/index-files.ts';
-import { SearchUnavailable, withinTimeLimit } from '../format/messages.ts';
+import { SearchUnavailable, withinTimeLimit } from '../format/types.ts';
 import { loadScript } from '../ui/load-script.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

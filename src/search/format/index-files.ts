@@ -15,6 +15,8 @@ export const SETTINGS_FILE = 'library.json';
 export interface Settings {
   /** Traditional → Simplified, packed. */
   fold: string;
+  /** Tokens of pairs that stand in very many places, the most frequent first. */
+  frequent: string[];
   /** Path of the table of pages. */
   pages: string;
   /** Folder of the pieces of pages. */

@@ -31,19 +31,13 @@ export function markedText({ parts }: Excerpt): Node[] {
   return parts.map(({ text, hit }) => (hit ? el('mark', {}, text) : document.createTextNode(text)));
 }
 
-/** Number, date and validity, and what replaces the document, as far as they are known. */
-export function particulars(
-  result: Pick<
-    PageHead,
-    'number' | 'date' | 'dateText' | 'validity' | 'replacedBy' | 'laterValidity'
-  >,
-): string {
+/** Number, date and validity, what replaces the document, and what outside sources say of it, as far as they are known. */
+export function particulars(result: Omit<PageHead, 'url' | 'title' | 'kind'>): string {
   const validity = result.validity === '不详' ? '有效性不详' : result.validity;
   const later = (result.replacedBy ?? []).map((title) => `《${title}》`).join('、');
   const replaced = later && `已由${later}取代`;
-  return [result.number, result.dateText ?? result.date, validity, replaced, result.laterValidity]
-    .filter(Boolean)
-    .join(' · ');
+  const said = [validity, replaced, result.laterValidity];
+  return [result.number, result.dateText ?? result.date, ...said].filter(Boolean).join(' · ');
 }
 
 function sentence(result: Result, excerpt: Excerpt): HTMLElement {

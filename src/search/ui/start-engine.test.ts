@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { WORKER_READY, type Call, type Reply } from '../format/messages.ts';
-import type { Answer, RunningEngine } from '../format/types.ts';
+import {
+  WORKER_READY,
+  type Call,
+  type Reply,
+  type Answer,
+  type RunningEngine,
+} from '../format/types.ts';
 import { restartingEngine, startWorker } from './start-engine.ts';
 
 /** Engines whose answers the test gives; `log` says what was started and closed. */

@@ -13,8 +13,9 @@ import {
   type Question,
   type Reply,
   type RequestOf,
-} from '../format/messages.ts';
-import type { Engine, RunningEngine } from '../format/types.ts';
+  type Engine,
+  type RunningEngine,
+} from '../format/types.ts';
 import { loadScript } from './load-script.ts';
 
 interface Waiting {

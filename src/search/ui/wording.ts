@@ -1,5 +1,5 @@
 /** What is said of an answer. Only what is so: several words are not said to stand together. */
-import { onOneLine } from '../../text/control-characters.ts';
+import { onOneLine } from '../../text/safe-text.ts';
 import { wellFormed } from '../format/normalise.ts';
 import type { Answer, Asked } from '../format/types.ts';
 

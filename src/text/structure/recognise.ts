@@ -1,14 +1,19 @@
 /** What each block of one text, or of one annex, is: its numbers judged together. */
-import { candidate, chooseArticles, type Candidate, type ChosenArticle } from './articles.ts';
 import {
+  candidate,
+  type Candidate,
+  chooseArticles,
+  type ChosenArticle,
+  quotedBlocks,
+} from './articles.ts';
+import {
+  type DivisionLine,
   isContentsLine,
   isHeadingLine,
   rankOf,
   withoutContents,
-  type DivisionLine,
 } from './divisions.ts';
-import { labelOf, runOnArticles, type Label } from './labels.ts';
-import { quotedBlocks } from './quoting.ts';
+import { type Label, labelOf, runOnArticles } from './labels.ts';
 import type { TextBlock } from './types.ts';
 
 /** What the blocks of a text are, by their index in it. */

@@ -1,8 +1,7 @@
 /** Walks over one text, or one annex, and opens each of its units where it begins. */
-import { openClause, readClause } from './article-body.ts';
+import { openClause, readClause, readLevel } from './article-body.ts';
 import type { ChosenArticle } from './articles.ts';
 import { DIVISIONS, inTurn, rankOf, type DivisionLine } from './divisions.ts';
-import { readLevel } from './levels.ts';
 import { isCell, recognise, type Recognised } from './recognise.ts';
 import type { Tree } from './tree.ts';
 import type { TextBlock } from './types.ts';

@@ -1,5 +1,5 @@
 /** A document, or a place in it, as citation managers take it: CSL-JSON, BibTeX, RIS. A browser makes them too. */
-import { onOneLine } from '../../text/control-characters.ts';
+import { onOneLine } from '../../text/safe-text.ts';
 
 /** What every style says of a document. */
 export interface Reference {

@@ -2,7 +2,7 @@
 import type { Entry, Library } from '../../library/types.ts';
 import { knownField, listField } from '../known-fields.ts';
 import { targetAmount } from '../wording/figures.ts';
-import { findEntryByName } from '../../library/names/entry-by-name.ts';
+import { findEntryByName } from '../../library/names/names.ts';
 import { type SitePath, linkTo } from '../urls.ts';
 
 export type ClusterOverview = NonNullable<ReturnType<typeof clusterOverview>>;

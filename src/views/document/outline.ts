@@ -3,7 +3,7 @@ import { unitsIn } from '../../library/structures.ts';
 import type { Block, Entry, EntryKey, Library } from '../../library/types.ts';
 import { anchorOf, type StructuralUnit, type UnitKind } from '../../text/structure.ts';
 import { measureRoots } from '../measures/measures.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 
 export interface OutlineItem {
   text: string;

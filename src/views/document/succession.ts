@@ -1,5 +1,5 @@
 /** The banner of a document that another replaces, that replaces another, or that is no longer in force. */
-import { successionOf } from '../../library/relations/succession.ts';
+import { successionOf } from '../../library/relations/relations.ts';
 import type { Entry, Related } from '../../library/types.ts';
 import { knownField } from '../known-fields.ts';
 import { quotationView, type PageContext } from '../passages/passage-view.ts';

@@ -1,5 +1,5 @@
 /** 外部资料: what the library's own documents do not state, with its source and the kind of source. */
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import type {
   Entry,
   EntryKey,

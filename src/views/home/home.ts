@@ -1,6 +1,6 @@
 /** The front page: what the library is, its main document, and the ways in. */
 import type { Entry, Library } from '../../library/types.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { isDocument } from '../known-fields.ts';
 import { measuresBySource, type MeasureGroup } from '../measures/measures.ts';
 import { awardAmount, counted } from '../wording/figures.ts';

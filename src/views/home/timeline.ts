@@ -1,6 +1,6 @@
 /** What happened when, as exactly as the sources say: documents issued and events held. */
 import type { Collection, Entry, Library } from '../../library/types.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { dateLabel, dateOrder } from '../wording/figures.ts';
 import { collectionCounters, collectionLabels } from '../wording/labels.ts';
 import { yearPage } from '../lists/lists.ts';

@@ -1,6 +1,6 @@
 /** The lists of a collection: its entries in groups that a reader would look under. */
 import { type Collection, type Entry, type Library, COLLECTIONS } from '../../library/types.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { isHonour, knownField, listField, numberText } from '../known-fields.ts';
 import { comparePinyin, initialOf } from '../wording/pinyin.ts';
 import { UNKNOWN, collectionCounters } from '../wording/labels.ts';
@@ -10,7 +10,7 @@ import { dateLabel } from '../wording/figures.ts';
 import { byWhatTheyAreCalled, COUNTED } from '../chains/chain-count.ts';
 import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
 import { measureItems, type MeasureItem } from '../measures/measures.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 
 export interface ListGroup {
   /** Absent when the list is not parted. */

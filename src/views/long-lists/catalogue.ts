@@ -3,10 +3,10 @@
  * the sound of names, and what is still too much is parted again. A page that once had an address keeps
  * it and its meaning as documents are added.
  */
-import { push } from '../../library/multimap.ts';
+import { push } from '../../library/maps.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { facetSlug, filedName, issuersOf, yearOf, type Axis, type Facets } from './facets.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { comparePinyin, DIGITS, NO_LETTER } from '../wording/pinyin.ts';
 import { sitePath, type SitePath } from '../urls.ts';
 

@@ -1,6 +1,6 @@
 /** Measures as a hierarchy: what each is part of, and what it consists of. */
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import type { Item } from '../long-lists/catalogue.ts';
 import { type SitePath, linkTo } from '../urls.ts';
 

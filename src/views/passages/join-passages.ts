@@ -1,6 +1,6 @@
 /** Passages that an author quoted one by one, shown as one where the text runs on. */
 import type { Library, Passage } from '../../library/types.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 
 /** By document, then block by block, then in the order of the words. */
 const byPlace =

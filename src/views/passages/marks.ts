@@ -1,5 +1,5 @@
 /** Which words of a passage mean an entry, and so are marked on its page. */
-import { placesMeaning, type Span } from '../../library/names/meanings.ts';
+import { placesMeaning, type Span } from '../../library/names/mentions.ts';
 import type { Entry, Library, Passage } from '../../library/types.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** A passage parted into runs: the quoted words, those among them that matter most, the sentence around. */
 import type { Passage } from '../../library/types.ts';
-import type { Span } from '../../library/names/meanings.ts';
+import type { Span } from '../../library/names/mentions.ts';
 
 /** Context beyond this many characters on one side of the quoted words is cut. */
 const CONTEXT = 48;

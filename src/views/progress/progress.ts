@@ -1,5 +1,5 @@
 /** 部署与进展: how far a measure had come, as each document says at its date, beside what outside sources said later. */
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { elsewhereView, factsOn } from '../external-facts/external-facts.ts';
 import { ancestorsOf, flatten, measuresBySource, type MeasureGroup } from '../measures/measures.ts';

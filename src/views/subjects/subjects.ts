@@ -1,10 +1,10 @@
 /** 同一主题: where else the texts set out, measure or do the same thing, with the words that show it. */
 import { quotationFor } from '../../library/relations/relations.ts';
 import type { Entry, EntryKey, Library, Quotation } from '../../library/types.ts';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { dateOrder, targetAmount } from '../wording/figures.ts';
 import { documentsOfMeasure } from '../measures/measures.ts';
-import { memoizeByLibrary } from '../../library/memoize.ts';
+import { memoizeByLibrary } from '../../library/maps.ts';
 import { quotationView, type PageContext } from '../passages/passage-view.ts';
 import { latestState } from '../progress/progress.ts';
 import { linkTo } from '../urls.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareText } from '../../library/compare.ts';
+import { compareText } from '../../library/order.ts';
 import { chineseDate, dateLabel, dateOrder, amountText, counted } from './figures.ts';
 
 test('a date is said in Chinese, no finer than it is', () => {

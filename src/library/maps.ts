@@ -1,0 +1,38 @@
+/** What is worked out of a whole library is worked out once, however many pages ask for it. */
+import type { Library } from './types.ts';
+
+/**
+ * Keeps the result of a piece of work as long as the library that it was done on is in use.
+ * @param work reads the library and changes nothing
+ * @returns the same work, done at the first call for a library and remembered after it
+ */
+export function memoizeByLibrary<Result>(
+  work: (library: Library) => Result,
+): (library: Library) => Result {
+  const results = new WeakMap<Library, { result: Result }>();
+  return (library) => {
+    const known = results.get(library) ?? { result: work(library) };
+    results.set(library, known);
+    return known.result;
+  };
+}
+
+/**
+ * A map from objects to what was worked out of each. Astro bundles the pages, with modules of their own, and runs them in
+ * the process of its integrations: on `globalThis` both have the same map, and nothing is worked out twice.
+ * @param name told apart from all other such maps
+ */
+export function sharedWeakMap<Key extends WeakKey, Value>(name: string): WeakMap<Key, Value> {
+  const place = Symbol.for(`policy-library:${name}`);
+  const shared = globalThis as typeof globalThis & { [place]?: WeakMap<Key, Value> };
+  return (shared[place] ??= new WeakMap());
+}
+
+// Maps that hold several values a key.
+
+/** Adds a value to those of a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

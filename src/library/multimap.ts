@@ -1,8 +1,0 @@
-/** Maps that hold several values a key. */
-
-/** Adds a value to those of a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
