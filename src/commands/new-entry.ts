@@ -11,34 +11,26 @@ import { writeWhole } from '../content/write-files.ts';
 import { loose } from '../library/checks/claims.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';
-import type { Collection, Entry, EntryKey, Problem } from '../library/types.ts';
+import { KINDS } from '../library/links.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Entry,
+  type EntryKey,
+  type Problem,
+} from '../library/types.ts';
 import { collectionLabels } from '../views/wording/labels.ts';
-
-/** The kinds of entry, as an editor types them. */
-const KINDS = {
-  policy: 'policies',
-  reply: 'replies',
-  measure: 'measures',
-  cluster: 'clusters',
-  chain: 'chains',
-  event: 'events',
-  organisation: 'organisations',
-  term: 'terms',
-} as const satisfies Record<string, Collection>;
 
 /** @returns the collection of a kind, in English, singular or plural, or in Chinese; null where there is none */
 export function collectionOfKind(kind: string): Collection | null {
-  const names = Object.entries(KINDS);
-  const named = names.find(
-    ([own, name]) => own === kind || name === kind || collectionLabels[name] === kind,
-  );
-  return named?.[1] ?? null;
+  const called = (name: Collection): string[] => [name, KINDS[name], collectionLabels[name]];
+  return COLLECTIONS.find((name) => called(name).includes(kind)) ?? null;
 }
 
 /** Every kind with its name, for whoever typed another. */
 export const kindList = (): string =>
   Object.entries(KINDS)
-    .map(([kind, name]) => `${kind}（${collectionLabels[name]}）`)
+    .map(([name, kind]) => `${kind}（${collectionLabels[name as Collection]}）`)
     .join('、');
 
 export interface Answers {

@@ -1,18 +1,23 @@
 /** Explicit links: `[七个一](term:seven-ones)`, the entry's kind as scheme. */
 import type { Collection, EntryKey } from './types.ts';
 
-const SCHEMES: Record<string, Collection> = {
-  reply: 'replies',
-  policy: 'policies',
-  measure: 'measures',
-  cluster: 'clusters',
-  chain: 'chains',
-  event: 'events',
-  organisation: 'organisations',
-  term: 'terms',
+/** What one entry of a collection is called: in a link, and in `npm run new`. */
+export const KINDS: Readonly<Record<Collection, string>> = {
+  replies: 'reply',
+  policies: 'policy',
+  measures: 'measure',
+  clusters: 'cluster',
+  chains: 'chain',
+  events: 'event',
+  organisations: 'organisation',
+  terms: 'term',
 };
 
-export const LINK_SCHEMES = Object.keys(SCHEMES);
+const COLLECTION_OF = new Map(
+  Object.entries(KINDS).map(([collection, kind]) => [kind, collection as Collection]),
+);
+
+export const LINK_SCHEMES = Object.values(KINDS);
 
 /**
  * @param url a link's address as written
@@ -20,6 +25,6 @@ export const LINK_SCHEMES = Object.keys(SCHEMES);
  */
 export function entryOfLink(url: string): EntryKey | null {
   const [, scheme, id] = /^([a-z]+):([^/].*)$/u.exec(url) ?? [];
-  const collection = scheme && SCHEMES[scheme];
+  const collection = scheme && COLLECTION_OF.get(scheme);
   return collection ? `${collection}/${id}` : null;
 }

@@ -4,13 +4,26 @@ import hits from 'script:hits';
 import names from 'script:names';
 import { loadOnce } from '../../search/ui/load-script.ts';
 import { offerCopying } from './copy.ts';
-import { addHighlightParameter } from './highlight-parameter.ts';
 import { openPreferences, openSearch } from './shortcuts.ts';
+
+/**
+ * A link to the place that proves something has the words that it proves it by (`data-proof`), and carries them to the
+ * page it leads to, which marks them. In its address from the start they would make every page longer: they are put
+ * there when a reader points at it or goes to it by key.
+ */
+function carry({ target }: Event): void {
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-proof]');
+  if (!link) return;
+  const address = new URL(link.href);
+  address.searchParams.set('hit', link.dataset['proof']!);
+  link.href = address.href;
+}
 
 offerCopying(document);
 openSearch(document);
 openPreferences(document);
-addHighlightParameter(document);
+document.addEventListener('pointerdown', carry, { passive: true });
+document.addEventListener('focusin', carry);
 if (document.querySelector('[data-citation]')) void loadOnce(documentPage);
 if (document.querySelector('[data-name-field]')) void loadOnce(names);
 if (new URLSearchParams(location.search).has('hit')) void loadOnce(hits);

@@ -45,7 +45,11 @@ const same = (a: readonly number[], b: readonly number[]): boolean => a.join() =
 const numbered = (units: readonly StructuralUnit[], kind: string, number: number) =>
   units.find((unit) => unit.kind === kind && unit.number[0] === number);
 
-/** The units among which a place is looked for: of one text, or of one annex. */
+/**
+ * The units among which a place is looked for: those of the text, or of the annex, that it stands in. Where that has
+ * none, as a notice that only hands on a 办法 or a form annexed to one, the only others there are are meant: 第三条 in a
+ * form is the 办法's. Where several texts number articles, none is.
+ */
 function unitsOf(
   structure: TextStructure,
   kind: string,
@@ -54,12 +58,8 @@ function unitsOf(
   const all = structure.units.filter((unit) => unit.kind === kind);
   const own = all.filter((unit) => attachedTo(unit) === within);
   if (own.length > 0) return own;
-  // A notice that only hands on one annex: its articles are that annex's.
-  return new Set(all.map(attachedTo)).size === 1 || within === null ? onlyAttached(all) : [];
+  return new Set(all.map(attachedTo)).size === 1 ? all : [];
 }
-
-const onlyAttached = (units: StructuralUnit[]): StructuralUnit[] =>
-  new Set(units.map(attachedTo)).size === 1 ? units : [];
 
 /**
  * Finds the unit that a place means.

@@ -1,6 +1,10 @@
-/** A passage parted into runs: the quoted words, those among them that matter most, the sentence around. */
-import type { Passage } from '../../library/types.ts';
-import type { Span } from '../../library/names/mentions.ts';
+/**
+ * A passage parted into runs: the quoted words, those among them that matter most, the sentence around; and passages
+ * that an author quoted one by one, joined where the text runs on.
+ */
+import { compareText } from '../../library/order.ts';
+import { placesMeaning, type Span } from '../../library/names/mentions.ts';
+import type { Entry, Library, Passage } from '../../library/types.ts';
 
 /** Context beyond this many characters on one side of the quoted words is cut. */
 const CONTEXT = 48;
@@ -57,4 +61,46 @@ export function passageRuns(passage: Passage, found: Span[]): Run[] {
   add('around', quoted.end, shown.end);
   if (shown.end < sentence.end) runs.push({ kind: 'around', text: '……' });
   return runs;
+}
+
+/**
+ * The places in a passage's quoted words that mean an entry.
+ * @returns offsets into the passage's block, in order
+ */
+export const marksIn = (library: Library, passage: Passage, entry: Entry): Span[] =>
+  placesMeaning(library, passage.block, entry).filter(
+    ({ start, end }) => passage.start <= start && end <= passage.end,
+  );
+
+/** By document, then block by block, then in the order of the words. */
+const byPlace =
+  (library: Library) =>
+  (a: Passage, b: Passage): number => {
+    if (a.document !== b.document) return compareText(a.document, b.document);
+    const { blocks } = library.get(a.document);
+    return blocks.indexOf(a.block) - blocks.indexOf(b.block) || a.start - b.start;
+  };
+
+/**
+ * Joins passages that follow on one another in a paragraph, but for a mark between them.
+ * @param passages in the order of their author
+ * @returns the joined ones; what the author put first stays first
+ */
+export function joinPassages(library: Library, passages: Passage[]): Passage[] {
+  const compare = byPlace(library);
+  const inPlace = passages
+    .map((passage, rank) => ({ passage, rank }))
+    .toSorted((a, b) => compare(a.passage, b.passage));
+  const joined: typeof inPlace = [];
+  for (const { passage, rank } of inPlace) {
+    const last = joined.at(-1);
+    const follows = last?.passage.block === passage.block && passage.start - last.passage.end <= 1;
+    if (!last || !follows) joined.push({ passage: { ...passage }, rank });
+    else {
+      last.rank = Math.min(last.rank, rank);
+      last.passage.end = Math.max(last.passage.end, passage.end);
+      last.passage.sentenceEnd = Math.max(last.passage.sentenceEnd, passage.sentenceEnd);
+    }
+  }
+  return joined.toSorted((a, b) => a.rank - b.rank).map(({ passage }) => passage);
 }

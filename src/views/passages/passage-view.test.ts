@@ -5,8 +5,7 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { joinPassages } from './join-passages.ts';
-import { passageRuns, type Run } from './passage-runs.ts';
+import { joinPassages, passageRuns, type Run } from './passage-runs.ts';
 import { quotationView } from './passage-view.ts';
 import { pagePath } from '../urls.ts';
 

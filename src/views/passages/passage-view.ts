@@ -3,8 +3,7 @@ import type { Entry, EntryKey, Library, Passage, Quotation } from '../../library
 import { blockLabel, citation, placeId } from '../citation/citation.ts';
 import { textFragment } from './text-fragment.ts';
 import { collectionLabels } from '../wording/labels.ts';
-import { marksIn } from './marks.ts';
-import { passageRuns, type Run } from './passage-runs.ts';
+import { marksIn, passageRuns, type Run } from './passage-runs.ts';
 import { href, pagePath, type Href, type Link, type SitePath } from '../urls.ts';
 
 /** What passages need to know of the page they stand on. */
