@@ -150,8 +150,10 @@ function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): s
   const files = new Set(made.map(({ file }) => file));
   const { problems } = linkLibrary([...others.filter(({ key }) => key !== entry.key), ...made]);
   const elsewhere = problems.some(({ file }) => !files.has(file));
-  const known = new Set(elsewhere ? linkLibrary([...others]).problems.map(say) : []);
+  // What was wrong before stays so, whatever is nearest to it now.
+  const place = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
+  const known = new Set(elsewhere ? linkLibrary([...others]).problems.map(place) : []);
   return [...read.flatMap((one) => one.problems), ...problems]
-    .map(say)
-    .filter((problem) => !known.has(problem));
+    .filter((problem) => !known.has(place(problem)))
+    .map(say);
 }

@@ -38,3 +38,12 @@ test('two announcements of one title, told apart by their numbers', async () => 
   const [one, two] = [announcement('2024年第1号'), announcement('2024年第2号')];
   assert.deepEqual((await second(one, 'k2', two, 'k1')).faults, []);
 });
+
+test('what was wrong in the library before is no fault of an import', async () => {
+  const broken = new TextEncoder().encode('---\ntitle: 示例举措\npolicies: [sample-notice]\n---\n');
+  const { entry } = readEntry('measures', 'measures/broken.mdx', broken);
+  const { faults } = await prepare(announcement('2024年第1号'), 'a.docx', [entry!], {
+    id: 'sample-notices',
+  });
+  assert.deepEqual(faults, []);
+});

@@ -104,19 +104,20 @@ function joinHeadings(blocks: ReceivedBlock[]): { blocks: ReceivedBlock[]; doubt
   return { blocks: joined, doubts };
 }
 
-const entry = (text: string): string => is.tight(text.replace(is.LEADERS, ''));
+const entry = (text: string): string =>
+  is.tight(text.replace(is.LEADERS, '').replace(/\s+\d{1,4}$/u, ''));
 
-/** The lines below 目录, up to where the first of them stands again: they name headings and are none. */
+/** The lines below 目录, up to where one of the first of them stands again: they name headings and are none. */
 function contentsOf(blocks: ReceivedBlock[]): Set<number> {
-  const at = blocks.findIndex(
-    (block) => block.kind === 'paragraph' && is.kindOf(block.text) === 'contents',
-  );
-  const first = blocks[at + 1];
-  if (at < 0 || first?.kind !== 'paragraph') return new Set();
   const words = blocks.map((block) => (block.kind === 'paragraph' ? entry(block.text) : ''));
-  const again = words.indexOf(words[at + 1]!, at + 2);
-  const end = again < 0 ? at + 1 : again;
-  return new Set(Array.from({ length: end - at - 1 }, (_, i) => at + 1 + i));
+  const at = words.findIndex((line) => is.kindOf(line) === 'contents');
+  if (at < 0) return new Set();
+  const again = [1, 2, 3].map((first) => words.indexOf(words[at + first] || '\0', at + first + 1));
+  const end = again.find((i) => i > 0) ?? at + 1;
+  const listed = words.slice(at + 1, end);
+  return listed.some((line) => /。$/u.test(line))
+    ? new Set()
+    : new Set(listed.map((_, i) => at + 1 + i));
 }
 
 /** Titles inside a document: of annexes, and of what it issues, which stands below its signature. By place: how many lines. */

@@ -25,6 +25,18 @@ export interface PlacedPage {
   length: number;
 }
 
+/** How many characters of a text's normal form stand before an offset into the text. */
+export function charactersBefore({ folded, points }: PlacedStretch, offset: number): number {
+  const { starts, text } = folded;
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return text.length === points.length ? low : [...text.slice(0, low)].length;
+}
+
 /** Title, number, aliases, and the short forms of a document's title, each once. */
 function namesOf({ title, number, aliases, kind }: PageRecord): string[] {
   const short = DOCUMENT_KINDS.includes(kind) ? shortForms(title) : [];

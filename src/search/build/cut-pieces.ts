@@ -5,7 +5,7 @@
 import { SENTENCE_END } from '../../text/sentences.ts';
 import { LONGEST_HIT, PIECE, type Piece, type PieceText } from '../format/index-files.ts';
 import type { PageHead } from '../format/record.ts';
-import type { PlacedPage, PlacedStretch } from './assign-positions.ts';
+import { charactersBefore, type PlacedPage, type PlacedStretch } from './assign-positions.ts';
 
 /** Characters of a sentence kept before a piece, and after it. */
 const BEFORE = 160;
@@ -19,17 +19,6 @@ function offsetOf({ folded, points, text }: PlacedStretch, character: number): n
   if (folded.text.length === points.length) return folded.starts[character]!;
   const unit = String.fromCodePoint(...points.slice(0, character)).length;
   return folded.starts[unit]!;
-}
-
-function characterAfter(stretch: PlacedStretch, offset: number): number {
-  const { starts, text } = stretch.folded;
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return text.length === stretch.points.length ? low : [...text.slice(0, low)].length;
 }
 
 function cutText(placed: PlacedStretch, number: number, first: number, last: number): PieceText {
@@ -53,7 +42,7 @@ function cutText(placed: PlacedStretch, number: number, first: number, last: num
   }
   const piece: PieceText = {
     stretch: number,
-    position: placed.position + characterAfter(placed, from),
+    position: placed.position + charactersBefore(placed, from),
     offset: from,
     text: text.slice(from, to),
     units,

@@ -1,7 +1,7 @@
 /** The table of pages: filters, dates, which page quotes which. Quotations are told by position. */
 import type { PageTable, QuotationRow } from '../format/index-files.ts';
 import { FILTERS, type PageRecord, type QuotedRange } from '../format/record.ts';
-import type { PlacedPage } from './assign-positions.ts';
+import { charactersBefore, type PlacedPage } from './assign-positions.ts';
 
 function sortableDate(date: string | undefined): number {
   const [year = '0', month = '00', day = '00'] = (date ?? '').split('-');
@@ -15,25 +15,13 @@ function column(records: PageRecord[], of: (record: PageRecord) => string[]) {
   return { values, pages: lists.map((list) => list.map((value) => numbers.get(value)!)) };
 }
 
-/** How many of these ascending numbers are smaller. */
-function lowerBound(numbers: number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Positions of a range of a unit's text, and of the unit; nothing when the page has no such unit. */
 function rangeOf(page: PlacedPage, unit: string, start: number, end: number) {
-  for (const { stretch, folded, position } of page.stretches) {
+  for (const placed of page.stretches) {
     let offset = 0;
-    for (const { id, text } of stretch) {
+    for (const { id, text } of placed.stretch) {
       if (id === unit) {
-        const positionAt = (at: number) =>
-          position + [...folded.text.slice(0, lowerBound(folded.starts, offset + at))].length;
+        const positionAt = (at: number) => placed.position + charactersBefore(placed, offset + at);
         const [unitFrom, unitTo] = [positionAt(0), positionAt(text.length)];
         return { from: positionAt(start), to: positionAt(end), unitFrom, unitTo };
       }

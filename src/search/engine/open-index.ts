@@ -42,7 +42,8 @@ const PROBE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 5, 1, 0x60, 1, 0
 /** Whether Pagefind's WebAssembly can run here: engines before 2021 lack what it needs, and a policy may forbid it. */
 function canRunPagefind(): boolean {
   try {
-    return new WebAssembly.Module(PROBE) instanceof WebAssembly.Module;
+    // What an engine cannot read is not tried: where a policy forbids it, a try would be reported as a breach.
+    return WebAssembly.validate(PROBE) && new WebAssembly.Module(PROBE) !== undefined;
   } catch {
     return false;
   }

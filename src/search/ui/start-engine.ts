@@ -101,13 +101,7 @@ export async function startEngine(script: string, base: string): Promise<Running
   }
   await loadScript(script).catch(() => undefined);
   if (!scope.librarySearchEngine) throw new SearchUnavailable(script);
-  const engine = scope.librarySearchEngine(base);
-  return {
-    search: (request) => engine.search(request),
-    furtherSentences: (request) => engine.furtherSentences(request),
-    quoting: (request) => engine.quoting(request),
-    close: () => undefined,
-  };
+  return Object.assign(scope.librarySearchEngine(base), { close: () => undefined });
 }
 
 /**
