@@ -10,7 +10,7 @@ import {
   type PlacedPage,
 } from './assign-positions.ts';
 import { piecesOf } from './cut-pieces.ts';
-import { pageTable, restatedLength } from './page-table.ts';
+import { pageTable, summaryEnd } from './page-table.ts';
 import { digestOf, pack, pagefindFiles } from './pagefind-files.ts';
 import { pagefindWasm } from './pagefind-package.ts';
 import { PostingsBuilder, type Postings } from './postings.ts';
@@ -103,7 +103,7 @@ export async function buildIndex(
     const id = number.toString(36);
     const contents = await Promise.all(piecesOf(page).map(packJson));
     contents.forEach((content, at) => pieces.push({ page: id, number: at, content }));
-    restated.push(restatedLength(page));
+    restated.push(summaryEnd(page));
     // Positions are asked for once more only on pages that others quote.
     placed.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
     pages.push({ id, words: addPage(builder, page) });
