@@ -11,7 +11,7 @@ import { writeWhole } from '../content/write-files.ts';
 import { loose } from '../library/checks/claims.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';
-import { KINDS } from '../library/links.ts';
+import { LINK_KINDS } from '../library/links.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -23,13 +23,13 @@ import { collectionLabels } from '../views/wording/labels.ts';
 
 /** @returns the collection of a kind, in English, singular or plural, or in Chinese; null where there is none */
 export function collectionOfKind(kind: string): Collection | null {
-  const called = (name: Collection): string[] => [name, KINDS[name], collectionLabels[name]];
+  const called = (name: Collection): string[] => [name, LINK_KINDS[name], collectionLabels[name]];
   return COLLECTIONS.find((name) => called(name).includes(kind)) ?? null;
 }
 
 /** Every kind with its name, for whoever typed another. */
 export const kindList = (): string =>
-  Object.entries(KINDS)
+  Object.entries(LINK_KINDS)
     .map(([name, kind]) => `${kind}（${collectionLabels[name as Collection]}）`)
     .join('、');
 

@@ -8,7 +8,12 @@ import { visit } from 'unist-util-visit';
 import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
 import { closestMatch } from '../library/closest-match.ts';
 import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
-import { addressFault, forbiddenCharacter, hasControlCharacters, protocolOf } from '../text/safe-text.ts';
+import {
+  addressFault,
+  forbiddenCharacter,
+  hasControlCharacters,
+  protocolOf,
+} from '../text/safe-text.ts';
 import { PARTS, findPart } from '../text/parts.ts';
 
 export interface BodyFault extends Said {

@@ -67,7 +67,7 @@ export const parseBody = (source: string, format: 'md' | 'mdx'): Body =>
 
 // The text of a block, and what is set apart in it: marks of Markdown, and links to entries.
 
-const KINDS: Record<string, Mark['kind']> = {
+const MARK_KINDS: Record<string, Mark['kind']> = {
   strong: 'strong',
   emphasis: 'emphasis',
   delete: 'delete',
@@ -92,7 +92,7 @@ export function inlineOf(node: BlockNode): Pick<Block, 'text' | 'marks' | 'links
   let text = '';
   const walk = (child: PhrasingContent): void => {
     const start = text.length;
-    const kind = KINDS[child.type];
+    const kind = MARK_KINDS[child.type];
     const mark: Mark | undefined = kind && { kind, start, end: start };
     if (mark) marks.push(mark);
     if (child.type === 'text' || child.type === 'inlineCode') text += joinLines(child.value);

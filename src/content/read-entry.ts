@@ -10,7 +10,15 @@ import { commonFields } from './schemas/common-fields.ts';
 import { schemas } from './schemas/index.ts';
 import { id as idSchema, LONGEST_ID } from './schemas/values.ts';
 import { type Said, say } from '../library/problems/registry.ts';
-import { type Collection, COLLECTIONS, type Entry, type EntryKey, type Problem, type Quotation, type Relation } from '../library/types.ts';
+import {
+  type Collection,
+  COLLECTIONS,
+  type Entry,
+  type EntryKey,
+  type Problem,
+  type Quotation,
+  type Relation,
+} from '../library/types.ts';
 import { forbiddenCharacter, isDeviceName } from '../text/safe-text.ts';
 
 type Data = Record<string, unknown>;

@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONFIG_FILE, decode, itemsOf, linkProblems, ORIGINALS, readAddressList, strayFiles } from './content-folder.ts';
+import {
+  CONFIG_FILE,
+  decode,
+  itemsOf,
+  linkProblems,
+  ORIGINALS,
+  readAddressList,
+  strayFiles,
+} from './content-folder.ts';
 import { parseYaml } from './frontmatter.ts';
 import { ContentError } from './print-problems.ts';
 import { readEntry } from './read-entry.ts';
@@ -11,7 +19,14 @@ import { type LibraryConfig, librarySchema } from './schemas/library.ts';
 import { addressProblems } from '../library/checks/addresses.ts';
 import { linkLibrary } from '../library/graph.ts';
 import { type Said, say } from '../library/problems/registry.ts';
-import { type Collection, COLLECTIONS, type Entry, type EntryKey, type Library, type Problem } from '../library/types.ts';
+import {
+  type Collection,
+  COLLECTIONS,
+  type Entry,
+  type EntryKey,
+  type Library,
+  type Problem,
+} from '../library/types.ts';
 
 interface ReadLibrary {
   config: LibraryConfig | null;

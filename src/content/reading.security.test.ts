@@ -37,7 +37,13 @@ const source = (kind: string, url: string): Record<string, string> =>
     `external:\n  - fact: 甲。\n    quote: 甲\n    confidence: high\n    source:\n      title: 甲\n      kind: ${kind}\n      url: "${url}"`,
   );
 
-type Attack = [name: string, files: Record<string, string>, line: number, code: string, file?: string];
+type Attack = [
+  name: string,
+  files: Record<string, string>,
+  line: number,
+  code: string,
+  file?: string,
+];
 
 const LINK = 'link-address';
 const ATTACKS: Attack[] = [
@@ -46,32 +52,75 @@ const ATTACKS: Attack[] = [
   ['a carriage return in a protocol', withBody('[甲](java&#13;script:alert(1))'), 5, LINK],
   ['a script', withBody('[甲](javascript:alert(1))'), 5, 'link-scheme'],
   ['data', withBody('[甲](data:text/html,x)'), 5, 'link-scheme'],
-  ['a raw control character', withBody('[甲](<\u0001javascript:alert(1)>)'), 5, 'character-forbidden'],
+  [
+    'a raw control character',
+    withBody('[甲](<\u0001javascript:alert(1)>)'),
+    5,
+    'character-forbidden',
+  ],
   ['a raw escape', withBody('[甲](<\u001bjavascript:alert(1)>)'), 5, 'character-forbidden'],
   ['a host without a protocol', withBody('[甲](//evil.example/)'), 5, LINK],
   ['a shared folder', withBody('[甲](<\\\\\\\\evil.example\\\\x>)'), 5, LINK],
   ['a user before the host', withBody('[甲](https://www.gov.cn@evil.example/)'), 5, LINK],
-  ['a user before the host of a source', source('official', 'https://www.gov.cn@evil.example/'), 10, 'field-value'],
+  [
+    'a user before the host of a source',
+    source('official', 'https://www.gov.cn@evil.example/'),
+    10,
+    'field-value',
+  ],
   ['a script for a source', source('news', 'java\\tscript:alert(1)'), 10, 'field-value'],
-  ['an official source that is none', source('official', 'https://gov.cn.evil.example/'), 10, 'external-not-official'],
+  [
+    'an official source that is none',
+    source('official', 'https://gov.cn.evil.example/'),
+    10,
+    'external-not-official',
+  ],
   ['an escape in a body', withBody('甲\u001b[2J'), 5, 'character-forbidden'],
   ['a turned direction as a reference', withBody('甲&#x202e;乙'), 5, 'character-forbidden'],
   ['a turned direction in a body', withBody('甲\n\n乙\u202e丙'), 7, 'character-forbidden'],
-  ['an isolate in a title', { [PLAN]: '---\ntitle: 行动\u2066计划\n---\n' }, 2, 'character-forbidden'],
+  [
+    'an isolate in a title',
+    { [PLAN]: '---\ntitle: 行动\u2066计划\n---\n' },
+    2,
+    'character-forbidden',
+  ],
   ['an escape in a title', { [PLAN]: '---\ntitle: "行动\\e计划"\n---\n' }, 2, 'field-value'],
   ['a NUL in a title', { [PLAN]: '---\ntitle: "行动\\0计划"\n---\n' }, 2, 'field-value'],
-  ['code in an attribute', withBody('<Masthead x={process.exit()}>某局</Masthead>'), 5, 'part-attribute'],
+  [
+    'code in an attribute',
+    withBody('<Masthead x={process.exit()}>某局</Masthead>'),
+    5,
+    'part-attribute',
+  ],
   ['an attribute', withBody('<Masthead onclick="x">某局</Masthead>'), 5, 'part-attribute'],
   ['a device among former ids', withFields('formerIds: [con]'), 3, 'field-value'],
   ['a long former id', withFields(`formerIds: [${'a'.repeat(200)}]`), 3, 'field-value'],
   ['a way out among former ids', withFields('formerIds: [../../x]'), 3, 'field-value'],
-  ['a way out of the originals', withFields(`original: { file: .., sha256: ${'a'.repeat(64)} }`), 3, 'original-missing'],
+  [
+    'a way out of the originals',
+    withFields(`original: { file: .., sha256: ${'a'.repeat(64)} }`),
+    3,
+    'original-missing',
+  ],
   ['signs in thousands', withBody('*a_ '.repeat(8000)), 5, 'body-too-many-signs'],
   ['quotes in thousands', withBody('> '.repeat(8000)), 5, 'body-too-deep'],
   ['lists in thousands', withBody('1. '.repeat(8000)), 5, 'body-too-deep'],
   ['brackets in thousands', withFields(`topics: ${'['.repeat(20_000)}`), 3, 'yaml-syntax'],
-  ['aliases that unfold', withFields(`a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(99)}]\ntopics: [${'*b,'.repeat(99)}]`), 4, 'yaml-syntax'],
-  ['a query in the public address', { 'library.yaml': `${CONFIG}address: https://example.org/?a=/\n` }, 5, 'field-value', 'library.yaml'],
+  [
+    'aliases that unfold',
+    withFields(
+      `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(99)}]\ntopics: [${'*b,'.repeat(99)}]`,
+    ),
+    4,
+    'yaml-syntax',
+  ],
+  [
+    'a query in the public address',
+    { 'library.yaml': `${CONFIG}address: https://example.org/?a=/\n` },
+    5,
+    'field-value',
+    'library.yaml',
+  ],
 ];
 
 describe('an attack is refused with its file and line, within two seconds', () => {
@@ -81,14 +130,22 @@ describe('an attack is refused with its file and line, within two seconds', () =
       const problems = await told(files);
       const { user } = process.cpuUsage(started);
       const [first] = problems;
-      assert.deepEqual([first?.file, first?.line, first?.code], [file, line, code], JSON.stringify(problems));
-      assert.doesNotMatch(printProblems(problems, '.'), /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
+      assert.deepEqual(
+        [first?.file, first?.line, first?.code],
+        [file, line, code],
+        JSON.stringify(problems),
+      );
+      assert.doesNotMatch(
+        printProblems(problems, '.'),
+        /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u,
+      );
       assert.ok(user < 2_000_000, `${user} μs`);
     });
 });
 
 test('what is honest beside these passes', async () => {
-  const body = '[甲](https://www.gov.cn/a?b=c) [乙](mailto:a@example.org) [丙](plan.html)\n\n**5~10** 万元，a_b_c\n\n> - 一\n>   1. 二';
+  const body =
+    '[甲](https://www.gov.cn/a?b=c) [乙](mailto:a@example.org) [丙](plan.html)\n\n**5~10** 万元，a_b_c\n\n> - 一\n>   1. 二';
   assert.deepEqual(await told(withBody(body)), []);
   const hosts = { 'library.yaml': `${CONFIG}officialHosts: [example.org]\n` };
   const trusted = { ...source('official', 'https://news.example.org/'), ...hosts };
@@ -96,7 +153,14 @@ test('what is honest beside these passes', async () => {
 });
 
 const SECRET = 'secret-words-of-another-file';
-const PLACES = ['library.yaml', 'addresses.txt', 'policies', PLAN, 'original/notice.docx', 'README.md'];
+const PLACES = [
+  'library.yaml',
+  'addresses.txt',
+  'policies',
+  PLAN,
+  'original/notice.docx',
+  'README.md',
+];
 describe('a symbolic link is refused without a word of what it leads to', () => {
   for (const place of PLACES)
     test(place, async () => {
@@ -108,14 +172,23 @@ describe('a symbolic link is refused without a word of what it leads to', () => 
       const target = place === 'policies' ? outside : join(outside, `${SECRET}.mdx`);
       symlinkSync(target, join(folder, place));
       const { problems } = await readLibrary(folder);
-      assert.deepEqual(problems.map(({ file, code }) => [file, code]), [[place, 'file-link']]);
+      assert.deepEqual(
+        problems.map(({ file, code }) => [file, code]),
+        [[place, 'file-link']],
+      );
       assert.doesNotMatch(printProblems(problems, folder), new RegExp(SECRET, 'u'));
     });
 });
 
 test('500 quotations that stand nowhere are told within two seconds', async () => {
-  const text = Array.from({ length: 60 }, (_, i) => `第${i}段，我市建立工作机制，推动先进制造业集群发展。`);
-  const quotes = Array.from({ length: 500 }, (_, i) => `  - in: replies/sample\n    quote: 没有这样的第${i}句话，到处都找不到`);
+  const text = Array.from(
+    { length: 60 },
+    (_, i) => `第${i}段，我市建立工作机制，推动先进制造业集群发展。`,
+  );
+  const quotes = Array.from(
+    { length: 500 },
+    (_, i) => `  - in: replies/sample\n    quote: 没有这样的第${i}句话，到处都找不到`,
+  );
   const files = {
     'replies/sample.mdx': `---\ntitle: 一份答复\n---\n\n${text.join('\n\n')}\n`,
     ...withFields(`evidence:\n${quotes.join('\n')}`),

@@ -110,7 +110,7 @@ interface Point {
   node: InlineNode;
 }
 
-type PlacedNote = Omit<Range, 'wrap'> & { note: ResolvedNote };
+type NumberedNote = Omit<Range, 'wrap'> & { note: ResolvedNote };
 
 /**
  * Resolves the words of a document.
@@ -159,7 +159,7 @@ function treeOf(
   library: Library,
   document: Entry,
   block: Block,
-  notes: readonly PlacedNote[],
+  notes: readonly NumberedNote[],
 ): InlineNode[] {
   const links = linkRanges(library, document, block);
   const ranges = [

@@ -2,7 +2,7 @@
 import type { Collection, EntryKey } from './types.ts';
 
 /** What one entry of a collection is called: in a link, and in `npm run new`. */
-export const KINDS: Readonly<Record<Collection, string>> = {
+export const LINK_KINDS: Readonly<Record<Collection, string>> = {
   replies: 'reply',
   policies: 'policy',
   measures: 'measure',
@@ -14,10 +14,10 @@ export const KINDS: Readonly<Record<Collection, string>> = {
 };
 
 const COLLECTION_OF = new Map(
-  Object.entries(KINDS).map(([collection, kind]) => [kind, collection as Collection]),
+  Object.entries(LINK_KINDS).map(([collection, kind]) => [kind, collection as Collection]),
 );
 
-export const LINK_SCHEMES = Object.values(KINDS);
+export const LINK_SCHEMES = Object.values(LINK_KINDS);
 
 /**
  * @param url a link's address as written

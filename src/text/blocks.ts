@@ -80,7 +80,7 @@ function placeOf(node: Node, numbering: Numbering): BlockPlace | null {
   return null;
 }
 
-const KINDS: Record<string, Container['kind']> = {
+const CONTAINER_KINDS: Record<string, Container['kind']> = {
   list: 'list',
   listItem: 'item',
   blockquote: 'quote',
@@ -115,7 +115,7 @@ export function blocksOf(tree: Root): { places: BlockPlace[]; containers: Contai
       places.push(place);
       return;
     }
-    const kind = KINDS[node.type];
+    const kind = CONTAINER_KINDS[node.type];
     const from = places.length;
     const container: Container | undefined = kind && { kind, from, to: from, depth };
     if (container) containers.push(Object.assign(container, particulars(node)));

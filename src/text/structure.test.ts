@@ -200,6 +200,10 @@ test('an annex numbers its articles anew, and its names say so; the list of anne
   );
 });
 
+test('what a document says of its annexes is no annex, whatever its form', () => {
+  assert.deepEqual(ids('第一条 甲。\n<AttachmentNote>附件1　申报表\n第二条 乙。', 'annex'), []);
+});
+
 test('附则 and 附加 open no annex', () => {
   assert.deepEqual(ids('第一条 甲。\n附　则\n第二条 乙。\n附加刑可以独立适用。', 'annex'), []);
 });

@@ -1,4 +1,4 @@
-/** The engines that readers have, each driven in its own way, seen as one: a page that opens, runs functions, is clicked and typed in. */
+/** The engines that readers have, each driven in its own way, seen as one: a page that opens addresses and runs functions. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
@@ -32,8 +32,6 @@ export interface Engine {
   open(url: string, width: number): Promise<void>;
   /** Runs a function in the page. It must need nothing from around it, and no newer syntax than the oldest engine's. */
   evaluate<A extends unknown[], T>(fn: (...args: A) => T, ...args: A): Promise<T>;
-  click(selector: string): Promise<void>;
-  type(selector: string, text: string): Promise<void>;
   /** Writes a PNG of what can be seen. */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
@@ -84,19 +82,29 @@ function webkitDriver(name: 'webkit' | 'webkit-16') {
 
 const callOf = (fn: Function, args: unknown[]): string => `(${fn})(...${JSON.stringify(args)})`;
 
+/** An old engine that breaks answers nothing more: what waits for it fails after 30 seconds. */
+const answered = <T>(promise: Promise<T>): Promise<T> =>
+  Promise.race([
+    promise,
+    sleep(30_000, undefined, { ref: false }).then(() => {
+      throw new Error('the engine did not answer within 30 s');
+    }),
+  ]);
+
 async function puppeteerEngine(browser: Browser): Promise<Engine> {
   const page: Page = await browser.newPage();
   return {
     version: await browser.version(),
     open: async (url, width) => {
-      await page.setViewport({ width, height: HEIGHT });
-      await page.goto(url, { waitUntil: 'load' });
+      await answered(page.setViewport({ width, height: HEIGHT }));
+      await answered(page.goto(url, { waitUntil: 'load' }));
     },
-    evaluate: (fn, ...args) => page.evaluate(callOf(fn, args)) as never,
-    click: (selector) => page.click(selector),
-    type: (selector, text) => page.type(selector, text),
+    evaluate: (fn, ...args) => answered(page.evaluate(callOf(fn, args))) as never,
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
-    close: () => browser.close(),
+    close: async () => {
+      await answered(browser.close()).catch(() => {});
+      browser.process()?.kill('SIGKILL');
+    },
   };
 }
 
@@ -128,8 +136,6 @@ async function webDriverEngine(session: WebDriverSession, frame: string): Promis
       throw new Error(`${url} was not loaded within 15 s`);
     },
     evaluate: (fn, ...args) => session.execute(`return ${callOf(fn, args)}`),
-    click: (selector) => session.click(selector),
-    type: (selector, text) => session.type(selector, text),
     screenshot: async (file) => writeFileSync(file, await session.screenshot()),
     close: () => session.close(),
   };

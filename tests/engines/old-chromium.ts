@@ -2,12 +2,14 @@
  * Chromiums of other years, to see what a reader with one sees. They are no dependencies of the project: npm packages that
  * hold one are fetched when `npm run test:browsers` asks for them, into `.cache/browsers`, each with the Puppeteer of its time.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Browser, launch } from 'puppeteer-core';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const CACHE = resolve('.cache/browsers');
 
@@ -49,9 +51,13 @@ function fetchChromium(version: OldChromium): string {
   return folder;
 }
 
+/** These builds, in one process, sometimes turn in circles as they start: then they are ended and started again. */
+const START_MS = 20_000;
+const TRIES = 4;
+
 /**
  * Starts a Chromium of another year.
- * @throws where npm cannot fetch it or it does not start
+ * @throws Error where npm cannot fetch it, or where it does not start in four tries
  */
 export async function launchOldChromium(version: OldChromium): Promise<Browser> {
   const folder = fetchChromium(version);
@@ -59,10 +65,25 @@ export async function launchOldChromium(version: OldChromium): Promise<Browser> 
     launch: typeof launch;
   };
   const libraries = [folder, join(folder, 'lib'), process.env.LD_LIBRARY_PATH];
-  return puppeteer.launch({
-    executablePath: join(folder, 'chromium'),
-    args: ARGS,
-    headless: true,
-    env: { ...process.env, LD_LIBRARY_PATH: libraries.filter(Boolean).join(':') },
-  });
+  for (let tries = 0; tries < TRIES; tries++) {
+    const profile = temporaryFolder(`chromium-${version}-`);
+    const starting = puppeteer
+      .launch({
+        executablePath: join(folder, 'chromium'),
+        args: [...ARGS, `--user-data-dir=${profile}`],
+        headless: true,
+        env: { ...process.env, LD_LIBRARY_PATH: libraries.filter(Boolean).join(':') },
+      })
+      .then(async (browser) => {
+        await browser.version();
+        return browser;
+      });
+    const browser = await Promise.race([
+      starting.catch(() => undefined),
+      sleep(START_MS, undefined, { ref: false }),
+    ]);
+    if (browser) return browser;
+    spawnSync('pkill', ['-KILL', '-f', profile]);
+  }
+  throw new Error(`Chromium ${version} did not start in ${TRIES} tries of ${START_MS / 1000} s`);
 }

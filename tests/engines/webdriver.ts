@@ -88,17 +88,9 @@ export class WebDriverSession {
   }
 
   /** The first element that a selector finds. */
-  async find(selector: string): Promise<string> {
+  private async find(selector: string): Promise<string> {
     const found = await this.post('/element', { using: 'css selector', value: selector });
     return (found as Record<string, string>)[ELEMENT]!;
-  }
-
-  async click(selector: string): Promise<void> {
-    await this.post(`/element/${await this.find(selector)}/click`);
-  }
-
-  async type(selector: string, text: string): Promise<void> {
-    await this.post(`/element/${await this.find(selector)}/value`, { text });
   }
 
   /** Commands go to this frame from now on, or with nothing to the page itself. */

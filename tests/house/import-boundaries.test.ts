@@ -1,7 +1,7 @@
 /** The rooms of `src` depend one way, and no file depends on itself in a circle. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { importsOf, ROOT, sourceFiles } from './source-files.ts';
 
@@ -71,3 +71,31 @@ for (const file of ['CONTRIBUTING.md', 'README.md', 'README.zh-CN.md'])
       [],
     );
   });
+
+const CONTRIBUTING = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+
+test('every file that CONTRIBUTING names by its name alone exists', () => {
+  const files = ['src', 'tests'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `/${file.split(sep).join('/')}`,
+    ),
+  );
+  const names = [...CONTRIBUTING.matchAll(/`([\w./-]+\.(?:ts|astro))`/gu)].map(([, name]) => name!);
+  assert.ok(names.length > 20);
+  assert.deepEqual(
+    names.filter(
+      (name) => !existsSync(join(ROOT, name)) && !files.some((file) => file.endsWith(`/${name}`)),
+    ),
+    [],
+  );
+});
+
+test('CONTRIBUTING tells of every room', () => {
+  const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `\`src/${name}\``);
+  assert.deepEqual(
+    rooms.filter((room) => !CONTRIBUTING.includes(room)),
+    [],
+  );
+});

@@ -379,6 +379,85 @@ test('.html: raised, struck, hidden words, boxes, readings', async () => {
   );
   assert.deepEqual(dropped(prepared), ['页面上不显示的文字 看不见', '注音 hàn']);
 });
+test('.docx: a choice made, a date that changes, a large first letter, rows and cells that are not shown', async () => {
+  const field = (code: string, result: string, data = ''): string =>
+    `<w:r><w:fldChar w:fldCharType="begin">${data}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const choices =
+    '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲级"/><w:listEntry w:val="乙级"/></w:ddList></w:ffData>';
+  await right(
+    docx(own(set('等级：', ''), field('FORMDROPDOWN', '', choices), set('。', ''))),
+    'a.docx',
+    [TITLE, '等级：乙级。'],
+  );
+  const dated = await right(
+    docx(own(field('DATE \\@ "yyyy年M月d日"', set('2024年5月6日', '')), set('印发', ''))),
+    'a.docx',
+    [TITLE, '2024年5月6日印发'],
+  );
+  assert.match(doubts(dated), /自动更新/u);
+  await right(
+    docx(paragraph('为', '<w:framePr w:dropCap="drop"/>') + paragraph('规范样本，制定。')),
+    'a.docx',
+    [TITLE, '为规范样本，制定。'],
+  );
+  const cell = (text: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+  const row = (cells: string, properties = ''): string =>
+    `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+  const gone = '<w:cellDel w:id="1" w:author="a"/>';
+  const table = await right(
+    docx(
+      `<w:tbl>${row(cell('甲') + cell('乙') + cell('丁', gone))}${row(cell('内部') + cell('99'), '<w:hidden/>')}${row(cell('旧') + cell('88'), '<w:del w:id="2" w:author="a"/>')}${row(cell('1') + cell('2') + cell('3', gone))}</w:tbl>`,
+    ),
+    'a.docx',
+    [TITLE, '| 甲 | 乙 |', '| - | - |', '| 1 | 2 |'],
+  );
+  assert.match(dropped(table).join('\n'), /隐藏文字 内部99/u);
+});
+
+test('.docx: signs raised by hand, two lines in one, capitals by setting are doubts', async () => {
+  for (const [text, properties, doubt] of [
+    ['2', '<w:position w:val="6"/>', /“2”在原件中抬高了位置，像上标/u],
+    ['2', '<w:position w:val="-4"/>', /“2”在原件中降低了位置，像下标/u],
+    ['甲局乙局', '<w:eastAsianLayout w:combine="1"/>', /“甲局乙局”在原件中排成两行/u],
+    ['iso', '<w:caps/>', /“iso”在原件中显示为大写/u],
+  ] as const) {
+    const prepared = await right(docx(own(set('见', ''), set(text, properties))), 'a.docx', [
+      TITLE,
+      `见${text}`,
+    ]);
+    assert.match(doubts(prepared), doubt);
+  }
+  const shifted = await right(docx(own(set('一行字', '<w:position w:val="6"/>'))), 'a.docx', [
+    TITLE,
+    '一行字',
+  ]);
+  assert.doesNotMatch(doubts(shifted), /抬高/u);
+});
+
+test('.html: forms filled in, numbers twice, one page of several, sheets for all elements of a name', async () => {
+  const form = await right(
+    page(
+      `<p>${TITLE}</p><p>等级：<select><option>甲级</option><option selected>乙级</option></select></p><p>名称：<input value="水样"></p><p>说明：<textarea>采集</textarea></p>`,
+    ),
+    'a.html',
+    [TITLE, '等级：乙级', '名称：水样', '说明：采集'],
+  );
+  assert.match(doubts(form), /“乙级”是网页表单[\s\S]*“水样”[\s\S]*“采集”/u);
+  const list = '<ol><li>1.登记。</li><li>2.检查。</li></ol>';
+  const twice = await imported(page(`<p>${TITLE}</p>${list}`), 'a.html');
+  assert.match(doubts(twice), /“1.”之后又有一个编号/u);
+  const paged = await right(
+    page(
+      `<style>ol{list-style:none} i{display:none}</style><p>${TITLE}</p>${list}<p>面积9<span style="vertical-align:6pt">2</span>。<i>内部</i></p><div><a>上一页</a> 1 <a>2</a> <a>下一页</a></div>`,
+    ),
+    'a.html',
+    [TITLE, '1.登记。', '2.检查。', '面积9²。'],
+  );
+  assert.deepEqual(dropped(paged), ['页面上不显示的文字 内部', '网页的翻页 上一页 1 2 下一页']);
+  assert.match(paged.received.remarks.join(''), /全文可能分在几页/u);
+});
+
 test('.html: articles of the systems in use and of WeChat, however short; particulars are no text', async () => {
   const nav = '<div class="nav"><a>首页</a><a>政务公开</a></div>';
   const data =

@@ -164,6 +164,28 @@ const KINDS: Record<string, [text: string, blocks: string[], fields?: Record<str
     ['Title 关于样本的通知', 'Number 某科发〔2024〕7号', 'Addressee 各区：'],
     { number: '某科发〔2024〕7号' },
   ],
+  'figures of full width': [
+    `某科发〔２０２４〕７号\n关于样本的通知\n各区：\n现通知如下。\n某市科学技术局\n２０２４年５月６日`,
+    ['Number 某科发〔２０２４〕７号', 'Title 关于样本的通知', 'Dateline ２０２４年５月６日'],
+    { date: '2024-05-06' },
+  ],
+  'whom it goes to and who gets a copy in two lines, two who sign in one': [
+    '关于样本的通知\n各区人民政府，市各委办局，\n各高等院校：\n现通知如下。\n某市科学技术局　　某市财政局\n2024年5月6日\n抄送：市委办公室，\n市政协办公室。',
+    [
+      'Addressee 各区人民政府，市各委办局，各高等院校：',
+      'Signature 某市科学技术局',
+      'Signature 某市财政局',
+      'Copies 抄送：市委办公室，市政协办公室。',
+    ],
+    { copies: '市委办公室，市政协办公室。' },
+  ],
+  'page numbers between the lines': [
+    `关于样本的通知\n各区：\n　　样本登记工作由各区科技主管部门负责组织实施，登记内容包括名称\n— 1 —\n和采集地点。\n- 2 -\n${END}`,
+    [
+      '样本登记工作由各区科技主管部门负责组织实施，登记内容包括名称和采集地点。',
+      `Signature 某市科学技术局`,
+    ],
+  ],
   'questions and answers': [
     '样本补助问答\n问题：\n补助什么？\n答：水样。',
     ['Title 样本补助问答', '问题：', '答：水样。'],
@@ -322,3 +344,11 @@ if (existsSync(CASES)) {
   console.log(
     '../shared/cases/import is not beside this checkout: the received inputs were not read.',
   );
+
+test('units whose figure was lost on the way to plain text are doubts', async () => {
+  const { doubts } = await read(`关于样本的通知\n各区：\n面积20 m2，5万m3，见表m2。\n${END}`);
+  assert.deepEqual(
+    doubts.filter((doubt) => doubt.includes('上标')),
+    ['“m2”像是丢了上标（m²、m³），请核对', '“m3”像是丢了上标（m²、m³），请核对'],
+  );
+});

@@ -31,7 +31,7 @@ const outsideAmount = z.strictObject({
 });
 
 /** What another source says, and the words that say it. */
-const told = {
+const outsideStatementFields = {
   fact: text.describe(
     '用编者的话陈述的一句话，以句号结尾：会单独出现在别的页面上，所以说的是谁、何时、什么口径都写在这一句里',
   ),
@@ -43,7 +43,7 @@ const told = {
 
 /** A fact that the library's own documents do not state, with where it comes from. */
 export const externalFact = z.strictObject({
-  ...told,
+  ...outsideStatementFields,
   provides: z
     .record(z.string(), text)
     .optional()
@@ -54,7 +54,7 @@ export const externalFact = z.strictObject({
 
 /** What a later source says became of a policy. The policy's own `validity` is what the library's documents say. */
 export const laterValidity = z.strictObject({
-  ...told,
+  ...outsideStatementFields,
   state: z
     .enum(['已废止', '已被取代', '已修订', '已有新版', '另有新文件'])
     .describe('后来怎样了：已有新版指同名的新文件；另有新文件指是否取代它未见明文'),

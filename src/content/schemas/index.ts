@@ -8,7 +8,6 @@ import { replySchema } from './reply.ts';
 import { level, text } from './values.ts';
 import type { Collection } from '../../library/types.ts';
 
-
 // 产业链: an industrial chain, or a field (产业领域) that a document names beside the chains.
 
 export const chainSchema = z.strictObject({

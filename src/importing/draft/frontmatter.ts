@@ -1,6 +1,7 @@
 /** The frontmatter of an imported document: what it says of itself, in its own words. */
 import { stringify } from 'yaml';
 import { partText, partTexts, type Draft } from '../recognise/draft.ts';
+import { plainFigures } from '../recognise/lines.ts';
 import { plainWords } from '../received.ts';
 import { isoDate } from '../../text/numerals.ts';
 import type { DocumentCollection } from './identity.ts';
@@ -36,7 +37,7 @@ export function fieldsOf(
 ): Record<string, unknown> {
   const title = compact(draft.title ?? fallbackTitle);
   const dateText = partText(draft, 'Dateline')?.replace(/^[（(]|[）)]$|^[發发]文日期[：:]/gu, '');
-  const date = dateText && isoDate(dateText);
+  const date = dateText && isoDate(plainFigures(dateText));
   const signature = partTexts(draft, 'Signature').join('、');
   const masthead = partTexts(draft, 'Masthead');
   const fields: Record<string, unknown> = {

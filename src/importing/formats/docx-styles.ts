@@ -20,13 +20,16 @@ export interface RunSetting {
   settings: Setting[];
   /** The font, where it is one of signs. */
   signs?: string;
-  /** Why a reader may not see it: white, or too small. */
-  faint?: string;
+  /** What an editor should look at in words set so: white or tiny ones, raised by hand, in capitals. */
+  doubtOf?: (text: string) => string | undefined;
 }
 export interface ParagraphSetting {
   align?: 'center' | 'right';
   indented?: true;
 }
+
+/** A sign raised or lowered by hand: text that is shifted as a whole, for its looks, is longer. */
+const SHIFTED = /^[\d+\-−–a-zA-Z()（）]{1,4}$/u;
 
 const ALIGN: Record<string, 'center' | 'right'> = {
   center: 'center',
@@ -122,12 +125,19 @@ export class WordStyles {
     const white =
       /^f{6}$/iu.test(valueOf(first('w:color')) ?? '') && !first('w:shd') && !first('w:highlight');
     const small = Number(valueOf(first('w:sz')) ?? 20) <= 6;
-    return {
-      hidden: toggle('w:vanish'),
-      settings,
-      ...(signs ? { signs } : {}),
-      ...(white ? { faint: '是白色的字' } : small ? { faint: '小得看不见' } : {}),
+    const shift = Number(valueOf(first('w:position')) ?? 0);
+    const combined = first('w:eastAsianLayout')?.attributes['w:combine'];
+    const capitals = toggle('w:caps') || toggle('w:smallCaps');
+    const doubtOf = (text: string): string | undefined => {
+      if (white) return '是白色的字，读者未必看见，请核对';
+      if (small) return '小得看不见，读者未必看见，请核对';
+      if (combined && !OFF.has(combined))
+        return '在原件中排成两行（双行合一），请分成几行，照原件写';
+      if (shift && !script && SHIFTED.test(text))
+        return `在原件中${shift > 0 ? '抬高' : '降低'}了位置，像${shift > 0 ? '上' : '下'}标，请核对`;
+      return capitals && /[a-z]/u.test(text) ? '在原件中显示为大写字母，请核对' : undefined;
     };
+    return { hidden: toggle('w:vanish'), settings, doubtOf, ...(signs ? { signs } : {}) };
   }
 
   /** The list that a paragraph is in, by its own properties or its style's; null in none. */

@@ -88,6 +88,8 @@ const SILENT =
 /** Word's 带圈字符: EQ \o\ac(○,1). */
 const ENCLOSED =
   /^\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇Ο]\s*[,，]\s*(\d{1,2}|[一二三四五六七八九十])\s*\)\s*$/iu;
+/** Shows the day on which the file is opened or printed. */
+const CLOCK = /^\s*(?:DATE|TIME|PRINTDATE|SAVEDATE)\b/iu;
 const EQUATION = /equation|mathtype|kseequation|axmath/iu;
 
 const enclosed = (figure: string): string => {
@@ -96,6 +98,11 @@ const enclosed = (figure: string): string => {
   const place = '一二三四五六七八九十'.indexOf(figure);
   return place >= 0 ? String.fromCodePoint(0x3280 + place) : '';
 };
+
+/** A row or cell that is not shown, as a cell without words. */
+const leftOut = (node: XmlElement, reason: string): Cell => ({
+  blocks: [{ kind: 'dropped', text: bareText(node), reason }],
+});
 
 const span = (node: XmlElement | undefined, what: string): number =>
   statedNumber(valueOf(node), 0, what, [0, MOST_COLUMNS]);
@@ -123,11 +130,12 @@ class WordReader {
     return this.#fields.every(({ result }) => result);
   }
 
-  #emit(words: Words, text: string, { hidden, settings, signs, faint }: RunSetting): void {
+  #emit(words: Words, text: string, { hidden, settings, signs, doubtOf }: RunSetting): void {
     if (!this.#isSeen || text === '') return;
     for (const field of this.#fields) field.seen = true;
     if (hidden) return words.drop(text, HIDDEN);
-    if (faint && text.trim()) words.doubts.push(`“${text.trim()}”${faint}，读者未必看见，请核对`);
+    const doubt = text.trim() && doubtOf?.(text.trim());
+    if (doubt) words.doubts.push(`“${text.trim()}”${doubt}`);
     if (!signs && !/[\ue000-\uf8ff]/u.test(text)) return words.add(text, ...settings);
     for (const char of text) words.sign(signs ?? '', char.codePointAt(0)!);
   }
@@ -137,11 +145,17 @@ class WordReader {
     if (!field) return;
     const circled = ENCLOSED.exec(field.code)?.[1];
     const box = field.box && childOf(field.box, 'w:checkBox');
+    const choices = field.box && childOf(field.box, 'w:ddList');
     if (box) {
       const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default');
       words.make(state && !['0', 'false'].includes(valueOf(state) ?? '1') ? '☑' : '☐');
+    } else if (choices && !field.seen) {
+      const at = valueOf(childOf(choices, 'w:result') ?? childOf(choices, 'w:default'));
+      words.make(valueOf(allIn(choices, 'w:listEntry')[Number(at ?? 0)]) ?? '');
     } else if (circled) words.make(enclosed(circled));
     else if (/^\s*eq\b/iu.test(field.code)) this.faults.add(FORMULA);
+    else if (CLOCK.test(field.code) && field.seen)
+      words.doubts.push('此处的日期是自动更新的域，每次打开都会变，请按印出的原件核对');
     else if (!field.seen && !SILENT.test(field.code))
       words.doubts.push(`此处有“${field.code.trim().slice(0, 40)}”域，它显示的编号或文字读不出来`);
   }
@@ -269,7 +283,8 @@ class WordReader {
       if (unknown)
         words.doubts.push(`编号的格式“${unknown}”没有读，按 1、2、3 写作“${label}”，请核对`);
     }
-    const goesOn = childOf(node, 'w:pPr', 'w:rPr', 'w:del') !== undefined;
+    const initial = childOf(node, 'w:pPr', 'w:framePr')?.attributes['w:dropCap'] ?? 'none';
+    const goesOn = childOf(node, 'w:pPr', 'w:rPr', 'w:del') !== undefined || initial !== 'none';
     this.#open = goesOn ? words : null;
     if (goesOn) return [];
     return [
@@ -286,7 +301,11 @@ class WordReader {
 
   #rows(nodes: XmlElement[]): Cell[][] {
     return nodes.flatMap((node): Cell[][] => {
-      if (node.name === 'w:tr') return [this.#cells(elementsIn(node))];
+      if (node.name === 'w:tr') {
+        const deleted = childOf(node, 'w:trPr', 'w:del');
+        const reason = deleted ? DELETED : childOf(node, 'w:trPr', 'w:hidden') && HIDDEN;
+        return [reason ? [leftOut(node, reason)] : this.#cells(elementsIn(node))];
+      }
       return /^w:(?:tblPr|tblGrid)$/u.test(node.name) ? [] : this.#rows(elementsIn(node));
     });
   }
@@ -299,6 +318,7 @@ class WordReader {
       }
       if (node.name !== 'w:tc')
         return /^w:(?:tblPrEx|sdtPr)$/u.test(node.name) ? [] : this.#cells(elementsIn(node));
+      if (childOf(node, 'w:tcPr', 'w:cellDel')) return [leftOut(node, DELETED)];
       const merges = ['w:vMerge', 'w:hMerge'].flatMap(
         (name) => childOf(node, 'w:tcPr', name) ?? [],
       );

@@ -2,7 +2,7 @@
 import { parse } from 'parse5';
 import { MOST_COLUMNS, MOST_ROWS, MOST_START, statedNumber } from '../limits.ts';
 import { solid, type Received, type ReceivedBlock } from '../received.ts';
-import { isPublication } from '../recognise/lines.ts';
+import { isPublication, kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
 import { tableOf, type Cell } from './grid.ts';
 import {
@@ -62,7 +62,7 @@ function sheetOf(page: Node): Map<string, Declarations> {
     .replace(/@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, '');
   for (const [, selectors, body] of css.matchAll(/([^{}]+)\{([^{}]*)\}/gu))
     for (const selector of selectors!.split(',').map((one) => one.trim()))
-      if (/^[\w-]*[.#][\w-]+$/u.test(selector))
+      if (/^(?:[\w-]*[.#])?[\w-]+$/u.test(selector))
         rules.set(selector, { ...rules.get(selector), ...declarationsOf(body!) });
   return rules;
 }
@@ -103,6 +103,22 @@ const isMetadata = (rows: string[][]): boolean => {
   return labels >= 3 && labels * 3 >= cells.length;
 };
 
+/** 上一页 1 2 3 下一页: the article goes on on other pages. */
+const PAGES = /^(?:首页\s*)?(?:上一页[\s\d.…]*)?[\s\d.…]*下一页(?:\s*(?:尾页|末页))?$/u;
+
+/** What a form on the page shows as filled in or chosen. */
+function filledIn(node: Element): string {
+  const has = (one: Element, attr: string): boolean => one.attrs.some(({ name }) => name === attr);
+  const words = (one: Element): string => childrenOf(one).map(textOf).join('').trim();
+  if (node.tagName === 'textarea') return words(node);
+  if (node.tagName === 'input')
+    return /^(?:text)?$/iu.test(attribute(node, 'type')) ? attribute(node, 'value').trim() : '';
+  if (node.tagName !== 'select') return '';
+  const options = all(node, ({ tagName }) => tagName === 'option');
+  const chosen = options.find((one) => has(one, 'selected')) ?? options[0];
+  return chosen ? words(chosen) : '';
+}
+
 interface Setup {
   align?: 'center' | 'right';
   indented?: boolean;
@@ -117,6 +133,8 @@ class Page {
   readonly faults = new Set<string>();
   pictures = 0;
   bullets = 0;
+  /** The links to its other pages, where it is one of several. */
+  pages = '';
   readonly #sheet: ReadonlyMap<string, Declarations>;
   #words = new Words(this.faults);
   /** The number of a list's item, until its first words. */
@@ -131,10 +149,12 @@ class Page {
     const names = attribute(node, 'class').split(/\s+/u).filter(Boolean);
     const id = attribute(node, 'id');
     const selectors = [...names.map((name) => `.${name}`), ...(id ? [`#${id}`] : [])];
-    const found = selectors.flatMap((one) => [
-      this.#sheet.get(one) ?? {},
-      this.#sheet.get(node.tagName + one) ?? {},
-    ]);
+    const found = [this.#sheet.get(node.tagName) ?? {}].concat(
+      selectors.flatMap((one) => [
+        this.#sheet.get(one) ?? {},
+        this.#sheet.get(node.tagName + one) ?? {},
+      ]),
+    );
     return Object.assign({}, ...found, declarationsOf(attribute(node, 'style'))) as Declarations;
   }
 
@@ -152,6 +172,11 @@ class Page {
     });
     for (const one of paragraphs) {
       const text = one.text.replace(/[ \u00a0]+/gu, ' ');
+      if (PAGES.test(text)) {
+        this.pages = text;
+        this.blocks.push({ kind: 'dropped', text, reason: '网页的翻页' });
+        continue;
+      }
       this.blocks.push(
         isPublication(text)
           ? { kind: 'dropped', text, reason: '网页的发布信息' }
@@ -215,6 +240,7 @@ class Page {
       /^\s*[-+]?\d/u.test(value)
         ? statedNumber(value, missing, '列表的起始值', [-MOST_START, MOST_START])
         : missing;
+    const numbered = items.length > 1 && items.every((one) => kindOf(textOf(one)) === 'level');
     let next = whole(attribute(node, 'start'), reversed ? counted : 1);
     const styleOf = (element: Element): string | undefined => {
       const { 'list-style-type': type, 'list-style': style } = this.#declared(element);
@@ -236,6 +262,10 @@ class Page {
       if (!(style in COUNTERS) && !NO_NUMBER.test(style))
         this.#words.doubts.push(`列表的编号式样“${style}”没有读，按 1、2、3 写，请核对`);
       this.#label = NO_NUMBER.test(style) ? '' : `${listNumber(number, format)}${after}`;
+      if (numbered && this.#label)
+        this.#words.doubts.push(
+          `列表的编号“${this.#label.trim()}”之后又有一个编号，请删去不显示的一个`,
+        );
       this.node(item);
       this.flush();
       this.#label = '';
@@ -259,6 +289,11 @@ class Page {
     // WeChat shows its article by script.
     if (hidden && !isArticle) return this.#words.drop(textOf(node), HIDDEN);
     if (tagName === 'math') this.faults.add(FORMULA);
+    const filled = filledIn(node);
+    if (filled) {
+      this.#words.make(filled);
+      this.#words.doubts.push(`“${filled}”是网页表单中填写或选定的字，请核对`);
+    }
     if (CODE.has(tagName)) return;
     if (tagName === 'rt' || tagName === 'rp') return this.#words.drop(textOf(node), '注音');
     if (tagName === 'br') return this.flush();
@@ -275,7 +310,11 @@ class Page {
       this.#words.doubts.push(`“${textOf(node).trim()}”是白色的字，读者未必看见，请核对`);
     const outer = this.#set;
     const block = BLOCK.has(tagName);
-    const raised = { super: 'sup', sub: 'sub' }[css['vertical-align'] ?? ''] as Setting | undefined;
+    const shift = css['vertical-align'] ?? '';
+    // Letters and words are moved by a pixel or two for their looks.
+    const height = /^[\d+\-−()]{1,4}$/u.test(textOf(node).trim()) ? parseFloat(shift) : 0;
+    const raised: Setting | undefined =
+      shift === 'super' || height > 0 ? 'sup' : shift === 'sub' || height < 0 ? 'sub' : undefined;
     const struck = /line-through/u.test(
       css['text-decoration'] ?? css['text-decoration-line'] ?? '',
     );
@@ -389,6 +428,11 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
     blocks: page.blocks,
     whole: textOf(body),
     faults: [...page.faults],
-    remarks: passedOver(page),
+    remarks: [
+      ...passedOver(page),
+      ...(page.pages
+        ? [`网页有“${page.pages}”：全文可能分在几页，请核对是否齐全，把其余各页的文字接上。`]
+        : []),
+    ],
   };
 }

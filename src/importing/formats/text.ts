@@ -1,5 +1,5 @@
 /** A plain text: one paragraph a line, or lines broken at a fixed width or by a page that are joined again. */
-import { joinCut, type Received, type ReceivedParagraph } from '../received.ts';
+import { joinCut, type Received, type ReceivedBlock, type ReceivedParagraph } from '../received.ts';
 import { endsInKind, headingLevel, kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
 
@@ -45,14 +45,24 @@ export function isCut(before: ReceivedParagraph, after: ReceivedParagraph): bool
   );
 }
 
-function paragraphs(lines: string[]): ReceivedParagraph[] {
+/** — 3 —, 第3页 共8页: a page's number, copied with the text. */
+const PAGE_NUMBER =
+  /^(?:[—–―－-]+\s*\d{1,4}\s*[—–―－-]+|第\s*\d{1,4}\s*页[，,\s]*共\s*\d{1,4}\s*页)$/u;
+/** m² and m³ whose figure was lost on the way to plain text. */
+const FLAT = /(?<=[\d万亿]\s*)[ckm]?m[23](?![\dA-Za-z])/gu;
+
+function paragraphs(lines: string[]): ReceivedBlock[] {
   const width = wrapWidth(lines);
-  const found: ReceivedParagraph[] = [];
+  const found: ReceivedBlock[] = [];
+  let last: ReceivedParagraph | undefined;
   let open = false;
   for (const line of lines) {
     const text = line.trim();
+    if (PAGE_NUMBER.test(text)) {
+      found.push({ kind: 'dropped', text, reason: '页码' });
+      continue;
+    }
     const indented = SET_IN.test(line);
-    const last = found.at(-1);
     const next: ReceivedParagraph = { kind: 'paragraph', text, ...(indented ? { indented } : {}) };
     if (!text) open = false;
     else if (open && last && !indented && headingLevel(last.text) < 0 && kindOf(text) === 'text')
@@ -60,8 +70,13 @@ function paragraphs(lines: string[]): ReceivedParagraph[] {
     else if (last && isCut(last, next)) {
       (last.cuts ??= []).push(last.text.length);
       last.text = joinCut(last.text, text);
-    } else found.push(next);
+    } else found.push((last = next));
     if (text) open = width !== null && columns(line.trimEnd()) >= width - 4;
+  }
+  for (const block of found) {
+    const flat = block.kind === 'paragraph' ? block.text.match(FLAT) : null;
+    if (block.kind === 'paragraph' && flat)
+      block.doubts = flat.map((unit) => `“${unit}”像是丢了上标（m²、m³），请核对`);
   }
   return found;
 }

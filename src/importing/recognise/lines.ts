@@ -9,8 +9,12 @@ import { wholeTable } from '../../text/simplified.ts';
 const SIMPLIFIED = wholeTable();
 export const simplified = (text: string): string =>
   text.replace(/\p{Script=Han}/gu, (char) => SIMPLIFIED.get(char) ?? char);
+/** @returns the text with figures of full width, ２０２４, as plain ones */
+export const plainFigures = (text: string): string =>
+  text.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'));
 /** @returns a line as the forms below read it */
-export const tight = (text: string): string => simplified(plainWords(text).replace(/\s+/gu, ''));
+export const tight = (text: string): string =>
+  simplified(plainFigures(plainWords(text)).replace(/\s+/gu, ''));
 
 const FIGURE = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR =

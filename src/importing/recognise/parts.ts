@@ -214,9 +214,28 @@ export function readHead(blocks: ReceivedBlock[]): Head {
     }
   }
   const isAnnex = head.blocks.some((block) => block.kind === 'part' && block.part === 'Attachment');
-  if (kindAt(blocks, at) === 'addressee' && !isAnnex) take('Addressee');
+  const addressees = linesTo(blocks, at, 'addressee');
+  if (addressees.length > 1) {
+    head.blocks.push(part('Addressee', addressees.join('')));
+    const message = `主送由 ${addressees.length} 行接成：${addressees.join(' ｜ ')}`;
+    head.doubts.push({ at: head.blocks.length - 1, message });
+    at += addressees.length;
+  } else if (kindAt(blocks, at) === 'addressee' && !isAnnex) take('Addressee');
   head.taken = at;
   return head;
+}
+
+/** The lines from one on that end in a comma, with the one of the kind that they lead to; none where they do not. */
+function linesTo(blocks: ReceivedBlock[], from: number, kind: LineKind): string[] {
+  const lines: string[] = [];
+  for (let at = from; at < from + 6; at++) {
+    const block = blocks[at];
+    if (!isParagraph(block)) return [];
+    lines.push(block.text);
+    if (kindAt(blocks, at) === kind) return lines;
+    if (!/[，、,]$/u.test(block.text)) return [];
+  }
+  return [];
 }
 
 /** 附件： alone, above the numbered names of annexes and not above an annex. */
@@ -290,8 +309,14 @@ export function readTail(blocks: ReceivedBlock[]): {
     const named = after ? /^(附[件表]\s*\d{0,2}\s*[：:])\s*(\S.{1,40})$/u.exec(text) : null;
     const label = kind === 'signatory' || kind === 'handler' || kind === 'phone';
     if (label && [...text].length <= 40) parts.set(i, [part(PARTS[kind]!, text)]);
-    else if (kind === 'copies') parts.set(i, [part('Copies', text)]);
-    else if (kind === 'printing') parts.set(i, [part('Printing', text)]);
+    else if (kind === 'copies') {
+      let joined = text;
+      for (let next = i + 1; /[，、,]$/u.test(joined) && kinds[next] === 'text'; next++) {
+        joined += textAt(next);
+        parts.set(next, []);
+      }
+      parts.set(i, [part('Copies', joined)]);
+    } else if (kind === 'printing') parts.set(i, [part('Printing', text)]);
     else if (kind === 'attachment') parts.set(i, [part('Attachment', text)]);
     else if (named && mayBeName(named[2]!))
       parts.set(i, [part('Attachment', named[1]!), { kind: 'heading', depth: 2, text: named[2]! }]);
@@ -312,7 +337,12 @@ export function readTail(blocks: ReceivedBlock[]): {
       if (!mayBeName(block.text) && !isSigner(block.text)) break;
       const known = isBody(block.text) || isSigner(block.text) || block.align === 'right';
       if (!known && (both || first < dated)) break;
-      parts.set(--first, [part('Signature', block.text)]);
+      const names = block.text.split(/\s{2,}/u);
+      const signatures = names.every(isBody) ? names : [block.text];
+      parts.set(
+        --first,
+        signatures.map((name) => part('Signature', name)),
+      );
     }
     const before = first < dated ? textAt(dated - 1) : null;
     const below =

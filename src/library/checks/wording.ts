@@ -1,4 +1,4 @@
-/** Claims: does each date, number, amount and note stand in the words that it rests on? */
+/** Wording: does each date, number, amount and note of a field stand in the words that it rests on? */
 import { loose, statesAmount } from './claims.ts';
 import { compact } from '../names/names.ts';
 import { findNoted } from '../relations/quotations.ts';

@@ -1,5 +1,5 @@
 /** Records → the files of the search index. The same records give the same bytes. */
-import { wholeTable } from '../../text/simplified.ts';
+import { traditionalTable, wholeTable } from '../../text/simplified.ts';
 import { SETTINGS_FILE, WASM_FILE, pieceFile, type Settings } from '../format/index-files.ts';
 import { packTable } from '../format/normalise.ts';
 import type { PageRecord } from '../format/record.ts';
@@ -10,11 +10,10 @@ import {
   type PlacedPage,
 } from './assign-positions.ts';
 import { piecesOf } from './cut-pieces.ts';
-import { pageTable, restatedLength } from './page-table.ts';
+import { pageTable, summaryEnd } from './page-table.ts';
 import { digestOf, pack, pagefindFiles } from './pagefind-files.ts';
 import { pagefindWasm } from './pagefind-package.ts';
 import { PostingsBuilder, type Postings } from './postings.ts';
-import { traditionalTable } from './traditional.ts';
 
 /** File name, relative to `pagefind/`, to content. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -103,7 +102,7 @@ export async function buildIndex(
     const id = number.toString(36);
     const contents = await Promise.all(piecesOf(page).map(packJson));
     contents.forEach((content, at) => pieces.push({ page: id, number: at, content }));
-    restated.push(restatedLength(page));
+    restated.push(summaryEnd(page));
     // Positions are asked for once more only on pages that others quote.
     placed.push(quoted.has(record.url) ? page : { ...page, stretches: [] });
     pages.push({ id, words: addPage(builder, page) });

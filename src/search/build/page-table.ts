@@ -34,7 +34,7 @@ function rangeOf(page: PlacedPage, unit: string, start: number, end: number) {
 const RESTATES = /^(?:title|summary|figure-\d+|target-\d+|award-\d+)$/u;
 
 /** Up to which position the title, summary and figures of a page reach that quotes others; 0 for one that does not. */
-export function restatedLength({ record, stretches }: PlacedPage): number {
+export function summaryEnd({ record, stretches }: PlacedPage): number {
   if (record.official || record.evidence.length === 0) return 0;
   const other = stretches.find(({ stretch }) => !stretch.every(({ id }) => RESTATES.test(id)));
   return (
@@ -70,7 +70,7 @@ function quotationRows(pages: PlacedPage[]): QuotationRow[] {
 
 /**
  * @param pages in the order of their numbers; of a page that no other quotes, its stretches are not looked at
- * @param restated of each page, as `restatedLength` tells it
+ * @param restated of each page, as `summaryEnd` tells it
  */
 export function pageTable(pages: PlacedPage[], restated: number[]): PageTable {
   const records = pages.map(({ record }) => record);

@@ -8,7 +8,7 @@ import { fold } from '../format/normalise.ts';
 import type { Chosen, Direct, Excerpt } from '../format/types.ts';
 import { lookUp, WHOLE_NAME } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { PageFacts, PageId } from './page-facts.ts';
+import type { PageTableReader, PageId } from './page-facts.ts';
 import { termOf } from './query.ts';
 import { readTexts } from './read-page.ts';
 import { headOf, matchSpecificity, placeInLabel, typedCitation } from './typed-citation.ts';
@@ -125,7 +125,7 @@ async function placeIn(
  */
 export async function directPlaces(
   index: OpenIndex,
-  facts: PageFacts,
+  facts: PageTableReader,
   typed: string,
   filters: Chosen,
 ): Promise<Direct[]> {

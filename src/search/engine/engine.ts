@@ -13,13 +13,13 @@ import type {
   SearchRequest,
 } from '../format/types.ts';
 import { directPlaces } from './direct-places.ts';
-import { lookUp, type Found } from './lookup.ts';
+import { lookUp, type TermMatches } from './lookup.ts';
 import { nearestPages } from './nearest.ts';
 import { OpenIndex } from './open-index.ts';
-import type { PageFacts, PageId } from './page-facts.ts';
+import type { PageTableReader, PageId } from './page-facts.ts';
 import { askedFor, parseQuery, type Query } from './query.ts';
 import { foldQuoters, quotersOfPage, separateOwnWords, type Quoter } from './quoting.ts';
-import { intersect } from './ranking.ts';
+import { rankPages } from './ranking.ts';
 import { proves } from './read-page.ts';
 import { furtherSentences, quoterLine, quoterResult, resultOf, withQuoting } from './result.ts';
 
@@ -29,9 +29,9 @@ const MOST_QUOTING = 200;
 /** Everything that a query finds, before any text is read to be shown. */
 interface Matches {
   index: OpenIndex;
-  facts: PageFacts;
+  facts: PageTableReader;
   query: Query;
-  found: Found[];
+  found: TermMatches[];
   /** Pages that hold it in their own words, best first, and others that quote such words. */
   own: PageId[];
   quoters: Quoter[];
@@ -42,7 +42,7 @@ async function findMatches(index: OpenIndex, typed: string): Promise<Matches> {
   const query = parseQuery(typed, index.table);
   const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
   const [found, facts] = await Promise.all([lookups, index.facts]);
-  let holding = intersect(found, facts);
+  let holding = rankPages(found, facts);
   if (found.some(({ needsProof }) => needsProof)) {
     const proofs = await Promise.all(holding.map((id) => proves(index, id, query.terms, found)));
     holding = holding.filter((_, at) => proofs[at]);
@@ -143,7 +143,7 @@ async function answer(
 async function nearestResults(
   query: Query,
   index: OpenIndex,
-  facts: PageFacts,
+  facts: PageTableReader,
   filters: Chosen,
 ): Promise<Result[]> {
   const matches = await nearestPages(query, index, facts.size);

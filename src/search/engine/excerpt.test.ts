@@ -4,7 +4,7 @@ import { page } from '../../../tests/search-fixtures/record.ts';
 import { assignPositions } from '../build/assign-positions.ts';
 import { piecesOf } from '../build/cut-pieces.ts';
 import { NO_TABLE } from '../format/normalise.ts';
-import type { Found } from './lookup.ts';
+import type { TermMatches } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
 import { parseQuery, type Term } from './query.ts';
 import { resultOf } from './result.ts';
@@ -17,7 +17,7 @@ async function shown(query: string, title: string, paragraphs: string[]) {
   const piece = (_: string, number: number) => Promise.resolve(pieces[number]!);
   const index = { table: NO_TABLE, piece } as Partial<OpenIndex> as OpenIndex;
   const { terms } = parseQuery(query, NO_TABLE);
-  const found = terms.map(({ text }: Term): Found => {
+  const found = terms.map(({ text }: Term): TermMatches => {
     const starts: number[] = [];
     for (const { folded, position } of placed.stretches) {
       const { text: whole } = folded;

@@ -10,7 +10,7 @@ export const WHOLE_NAME = 3;
 const IN_NAME = 2;
 const IN_TEXT = 1;
 
-export interface Holding {
+export interface TermMatch {
   /** How prominently the page holds the term. */
   place: number;
   /** It has the term's own signs, ① and not only 1; the positions are then of these places alone. */
@@ -23,8 +23,8 @@ export interface Holding {
   inNames: number[];
 }
 
-export interface Found {
-  pages: Map<PageId, Holding>;
+export interface TermMatches {
+  pages: Map<PageId, TermMatch>;
   /** The index gives candidates; only the text of a page proves that it holds the term. */
   needsProof: boolean;
   /** A single character: there may be more of it than the index tells. */
@@ -124,7 +124,7 @@ async function startsAsTyped(index: OpenIndex, { signs }: Term): Promise<Map<Pag
 }
 
 /** Looks a term up. Throws SearchUnavailable. */
-export async function lookUp(index: OpenIndex, term: Term): Promise<Found> {
+export async function lookUp(index: OpenIndex, term: Term): Promise<TermMatches> {
   const all = Array.from(term.text);
   const characters = all.slice(0, LONGEST_HIT);
   const single = all.length === 1;
@@ -134,7 +134,7 @@ export async function lookUp(index: OpenIndex, term: Term): Promise<Found> {
     ordinal ? rowsBeforeOrdinal(index, characters) : [],
     startsAsTyped(index, term),
   ]);
-  const pages: Found['pages'] = new Map();
+  const pages: TermMatches['pages'] = new Map();
   for (const [page, { weight, starts: anywhere }] of found) {
     // Of a single character the index tells the first place alone, but of a sign all.
     const typed = single

@@ -1,5 +1,5 @@
 /** When no page holds a query: the pages that hold most of its words, the rarer the better. */
-import { lookUp, type Found } from './lookup.ts';
+import { lookUp, type TermMatches } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { PageId } from './page-facts.ts';
 import { termOf, type Query, type Term } from './query.ts';
@@ -42,7 +42,7 @@ function wordsOf(query: Query, index: OpenIndex): Term[] {
 interface NearMatch {
   id: PageId;
   words: Term[];
-  found: Found[];
+  found: TermMatches[];
   score: number;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../format/index-files.ts';
 import { SearchUnavailable, SearchUnsupported } from '../format/types.ts';
 import { unpackTable, type FoldTable } from '../format/normalise.ts';
-import { PageFacts, type PageId } from './page-facts.ts';
+import { PageTableReader, type PageId } from './page-facts.ts';
 import { IndexFiles, useFiles } from './read-files.ts';
 
 export interface PagefindModule {
@@ -59,14 +59,14 @@ export class OpenIndex {
   /** Tokens of frequent pairs, the most frequent first. */
   readonly frequent: string[];
   /** What is known of all pages. On its way while words are looked up. */
-  readonly facts: Promise<PageFacts>;
+  readonly facts: Promise<PageTableReader>;
 
   private constructor(files: IndexFiles, settings: Settings) {
     this.files = files;
     this.table = unpackTable(settings.fold);
     this.texts = settings.texts;
     this.frequent = settings.frequent;
-    this.facts = files.json<PageTable>(settings.pages).then((table) => new PageFacts(table));
+    this.facts = files.json<PageTable>(settings.pages).then((table) => new PageTableReader(table));
     this.facts.catch(() => undefined);
     useFiles(files);
     this.pagefind = createInstance({

@@ -23,7 +23,7 @@ export interface Quotation {
 const idOf = (number: number): PageId => number.toString(36);
 const numberOf = (id: PageId): number => Number.parseInt(id, 36);
 
-export class PageFacts {
+export class PageTableReader {
   private readonly table: PageTable;
   private readonly age: number[] = [];
   private readonly quoted = new Map<PageId, Quotation[]>();

@@ -3,8 +3,8 @@
  * quotes is folded under the page that it quotes; where that one is no result, it stands by itself. So is an entry whose
  * summary and figures only say again what it quotes: its title, aliases, text and outside facts are words of its own.
  */
-import type { Found } from './lookup.ts';
-import type { PageFacts, PageId, Quotation } from './page-facts.ts';
+import type { TermMatches } from './lookup.ts';
+import type { PageTableReader, PageId, Quotation } from './page-facts.ts';
 import type { Term } from './query.ts';
 
 /** A page that needs a quotation to hold the query: for each term that it lacks, what it quotes. */
@@ -14,7 +14,7 @@ export interface Quoter {
 }
 
 /** Whether a page holds every term in its summary and figures, and nowhere else. */
-const onlyRestates = (id: PageId, found: Found[], facts: PageFacts): boolean =>
+const onlyRestates = (id: PageId, found: TermMatches[], facts: PageTableReader): boolean =>
   found.every(({ pages, firstOnly }) => {
     const { starts = [], inNames = [] } = pages.get(id) ?? {};
     if (firstOnly || inNames.length > 0 || starts.length === 0) return false;
@@ -25,7 +25,7 @@ const onlyRestates = (id: PageId, found: Found[], facts: PageFacts): boolean =>
  * What pages quote of one page that holds the terms: a line each term and page. Of a page that says the term in its
  * summary alone, it is enough that the term stands in the unit which it quotes from.
  */
-function* quotationsOf(of: PageId, terms: Term[], found: Found[], facts: PageFacts) {
+function* quotationsOf(of: PageId, terms: Term[], found: TermMatches[], facts: PageTableReader) {
   for (const quotation of facts.quotationsOf(of)) {
     const restates = onlyRestates(quotation.by, found, facts);
     const { from, to } = restates ? { from: quotation.unitFrom, to: quotation.unitTo } : quotation;
@@ -38,7 +38,7 @@ function* quotationsOf(of: PageId, terms: Term[], found: Found[], facts: PageFac
 }
 
 /** Of each page that quotes, what it quotes that holds each term. */
-function quotedTerms(terms: Term[], found: Found[], facts: PageFacts) {
+function quotedTerms(terms: Term[], found: TermMatches[], facts: PageTableReader) {
   const quoted = new Map<PageId, Map<number, Quoter['quotations'][number]>>();
   for (const of of new Set(found.flatMap(({ pages }) => [...pages.keys()]))) {
     for (const one of quotationsOf(of, terms, found, facts)) {
@@ -57,9 +57,9 @@ function quotedTerms(terms: Term[], found: Found[], facts: PageFacts) {
  */
 export function separateOwnWords(
   terms: Term[],
-  found: Found[],
+  found: TermMatches[],
   holding: readonly PageId[],
-  facts: PageFacts,
+  facts: PageTableReader,
 ): { own: PageId[]; quoters: Quoter[] } {
   const quoted = quotedTerms(terms, found, facts);
   const known = new Set(holding);
@@ -79,8 +79,8 @@ export function separateOwnWords(
 export function quotersOfPage(
   of: PageId,
   terms: Term[],
-  found: Found[],
-  facts: PageFacts,
+  found: TermMatches[],
+  facts: PageTableReader,
 ): Quoter[] {
   const quoters = new Map<PageId, Quoter>();
   for (const one of quotationsOf(of, terms, found, facts)) {

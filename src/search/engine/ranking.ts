@@ -1,7 +1,7 @@
 /** Which pages hold all terms, and which of them come first. */
 
-import type { Found, Holding } from './lookup.ts';
-import type { PageFacts, PageId } from './page-facts.ts';
+import type { TermMatches, TermMatch } from './lookup.ts';
+import type { PageTableReader, PageId } from './page-facts.ts';
 
 interface Rank {
   asTyped: number;
@@ -28,7 +28,7 @@ const QUOTED = 2.5;
  * Pages that hold all terms, best first, as far as the index can tell: pages with ① where that was typed, then those that go by the terms, then those from which
  * others quote them, then official texts, then those that hold more of them, then the later ones.
  */
-export function intersect(found: Found[], facts: PageFacts): PageId[] {
+export function rankPages(found: TermMatches[], facts: PageTableReader): PageId[] {
   const [first, ...others] = found;
   if (!first) return [];
   const ids = [...first.pages.keys()].filter((id) => others.every(({ pages }) => pages.has(id)));
@@ -36,7 +36,7 @@ export function intersect(found: Found[], facts: PageFacts): PageId[] {
   for (const id of ids) {
     const entries = found.map(({ pages }) => pages.get(id)!);
     const quotations = facts.quotationsOf(id);
-    const placeOf = ({ place, starts }: Holding) =>
+    const placeOf = ({ place, starts }: TermMatch) =>
       starts.some((start) => quotations.some(({ from, to }) => start >= from && start < to))
         ? Math.max(place, QUOTED)
         : place;

@@ -3,7 +3,7 @@ import { pieceAt, type Piece, type PieceText } from '../format/index-files.ts';
 import { fold, type FoldTable } from '../format/normalise.ts';
 import { placeInTitle } from '../format/tokens.ts';
 import { findHits, type Hit, type ReadText } from './hits.ts';
-import type { Found, Holding } from './lookup.ts';
+import type { TermMatches, TermMatch } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { PageId } from './page-facts.ts';
 import type { Term } from './query.ts';
@@ -83,7 +83,7 @@ export interface Reading {
 }
 
 /** Each piece with the terms that begin in it. */
-export function termsByPiece(holdings: (Holding | undefined)[]): Map<number, Set<number>> {
+export function termsByPiece(holdings: (TermMatch | undefined)[]): Map<number, Set<number>> {
   const pieces = new Map<number, Set<number>>();
   holdings.forEach((holding, term) => {
     for (const start of holding?.starts ?? []) {
@@ -95,7 +95,7 @@ export function termsByPiece(holdings: (Holding | undefined)[]): Map<number, Set
 }
 
 /** The holding without what is the title, as long as something else is left. */
-export function besidesTitle(holding: Holding | undefined): Holding | undefined {
+export function besidesTitle(holding: TermMatch | undefined): TermMatch | undefined {
   if (!holding) return undefined;
   const title = new Set(holding.inNames.map(placeInTitle));
   const starts = holding.starts.filter((start) => !title.has(start));
@@ -156,7 +156,7 @@ export async function proves(
   index: OpenIndex,
   page: PageId,
   terms: Term[],
-  found: Found[],
+  found: TermMatches[],
 ): Promise<boolean> {
   const pieces = termsByPiece(found.map(({ pages }) => pages.get(page)));
   const numbers = [...pieces.keys()].sort((one, other) => one - other);

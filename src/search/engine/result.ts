@@ -4,7 +4,7 @@ import { fold } from '../format/normalise.ts';
 import type { Excerpt, Quoting, Result } from '../format/types.ts';
 import { excerpts } from './excerpt.ts';
 import { findHits, positionOf, type Hit } from './hits.ts';
-import type { Found } from './lookup.ts';
+import type { TermMatches } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { PageId } from './page-facts.ts';
 import type { Term } from './query.ts';
@@ -26,7 +26,7 @@ async function show(
   index: OpenIndex,
   page: PageId,
   terms: Term[],
-  found: Found[],
+  found: TermMatches[],
 ): Promise<Sentences | undefined> {
   const holdings = found.map(({ pages }) => pages.get(page));
   const pieces = termsByPiece(holdings.map(besidesTitle));
@@ -64,7 +64,7 @@ export async function resultOf(
   index: OpenIndex,
   page: PageId,
   terms: Term[],
-  found: Found[],
+  found: TermMatches[],
 ): Promise<Result | undefined> {
   return (await show(index, page, terms, found))?.result;
 }
@@ -74,7 +74,7 @@ export async function furtherSentences(
   index: OpenIndex,
   page: PageId,
   terms: Term[],
-  found: Found[],
+  found: TermMatches[],
 ): Promise<{ sentences: Excerpt[]; count: number }> {
   const shown = await show(index, page, terms, found);
   if (!shown) return { sentences: [], count: 0 };
@@ -112,7 +112,7 @@ export async function quoterResult(
   index: OpenIndex,
   quoter: Quoter,
   terms: Term[],
-  found: Found[],
+  found: TermMatches[],
 ): Promise<Result> {
   const { page } = await index.firstPiece(quoter.id);
   const own = await resultOf(index, quoter.id, terms, found);

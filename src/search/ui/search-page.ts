@@ -7,8 +7,8 @@ import { readState, writeState, type SearchState } from './search-state.ts';
 import { listenToTyping } from './typing.ts';
 import { isUnsupported } from './wording.ts';
 
-const FIRST = 10;
-const MORE = 20;
+const FIRST_RESULTS = 10;
+const MORE_RESULTS = 20;
 
 /** Makes the search page work: `page` holds the form, the filters and the places of the results. */
 export function startSearchPage(page: HTMLElement): void {
@@ -17,12 +17,12 @@ export function startSearchPage(page: HTMLElement): void {
   const filters = page.querySelector<HTMLElement>('[data-search-filters]')!;
   const sort = page.querySelector<HTMLSelectElement>('[data-search-sort]')!;
   const outcome = new Outcome(page, {
-    more: () => run(limit + MORE),
+    more: () => run(limit + MORE_RESULTS),
     retry: () => run(limit),
     unfilter: () => change({ filters: {} }),
   });
   let state = readState(new URLSearchParams(location.search));
-  let limit = FIRST;
+  let limit = FIRST_RESULTS;
   let asked = 0;
   /** The reader is still typing: the address changes, but history does not grow with every key. */
   let typing = false;
@@ -55,7 +55,7 @@ export function startSearchPage(page: HTMLElement): void {
     const address = location.pathname + writeState(state);
     if (replace) history.replaceState(null, '', address);
     else if (address !== location.pathname + location.search) history.pushState(null, '', address);
-    return run(FIRST);
+    return run(FIRST_RESULTS);
   }
 
   const keys = listenToTyping(input, () => {
@@ -87,7 +87,10 @@ export function startSearchPage(page: HTMLElement): void {
     typing = false;
     input.value = state.query;
     sort.value = state.sort;
-    const { shown = FIRST, scroll } = (history.state ?? {}) as { shown?: number; scroll?: number };
+    const { shown = FIRST_RESULTS, scroll } = (history.state ?? {}) as {
+      shown?: number;
+      scroll?: number;
+    };
     void run(shown, scroll);
   }
   addEventListener('popstate', adopt);

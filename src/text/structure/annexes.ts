@@ -22,7 +22,7 @@ const MARK = new RegExp(
 const LONGEST_NAME = 60;
 
 function markOf(block: TextBlock, index: number): (AnnexMark & { colon: boolean }) | null {
-  if (!block.text.includes('附') || block.part === 'AnnexNote') return null;
+  if (!block.text.includes('附') || block.part === 'AttachmentNote') return null;
   const found = MARK.exec(block.text);
   if (!found) return null;
   const [, word = '', digits = '', colon = '', rest = ''] = found;

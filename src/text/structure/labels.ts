@@ -23,7 +23,7 @@ const S = '[\\s\\u3000]';
 /** Marks of a heading that a received file left in its text. */
 const LEAD = `^[\\s\\u3000]*(?:#{1,6}${S}*)?`;
 const NUMBER = `([${NUMERAL}](?:${S}?[${NUMERAL}－—─])*)`;
-const KINDS: Record<string, UnitKind> = {
+const UNIT_KINDS: Record<string, UnitKind> = {
   编: 'book',
   分编: 'subbook',
   部分: 'division',
@@ -70,7 +70,7 @@ export function labelOf(text: string): Label | null {
     const first = numberOf(number);
     if (first === null) return null;
     return {
-      kind: KINDS[word]!,
+      kind: UNIT_KINDS[word]!,
       number: [first, ...insertedIn(inserted)],
       printed: tight(printed)
         .replace('笫', '第')

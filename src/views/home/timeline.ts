@@ -18,7 +18,7 @@ export interface TimelineStop {
 /** A line of more stops than this is no overview: it then has a stop a year, and one for all before. */
 const MOST_STOPS = 9;
 
-const KINDS = ['replies', 'policies', 'events'] as const;
+const TIMELINE_COLLECTIONS = ['replies', 'policies', 'events'] as const;
 
 const planned = (entry: Entry): boolean => entry.fields['status'] === '计划举办';
 
@@ -29,7 +29,7 @@ const isDated = (entry: Entry): boolean => (entry.date?.length ?? 0) >= 7;
  * @returns an empty list when there are too few to make a line
  */
 export function timeline(library: Library, page: SitePath): TimelineStop[] {
-  const entries = KINDS.flatMap((collection) => library.list(collection)).filter(
+  const entries = TIMELINE_COLLECTIONS.flatMap((collection) => library.list(collection)).filter(
     (entry) => entry.date && !planned(entry),
   );
   const dated = entries.filter(isDated).toSorted((a, b) => compareText(dateOrder(a), dateOrder(b)));
@@ -69,7 +69,7 @@ function yearStops(library: Library, page: SitePath, entries: Entry[]): Timeline
   const late = years.length > MOST_STOPS ? years.slice(1 - MOST_STOPS) : years;
   const early = years.slice(0, years.length - late.length);
   const counts = (some: Entry[], pageOf: (kind: Collection) => SitePath): TimelineStop['items'] =>
-    KINDS.map(
+    TIMELINE_COLLECTIONS.map(
       (kind) => [kind, some.filter(({ collection }) => collection === kind).length] as const,
     )
       .filter(([, count]) => count > 0)

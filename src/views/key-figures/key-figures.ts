@@ -32,43 +32,45 @@ function known(entry: Entry, name: string): Figure | undefined {
 const unknown = (text: string): Figure => ({ parts: [{ text }], unknown: true });
 
 /** Figures that are more than a field of the entry. */
-const READ: Record<string, (entry: Entry, context: PageContext) => Figure | undefined> = {
-  date: (entry) => (entry.date ? plain(dateLabel(entry)) : known(entry, 'date')),
-  kind: (entry) => plain(isHonour(entry) ? '评选认定' : undefined),
-  fields: (entry) => plain(listField(entry, 'fields').join('、')),
-  issuers(entry, { library, page }) {
-    const parts = listField(entry, 'issuers').map((id) => {
-      const issuer = library.entries.get(`organisations/${id}`);
-      return issuer ? linkTo(page, issuer) : { text: id };
-    });
-    return parts.length > 0 ? { parts } : known(entry, 'issuers');
-  },
-  proposal(entry) {
-    const proposal = entry.fields['proposal'] as { number?: string; session?: string } | undefined;
-    return plain([proposal?.session, proposal?.number].filter(Boolean).join(' '));
-  },
-  tier(entry) {
-    const [goal] = entry.targets;
-    const tier = knownField(entry, 'tier');
-    return plain(tier ? `${tier.text}亿元` : goal && targetAmount(goal));
-  },
-  by(entry) {
-    const year = entry.targets.find((target) => target.by)?.by;
-    return plain(year ? `${year}年` : undefined);
-  },
-  documents(entry, { library, page }) {
-    const parts = statingDocuments(library, entry).map((document) => linkTo(page, document));
-    return parts.length > 0 ? { parts } : undefined;
-  },
-  /** In a library that speaks of progress at all: the state, with its date, or that nothing is said. */
-  progress(entry, context) {
-    if (!hasProgress(context.library)) return undefined;
-    const [latest] = statementViews(context, entry);
-    if (!latest) return unknown(UNSTATED);
-    const parts = [{ text: latest.state, href: href(context.page, context.page, 'progress') }];
-    return { parts, source: `据${latest.date}的文件` };
-  },
-};
+const COMPUTED_FIELDS: Record<string, (entry: Entry, context: PageContext) => Figure | undefined> =
+  {
+    date: (entry) => (entry.date ? plain(dateLabel(entry)) : known(entry, 'date')),
+    kind: (entry) => plain(isHonour(entry) ? '评选认定' : undefined),
+    fields: (entry) => plain(listField(entry, 'fields').join('、')),
+    issuers(entry, { library, page }) {
+      const parts = listField(entry, 'issuers').map((id) => {
+        const issuer = library.entries.get(`organisations/${id}`);
+        return issuer ? linkTo(page, issuer) : { text: id };
+      });
+      return parts.length > 0 ? { parts } : known(entry, 'issuers');
+    },
+    proposal(entry) {
+      const proposal = entry.fields['proposal'] as
+        { number?: string; session?: string } | undefined;
+      return plain([proposal?.session, proposal?.number].filter(Boolean).join(' '));
+    },
+    tier(entry) {
+      const [goal] = entry.targets;
+      const tier = knownField(entry, 'tier');
+      return plain(tier ? `${tier.text}亿元` : goal && targetAmount(goal));
+    },
+    by(entry) {
+      const year = entry.targets.find((target) => target.by)?.by;
+      return plain(year ? `${year}年` : undefined);
+    },
+    documents(entry, { library, page }) {
+      const parts = statingDocuments(library, entry).map((document) => linkTo(page, document));
+      return parts.length > 0 ? { parts } : undefined;
+    },
+    /** In a library that speaks of progress at all: the state, with its date, or that nothing is said. */
+    progress(entry, context) {
+      if (!hasProgress(context.library)) return undefined;
+      const [latest] = statementViews(context, entry);
+      if (!latest) return unknown(UNSTATED);
+      const parts = [{ text: latest.state, href: href(context.page, context.page, 'progress') }];
+      return { parts, source: `据${latest.date}的文件` };
+    },
+  };
 
 /** What each kind of entry shows, in reading order: `name 标签`. */
 const FIGURES: Record<Collection, string[]> = {
@@ -111,7 +113,9 @@ const EXPECTED = ['文号', '发文机关', '日期', '有效性'];
 export function keyFigures(context: PageContext, entry: Entry): KeyFigure[] {
   const figures = FIGURES[entry.collection].map((one) => {
     const [name, label] = one.split(' ') as [string, string];
-    const figure = READ[name] ? READ[name](entry, context) : known(entry, name);
+    const figure = COMPUTED_FIELDS[name]
+      ? COMPUTED_FIELDS[name](entry, context)
+      : known(entry, name);
     return { label, figure };
   });
   const expects =
