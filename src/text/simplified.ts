@@ -11,6 +11,14 @@ export function wholeTable(): Map<string, string> {
   return table;
 }
 
+/** The table cut to what one library can need: the entries that matter to texts made of these normalised characters. */
+export function traditionalTable(characters: ReadonlySet<string>): Map<string, string> {
+  const entries = [...wholeTable()].filter(
+    ([from, to]) => characters.has(to) || characters.has(from),
+  );
+  return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 let table: Map<string, string> | undefined;
 
 /** A text with every Traditional character replaced: 常發〔2020〕18號 is 常发〔2020〕18号. */

@@ -1,5 +1,5 @@
 /** Records → the files of the search index. The same records give the same bytes. */
-import { wholeTable } from '../../text/simplified.ts';
+import { traditionalTable, wholeTable } from '../../text/simplified.ts';
 import { SETTINGS_FILE, WASM_FILE, pieceFile, type Settings } from '../format/index-files.ts';
 import { packTable } from '../format/normalise.ts';
 import type { PageRecord } from '../format/record.ts';
@@ -14,7 +14,6 @@ import { pageTable, summaryEnd } from './page-table.ts';
 import { digestOf, pack, pagefindFiles } from './pagefind-files.ts';
 import { pagefindWasm } from './pagefind-package.ts';
 import { PostingsBuilder, type Postings } from './postings.ts';
-import { traditionalTable } from './traditional.ts';
 
 /** File name, relative to `pagefind/`, to content. */
 export type IndexFiles = Map<string, Uint8Array>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fold } from './normalise.ts';
-import { traditionalTable } from '../build/traditional.ts';
+import { traditionalTable } from '../../text/simplified.ts';
 
 const table = traditionalTable(new Set('产业链后里集群发展'));
 
