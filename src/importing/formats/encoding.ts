@@ -24,7 +24,8 @@ const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-function everydayShare(text: string): number {
+/** @returns how much of what is not ASCII is everyday characters, 0 to 1 */
+export function everydayShare(text: string): number {
   let beyond = 0;
   let everyday = 0;
   for (const char of text) {
