@@ -3,7 +3,7 @@
  * one of GB18030 (which holds GBK and GB2312) and Big5 whose text has the everyday characters of Chinese.
  * The decoders are the platform's (WHATWG Encoding Standard), in their strict form.
  */
-import { ImportFault } from '../fault.ts';
+import { ImportFault } from '../limits.ts';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type EncodingName = (typeof ENCODINGS)[number];

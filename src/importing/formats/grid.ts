@@ -1,6 +1,5 @@
 /** A table with merged cells as rows of equal cells: one grid for every format. Pure. */
-import { ImportFault } from '../fault.ts';
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
+import { ImportFault, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
 import type { ReceivedBlock, ReceivedTable } from '../received.ts';
 
 export interface Cell {
