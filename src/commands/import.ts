@@ -4,8 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ImportFault } from '../importing/fault.ts';
-import { MOST_BYTES } from '../importing/limits.ts';
+import { ImportFault, MOST_BYTES } from '../importing/limits.ts';
 import { prepare, type ImportOptions } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
 import { writeImport } from '../importing/write-import.ts';

@@ -2,9 +2,16 @@
  * How much a received file may ask for, stated once; docs/编辑手册.md tells editors the same. What asks for more is
  * refused, and the other files of the same call are imported.
  */
-import { ImportFault } from './fault.ts';
 
-const MB = 1024 * 1024;
+/** A file that cannot be imported: why, and what to do, in one Chinese sentence or two. */
+export class ImportFault extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ImportFault';
+  }
+}
+
+export const MB = 1024 * 1024;
 
 /** Larger than any official document; a text of more characters would make a page that no browser shows well. */
 export const MOST_BYTES = 50 * MB;

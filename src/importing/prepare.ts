@@ -6,10 +6,16 @@ import { sha256 } from '../content/read-library.ts';
 import { readEntry } from '../content/read-entry.ts';
 import { citationsOf, organisationsIn, stubsFor, type Lacking, type Stub } from './citations.ts';
 import { checkEntry, checkReading } from './draft/check.ts';
-import { fieldsOf, frontmatterOf } from './draft/frontmatter.ts';
-import { collectionOf, idOf, originalName, type DocumentCollection } from './draft/identity.ts';
+import {
+  collectionOf,
+  fieldsOf,
+  frontmatterOf,
+  idOf,
+  originalName,
+  type DocumentCollection,
+} from './draft/frontmatter.ts';
 import { bodyOf } from './draft/markdown.ts';
-import { ImportFault } from './fault.ts';
+import { ImportFault } from './limits.ts';
 import { readReceived } from './read-received.ts';
 import { solid, textOf, type Received } from './received.ts';
 import { partTexts, type Doubt, type Draft } from './recognise/draft.ts';

@@ -1,11 +1,9 @@
 /** Reads a received file in a thread that may be ended: whatever stands in it, it takes no more time or memory than it may. */
 import { Worker } from 'node:worker_threads';
-import { ImportFault } from './fault.ts';
 import type { ReadAnswer, ToRead } from './formats/read.ts';
-import { MOST_BYTES, MOST_MEMORY, MOST_SECONDS } from './limits.ts';
+import { ImportFault, MB, MOST_BYTES, MOST_MEMORY, MOST_SECONDS } from './limits.ts';
 import type { Received } from './received.ts';
 
-const MB = 1024 * 1024;
 const TOO_LONG = `读了 ${MOST_SECONDS} 秒还没有读完，不像一份公文，没有再读。请用 Word 或 WPS 打开，简化或分成几份后再导入。`;
 const TOO_LARGE = `读这份文件要用 ${MOST_MEMORY / MB} MB 以上的内存，不像一份公文，没有再读。请用 Word 或 WPS 打开，简化或分成几份后再导入。`;
 

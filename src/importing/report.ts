@@ -79,7 +79,7 @@ export function reportOn(
     ...section('没有收入正文的文字：', droppedItems(prepared)),
     ...(generated.length
       ? [
-          `由文字处理软件自动生成、已写成文字的编号 ${generated.length} 处：${generated.slice(0, 20).join(' ')}`,
+          `由软件显示、已写成文字的编号和符号 ${generated.length} 处：${generated.slice(0, 20).join(' ')}`,
         ]
       : []),
     ...section(

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../content/write-files.ts';
 import { ORIGINALS } from '../content/content-folder.ts';
-import { ImportFault } from './fault.ts';
+import { ImportFault } from './limits.ts';
 import type { Prepared } from './prepare.ts';
 
 const sameBytes = (path: string, bytes: Uint8Array): boolean =>

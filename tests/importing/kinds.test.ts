@@ -456,6 +456,18 @@ test('.html: forms filled in, numbers twice, one page of several, sheets for all
   );
   assert.deepEqual(dropped(paged), ['页面上不显示的文字 内部', '网页的翻页 上一页 1 2 下一页']);
   assert.match(paged.received.remarks.join(''), /全文可能分在几页/u);
+  const unseen = await right(
+    page(
+      `<p>${TITLE}</p><table><tr style="display:none"><td>内部</td><td>9</td></tr><tr><td>甲</td><td>乙</td></tr><tr><td>1</td><td hidden>旧</td><td>2</td></tr></table><p>下一篇：没有了</p>`,
+    ),
+    'a.html',
+    [TITLE, '| 甲 | 乙 |', '| - | - |', '| 1 | 2 |'],
+  );
+  assert.deepEqual(dropped(unseen), [
+    '页面上不显示的文字 内部9',
+    '页面上不显示的文字 旧',
+    '网页的导航、页眉页脚等 下一篇：没有了',
+  ]);
 });
 
 test('.html: articles of the systems in use and of WeChat, however short; particulars are no text', async () => {

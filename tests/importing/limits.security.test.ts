@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { zipSync } from 'fflate';
-import { ImportFault } from '../../src/importing/fault.ts';
+import { ImportFault } from '../../src/importing/limits.ts';
 import { prepare } from '../../src/importing/prepare.ts';
 import { NOTICE } from './sample.ts';
 import { NAMESPACES, packDocx, paragraph, writeDocx } from './write-docx.ts';

@@ -1,5 +1,5 @@
 /** Word 97–2003's .doc as a reader sees it: its text, numbers, tables and notes; and a second time as its bare text. */
-import { ImportFault } from '../fault.ts';
+import { ImportFault } from '../limits.ts';
 import type { Received, ReceivedBlock } from '../received.ts';
 import { DocBinary, type Sprm, type Story } from './doc-binary.ts';
 import { tableOf, type Cell } from './grid.ts';

@@ -2,8 +2,7 @@
  * How Word sets a paragraph and its words, and the numbers that it makes: styles.xml and numbering.xml, with what a
  * style takes over from the one that it is based on (ECMA-376 Part 1, 17.7 and 17.9).
  */
-import { ImportFault } from '../fault.ts';
-import { MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
+import { ImportFault, MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
 import { ListCounter, type Level, type List } from './numbering.ts';
 import { allIn, childOf, elementsIn, xmlOf, type Parts, type XmlElement } from './package.ts';
 import { isSignFont, type Setting } from './words.ts';

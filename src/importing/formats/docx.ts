@@ -101,7 +101,7 @@ const enclosed = (figure: string): string => {
 
 /** A row or cell that is not shown, as a cell without words. */
 const leftOut = (node: XmlElement, reason: string): Cell => ({
-  blocks: [{ kind: 'dropped', text: bareText(node), reason }],
+  blocks: bareText(node).trim() ? [{ kind: 'dropped', text: bareText(node), reason }] : [],
 });
 
 const span = (node: XmlElement | undefined, what: string): number =>

@@ -3,7 +3,7 @@
  * one of GB18030 (which holds GBK and GB2312) and Big5 whose text has the everyday characters of Chinese.
  * The decoders are the platform's (WHATWG Encoding Standard), in their strict form.
  */
-import { ImportFault } from '../fault.ts';
+import { ImportFault } from '../limits.ts';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type EncodingName = (typeof ENCODINGS)[number];
@@ -24,7 +24,8 @@ const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-function everydayShare(text: string): number {
+/** @returns how much of what is not ASCII is everyday characters, 0 to 1 */
+export function everydayShare(text: string): number {
   let beyond = 0;
   let everyday = 0;
   for (const char of text) {

@@ -1,12 +1,11 @@
 /** A table with merged cells as rows of equal cells: one grid for every format. Pure. */
-import { ImportFault } from '../fault.ts';
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
+import { ImportFault, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
 import type { ReceivedBlock, ReceivedTable } from '../received.ts';
 
 export interface Cell {
   /** What stands in it; nothing in one that only goes on a merged cell. */
   blocks: ReceivedBlock[];
-  /** How many columns and rows it takes up; 1 where nothing is said. */
+  /** How many columns and rows it takes up; 1 where nothing is said, no column for one that is not shown. */
   across?: number;
   down?: number;
   /** It only goes on the merged cell above or before it. */

@@ -1,7 +1,6 @@
 /** Where in a saved web page its article stands: by the marks of government sites, else where most text is. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { ImportFault } from '../fault.ts';
-import { MOST_DEPTH } from '../limits.ts';
+import { ImportFault, MOST_DEPTH } from '../limits.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;

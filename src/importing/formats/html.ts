@@ -105,6 +105,8 @@ const isMetadata = (rows: string[][]): boolean => {
 
 /** 上一页 1 2 3 下一页: the article goes on on other pages. */
 const PAGES = /^(?:首页\s*)?(?:上一页[\s\d.…]*)?[\s\d.…]*下一页(?:\s*(?:尾页|末页))?$/u;
+/** 上一篇：…, the links to other articles. */
+const OTHERS = /^[上下]一(?:篇|条|则)[：:]/u;
 
 /** What a form on the page shows as filled in or chosen. */
 function filledIn(node: Element): string {
@@ -158,6 +160,15 @@ class Page {
     return Object.assign({}, ...found, declarationsOf(attribute(node, 'style'))) as Declarations;
   }
 
+  #isHidden(node: Element, css = this.#declared(node)): boolean {
+    return (
+      css['display'] === 'none' ||
+      css['visibility'] === 'hidden' ||
+      /^0(?:px|pt|em|%)?$/u.test(css['font-size'] ?? '') ||
+      node.attrs.some(({ name }) => name === 'hidden')
+    );
+  }
+
   flush(): void {
     if (this.#words.isEmpty && this.#words.dropped.length === 0) return;
     if (!this.#words.isEmpty) {
@@ -177,11 +188,8 @@ class Page {
         this.blocks.push({ kind: 'dropped', text, reason: '网页的翻页' });
         continue;
       }
-      this.blocks.push(
-        isPublication(text)
-          ? { kind: 'dropped', text, reason: '网页的发布信息' }
-          : { ...one, text },
-      );
+      const reason = isPublication(text) ? '网页的发布信息' : OTHERS.test(text) ? SITE : null;
+      this.blocks.push(reason ? { kind: 'dropped', text, reason } : { ...one, text });
     }
     this.blocks.push(...this.#words.dropped);
     this.#words = new Words(this.faults);
@@ -191,12 +199,20 @@ class Page {
     return childrenOf(node)
       .filter(isElement)
       .flatMap((child): Cell[][] => {
+        const leftOut = (one: Element): Cell => ({
+          blocks: textOf(one).trim()
+            ? [{ kind: 'dropped', text: textOf(one).trim(), reason: HIDDEN }]
+            : [],
+          across: 0,
+        });
+        if (this.#isHidden(child)) return [[leftOut(child)]];
         if (child.tagName !== 'tr') return child.tagName === 'td' ? [] : this.#rows(child);
         const cells = childrenOf(child).filter(isElement);
         return [
           cells
             .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
             .map((cell): Cell => {
+              if (this.#isHidden(cell)) return leftOut(cell);
               const span = (name: string, what: string, most: number): number => {
                 const [figures] = /^\s*\d+/u.exec(attribute(cell, name)) ?? [];
                 return statedNumber(figures, 1, what, [0, most]);
@@ -281,13 +297,8 @@ class Page {
     if (!isElement(node)) return;
     const { tagName } = node;
     const css = this.#declared(node);
-    const hidden =
-      css['display'] === 'none' ||
-      css['visibility'] === 'hidden' ||
-      /^0(?:px|pt|em|%)?$/u.test(css['font-size'] ?? '') ||
-      node.attrs.some(({ name }) => name === 'hidden');
     // WeChat shows its article by script.
-    if (hidden && !isArticle) return this.#words.drop(textOf(node), HIDDEN);
+    if (this.#isHidden(node, css) && !isArticle) return this.#words.drop(textOf(node), HIDDEN);
     if (tagName === 'math') this.faults.add(FORMULA);
     const filled = filledIn(node);
     if (filled) {

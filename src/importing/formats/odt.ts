@@ -1,6 +1,7 @@
 /** OpenDocument text, .odt, as a reader sees it (OpenDocument 1.3, part 3), and a second time as its bare text. */
 import type { Dropped, Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
 import {
+  ImportFault,
   MOST_COLUMNS,
   MOST_LABEL,
   MOST_LEVELS,
@@ -9,7 +10,6 @@ import {
   MOST_START,
   statedNumber,
 } from '../limits.ts';
-import { ImportFault } from '../fault.ts';
 import { tableOf, type Cell } from './grid.ts';
 import { LevelCounts, listNumber, numberBefore } from './numbering.ts';
 import {

@@ -2,8 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { ImportFault } from '../fault.ts';
-import { MOST_DEPTH, MOST_UNPACKED, MOST_XML, MOST_ZIP_FILES } from '../limits.ts';
+import { ImportFault, MOST_DEPTH, MOST_UNPACKED, MOST_XML, MOST_ZIP_FILES } from '../limits.ts';
 
 export { XmlElement, XmlText };
 

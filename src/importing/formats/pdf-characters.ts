@@ -2,6 +2,7 @@
  * The characters of a PDF: which ones its fonts really say, which glyphs stand for others, which spaces the author wrote. What
  * cannot be known is told. Pure.
  */
+import { everydayShare } from './encoding.ts';
 import { simplified } from '../recognise/lines.ts';
 
 /**
@@ -103,8 +104,6 @@ export const closedUp = (text: string): string =>
     .replace(LEVEL, '$1 ');
 
 const UNKNOWN = /[\p{Co}\p{Cn}\p{Cs}\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
-const EVERYDAY =
-  /[的一是在不了有和人中大为上个以要时来用们生到作地于出分对成会可主发年动同工也能下过产业市本局公第号条為國這個時來們於對會發動過產業號條，。、：；《》（）]/gu;
 
 /**
  * Fonts whose codes say no characters give a text that no reader sees.
@@ -116,8 +115,7 @@ export function unreadable(text: string): string | null {
   if (unknown > 3 && unknown > solid.length * 0.02)
     return `PDF 的字体没有说明其中 ${unknown} 个字是什么字`;
   const beyond = solid.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
-  const everyday = solid.match(EVERYDAY)?.length ?? 0;
-  return beyond > 60 && beyond > solid.length * 0.5 && everyday < beyond * 0.06
+  return beyond > 60 && beyond > solid.length * 0.5 && everydayShare(solid) < 0.06
     ? 'PDF 的字体把字写成了别的字（没有正确的文字对照表）'
     : null;
 }

@@ -1,7 +1,7 @@
 /** PDF with a text layer, by pdf.js: its pages in the order of reading, without page numbers and running heads. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { ImportFault } from '../fault.ts';
+import { ImportFault } from '../limits.ts';
 import {
   textOf,
   type Dropped,

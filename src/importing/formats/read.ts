@@ -1,7 +1,6 @@
 /** A received file, whatever it is, to its blocks; what cannot be read is refused in a sentence. Runs in a thread. */
 import { parentPort } from 'node:worker_threads';
-import { ImportFault } from '../fault.ts';
-import { MOST_CHARACTERS } from '../limits.ts';
+import { ImportFault, MOST_CHARACTERS } from '../limits.ts';
 import type { Received } from '../received.ts';
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';

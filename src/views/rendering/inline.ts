@@ -21,16 +21,17 @@ const ELEMENTS = {
 const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
-/** Characters of a preview's sentence: a longer one ends at a pause. */
+/** Characters of a preview's sentence: a longer one ends at its last pause, if that leaves enough of it. */
 const MOST = 34;
+const LEAST = 16;
 const PAUSE = /[，；：。、]/gu;
 
 /** The first sentence of a summary. */
 function shortened(summary: string): string {
   const sentence = /^[^。]+。?/u.exec(summary)?.[0] ?? summary;
   if (sentence.length <= MOST) return sentence;
-  const pauses = [...sentence.slice(0, MOST - 2).matchAll(PAUSE)];
-  return `${sentence.slice(0, pauses.at(-1)?.index ?? MOST - 2)}……`;
+  const pause = [...sentence.slice(0, MOST - 2).matchAll(PAUSE)].at(-1)?.index ?? 0;
+  return `${sentence.slice(0, pause < LEAST ? MOST - 2 : pause)}……`;
 }
 
 const textOf = (nodes: readonly InlineNode[]): string =>
