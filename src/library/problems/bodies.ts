@@ -73,7 +73,7 @@ export const bodyProblems = {
     example: ['一行里有几百个 >', '> 引用的文字'],
   },
   'body-too-many-signs': {
-    message: '一段里的 *、_、~~ 超过 {count} 处',
+    message: '一段里的强调符号（星号、下划线、波浪线）超过 {count} 处',
     hint: '请分成几段；不是强调的，请写成 \\* 和 \\_，或者删去',
     explanation: '一段里有几千处强调符号，多半是转换程序出的错，读它要花很多时间。',
     sample: { count: '2000' },
