@@ -6,7 +6,7 @@ import type { Node, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
-import { closestMatch } from '../library/closest-match.ts';
+import { closestMatch } from '../library/names/names.ts';
 import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
 import {
   addressFault,

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { ADDRESS_LIST } from '../library/checks/addresses.ts';
-import { closestMatch } from '../library/closest-match.ts';
+import { closestMatch } from '../library/names/names.ts';
 import { say } from '../library/problems/registry.ts';
 import { COLLECTIONS, type Problem } from '../library/types.ts';
 

@@ -1,6 +1,6 @@
 /** What a schema found wrong, said to an author: what it is, and what to write instead. */
 import { z } from 'zod';
-import { closestMatch } from '../library/closest-match.ts';
+import { closestMatch } from '../library/names/names.ts';
 import { say, type ProblemCode, type Said, type Values } from '../library/problems/registry.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -249,7 +249,6 @@ function bareText(file: DocBinary, story: Story): string {
     else if (char === '\u0015') code -= depth.pop() ? 1 : 0;
     else if (code === 0) text += char === '\u001e' ? '\u2011' : char === '\u001f' ? '' : char;
   }
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000e-\u001f]/gu, '');
 }
 

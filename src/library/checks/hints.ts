@@ -2,9 +2,8 @@
 import { say, type ProblemCode, type Values } from '../problems/registry.ts';
 import { quotationsOf } from '../relations/quotations.ts';
 import { documentNames, plainName } from '../citations/document-names.ts';
-import { closestMatch } from '../closest-match.ts';
+import { closestMatch, collectNames, compact } from '../names/names.ts';
 import { Matcher } from '../names/matcher.ts';
-import { collectNames, compact } from '../names/names.ts';
 import type { Entry, Library, Path, Problem } from '../types.ts';
 
 type Hint = (line: number, code: ProblemCode, values?: Values) => void;

@@ -3,7 +3,7 @@ import { simplified } from '../../text/simplified.ts';
 import { say } from '../problems/registry.ts';
 import { checkAmounts, checkClaims, loose } from './claims.ts';
 import { checkFullName, checkNotes, checkSummary, checkWording } from './wording.ts';
-import { closestMatch } from '../closest-match.ts';
+import { closestMatch } from '../names/names.ts';
 import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
 import { findQuotation, closestPassage } from '../relations/quotations.ts';
 import { checkSuccession } from '../relations/relations.ts';

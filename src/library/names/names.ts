@@ -1,4 +1,5 @@
 /** Names: which strings mean which entry, and which are claimed twice. */
+import { closest, distance } from 'fastest-levenshtein';
 import { memoizeByLibrary } from '../maps.ts';
 import { say } from '../problems/registry.ts';
 import type { Entry, EntryKey, Library, Problem } from '../types.ts';
@@ -80,4 +81,16 @@ const owners = memoizeByLibrary(
 export function findEntryByName(library: Library, name: string): Entry | undefined {
   const key = owners(library).get(compact(name));
   return key && library.entries.get(key);
+}
+
+/**
+ * The nearest of many names, for “did you mean”.
+ * @param wanted what was written
+ * @param candidates what exists
+ * @returns the nearest candidate, or null when nothing resembles it
+ */
+export function closestMatch(wanted: string, candidates: readonly string[]): string | null {
+  if (candidates.length === 0) return null;
+  const best = closest(wanted, candidates);
+  return distance(wanted, best) < Math.max(wanted.length, best.length) * 0.75 ? best : null;
 }
