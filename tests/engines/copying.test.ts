@@ -32,9 +32,12 @@ after(() => served.close());
 for (const name of chosenEngines().filter((engine) => engine !== 'firefox'))
   describe(`copying in ${name}`, () => {
     let engine: Engine | undefined;
-    before(async () => {
-      engine = await startEngine(name, served.url + FRAME_PAGE);
-    });
+    before(
+      async () => {
+        engine = await startEngine(name, served.url + FRAME_PAGE);
+      },
+      { timeout: 120_000 },
+    );
     after(() => engine?.close());
 
     test(

@@ -1,7 +1,7 @@
 /** The engines that readers have, each driven in its own way, seen as one: a page that opens addresses and runs functions. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/site.ts';
 import { launchOldChromium, OLD_CHROMIUMS, type OldChromium } from './old-chromium.ts';
@@ -52,8 +52,8 @@ export async function startEngine(name: EngineName, frame: string): Promise<Engi
     const driver = webkitDriver(name);
     return driver && webDriverEngine(await WebDriverSession.start(driver), frame);
   }
-  if (name === 'chromium') return puppeteerEngine(await launchBrowser('shell'));
-  if (name === 'firefox') return puppeteerEngine(await launchBrowser('firefox'));
+  if (name === 'chromium') return puppeteerEngine(await (await launchBrowser('shell')).newPage());
+  if (name === 'firefox') return puppeteerEngine(await (await launchBrowser('firefox')).newPage());
   const version = Number(name.replace('chromium-', '')) as OldChromium;
   if (!OLD_CHROMIUMS[version] || process.platform !== 'linux') return undefined;
   return puppeteerEngine(await launchOldChromium(version));
@@ -91,8 +91,8 @@ const answered = <T>(promise: Promise<T>): Promise<T> =>
     }),
   ]);
 
-async function puppeteerEngine(browser: Browser): Promise<Engine> {
-  const page: Page = await browser.newPage();
+async function puppeteerEngine(page: Page): Promise<Engine> {
+  const browser = page.browser();
   return {
     version: await browser.version(),
     open: async (url, width) => {

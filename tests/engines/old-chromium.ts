@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import type { Browser, launch } from 'puppeteer-core';
+import type { launch, Page } from 'puppeteer-core';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const CACHE = resolve('.cache/browsers');
@@ -57,9 +57,10 @@ const TRIES = 4;
 
 /**
  * Starts a Chromium of another year.
+ * @returns its first page, which has answered
  * @throws Error where npm cannot fetch it, or where it does not start in four tries
  */
-export async function launchOldChromium(version: OldChromium): Promise<Browser> {
+export async function launchOldChromium(version: OldChromium): Promise<Page> {
   const folder = fetchChromium(version);
   const puppeteer = createRequire(join(folder, 'package.json'))('puppeteer-core') as {
     launch: typeof launch;
@@ -67,6 +68,8 @@ export async function launchOldChromium(version: OldChromium): Promise<Browser> 
   const libraries = [folder, join(folder, 'lib'), process.env.LD_LIBRARY_PATH];
   for (let tries = 0; tries < TRIES; tries++) {
     const profile = temporaryFolder(`chromium-${version}-`);
+    const end = (): void => void spawnSync('pkill', ['-KILL', '-f', profile]);
+    process.once('exit', end);
     const starting = puppeteer
       .launch({
         executablePath: join(folder, 'chromium'),
@@ -75,15 +78,16 @@ export async function launchOldChromium(version: OldChromium): Promise<Browser> 
         env: { ...process.env, LD_LIBRARY_PATH: libraries.filter(Boolean).join(':') },
       })
       .then(async (browser) => {
-        await browser.version();
-        return browser;
+        const page = await browser.newPage();
+        await page.evaluate('1');
+        return page;
       });
-    const browser = await Promise.race([
+    const page = await Promise.race([
       starting.catch(() => undefined),
       sleep(START_MS, undefined, { ref: false }),
     ]);
-    if (browser) return browser;
-    spawnSync('pkill', ['-KILL', '-f', profile]);
+    if (page) return page;
+    end();
   }
   throw new Error(`Chromium ${version} did not start in ${TRIES} tries of ${START_MS / 1000} s`);
 }

@@ -51,9 +51,12 @@ after(() => served.close());
 for (const name of chosenEngines())
   describe(`reading in ${name}`, () => {
     let engine: Engine | undefined;
-    before(async () => {
-      engine = await startEngine(name, served.url + FRAME_PAGE);
-    });
+    before(
+      async () => {
+        engine = await startEngine(name, served.url + FRAME_PAGE);
+      },
+      { timeout: 120_000 },
+    );
     after(() => engine?.close());
 
     /** A test of this engine, which says where the machine has none. */

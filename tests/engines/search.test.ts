@@ -42,10 +42,13 @@ for (const name of chosenEngines())
     describe(`search in ${name}, from ${from}`, () => {
       let engine: Engine | undefined;
       let root: string;
-      before(async () => {
-        root = from === 'http' ? served.url : archive;
-        engine = await startEngine(name, root + FRAME_PAGE);
-      });
+      before(
+        async () => {
+          root = from === 'http' ? served.url : archive;
+          engine = await startEngine(name, root + FRAME_PAGE);
+        },
+        { timeout: 120_000 },
+      );
       after(() => engine?.close());
 
       const isAble = !WITHOUT_SEARCH.includes(name);

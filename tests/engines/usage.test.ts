@@ -43,9 +43,12 @@ for (const name of chosenEngines())
   describe(`usage in ${name}`, () => {
     const isOld = BELOW_CHROMIUM_105.includes(name);
     let engine: Engine | undefined;
-    before(async () => {
-      engine = await startEngine(name, served.url + FRAME_PAGE);
-    });
+    before(
+      async () => {
+        engine = await startEngine(name, served.url + FRAME_PAGE);
+      },
+      { timeout: 120_000 },
+    );
     after(() => engine?.close());
 
     const inEngine = (title: string, body: (engine: Engine) => Promise<void>): void =>
