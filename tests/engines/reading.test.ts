@@ -1,9 +1,10 @@
 /** Reading in every engine: the text unbroken, its links seen, nothing on anything else, nothing wider than a phone, no error. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, before } from 'node:test';
 import type { Served } from '../../src/commands/static-server.ts';
-import { chosenEngines, FRAME_PAGE, startEngine, type Engine } from './engine.ts';
+import { chosenEngines } from './engine.ts';
+import { suiteInEngine } from './engine-suite.ts';
 import { engineFolder, serveForEngines } from './engine-site.ts';
 import {
   brokenSentences,
@@ -49,59 +50,51 @@ before(async () => {
 after(() => served.close());
 
 for (const name of chosenEngines())
-  describe(`reading in ${name}`, () => {
-    let engine: Engine | undefined;
-    before(
-      async () => {
-        engine = await startEngine(name, served.url + FRAME_PAGE);
-      },
-      { timeout: 120_000 },
-    );
-    after(() => engine?.close());
+  suiteInEngine(
+    `reading in ${name}`,
+    name,
+    () => served.url,
+    (inEngine) => {
+      inEngine(
+        'every sentence of the reply stands unbroken, with and without styles',
+        async (at) => {
+          assert.ok(sentences.length > 25);
+          for (const width of [PHONE, 1280])
+            for (const bare of [false, true]) {
+              await at.open(served.url + REPLY, width);
+              const broken = await at.evaluate(
+                brokenSentences,
+                sentences,
+                bare ? 'body' : 'article',
+                bare,
+              );
+              assert.deepEqual(broken, [], `${width} px, ${bare ? 'without' : 'with'} styles`);
+            }
+        },
+      );
 
-    /** A test of this engine, which says where the machine has none. */
-    const inEngine = (title: string, body: (engine: Engine) => Promise<void>): void =>
-      void test(title, { timeout: 300_000 }, async (t) => {
-        if (engine) await body(engine);
-        else t.diagnostic(`no ${name} on this machine: not tested`);
+      inEngine('every link of the reply can be seen', async (at) => {
+        await at.open(served.url + REPLY, 1280);
+        const { seen, unseen } = await at.evaluate(unseenLinks, 'article');
+        assert.deepEqual(unseen, []);
+        assert.ok(seen > 100, `${seen} links`);
       });
 
-    inEngine('every sentence of the reply stands unbroken, with and without styles', async (at) => {
-      assert.ok(sentences.length > 25);
-      for (const width of [PHONE, 1280])
-        for (const bare of [false, true]) {
-          await at.open(served.url + REPLY, width);
-          const broken = await at.evaluate(
-            brokenSentences,
-            sentences,
-            bare ? 'body' : 'article',
-            bare,
-          );
-          assert.deepEqual(broken, [], `${width} px, ${bare ? 'without' : 'with'} styles`);
+      inEngine('no words lie on others', async (at) => {
+        for (const path of [REPLY, ...PAGES])
+          for (const width of path === REPLY ? WIDTHS : [PHONE, 1280]) {
+            await at.open(served.url + path, width);
+            const pairs = await at.evaluate(overlappingWords, 'main');
+            assert.deepEqual(pairs, [], `${path} at ${width} px`);
+          }
+      });
+
+      inEngine('no page is wider than a phone, and none has a fault', async (at) => {
+        for (const path of [REPLY, ...PAGES]) {
+          await at.open(served.url + path, PHONE);
+          assert.deepEqual(await at.evaluate(faultsOfPage), [], path);
+          assert.ok((await at.evaluate(sidewaysScroll)) <= 0, path);
         }
-    });
-
-    inEngine('every link of the reply can be seen', async (at) => {
-      await at.open(served.url + REPLY, 1280);
-      const { seen, unseen } = await at.evaluate(unseenLinks, 'article');
-      assert.deepEqual(unseen, []);
-      assert.ok(seen > 100, `${seen} links`);
-    });
-
-    inEngine('no words lie on others', async (at) => {
-      for (const path of [REPLY, ...PAGES])
-        for (const width of path === REPLY ? WIDTHS : [PHONE, 1280]) {
-          await at.open(served.url + path, width);
-          const pairs = await at.evaluate(overlappingWords, 'main');
-          assert.deepEqual(pairs, [], `${path} at ${width} px`);
-        }
-    });
-
-    inEngine('no page is wider than a phone, and none has a fault', async (at) => {
-      for (const path of [REPLY, ...PAGES]) {
-        await at.open(served.url + path, PHONE);
-        assert.deepEqual(await at.evaluate(faultsOfPage), [], path);
-        assert.ok((await at.evaluate(sidewaysScroll)) <= 0, path);
-      }
-    });
-  });
+      });
+    },
+  );

@@ -1,8 +1,9 @@
 /** What a reader does with a page, in every engine: opens a note, uses the outline, chooses awards, sets the size of the letters. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before } from 'node:test';
 import type { Served } from '../../src/commands/static-server.ts';
-import { chosenEngines, FRAME_PAGE, startEngine, waitUntil, type Engine } from './engine.ts';
+import { chosenEngines, waitUntil } from './engine.ts';
+import { suiteInEngine, type InEngine } from './engine-suite.ts';
 import { engineFolder, serveForEngines } from './engine-site.ts';
 import { faultsOfPage } from './page-checks.ts';
 
@@ -40,76 +41,71 @@ before(async () => {
 after(() => served.close());
 
 for (const name of chosenEngines())
-  describe(`usage in ${name}`, () => {
-    const isOld = BELOW_CHROMIUM_105.includes(name);
-    let engine: Engine | undefined;
-    before(
-      async () => {
-        engine = await startEngine(name, served.url + FRAME_PAGE);
-      },
-      { timeout: 120_000 },
-    );
-    after(() => engine?.close());
+  suiteInEngine(
+    `usage in ${name}`,
+    name,
+    () => served.url,
+    (declare) => {
+      const isOld = BELOW_CHROMIUM_105.includes(name);
+      const inEngine: InEngine = (title, body) =>
+        declare(title, async (engine) => {
+          await body(engine);
+          assert.deepEqual(await engine.evaluate(faultsOfPage), []);
+        });
 
-    const inEngine = (title: string, body: (engine: Engine) => Promise<void>): void =>
-      void test(title, { timeout: 120_000 }, async (t) => {
-        if (!engine) return t.diagnostic(`no ${name} on this machine: not tested`);
-        await body(engine);
-        assert.deepEqual(await engine.evaluate(faultsOfPage), []);
+      inEngine('in one column a note opens beneath its line', async (at) => {
+        // The note itself, or with scripts a card with its words.
+        const shown = `${NOTE}, .preview`;
+        const width = isOld ? 1600 : 390;
+        await at.open(served.url + REPLY, width);
+        assert.equal(await at.evaluate(shownCount, shown), 0);
+        await at.evaluate(follow, MARK);
+        await waitUntil(at, 'the note', isShown, '.preview');
+        assert.equal(await at.evaluate(shownCount, shown), 1);
+        const [mark, note] = [await at.evaluate(boxOf, MARK), await at.evaluate(boxOf, '.preview')];
+        assert.ok(note.top >= mark.top, JSON.stringify({ mark, note }));
+        assert.ok(note.left >= 0 && note.right <= width, JSON.stringify(note));
       });
 
-    inEngine('in one column a note opens beneath its line', async (at) => {
-      // The note itself, or with scripts a card with its words.
-      const shown = `${NOTE}, .preview`;
-      const width = isOld ? 1600 : 390;
-      await at.open(served.url + REPLY, width);
-      assert.equal(await at.evaluate(shownCount, shown), 0);
-      await at.evaluate(follow, MARK);
-      await waitUntil(at, 'the note', isShown, '.preview');
-      assert.equal(await at.evaluate(shownCount, shown), 1);
-      const [mark, note] = [await at.evaluate(boxOf, MARK), await at.evaluate(boxOf, '.preview')];
-      assert.ok(note.top >= mark.top, JSON.stringify({ mark, note }));
-      assert.ok(note.left >= 0 && note.right <= width, JSON.stringify(note));
-    });
-
-    inEngine('the outline opens in one column', async (at) => {
-      await at.open(served.url + REPLY, 390);
-      await at.evaluate(follow, '.outline summary');
-      await waitUntil(at, 'the outline', isShown, '.outline a[href="#s2"]');
-    });
-
-    if (!isOld)
-      inEngine('on a wide screen notes and the outline stand beside the text', async (at) => {
-        await at.open(served.url + REPLY, 1600);
-        assert.ok(await at.evaluate(isShown, '.outline a[href="#s2"]'));
-        assert.ok(await at.evaluate(isShown, NOTE));
-        const [text, note] = [await at.evaluate(boxOf, '#p1'), await at.evaluate(boxOf, NOTE)];
-        assert.ok(note.left >= text.right - 1, JSON.stringify({ text, note }));
-        assert.ok(Math.abs(note.top - text.top) < 200, JSON.stringify({ text, note }));
+      inEngine('the outline opens in one column', async (at) => {
+        await at.open(served.url + REPLY, 390);
+        await at.evaluate(follow, '.outline summary');
+        await waitUntil(at, 'the outline', isShown, '.outline a[href="#s2"]');
       });
 
-    inEngine('awards are chosen, or all of them stand', async (at) => {
-      const rows = '.award-page tr[data-choice-1]';
-      await at.open(`${served.url}awards.html`, 1280);
-      const all = await at.evaluate(shownCount, rows);
-      assert.ok(all > 5);
-      if (isOld) return;
-      await at.evaluate(follow, 'input[name="filter-1"][value="1"]');
-      const some = await at.evaluate(shownCount, rows);
-      assert.ok(some > 0 && some < all, `${some} of ${all}`);
-    });
+      if (!isOld)
+        inEngine('on a wide screen notes and the outline stand beside the text', async (at) => {
+          await at.open(served.url + REPLY, 1600);
+          assert.ok(await at.evaluate(isShown, '.outline a[href="#s2"]'));
+          assert.ok(await at.evaluate(isShown, NOTE));
+          const [text, note] = [await at.evaluate(boxOf, '#p1'), await at.evaluate(boxOf, NOTE)];
+          assert.ok(note.left >= text.right - 1, JSON.stringify({ text, note }));
+          assert.ok(Math.abs(note.top - text.top) < 200, JSON.stringify({ text, note }));
+        });
 
-    inEngine('letters are made larger, and stay so', async (at) => {
-      const size = (): number =>
-        parseFloat(getComputedStyle(document.querySelector('#p1')!).fontSize);
-      await at.open(served.url + REPLY, 1280);
-      const before = await at.evaluate(size);
-      await at.evaluate(follow, '.preferences-button');
-      await waitUntil(at, 'the dialog', isShown, 'dialog [value="larger"]');
-      await at.evaluate(follow, 'dialog [value="larger"]');
-      assert.ok((await at.evaluate(size)) > before);
-      await at.open(served.url + REPLY, 1280);
-      assert.ok((await at.evaluate(size)) > before);
-      await at.evaluate(() => localStorage.clear());
-    });
-  });
+      inEngine('awards are chosen, or all of them stand', async (at) => {
+        const rows = '.award-page tr[data-choice-1]';
+        await at.open(`${served.url}awards.html`, 1280);
+        const all = await at.evaluate(shownCount, rows);
+        assert.ok(all > 5);
+        if (isOld) return;
+        await at.evaluate(follow, 'input[name="filter-1"][value="1"]');
+        const some = await at.evaluate(shownCount, rows);
+        assert.ok(some > 0 && some < all, `${some} of ${all}`);
+      });
+
+      inEngine('letters are made larger, and stay so', async (at) => {
+        const size = (): number =>
+          parseFloat(getComputedStyle(document.querySelector('#p1')!).fontSize);
+        await at.open(served.url + REPLY, 1280);
+        const before = await at.evaluate(size);
+        await at.evaluate(follow, '.preferences-button');
+        await waitUntil(at, 'the dialog', isShown, 'dialog [value="larger"]');
+        await at.evaluate(follow, 'dialog [value="larger"]');
+        assert.ok((await at.evaluate(size)) > before);
+        await at.open(served.url + REPLY, 1280);
+        assert.ok((await at.evaluate(size)) > before);
+        await at.evaluate(() => localStorage.clear());
+      });
+    },
+  );
