@@ -11,7 +11,7 @@ import { findPart } from '../../text/parts.ts';
 import { isSafeAddress } from '../../text/safe-text.ts';
 import { isDocument } from '../../views/known-fields.ts';
 import { href, pagePath } from '../../views/urls.ts';
-import { blockTree, type BlockNode } from '../block-tree.ts';
+import { blockTree, type BlockNode } from '../../library/block-tree.ts';
 import { pathBeside } from '../documents.ts';
 import { onLines, x, type XmlChild } from '../xml.ts';
 import type { Element } from 'xast';

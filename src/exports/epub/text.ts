@@ -4,7 +4,7 @@ import { resolveBlocks, type InlineNode, type ResolvedBlock } from '../../librar
 import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { isSafeAddress, protocolOf } from '../../text/safe-text.ts';
-import { blockTree, type BlockNode } from '../block-tree.ts';
+import { blockTree, type BlockNode } from '../../library/block-tree.ts';
 import { onLines, x, type XmlChild } from '../xml.ts';
 
 const EMPHASIS = {

@@ -1,5 +1,5 @@
 /** The blocks of a document as a tree: lists, quotations and tables around them, once for all writers. */
-import type { Container, Entry } from '../library/types.ts';
+import type { Container, Entry } from './types.ts';
 
 /** A block or what holds blocks; blocks are told by their place in the document. */
 export type BlockNode =
