@@ -91,21 +91,6 @@ export function typedEntry({ library, config }: ValidLibrary, entry: Entry): Thi
   }
 }
 
-function breadcrumbs({ site: { config }, path }: PageFacts, entry: Entry): Thing {
-  // The last step is the page itself, whose address `url` says.
-  const step = (position: number, name: string, page?: SitePath): Thing => ({
-    '@type': 'ListItem',
-    position,
-    name,
-    item: page && addressFor(config.address, path, page),
-  });
-  const { collection, title } = entry;
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: [step(1, collectionLabels[collection], listPath(collection)), step(2, title)],
-  };
-}
-
 function ofEntry(page: PageFacts, entry: Entry): Thing {
   const url = addressFor(page.site.config.address, page.path, page.path);
   const inLanguage = isDocument(entry) ? page.site.config.language : undefined;
@@ -176,7 +161,7 @@ function collectionPage({ site: { config }, path, title, description }: PageFact
 /** What a page is about; nothing for a page that is neither an entry's, nor a list, nor of the library as a whole. */
 function thingsOn(page: PageFacts): Thing[] {
   const { entry, path } = page;
-  if (entry) return [ofEntry(page, entry), breadcrumbs(page, entry)];
+  if (entry) return [ofEntry(page, entry)];
   if (path === homePath) return [website(page), dataset(page)];
   if (path === dataPath) return [dataset(page)];
   if (COLLECTIONS.some((name) => path === listPath(name))) return [collectionPage(page)];

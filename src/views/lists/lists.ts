@@ -24,7 +24,7 @@ export function factsOf(library: Library, entry: Entry): { text: string; unknown
   ];
   const expected =
     entry.collection === 'policies' && !isHonour(entry) && facts.some(([text]) => text);
-  return facts.flatMap(([text, field]) => {
+  return facts.flatMap(([text, field]): { text: string; unknown: boolean }[] => {
     if (text) return [{ text, unknown: false }];
     return expected && field ? [{ text: `${field}${UNKNOWN}`, unknown: true }] : [];
   });

@@ -163,3 +163,20 @@ test('notes on cells and items stand after the table and the list', () => {
   assert.match(after('ul')?.textContent ?? '', /二$/u);
   assert.equal(page.querySelectorAll('table aside, ul aside').length, 0);
 });
+
+test('a long document stands in chunks, which part no list; its paragraphs state their numbers', () => {
+  const paragraph = '长'.repeat(500);
+  const body = [...Array(50).fill(paragraph), `- ${paragraph}\n- ${paragraph}`, paragraph].join(
+    '\n\n',
+  );
+  const page = parse(rendered(body));
+  const chunks = [...page.querySelectorAll('body > .chunk')];
+  assert.equal(page.body.children.length, chunks.length);
+  assert.ok(chunks.length > 2);
+  assert.equal(page.querySelectorAll('ul').length, 1);
+  const numbers = [...page.querySelectorAll('.chunk p')].map((p) => p.getAttribute('data-n'));
+  assert.deepEqual([numbers.length, numbers[0], numbers[52]], [53, '1', '53']);
+});
+
+test('a short document has no chunks', () =>
+  assert.equal(parse(rendered('甲')).querySelector('.chunk'), null));

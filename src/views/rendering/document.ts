@@ -9,7 +9,7 @@ import type { Block, Entry, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { labelByAnchors, type WordsAt } from '../../text/unit-label.ts';
 import { blockLabel } from '../citation/citation.ts';
-import { element } from './html.ts';
+import { element, type Attributes } from './html.ts';
 import { InlineWriter } from './inline.ts';
 import { marginOf, namesOf, noteOf } from './margin.ts';
 
@@ -23,6 +23,7 @@ export function renderDocument(library: Library, document: Entry): string {
   const writer = new InlineWriter(library, document.key);
   const wordsAt = anchorWords(document);
   const blocks = resolveBlocks(library, document);
+  const long = document.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   /** Of the blocks of a list, quotation or table, which are not parted by it. */
   let margin: string[] = [];
 
@@ -49,7 +50,11 @@ export function renderDocument(library: Library, document: Entry): string {
       case 'block':
         return blockAt(node.at, (block, words, noted) => {
           const stated = statedLabel(document, block, wordsAt);
-          return blockElement(block, words, stated, noted && atTop ? 'has-margin' : '');
+          return blockElement(block, words, {
+            'data-unit': stated,
+            class: noted && atTop ? 'has-margin' : undefined,
+            'data-n': long ? block.number?.toString() : undefined,
+          });
         });
       case 'rule':
         return '<hr>';
@@ -69,13 +74,35 @@ export function renderDocument(library: Library, document: Entry): string {
       }
     }
   };
-  return blockTree(document)
-    .map((node) => {
-      const html = one(node, true) + marginOf(margin);
-      margin = [];
-      return html;
-    })
-    .join('');
+  const pieces = blockTree(document).map((node) => {
+    const html = one(node, true) + marginOf(margin);
+    margin = [];
+    return html;
+  });
+  return long ? inChunks(pieces) : pieces.join('');
+}
+
+/** Characters from which a document is long: some forty screens of a phone. */
+const LONG = 20_000;
+/** Characters of HTML in a chunk. */
+const CHUNK = 5_000;
+
+/**
+ * A very long document in chunks, each of which a browser lays out only as a reader comes near it: a phone shows the
+ * first screen of a book as soon as that of a notice. What is searched and linked stays the same.
+ */
+function inChunks(pieces: string[]): string {
+  const chunks: string[] = [];
+  let size = Infinity;
+  for (const piece of pieces) {
+    if (size >= CHUNK) {
+      chunks.push('');
+      size = 0;
+    }
+    chunks[chunks.length - 1] += piece;
+    size += piece.length;
+  }
+  return chunks.map((html) => element('div', { class: 'chunk' }, html)).join('');
 }
 
 /** What the anchors of a document's page stand on. */
@@ -97,25 +124,19 @@ function statedLabel(document: Entry, block: Block, wordsAt: WordsAt): string | 
 /** As many characters of a 版记 as two lines of print hold, or one: with more it cannot keep a place at a page's foot. */
 const MOST_AT_FOOT: Record<string, number> = { copies: 56, printing: 28 };
 
-/**
- * @param stated what a paragraph is called, where its anchors do not tell it
- * @param besides a class that it has besides its own, or nothing
- */
+/** @param own attributes of a paragraph that is no official part, no heading and no cell */
 function blockElement(
-  block: Block,
+  { id, kind, depth, number, part: name, text }: Block,
   words: string,
-  stated: string | undefined,
-  besides: string,
+  own: Attributes,
 ): string {
-  const { id, kind, depth, number, text } = block;
-  const part = findPart(block.part);
-  const long = part && text.length > (MOST_AT_FOOT[part.id] ?? Infinity);
-  const classes = [...(part ? ['part', `part-${part.id}`] : []), ...(long ? ['part-long'] : [])];
-  const attributes = { id, class: [...classes, besides].filter(Boolean).join(' ') || undefined };
-  if (part) return element(part.element, { ...attributes, 'data-unit': part.label }, words);
+  const part = findPart(name);
+  if (part) {
+    const long = text.length > (MOST_AT_FOOT[part.id] ?? Infinity) && 'part-long';
+    const classes = ['part', `part-${part.id}`, long, own['class']].filter(Boolean).join(' ');
+    return element(part.element, { id, class: classes, 'data-unit': part.label }, words);
+  }
   if (kind === 'heading')
-    return element(`h${depth}`, { ...attributes, 'data-unit': '小标题' }, words);
-  return number === undefined
-    ? element('p', { ...attributes, 'data-unit': '表' }, words)
-    : element('p', { ...attributes, 'data-unit': stated }, words);
+    return element(`h${depth}`, { id, class: own['class'], 'data-unit': '小标题' }, words);
+  return element('p', { id, ...own, ...(number === undefined && { 'data-unit': '表' }) }, words);
 }
