@@ -1,14 +1,13 @@
 /** The graph: every entry, with its mentions, relations and backlinks, built once. */
 import { collectBacklinks, leadingTo } from './relations/backlinks.ts';
 import { Citations } from './citations/citations.ts';
-import { checkIntegrity } from './checks/integrity.ts';
+import { checkIntegrity, checkSubjects } from './checks/integrity.ts';
 import { MentionFinder } from './names/mentions.ts';
 import { push } from './maps.ts';
 import { collectNames } from './names/names.ts';
 import { compareEntries } from './order.ts';
 import { collectQuoting, findNoted, findQuotation } from './relations/quotations.ts';
 import { collectRelated } from './relations/relations.ts';
-import { checkSubjects } from './checks/progress.ts';
 import type {
   Backlink,
   Block,
