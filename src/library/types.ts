@@ -1,5 +1,5 @@
 /** What the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
-import type { StructuralUnit } from '../text/structure/types.ts';
+import type { StructuralUnit } from '../text/structure/units.ts';
 import type { Block, Collection, Entry, EntryKey, Quotation } from './entry.ts';
 
 export * from './entry.ts';

@@ -9,9 +9,9 @@ import {
 import { endsAtNameBoundary, localNames, ownArticle, type Subject, subjectOf } from './subjects.ts';
 import { structureOf, unitOf, unitsIn } from '../structures.ts';
 import type { Block, Citation, Entry, EntryKey } from '../types.ts';
-import { attachedTo } from '../../text/structure/addresses.ts';
+import { attachedTo } from '../../text/structure/units.ts';
 import { PLACE, type Place, placeOf, unitAt } from '../../text/structure/places.ts';
-import type { StructuralUnit } from '../../text/structure/types.ts';
+import type { StructuralUnit } from '../../text/structure/units.ts';
 
 const NONE: Citation[] = [];
 

@@ -2,7 +2,7 @@
 import { plainName } from './document-names.ts';
 import type { Block, Citation, Entry, EntryKey } from '../types.ts';
 import { belowArticle, PLACE_BELOW, placeOf } from '../../text/structure/places.ts';
-import type { StructuralUnit } from '../../text/structure/types.ts';
+import type { StructuralUnit } from '../../text/structure/units.ts';
 
 /**
  * Another entry; the text itself, by name (本办法) or bare; or one that cannot be told: then nothing is
