@@ -1,7 +1,6 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
-import { documentNames, plainName } from '../citations/document-names.ts';
 import { Matcher } from '../names/matcher.ts';
-import { closestMatch, collectNames, compact } from '../names/names.ts';
+import { closestMatch, collectNames, compact, documentNames, plainName } from '../names/names.ts';
 import { type Problem, problemIn } from '../problems/registry.ts';
 import { quotationsOf } from '../relations/quotations.ts';
 import type { Entry, Library, Path } from '../types.ts';

@@ -70,7 +70,7 @@ function checkQuotation(context: Context, path: Path, quotation: Quotation): voi
   else if (!document) checkExists(context, path, 'document-missing', key);
   else if (!findQuotation(document, quote)) {
     const elsewhere = [...entries.values()].find((entry) => findQuotation(entry, quote))?.key;
-    const suggestion = closestPassage(document, quotation);
+    const suggestion = closestPassage(document, quote);
     report(path, 'quotation-missing', { key, quote, suggestion, elsewhere });
   }
 }
