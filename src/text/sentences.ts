@@ -29,13 +29,13 @@ export function sentenceAround(
   return around;
 }
 
-const CJK =
-  '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f\\u2018-\\u201d\\u{20000}-\\u{3ffff}]';
-const BETWEEN_CJK = new RegExp(`(?<=${CJK})[ \\t]*\\r?\\n[ \\t]*(?=${CJK})`, 'gu');
-
 /**
- * Joins the lines of a paragraph that its author broke.
+ * Joins the lines of a paragraph that its author broke; at build time, for not every browser looks behind.
  * @returns the text on one line: without the line's end between Chinese characters, elsewhere a space for it
  */
-export const joinLines = (text: string): string =>
-  text.includes('\n') ? text.replace(BETWEEN_CJK, '').replace(/[ \t]*\r?\n[ \t]*/gu, ' ') : text;
+export function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const cjk = String.raw`[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d\u{20000}-\u{3ffff}]`;
+  const between = new RegExp(String.raw`(?<=${cjk})[ \t]*\r?\n[ \t]*(?=${cjk})`, 'gu');
+  return text.replace(between, '').replace(/[ \t]*\r?\n[ \t]*/gu, ' ');
+}
