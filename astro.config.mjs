@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/exports/archive/integration.ts';
-import { clientScripts } from './src/client/bundling/integration.ts';
+import { clientScripts } from './src/client/bundling/bundle.ts';
 import { documents } from './src/content/integration.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 import { staged } from './src/content/stages.ts';
@@ -29,12 +29,13 @@ export default defineConfig({
   integrations: staged([
     library,
     mdx(),
+    // A script may name those after it.
     clientScripts({
       app: 'src/client/app/register.ts',
       keep: 'src/client/app/keep-controls.ts',
       early: 'src/client/preferences/early.ts',
-      preferences: 'src/client/preferences/dialog.ts',
       reader: 'src/client/reading/reader.ts',
+      preferences: 'src/client/preferences/dialog.ts',
       document: 'src/client/reading/document.ts',
       hits: 'src/client/reading/highlight-search-hits.ts',
       names: 'src/client/reading/narrow-names.ts',
