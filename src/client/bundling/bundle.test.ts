@@ -29,7 +29,12 @@ test('a script is given the path of the one that it names, also where two name t
 });
 
 test('scripts that name each other in a circle are an error, as is one that nobody knows', async () => {
-  for (const scripts of [{ alone: ['alone'] }, { one: ['two'], two: ['one'] }, { one: ['none'] }])
+  const cases: Record<string, string[]>[] = [
+    { alone: ['alone'] },
+    { one: ['two'], two: ['one'] },
+    { one: ['none'] },
+  ];
+  for (const scripts of cases)
     await assert.rejects(
       bundleScripts(entriesOf(scripts)),
       /“script:\w+” must stand in astro\.config\.mjs/u,

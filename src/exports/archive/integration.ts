@@ -11,7 +11,7 @@ import type { AstroIntegration } from 'astro';
 import { bundleServiceWorker, SERVICE_WORKER, serviceWorker } from '../../client/app/app-files.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { reportProgress } from '../../content/stages.ts';
+import { beginStage } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
 import { scriptCopies } from '../../search/build/file-protocol-index.ts';
 import { asHtml } from './explanation-page.ts';
@@ -73,7 +73,7 @@ function writeArchive(input: FinishInput, built: Files, worker: string): string 
   const file = `${name}.zip`;
   const path = join(site, DOWNLOADS, file);
   const hash = createHash('sha256');
-  writeWhole(path, counted(zip, hash));
+  writeWhole(path, hashed(zip, hash));
   const sum = hash.digest('hex');
   const bytes = statSync(path).size;
   const size = `${(bytes / 1_000_000).toFixed(2)} MB（${bytes} 字节）`;
@@ -109,13 +109,11 @@ function offerPage(name: string, file: string, size: string, sum: string, editio
   return asHtml(`${name}：离线归档`, [{ heading: '下载归档', items }]);
 }
 
-/** The pieces of a zip, counted and taken into its checksum as they are written. */
-function* counted(zip: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
-  let count = 0;
+/** The pieces of a zip, taken into its checksum as they are written. */
+function* hashed(zip: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
   for (const piece of zip) {
     hash.update(piece);
     yield piece;
-    reportProgress(`打包 ${++count} 个文件`);
   }
 }
 
@@ -128,6 +126,7 @@ export function archive(current: () => ValidLibrary): AstroIntegration {
     name: 'archive',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        beginStage('离线与归档');
         if (!current().config.address) logger.warn(WITHOUT_ADDRESS);
         await finishSite({
           facts: libraryFacts(current()),
