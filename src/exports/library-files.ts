@@ -1,5 +1,5 @@
 /** The files at the site's root that speak of the whole library; as `document-files.ts`, the only list of them. */
-import { WEB_MANIFEST, webManifest } from '../client/app/web-manifest.ts';
+import { WEB_MANIFEST, webManifest } from '../client/app/app-files.ts';
 import type { ValidLibrary } from '../content/read-library.ts';
 import { bookPath } from '../views/urls.ts';
 import { dataPackage } from './data/files.ts';

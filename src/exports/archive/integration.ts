@@ -8,18 +8,10 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { PARTS_FOLDER, type ListedFile } from '../../client/app/protocol.ts';
-import {
-  bundleServiceWorker,
-  isKept,
-  listFile,
-  listUncompressed,
-  SERVICE_WORKER,
-  serviceWorkerFiles,
-} from '../../client/app/service-worker-files.ts';
+import { bundleServiceWorker, SERVICE_WORKER, serviceWorker } from '../../client/app/app-files.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { reportProgress } from '../../content/stages.ts';
+import { beginStage } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
 import { scriptCopies } from '../../search/build/file-protocol-index.ts';
 import { asHtml } from './explanation-page.ts';
@@ -34,8 +26,6 @@ const OFFLINE = 'offline.html';
 /** Said once a build: what is left out without a public address. */
 const WITHOUT_ADDRESS =
   'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
-/** Files whose size over the wire is worked out side by side, in Node's threads. */
-const AT_ONCE = 16;
 
 export interface FinishInput {
   /** What the archive says of its library. */
@@ -63,21 +53,13 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   const built = filesUnder(
     site,
     '',
-    (path) => ![DOWNLOADS, PARTS_FOLDER, SERVICE_WORKER].some((made) => path.startsWith(made)),
+    (path) => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER,
   );
   const worker = await bundleServiceWorker();
   const pages = new Map([...built].filter(([path]) => path !== IN_ARCHIVE));
   const zip = archive ? writeArchive(input, built, worker) : undefined;
   rmSync(join(site, IN_ARCHIVE), { force: true });
-
-  const kept = [...pages].filter(([path]) => isKept(path));
-  const listed: ListedFile[] = [];
-  for (let from = 0; from < kept.length; from += AT_ONCE) {
-    const some = kept.slice(from, from + AT_ONCE);
-    listed.push(...(await Promise.all(some.map(([path, file]) => listFile(path, file.read())))));
-    reportProgress(`${listed.length} / ${kept.length} 个文件`);
-  }
-  for (const [path, text] of serviceWorkerFiles(worker, listed)) writeWhole(join(site, path), text);
+  writeWhole(join(site, SERVICE_WORKER), serviceWorker(worker, pages));
   return zip;
 }
 
@@ -91,7 +73,7 @@ function writeArchive(input: FinishInput, built: Files, worker: string): string 
   const file = `${name}.zip`;
   const path = join(site, DOWNLOADS, file);
   const hash = createHash('sha256');
-  writeWhole(path, counted(zip, hash));
+  writeWhole(path, hashed(zip, hash));
   const sum = hash.digest('hex');
   const bytes = statSync(path).size;
   const size = `${(bytes / 1_000_000).toFixed(2)} MB（${bytes} 字节）`;
@@ -112,10 +94,7 @@ function archivedSite(built: Files, worker: string): Files {
   if (offline) inside.set(OFFLINE, offline);
   inside.delete(IN_ARCHIVE);
   for (const [path, make] of scriptCopies(built)) inside.set(path, new StoredFile(path, make));
-  const listed = [...inside]
-    .filter(([path]) => isKept(path))
-    .map(([path, file]) => listUncompressed(path, file));
-  return new Map([...inside, ...filesOf(serviceWorkerFiles(worker, listed))]);
+  return new Map([...inside, ...filesOf([[SERVICE_WORKER, serviceWorker(worker, inside)]])]);
 }
 
 function offerPage(name: string, file: string, size: string, sum: string, edition: string): string {
@@ -130,13 +109,11 @@ function offerPage(name: string, file: string, size: string, sum: string, editio
   return asHtml(`${name}：离线归档`, [{ heading: '下载归档', items }]);
 }
 
-/** The pieces of a zip, counted and taken into its checksum as they are written. */
-function* counted(zip: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
-  let count = 0;
+/** The pieces of a zip, taken into its checksum as they are written. */
+function* hashed(zip: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
   for (const piece of zip) {
     hash.update(piece);
     yield piece;
-    reportProgress(`打包 ${++count} 个文件`);
   }
 }
 
@@ -149,6 +126,7 @@ export function archive(current: () => ValidLibrary): AstroIntegration {
     name: 'archive',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        beginStage('离线与归档');
         if (!current().config.address) logger.warn(WITHOUT_ADDRESS);
         await finishSite({
           facts: libraryFacts(current()),
