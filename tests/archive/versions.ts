@@ -7,7 +7,7 @@ import {
   listFile,
   serviceWorkerFiles,
 } from '../../src/client/app/service-worker-files.ts';
-import { filesUnder } from '../../src/exports/archive/files.ts';
+import { readFiles } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -19,15 +19,15 @@ import { temporaryFolder } from '../temporary-folder.ts';
 export async function makeVersion(name: string, padding = 0): Promise<string> {
   const folder = temporaryFolder(`version-${name}-`);
   cpSync(builtSite, folder, { recursive: true });
-  for (const [path, file] of filesUnder(folder, '', (name) => name.endsWith('.html'))) {
-    const html = new TextDecoder().decode(file.read());
+  for (const [path, bytes] of readFiles(folder, '', (name) => name.endsWith('.html'))) {
+    const html = new TextDecoder().decode(bytes);
     writeFileSync(
       join(folder, path),
       html.replace('<head>', `<head><meta name="version" content="${name}">`),
     );
   }
   const listed = await Promise.all(
-    [...filesUnder(folder, '', isKept)].map(([path, file]) => listFile(path, file.read())),
+    [...readFiles(folder, '', isKept)].map(([path, bytes]) => listFile(path, bytes)),
   );
   if (padding) for (const file of listed) file.size += Math.ceil(padding / listed.length);
   for (const [path, text] of serviceWorkerFiles(await bundleServiceWorker(), listed))

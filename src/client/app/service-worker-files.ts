@@ -40,15 +40,12 @@ export async function listFile(path: string, bytes: Uint8Array): Promise<ListedF
 /**
  * One file for the list of the archive's copy, with its size uncompressed: it is the same on every machine only so, for
  * versions of zlib differ.
- * @param sha256 in hexadecimal
  */
-export function listUncompressed(
-  path: string,
-  { size, sha256 }: { size: number; sha256: string },
-): ListedFile {
-  const integrity = `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`;
-  return { url: encodeURI(path), integrity, size };
-}
+export const listUncompressed = (path: string, bytes: Uint8Array): ListedFile => ({
+  url: encodeURI(path),
+  integrity: integrityOf(bytes),
+  size: bytes.length,
+});
 
 /** @returns the worker's code without its version; the same for every version of the site */
 export async function bundleServiceWorker(): Promise<string> {
