@@ -3,7 +3,7 @@
  * that a file is named in: endpoints, links, feeds, the page 数据, the data package and the archive's 说明 are made from them.
  */
 import { z } from 'zod';
-import { WEB_MANIFEST, webManifest } from '../client/app/web-manifest.ts';
+import { WEB_MANIFEST, webManifest } from '../client/app/app-files.ts';
 import type { ValidLibrary } from '../content/read-library.ts';
 import { COLLECTIONS, type Entry } from '../library/types.ts';
 import { referenceTo } from '../views/citation/citation.ts';

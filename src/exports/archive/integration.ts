@@ -7,18 +7,16 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { PARTS_FOLDER, type ListedFile } from '../../client/app/protocol.ts';
 import {
   bundleServiceWorker,
   isKept,
-  listFile,
-  listUncompressed,
   SERVICE_WORKER,
-  serviceWorkerFiles,
-} from '../../client/app/service-worker-files.ts';
+  serviceWorker,
+} from '../../client/app/app-files.ts';
+import type { ListedFile } from '../../client/app/protocol.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { reportProgress } from '../../content/stages.ts';
+import { beginStage } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
 import { scriptCopies } from '../../search/build/file-protocol-index.ts';
 import { asHtml } from '../bare-page.ts';
@@ -32,8 +30,6 @@ const OFFLINE = 'offline.html';
 /** Said once a build: what is left out without a public address. */
 const WITHOUT_ADDRESS =
   'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
-/** Files whose size over the wire is worked out side by side, in Node's threads. */
-const AT_ONCE = 16;
 
 export interface FinishInput extends PackInput {
   /** Folder of the built pages; written to. */
@@ -43,8 +39,12 @@ export interface FinishInput extends PackInput {
 }
 
 /** What this step itself writes is made anew. */
-const isBuilt = (path: string): boolean =>
-  ![DOWNLOADS, PARTS_FOLDER, SERVICE_WORKER].some((made) => path.startsWith(made));
+const isBuilt = (path: string): boolean => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER;
+
+const listed = (path: string, bytes: Uint8Array): [string, ListedFile] => [
+  path,
+  { size: bytes.length, sha256: sha256(bytes) },
+];
 
 /**
  * Writes the service worker into the site, and the archive with its checksum where there is one.
@@ -56,17 +56,11 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   const worker = await bundleServiceWorker();
   const zip = archive ? writeArchive(input, worker) : undefined;
   rmSync(join(site, IN_ARCHIVE), { force: true });
-
-  // A few are in memory at a time: a large site is larger than memory should be.
-  const kept = listFiles(site).filter((path) => isBuilt(path) && isKept(path));
-  const listed: ListedFile[] = [];
-  for (let from = 0; from < kept.length; from += AT_ONCE) {
-    const some = kept.slice(from, from + AT_ONCE);
-    const list = (path: string) => listFile(path, readFileSync(join(site, path)));
-    listed.push(...(await Promise.all(some.map(list))));
-    reportProgress(`${listed.length} / ${kept.length} 个文件`);
-  }
-  for (const [path, text] of serviceWorkerFiles(worker, listed)) writeWhole(join(site, path), text);
+  // Read one by one: a large site is larger than memory should be.
+  const files = listFiles(site)
+    .filter((path) => isBuilt(path) && isKept(path))
+    .map((path) => listed(path, readFileSync(join(site, path))));
+  writeWhole(join(site, SERVICE_WORKER), serviceWorker(worker, files));
   return zip;
 }
 
@@ -105,12 +99,8 @@ function archivedSite(site: string, worker: string): Files {
   if (offline) inside.set(OFFLINE, offline);
   inside.delete(IN_ARCHIVE);
   for (const [path, script] of scriptCopies(inside)) inside.set(path, script);
-  const listed = [...inside]
-    .filter(([path]) => isKept(path))
-    .map(([path, bytes]) => listUncompressed(path, bytes));
-  for (const [path, text] of serviceWorkerFiles(worker, listed))
-    inside.set(path, Buffer.from(text));
-  return inside;
+  const files = [...inside].map(([path, bytes]) => listed(path, bytes));
+  return inside.set(SERVICE_WORKER, Buffer.from(serviceWorker(worker, files)));
 }
 
 /** The software that the pages carry with them, ours and others', each with its licence, as the licences ask. */
@@ -153,6 +143,7 @@ export function archive(current: () => ValidLibrary): AstroIntegration {
     name: 'archive',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        beginStage('离线与归档');
         if (!current().config.address) logger.warn(WITHOUT_ADDRESS);
         await finishSite({
           facts: libraryFacts(current()),

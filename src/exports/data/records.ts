@@ -3,10 +3,9 @@
  * the fields, so that what an author may write is what the data may hold.
  */
 import { z } from 'zod';
-import { commonFields, externalFact, laterValidity } from '../../content/schemas/common-fields.ts';
-import { editorialNote } from '../../content/schemas/document.ts';
-import { award, target } from '../../content/schemas/figures.ts';
-import { schemas } from '../../content/schemas/index.ts';
+import { externalFact, laterValidity } from '../../content/schemas/common-fields.ts';
+import { award, editorialNote, target } from '../../content/schemas/document.ts';
+import { ownFields, schemas } from '../../content/schemas/index.ts';
 import { date, entryKey, text } from '../../content/schemas/values.ts';
 import type { Collection, Entry, Library, Quotation } from '../../library/types.ts';
 import { isSafeAddress } from '../../text/safe-text.ts';
@@ -80,23 +79,10 @@ const placeSchema = z
   .describe('页面和段落，从网站根目录算起');
 const quotationSchema = z.strictObject({ in: entryKey, quote: text, place: placeSchema });
 
-/** Fields of an entry that its record tells in a form of its own, or not at all. */
-const ELSEWHERE = new Set([
-  ...Object.keys(commonFields),
-  'awards',
-  'targets',
-  'notes',
-  'pageBreaks',
-  'subjects',
-  'laterValidity',
-]);
-
-const ownFields = (collection: Collection): Record<string, z.ZodType> =>
-  Object.fromEntries(
-    Object.entries(schemas[collection].shape as Record<string, z.ZodType>).filter(
-      ([name]) => !ELSEWHERE.has(name) && !(collection === 'measures' && name === 'status'),
-    ),
-  );
+const ownSchemas = (collection: Collection): Record<string, z.ZodType> => {
+  const shape = schemas[collection].shape as Record<string, z.ZodType>;
+  return Object.fromEntries(ownFields(collection).map((name) => [name, shape[name]!]));
+};
 
 /** The record of an entry of a collection. */
 export const recordSchema = (collection: Collection) =>
@@ -110,7 +96,7 @@ export const recordSchema = (collection: Collection) =>
     summary: text.optional().describe('一句话说明，编者所写'),
     date: date.optional().describe('年、年月或年月日，与来源同样精确'),
     dateText: text.optional().describe('来源对日期的写法'),
-    ...ownFields(collection),
+    ...ownSchemas(collection),
     evidence: z.array(quotationSchema).describe('条目所据的原话和出处'),
     awards: z.array(award.extend({ in: entryKey, place: placeSchema })).describe('奖补'),
     targets: z.array(target.extend({ in: entryKey, place: placeSchema })).describe('目标'),

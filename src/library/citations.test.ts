@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEntry } from '../../content/read-entry.ts';
-import type { Collection, Entry, EntryKey } from '../types.ts';
-import { CitationFinder } from './citations.ts';
+import { readEntry } from '../content/read-entry.ts';
+import type { Collection, Entry, EntryKey } from './types.ts';
+import { Citations } from './citations.ts';
 
 const entry = (key: EntryKey, head: string, body: string): Entry => {
   const [collection, id] = key.split('/') as [Collection, string];
@@ -37,10 +37,10 @@ function cited(text: string): string[] {
     `第一条 根据《中华人民共和国行政处罚法》（以下简称处罚法）制定。\n第二条 甲。\n第二条之一 乙。\n第三条 ${text}`,
   );
   const all = [LAW, OTHER, ...TWINS, rules].map((e): [EntryKey, Entry] => [e.key, e]);
-  const finder = new CitationFinder(new Map(all));
+  const finder = new Citations(new Map(all));
   const block = rules.blocks.at(-1)!;
   return finder
-    .find(rules, block)
+    .in(rules, block)
     .map(({ start, end, key, unit }) =>
       `${block.text.slice(start, end)} → ${key} ${unit?.id ?? ''}`.trim(),
     );
@@ -89,9 +89,9 @@ for (const [text, links] of CASES)
     assert.deepEqual(cited(text), links));
 
 test('the number by which a document calls itself is no citation', () => {
-  const finder = new CitationFinder(new Map([[LAW.key, LAW]]));
+  const finder = new Citations(new Map([[LAW.key, LAW]]));
   assert.deepEqual(
-    LAW.blocks.flatMap((block) => finder.find(LAW, block)),
+    LAW.blocks.flatMap((block) => finder.in(LAW, block)),
     [],
   );
 });

@@ -1,9 +1,9 @@
 /** An edited library tells the backlinks of one entry without reading every text: they are those of the whole table. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEntry } from '../../content/read-entry.ts';
-import { linkLibrary } from '../graph.ts';
-import type { Collection, Entry, EntryKey } from '../types.ts';
+import { readEntry } from '../content/read-entry.ts';
+import { linkLibrary } from './graph.ts';
+import type { Collection, Entry, EntryKey } from './types.ts';
 
 const entry = (key: EntryKey, head: string, ...body: string[]): Entry => {
   const [collection, id] = key.split('/') as [Collection, string];
