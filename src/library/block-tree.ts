@@ -12,9 +12,6 @@ export type BlockNode =
   /** The cells of each row; the first row is the head. */
   | { type: 'table'; columns: NonNullable<Container['columns']>; rows: number[][] };
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-
 /**
  * @param from the first block
  * @param to the block after the last
@@ -27,22 +24,18 @@ export function blockTree(
   to = document.blocks.length,
   depth = 0,
 ): BlockNode[] {
-  const { containers } = document;
+  const within = document.containers.filter((one) => one.depth >= depth && one.from >= from);
   const nodes: BlockNode[] = [];
   const rules = (at: number): void => {
-    for (const one of containers)
+    for (const one of within)
       if (one.kind === 'rule' && one.from === at && one.depth === depth)
         nodes.push({ type: 'rule' });
   };
   for (let at = from; at < to;) {
     rules(at);
-    const container = containers.find(
+    const container = within.find(
       (one) =>
-        one.from === at &&
-        one.to > at &&
-        one.to <= to &&
-        one.depth >= depth &&
-        (one.kind === 'list' || one.kind === 'quote' || one.kind === 'table'),
+        one.from === at && one.to > at && one.to <= to && /^(?:list|quote|table)$/u.test(one.kind),
     );
     nodes.push(container ? nodeOf(document, container) : { type: 'block', at });
     at = container?.to ?? at + 1;
@@ -62,8 +55,14 @@ function nodeOf(document: Entry, container: Container): BlockNode {
       one.from >= from &&
       one.to <= to,
   );
-  if (kind === 'table')
-    return { type: 'table', columns, rows: parts.map((row) => range(row.from, row.to)) };
-  const items = parts.map((item) => blockTree(document, item.from, item.to, depth + 2));
-  return { type: 'list', start, items };
+  if (kind === 'list')
+    return {
+      type: 'list',
+      start,
+      items: parts.map((item) => blockTree(document, item.from, item.to, depth + 2)),
+    };
+  const rows = parts.map((row) =>
+    Array.from({ length: row.to - row.from }, (_, i) => row.from + i),
+  );
+  return { type: 'table', columns, rows };
 }
