@@ -5,7 +5,13 @@ import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { isSafeAddress, protocolOf } from '../../text/safe-text.ts';
 import { citation, issuerNames } from '../../views/citation/citation.ts';
-import { isDocument, isHonour, knownField, numberText, printedTitle } from '../../views/known-fields.ts';
+import {
+  isDocument,
+  isHonour,
+  knownField,
+  numberText,
+  printedTitle,
+} from '../../views/known-fields.ts';
 import { dateLabel } from '../../views/wording/figures.ts';
 import { collectionLabels, sourceKindLabels, UNKNOWN } from '../../views/wording/labels.ts';
 import { element, markup, onLines, xmlFile, type Markup, type Piece } from '../markup.ts';
