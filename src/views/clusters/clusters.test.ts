@@ -5,7 +5,7 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { clusterOverview, commonGoal } from './clusters.ts';
+import { chainCount, clusterOverview, commonGoal } from './clusters.ts';
 
 test('clusters stand by tier, under the term that is their pattern', () => {
   const overview = clusterOverview(library);
@@ -39,4 +39,9 @@ test('clusters have a goal in common only where most of them belong to its polic
   const most = policy('most', goal('工业规模', 15000, 2022), 'a, b');
   assert.equal(goalOf(few), undefined);
   assert.equal(goalOf(few, most), '到2022年，工业规模突破15000亿元');
+});
+
+test('chains are counted as the text counts them, beside those it names', () => {
+  const count = chainCount(library);
+  assert.deepEqual([count?.stated, count?.named], [23, 1]);
 });

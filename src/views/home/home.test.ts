@@ -8,8 +8,7 @@ import {
 import { MAIN, sectionsIn } from '../layouts/navigation.ts';
 import { hasAwards } from '../awards/awards.ts';
 import { factsOf, listPages, listSections } from '../lists/lists.ts';
-import { headingOf, mainDocument, sampleQueries } from './home.ts';
-import { timeline } from './timeline.ts';
+import { headingOf, mainDocument, sampleQueries, timeline } from './home.ts';
 import { clusterOverview } from '../clusters/clusters.ts';
 
 const titlesOnly = libraryOf(
@@ -40,4 +39,35 @@ test('the front page offers words that stand in the texts', () => {
   );
   assert.equal(headingOf(two, '文库')[0], '两份答复，');
   assert.deepEqual(sampleQueries(library), ['1000万元']);
+});
+
+test('the timeline says a year only where it changes', () => {
+  const stops = timeline(library);
+  assert.deepEqual(
+    stops.map(({ label, current }) => [label, current]),
+    [
+      ['2020年8月', false],
+      ['2021年3月', false],
+      ['5月20日', true],
+    ],
+  );
+});
+
+test('where there are many dates the timeline has a stop a year, the early years together', () => {
+  const years = Array.from({ length: 12 }, (_, i) => 2010 + i);
+  const many = libraryOf(
+    ...years.map((year) =>
+      entryOf(
+        `policies/p${year}`,
+        `title: ${year}年规定\ndate: ${year}-05\ndateText: ${year}年5月\nevidence: [{ in: policies/p${year}, quote: ${year}年5月 }]`,
+        `${year}年5月印发。`,
+      ),
+    ),
+  );
+  const stops = timeline(many);
+  assert.deepEqual(
+    [stops.length, stops[0]?.label, stops[0]?.items[0]?.text, stops.at(-1)?.label],
+    [9, '2013年及以前', '政策4件', '2021年'],
+  );
+  assert.deepEqual(stops.at(-1)?.items, [{ text: '政策1件', href: 'policies.html' }]);
 });

@@ -1,7 +1,7 @@
 /** The lists of a collection: its entries in groups that a reader would look under, with what is known of each. */
 import { type Collection, type Entry, type Library, COLLECTIONS } from '../../library/types.ts';
 import { memoizeByLibrary } from '../../library/maps.ts';
-import { CALLED_CHAINS, chainsByName } from '../chains/chain-count.ts';
+import { CALLED_CHAINS, chainsByName } from '../clusters/clusters.ts';
 import { issuerNames } from '../citation/citation.ts';
 import { isHonour, knownField, listField, numberText } from '../known-fields.ts';
 import { measureItems, type MeasureItem } from '../measures/measures.ts';
