@@ -1,7 +1,6 @@
 /** On every page, after the text: what a reader may do with it beyond reading. What few pages need is loaded there alone. */
 import documentPage from 'script:document';
 import hits from 'script:hits';
-import names from 'script:names';
 import { loadOnce } from '../../search/ui/load-script.ts';
 import { offerCopying } from './copy.ts';
 import { openPreferences, openSearch } from './shortcuts.ts';
@@ -25,5 +24,4 @@ openPreferences(document);
 document.addEventListener('pointerdown', carry, { passive: true });
 document.addEventListener('focusin', carry);
 if (document.querySelector('[data-citation]')) void loadOnce(documentPage);
-if (document.querySelector('[data-name-field]')) void loadOnce(names);
 if (new URLSearchParams(location.search).has('hit')) void loadOnce(hits);

@@ -54,9 +54,7 @@ function noteUnits(library: Library, entry: Entry): Unit[] {
 
 /** The one note on where the original's pages ended, at the document's head. */
 function pageBreakUnit(entry: Entry): Unit[] {
-  const places = pageBreaks(entry).map(
-    ({ words, place, again }) => `${again ? '' : place}“${words}”`,
-  );
+  const places = pageBreaks(entry).map(({ words, block }) => `${blockLabel(block)}“${words}”`);
   if (places.length === 0) return [];
   const text = `${BREAKS_BEFORE}${places.join('、')}${BREAKS_AFTER}`;
   return [{ id: 'page-breaks', label: '校注', text: tidy(text) }];

@@ -73,13 +73,6 @@ export const listPages = memoizeByLibrary((library): ListPage[] =>
   }),
 );
 
-/** More names than one looks through without a field to type in. */
-const MANY = 100;
-
-/** Whether a list is one to look things up in: on pages of its own, or long on one. */
-export const isLong = ({ above, parts, items }: Group<Item>): boolean =>
-  above !== undefined || parts.length > 0 || items.length > MANY;
-
 /** The field that a short list is parted by, the word after its value, and what is not known without one. */
 const FIELDS: Partial<Record<Collection, [field: string, unit: string, what: string]>> = {
   policies: ['level', '级', '层级'],

@@ -21,19 +21,6 @@ const ELEMENTS = {
 const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
-/** Characters of a preview's sentence: a longer one ends at its last pause, if that leaves enough of it. */
-const MOST = 34;
-const LEAST = 16;
-const PAUSE = /[，；：。、]/gu;
-
-/** The first sentence of a summary. */
-function shortened(summary: string): string {
-  const sentence = /^[^。]+。?/u.exec(summary)?.[0] ?? summary;
-  if (sentence.length <= MOST) return sentence;
-  const pause = [...sentence.slice(0, MOST - 2).matchAll(PAUSE)].at(-1)?.index ?? 0;
-  return `${sentence.slice(0, pause < LEAST ? MOST - 2 : pause)}……`;
-}
-
 const textOf = (nodes: readonly InlineNode[]): string =>
   nodes
     .map((node) =>
@@ -50,7 +37,8 @@ function previewOf(entry: Entry, words: string): string {
   const facts = [collectionLabels[entry.collection], knownField(entry, 'number')?.text];
   const kind = [...facts, dateLabel(entry)].filter(Boolean).join('·');
   const head = entry.title === words ? kind : `${kind}：${entry.title}`;
-  return entry.summary ? `${head}\n${shortened(entry.summary)}` : head;
+  const [sentence] = /^[^。]+。?/u.exec(entry.summary ?? '') ?? [];
+  return sentence ? `${head}\n${sentence}` : head;
 }
 
 /** Writes the words of one document, block after block. */
