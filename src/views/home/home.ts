@@ -50,7 +50,7 @@ export interface TimelineStop {
 
 /** With fewer dates there is no line, and with more it is no overview: lists are parted by year then. */
 const FEWEST_STOPS = 3;
-const MOST_STOPS = 24;
+const MOST_STOPS = 12;
 
 /** Documents issued and events held, as exactly as the sources say, in order of time. */
 export function timeline(library: Library): TimelineStop[] {
