@@ -20,8 +20,6 @@ import { pagePath } from '../urls.ts';
 import type { Reference } from './reference-formats.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 
-const ended = (part: string): string => `${part}.`;
-
 /**
  * 第十二条第二款, 第3段, “一、……”, 发文字号: what a reader calls a block of a text.
  * @param document the entry that holds it: without it, articles are not known
@@ -52,15 +50,13 @@ export function issuerNames(library: Library, document: Entry): string[] {
 export const citationKey = (libraryId: string, { collection, id }: Entry): string =>
   `${libraryId}-${collection}-${id}`;
 
-/** A place of a document, as a citation names it. */
-interface CitedPlace {
-  /** 第3段 */
-  label: string;
-  /** Its anchor. */
-  id: string;
-}
-
-function cite(library: Library, document: Entry, place?: CitedPlace, address?: string): string {
+/** @param place 第3段, and its anchor */
+function cite(
+  library: Library,
+  document: Entry,
+  place?: { label: string; id: string },
+  address?: string,
+): string {
   const issuers = issuerNames(library, document).join(', ');
   const number = knownField(document, 'number')?.text;
   const date = document.date?.length === 10 ? document.date : dateLabel(document);
@@ -69,9 +65,8 @@ function cite(library: Library, document: Entry, place?: CitedPlace, address?: s
   const when = url
     ? `${place?.label ?? ''}${date ? `(${date})` : ''}[引用日期]`
     : [date, place?.label].filter(Boolean).join(': ');
-  return [issuers && ended(issuers), ended(title), when && ended(when), url]
-    .filter(Boolean)
-    .join(' ');
+  const parts = [issuers, title, when].filter(Boolean).map((part) => `${part}.`);
+  return [...parts, ...(url ? [url] : [])].join(' ');
 }
 
 /**
@@ -91,12 +86,9 @@ export const citation = (
     address,
   );
 
-/** Where a citation of any paragraph has the paragraph's own label and anchor. */
-const CITED_PLACE: CitedPlace = { label: '{place}', id: '{id}' };
-
 /** The citation of any paragraph of a document, which a page states once; parameters as of `citation`. */
 export const paragraphCitation = (library: Library, document: Entry, address?: string): string =>
-  cite(library, document, CITED_PLACE, address);
+  cite(library, document, { label: '{place}', id: '{id}' }, address);
 
 /** A document as citation managers take it. */
 export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {

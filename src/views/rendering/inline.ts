@@ -8,14 +8,8 @@ import { collectionLabels } from '../wording/labels.ts';
 import { element, escapeText } from './html.ts';
 import { markOf, opener } from './margin.ts';
 
-const ELEMENTS = {
-  strong: 'strong',
-  emphasis: 'em',
-  delete: 'del',
-  sup: 'sup',
-  sub: 'sub',
-  code: 'code',
-} as const;
+/** Elements that HTML calls otherwise than Markdown. */
+const ELEMENTS: Record<string, string> = { emphasis: 'em', delete: 'del' };
 
 /** “ and ‘ are shared with Latin scripts, so that browsers keep them with the character before. */
 const QUOTE = /(^|.)([“‘])/gsu;
@@ -89,7 +83,7 @@ export class InlineWriter {
           this.#all(node.children),
         );
       default:
-        return element(ELEMENTS[node.type], {}, this.#all(node.children));
+        return element(ELEMENTS[node.type] ?? node.type, {}, this.#all(node.children));
     }
   }
 
