@@ -2,7 +2,6 @@
 import { findEntryByName } from '../../library/names/names.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { knownField } from '../known-fields.ts';
-import { targetAmount } from '../wording/figures.ts';
 import { collectionLabels } from '../wording/labels.ts';
 
 /**
@@ -28,18 +27,6 @@ export function clusterOverview(library: Library) {
       .map((tier) => `${tier.clusters.length}个${tier.label}`)
       .join('、'),
   };
-}
-
-/** The dated target of the policy that most clusters relate to, if more than half of them do: 到2022年，工业经济规模突破15000亿元. */
-export function commonGoal(library: Library): string | undefined {
-  const clustersOf = ({ key }: Entry): number =>
-    library.related(key).filter(({ entry }) => entry.collection === 'clusters').length;
-  const [most] = library
-    .list('policies')
-    .filter((policy) => clustersOf(policy) > library.list('clusters').length / 2)
-    .toSorted((a, b) => clustersOf(b) - clustersOf(a));
-  const goal = most?.targets.find((target) => target.by && !target.progress);
-  return goal && `到${goal.by}年，${goal.name}${targetAmount(goal)}`;
 }
 
 /** What the documents call a chain that is one of those counted. */

@@ -15,24 +15,17 @@ const ELEMENTS: Record<string, string> = { emphasis: 'em', delete: 'del' };
 const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
-const textOf = (nodes: readonly InlineNode[]): string =>
-  nodes
-    .map((node) =>
-      node.type === 'text' ? node.value : 'children' in node ? textOf(node.children) : '',
-    )
-    .join('');
-
 /**
  * The `title` of a link, which a script draws as a card: kind, and the title where the link's words are others, in the
  * first line (`政策·2021年3月：标题`), then one sentence.
- * @param words of the link
+ * @param words that the link stands on
  */
-function previewOf(entry: Entry, words: string): string {
+function previewOf(entry: Entry, [words]: readonly InlineNode[]): string {
   const facts = [collectionLabels[entry.collection], knownField(entry, 'number')?.text];
   const kind = [...facts, dateLabel(entry)].filter(Boolean).join('·');
-  const head = entry.title === words ? kind : `${kind}：${entry.title}`;
+  const same = words?.type === 'text' && words.value === entry.title;
   const [sentence] = /^[^。]+。?/u.exec(entry.summary ?? '') ?? [];
-  return sentence ? `${head}\n${sentence}` : head;
+  return [same ? kind : `${kind}：${entry.title}`, sentence].filter(Boolean).join('\n');
 }
 
 /** Writes the words of one document, block after block. */
@@ -93,7 +86,7 @@ export class InlineWriter {
   ): string {
     const preview = this.#previewed.has(to)
       ? undefined
-      : previewOf(this.#library.get(to), textOf(children));
+      : previewOf(this.#library.get(to), children);
     this.#previewed.add(to);
     const address = href(pagePath(this.#document), pagePath(to), anchor);
     return element(
