@@ -65,7 +65,7 @@ function unlinkedNames(library: Library, hintsFor: Hints): void {
 /** Summaries that hold a name of the library of which none of the entry's quotations holds any. */
 function unquotedNames(library: Library, hintsFor: Hints): void {
   const entries = [...library.entries.values()];
-  const owners = new Map(collectNames(entries).names.map(({ text, key }) => [text, key]));
+  const { names: owners } = collectNames(entries);
   const matcher = new Matcher(owners.keys());
   for (const entry of entries) {
     if (entry.summary === undefined || entry.blocks.length > 0) continue;

@@ -1,21 +1,21 @@
 /** Mentions: which entries a paragraph names, and which of its names become links. */
 import type { Block, Entry, EntryKey, Library, Mention } from '../types.ts';
 import { Matcher } from './matcher.ts';
-import { compact, type Name } from './names.ts';
+import { compact } from './names.ts';
 
 /**
  * Makes the search for names.
+ * @param names which entry each means
  * @returns of a block every place where a name stands, the longest where names overlap, with the links that the author
  *   wrote, in order of place
  */
-export function nameFinder(names: Name[]): (block: Block) => Mention[] {
-  const owners = new Map(names.map(({ text, key }) => [text, key]));
-  const matcher = new Matcher(owners.keys());
+export function nameFinder(names: ReadonlyMap<string, EntryKey>): (block: Block) => Mention[] {
+  const matcher = new Matcher(names.keys());
   return ({ text, links }) => {
     const found = matcher
       .longest(text)
       .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
-      .map(({ start, end, name }) => ({ start, end, key: owners.get(name)! }));
+      .map(({ start, end, name }) => ({ start, end, key: names.get(name)! }));
     const written = links.map(({ start, end, key }) => ({ start, end, key }));
     return written.length ? [...written, ...found].sort((a, b) => a.start - b.start) : found;
   };
