@@ -3,22 +3,34 @@ import type { Container } from '../text/blocks.ts';
 
 export type { Container };
 
-export const COLLECTIONS = [
-  'replies',
-  'policies',
-  'measures',
-  'clusters',
-  'chains',
-  'events',
-  'organisations',
-  'terms',
-] as const;
+/** The collections, and what one entry of each is called: in a link `[七个一](term:seven-ones)`, and in `npm run new`. */
+export const LINK_KINDS = {
+  replies: 'reply',
+  policies: 'policy',
+  measures: 'measure',
+  clusters: 'cluster',
+  chains: 'chain',
+  events: 'event',
+  organisations: 'organisation',
+  terms: 'term',
+} as const;
 
 /** A collection's name, plural, as its folder is called. */
-export type Collection = (typeof COLLECTIONS)[number];
+export type Collection = keyof typeof LINK_KINDS;
+export const COLLECTIONS = Object.keys(LINK_KINDS) as Collection[];
 
 /** `replies/2021-46`: names an entry in the whole library. */
 export type EntryKey = `${Collection}/${string}`;
+
+/**
+ * @param url a link's address as written
+ * @returns the entry it means, or null for an ordinary address
+ */
+export function entryOfLink(url: string): EntryKey | null {
+  const [, kind, id] = /^([a-z]+):([^/].*)$/u.exec(url) ?? [];
+  const collection = COLLECTIONS.find((name) => LINK_KINDS[name] === kind);
+  return collection ? `${collection}/${id}` : null;
+}
 
 export interface Quotation {
   in: EntryKey;
@@ -157,11 +169,14 @@ export type Path = (string | number)[];
 
 // What a document's text is made of: its leaves, and what is set apart in them.
 
-/** A stretch of a block's text that its author set apart, as offsets into the text. */
-export interface Mark {
+/** Words of a block, as offsets into its text. */
+export interface Span {
   start: number;
-  /** A `break`, a line's end that the author set, has no length. */
   end: number;
+}
+
+/** Words that the author set apart; a `break`, a line's end that the author set, has no length. */
+export interface Mark extends Span {
   kind: 'strong' | 'emphasis' | 'delete' | 'sup' | 'sub' | 'code' | 'link' | 'break';
   /** For a link: its address as written, and its title. */
   url?: string;
@@ -185,8 +200,8 @@ export interface Block {
   text: string;
   /** Line of the source file, from 1. */
   line: number;
-  /** Explicit links in this block: where in `text`, and what to. */
-  links: { start: number; end: number; key: EntryKey; line: number }[];
+  /** Explicit links to entries in this block, each with its line. */
+  links: (Span & { key: EntryKey; line: number })[];
   /** What is set apart in it, outer ones first. */
   marks: Mark[];
 }

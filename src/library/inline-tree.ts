@@ -5,9 +5,15 @@
  */
 import { isSafeAddress } from '../text/safe-text.ts';
 import { anchorOf, type StructuralUnit } from '../text/structure.ts';
-import { entryOfLink } from './links.ts';
 import { unitsIn } from './structures.ts';
-import type { Block, Entry, EntryKey, Library } from './types.ts';
+import {
+  entryOfLink,
+  type Block,
+  type Entry,
+  type EntryKey,
+  type Library,
+  type Span,
+} from './types.ts';
 
 export type InlineNode =
   /** Words of the text. */
@@ -100,13 +106,8 @@ export function withoutStart(nodes: readonly InlineNode[], count: number): Inlin
   return nodes.flatMap(rest);
 }
 
-interface Range {
-  start: number;
-  end: number;
-}
-
 /** Words with something around them. */
-interface WrappedRange extends Range {
+interface WrappedRange extends Span {
   node: Wrapping;
 }
 
@@ -120,7 +121,7 @@ function treeOf(
   library: Library,
   document: Entry,
   block: Block,
-  notes: readonly (Range & { note: ResolvedNote })[],
+  notes: readonly (Span & { note: ResolvedNote })[],
 ): InlineNode[] {
   const links = linksIn(library, document, block);
   const ranges: WrappedRange[] = [
@@ -152,10 +153,9 @@ function treeOf(
   return nest(block.text, { start: 0, end: block.text.length }, ranges, points);
 }
 
-const overlap = (one: Range, other: Range): boolean =>
-  one.start < other.end && other.start < one.end;
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-const cross = (one: Range, other: Range): boolean =>
+const cross = (one: Span, other: Span): boolean =>
   (one.start < other.start && other.start < one.end && one.end < other.end) ||
   (other.start < one.start && one.start < other.end && other.end < one.end);
 
@@ -166,7 +166,7 @@ const cross = (one: Range, other: Range): boolean =>
  */
 function nest(
   text: string,
-  piece: Range,
+  piece: Span,
   ranges: readonly WrappedRange[],
   points: readonly Point[],
 ): InlineNode[] {
@@ -177,7 +177,7 @@ function nest(
   const from = Math.max(start, range.start);
   const to = Math.min(end, range.end);
   const inner = ranges.slice(first + 1);
-  const within = (one: Range, test: (at: number) => boolean): InlineNode[] =>
+  const within = (one: Span, test: (at: number) => boolean): InlineNode[] =>
     nest(
       text,
       one,
@@ -191,7 +191,7 @@ function nest(
   ];
 }
 
-function leaves(text: string, { start, end }: Range, points: readonly Point[]): InlineNode[] {
+function leaves(text: string, { start, end }: Span, points: readonly Point[]): InlineNode[] {
   const nodes: InlineNode[] = [];
   let from = start;
   for (const { at, node } of [...points, { at: end, node: null }]) {
@@ -232,7 +232,7 @@ function linksIn(library: Library, document: Entry, block: Block): WrappedRange[
 
 /** Whether a 章、条、款、项 has an anchor of its own, beside that of the block that it begins in. */
 export const hasAnchor = (unit: StructuralUnit): boolean =>
-  anchorOf(unit) === unit.id && unit.id !== unit.start.block && unit.kind !== 'table';
+  anchorOf(unit) === unit.id && unit.id !== unit.start.block;
 
 /** The words of its block that number a unit, or none. */
 export const anchorWordsOf = ({ start, label }: StructuralUnit, { text }: Block): string =>

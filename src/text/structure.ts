@@ -1,5 +1,5 @@
 /**
- * The structure of official texts: 编、章、节、条、款、项、目, 一、（一）1.（1） levels, 附件 and tables, read
+ * The structure of official texts: 编、章、节、条、款、项、目, 一、（一）1.（1） levels, 附件, read
  * from the text itself whatever marks its headings have.
  */
 import { annexMarks } from './structure/annexes.ts';
@@ -78,7 +78,6 @@ class Reader {
   /** From the outermost. */
   readonly #open: Open[] = [];
   #texts = 1;
-  #tables = 0;
   // Of the text, or annex, that is being read: what its blocks are; of headings, the rank of the 编、章、节 that stand at
   // each depth; of each division, the last number.
   #recognised!: Recognised;
@@ -136,7 +135,7 @@ class Reader {
     let before = '';
     blocks.forEach((block, i) => {
       const index = from + i;
-      if (isCell(block)) return this.#readCell(index, blocks[i - 1], blocks[i + 1]);
+      if (isCell(block)) return;
       const { labels, divisions, articles } = this.#recognised;
       const label = labels[i];
       const division = divisions.get(i);
@@ -161,12 +160,6 @@ class Reader {
   /** How many units are around a text, or annex. */
   #base(): number {
     return this.#depthOf('annex', 'text') + 1;
-  }
-
-  /** The first cell of a run opens a table, the last closes it. */
-  #readCell(index: number, before?: TextBlock, after?: TextBlock): void {
-    if (!before || !isCell(before)) this.add({ kind: 'table', number: [++this.#tables] }, index);
-    if (!after || !isCell(after)) this.close(this.#open.length - 1, index + 1);
   }
 
   #openDivision(index: number, { label, heading, index: at }: DivisionLine): void {

@@ -1,10 +1,7 @@
 /** Finds many names in a text at once. */
+import type { Span } from '../types.ts';
 
-export interface Match {
-  /** Offset of the first code unit. */
-  start: number;
-  /** Offset after the last one. */
-  end: number;
+export interface Match extends Span {
   name: string;
 }
 

@@ -1,5 +1,5 @@
 /** Mentions: which entries a paragraph names, and which of its names become links. */
-import type { Block, Entry, EntryKey, Library, Mention } from '../types.ts';
+import type { Block, Entry, EntryKey, Library, Mention, Span } from '../types.ts';
 import { Matcher } from './matcher.ts';
 import { compact } from './names.ts';
 
@@ -36,11 +36,6 @@ export function linkedNames(document: Entry, block: Block, names: Mention[]): Me
     seen.add(key);
     return !again && !block.links.some((link) => link.start === start);
   });
-}
-
-export interface Span {
-  start: number;
-  end: number;
 }
 
 /**
