@@ -9,7 +9,7 @@ import {
   problemIn,
 } from '../problems/registry.ts';
 import { closestPassage, findQuotation } from '../relations/quotations.ts';
-import { replacedBy } from '../relations/relations.ts';
+import { keysReplacedBy } from '../relations/relations.ts';
 import type { Entry, EntryKey, Library, Path, Quotation } from '../types.ts';
 import { checkClaims, type Report } from './claims.ts';
 
@@ -122,7 +122,7 @@ function checkRelations(entry: Entry, context: Context): void {
     return typeof whole === 'string' ? [whole] : [];
   });
   if (parts && collection === 'measures') report(['partOf'], 'part-of-itself', { chain: parts });
-  const older = circleOf(key, (one) => replacedBy(entries.get(one)).filter((to) => to !== one));
+  const older = circleOf(key, (one) => keysReplacedBy(entries.get(one)).filter((to) => to !== one));
   if (older) report(['replaces'], 'replaced-by-itself', { chain: older });
   laterValidity.forEach(({ by }, i) => {
     if (typeof by === 'string')
