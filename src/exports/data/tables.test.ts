@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toCsv } from './csv.ts';
+import { toCsv } from './tables.ts';
 
 const CASES: [what: string, cell: string | number | string[] | undefined, line: string][] = [
   ['plain words', '七个一', '七个一'],
