@@ -1,6 +1,6 @@
 /** Mentions: which entries a paragraph names, and which of its names become links. */
 import type { Block, Entry, EntryKey, Library, Mention, Span } from '../types.ts';
-import { Matcher } from './matcher.ts';
+import { nameMatcher } from './matcher.ts';
 import { compact } from './names.ts';
 
 /**
@@ -10,10 +10,9 @@ import { compact } from './names.ts';
  *   wrote, in order of place
  */
 export function nameFinder(names: ReadonlyMap<string, EntryKey>): (block: Block) => Mention[] {
-  const matcher = new Matcher(names.keys());
+  const matcher = nameMatcher(names.keys());
   return ({ text, links }) => {
-    const found = matcher
-      .longest(text)
+    const found = matcher(text)
       .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
       .map(({ start, end, name }) => ({ start, end, key: names.get(name)! }));
     const written = links.map(({ start, end, key }) => ({ start, end, key }));
@@ -48,11 +47,11 @@ export function placesMeaning(library: Library, block: Block, entry: Entry): Spa
   const names = library.namesIn(block);
   const related = library.related(entry.key).map((one) => one.entry.key);
   const measures = new Set<EntryKey>(related.filter((key) => key.startsWith('measures/')));
-  const insideMeasure = new Matcher([entry.title, ...entry.aliases].map(compact))
-    .longest(block.text)
-    .filter(({ start, end }) =>
-      names.some((name) => measures.has(name.key) && name.start <= start && end <= name.end),
-    );
+  const insideMeasure = nameMatcher([entry.title, ...entry.aliases].map(compact))(
+    block.text,
+  ).filter(({ start, end }) =>
+    names.some((name) => measures.has(name.key) && name.start <= start && end <= name.end),
+  );
   return [...names.filter(({ key }) => key === entry.key), ...insideMeasure]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);

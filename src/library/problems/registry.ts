@@ -19,18 +19,8 @@ interface ProblemKind {
   example: readonly [wrong: string, right: string];
 }
 
-/** `quotation-missing`: names a kind of problem, for ever. */
-export type ProblemCode =
-  | keyof typeof fileProblems
-  | keyof typeof fieldProblems
-  | keyof typeof bodyProblems
-  | keyof typeof nameProblems
-  | keyof typeof groundProblems
-  | keyof typeof progressProblems
-  | keyof typeof hintProblems;
-
 /** As `docs/problems.md` groups them. */
-const GROUPS: Record<string, Partial<Record<ProblemCode, ProblemKind>>> = {
+const GROUPS = {
   文件: fileProblems,
   属性: fieldProblems,
   正文: bodyProblems,
@@ -38,7 +28,11 @@ const GROUPS: Record<string, Partial<Record<ProblemCode, ProblemKind>>> = {
   依据: groundProblems,
   '进展、主题与外部资料': progressProblems,
   '提示（不妨碍构建）': hintProblems,
-};
+} satisfies Record<string, Record<string, ProblemKind>>;
+
+type CodesOf<Group> = Group extends unknown ? keyof Group : never;
+/** `quotation-missing`: names a kind of problem, for ever. */
+export type ProblemCode = CodesOf<(typeof GROUPS)[keyof typeof GROUPS]>;
 
 const KINDS = Object.assign({}, ...Object.values(GROUPS)) as Record<ProblemCode, ProblemKind>;
 
