@@ -5,43 +5,56 @@
 import * as CFB from 'cfb';
 import { MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
 import type { Level, List } from './numbering.ts';
+import { styleOf, type Properties, type Style } from './word-styles.ts';
 
-/** A property and its operand. */
-export interface Sprm {
-  code: number;
-  operand: Buffer;
-}
+/** The properties (sprms) that are read, by their codes, under the names that Word's model has for them or our own. */
+const NAMES: Record<number, string> = {
+  0x2416: 'inTable',
+  0x2417: 'rowEnd',
+  0x6649: 'depth',
+  0xd608: 'cells',
+  0xd62b: 'mergedDown',
+  0x5624: 'mergedAcross',
+  0x460b: 'w:numId',
+  0x260a: 'w:ilvl',
+  0x2461: 'w:jc',
+  0x2403: 'w:jc',
+  0x8460: 'w:ind w:firstLine',
+  0x8411: 'w:ind w:firstLine',
+  0x4a30: 'w:rStyle',
+  0x4a4f: 'w:rFonts w:ascii',
+  0x0800: 'w:del',
+  0x083c: 'w:vanish',
+  0x0837: 'w:strike',
+  0x2a53: 'w:dstrike',
+  0x083a: 'w:smallCaps',
+  0x083b: 'w:caps',
+  0x2a48: 'w:vertAlign',
+  0x4845: 'w:position',
+  0x4a43: 'w:sz',
+  0x6870: 'w:color',
+  0x2a0c: 'w:highlight',
+  0xca71: 'w:shd',
+  0x6a09: 'sign',
+};
+const WORDS: Record<string, string[]> = {
+  'w:jc': ['left', 'center', 'right'],
+  'w:vertAlign': ['baseline', 'superscript', 'subscript'],
+};
 const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
-const T_DEF_TABLE = 0xd608;
+/** Properties that stand in another stream (sprmPHugePapx). */
+const HUGE = new Set([0x6645, 0x6646]);
 
-function sprmsOf(bytes: Buffer): Sprm[] {
-  const found: Sprm[] = [];
-  for (let at = 0; at + 2 < bytes.length;) {
-    const code = bytes.readUInt16LE(at);
-    at += 2;
-    let size = OPERAND_SIZES[code >> 13]!;
-    if (code === T_DEF_TABLE) {
-      size = bytes.readUInt16LE(at) - 1;
-      at += 2;
-    } else if (size === 0) size = bytes.readUInt8(at++);
-    found.push({ code, operand: bytes.subarray(at, at + size) });
-    at += size;
-  }
-  return found;
-}
+/** The value of what is on or off as the style has it. */
+const AS_STYLE = 0x80;
+const EMPTY = Buffer.alloc(0);
+const NONE: Properties = {};
 
 /** Properties of a stretch of the file. */
 interface Run {
   start: number;
   end: number;
-  style: number;
-  sprms: Sprm[];
-}
-export interface DocStyle {
-  name: string;
-  base: number;
-  paragraph: Sprm[];
-  characters: Sprm[];
+  properties: Properties;
 }
 
 /** Number formats in the order of MSONFC, as OOXML names them. */
@@ -65,16 +78,17 @@ export class DocBinary {
   /** Every character of the file, part after part. */
   readonly text: string;
   readonly stories: Record<Story, [from: number, to: number]>;
-  readonly styles: (DocStyle | null)[];
-  readonly lists: List[];
+  /** By their places in the style sheet. */
+  readonly styles: Map<string, Style>;
+  /** By their places in the table of lists, from 1. */
+  readonly lists: Map<string, List>;
+  readonly #fonts: string[];
   readonly #main: Buffer;
   readonly #table: Buffer;
   readonly #data: Buffer | null;
   readonly #pieces: { from: number; to: number; at: number; size: number }[] = [];
   readonly #paragraphs: Run[];
   readonly #characters: Run[];
-  readonly #fonts: string[];
-  readonly #known = new Map<string, Sprm[]>();
 
   /** @throws where the file is no Word document, or is broken; its message says `encrypted` where it is locked */
   constructor(bytes: Uint8Array) {
@@ -103,10 +117,10 @@ export class DocBinary {
         return [name, range];
       }),
     ) as Record<Story, [number, number]>;
+    this.#fonts = this.#readFonts();
     this.#characters = this.#readRuns(12, false);
     this.#paragraphs = this.#readRuns(13, true);
     this.styles = this.#readStyles();
-    this.#fonts = this.#readFonts();
     this.lists = this.#readLists();
   }
 
@@ -115,9 +129,7 @@ export class DocBinary {
     const at = this.#main.readUInt32LE(0x9a + 8 * index);
     const length = this.#main.readUInt32LE(0x9a + 8 * index + 4);
     if (at + length > this.#table.length) throw new Error('shorter than it says');
-    return length === 0
-      ? Buffer.alloc(0)
-      : this.#table.subarray(at, beyond ? undefined : at + length);
+    return length === 0 ? EMPTY : this.#table.subarray(at, beyond ? undefined : at + length);
   }
 
   #readPieces(): string {
@@ -142,6 +154,41 @@ export class DocBinary {
     return text;
   }
 
+  /** What a list of properties (grpprl) states; those of single cells by their names and the cell. */
+  #stated(bytes: Buffer): Properties {
+    const found: Properties = {};
+    for (let at = 0; at + 2 < bytes.length;) {
+      const code = bytes.readUInt16LE(at);
+      const name = NAMES[code];
+      at += 2;
+      let size = OPERAND_SIZES[code >> 13]!;
+      if (name === 'cells') {
+        size = bytes.readUInt16LE(at) - 1;
+        at += 2;
+      } else if (size === 0) size = bytes.readUInt8(at++);
+      const operand = bytes.subarray(at, at + size);
+      at += size;
+      if (HUGE.has(code)) {
+        const from = operand.readUInt32LE(0);
+        if (!this.#data) throw new Error('no data');
+        const length = this.#data.readUInt16LE(from);
+        Object.assign(found, this.#stated(this.#data.subarray(from + 2, from + 2 + length)));
+      } else if (name?.startsWith('merged'))
+        found[`${name} ${operand[0]}`] = this.#value(name, operand);
+      else if (name && !(size === 1 && operand[0] === AS_STYLE))
+        found[name] = this.#value(name, operand);
+    }
+    return found;
+  }
+
+  #value(name: string, operand: Buffer): string {
+    const { length } = operand;
+    if (length === 0 || length === 3 || length > 4) return operand.toString('hex');
+    const number = length === 1 ? operand[0]! : operand.readIntLE(0, length);
+    if (name === 'w:rFonts w:ascii') return this.#fonts[number] ?? '';
+    return WORDS[name]?.[number] ?? number.toString(name === 'w:color' ? 16 : 10);
+  }
+
   /** The pages of properties that a table of pages leads to: of characters (CHPX), or of paragraphs (PAPX). */
   #readRuns(index: number, ofParagraphs: boolean): Run[] {
     const plc = this.part(index);
@@ -154,87 +201,56 @@ export class DocBinary {
       for (let j = 0; j < many; j++) {
         const [start, end] = [page.readUInt32LE(j * 4), page.readUInt32LE(j * 4 + 4)];
         const where = page.readUInt8((many + 1) * 4 + j * (ofParagraphs ? 13 : 1)) * 2;
-        if (where === 0) {
-          runs.push({ start, end, style: 0, sprms: [] });
-          continue;
-        }
         const size = page.readUInt8(where);
-        let set = page.subarray(where + 1, where + 1 + size);
-        if (ofParagraphs)
-          set =
+        let properties: Properties = {};
+        if (where > 0 && !ofParagraphs)
+          properties = this.#stated(page.subarray(where + 1, where + 1 + size));
+        else if (where > 0) {
+          const set =
             size > 0
               ? page.subarray(where + 1, where + 2 * size)
               : page.subarray(where + 2, where + 2 + 2 * page.readUInt8(where + 1));
-        const style = ofParagraphs ? set.readUInt16LE(0) : 0;
-        const sprms = sprmsOf(ofParagraphs ? set.subarray(2) : set);
-        runs.push({ start, end, style, sprms: sprms.flatMap((sprm) => this.#unfolded(sprm)) });
+          properties = {
+            ...this.#stated(set.subarray(2)),
+            'w:pStyle': String(set.readUInt16LE(0)),
+          };
+        }
+        runs.push({ start, end, properties });
       }
     }
     return runs.sort((a, b) => a.start - b.start);
   }
 
-  /** Properties of a large table row stand in another stream (sprmPHugePapx). */
-  #unfolded(sprm: Sprm): Sprm[] {
-    if (sprm.code !== 0x6646 && sprm.code !== 0x6645) return [sprm];
-    const at = sprm.operand.readUInt32LE(0);
-    if (!this.#data) throw new Error('no data');
-    return sprmsOf(this.#data.subarray(at + 2, at + 2 + this.#data.readUInt16LE(at)));
-  }
-
-  #runAt(runs: Run[], place: number): Run | undefined {
+  #propertiesAt(runs: Run[], place: number): Properties {
     const piece = this.#pieces.find(({ from, to }) => from <= place && place < to);
-    if (!piece) return undefined;
-    const at = piece.at + (place - piece.from) * piece.size;
+    const at = piece ? piece.at + (place - piece.from) * piece.size : -1;
     let [low, high] = [0, runs.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
       const run = runs[middle]!;
       if (at < run.start) high = middle - 1;
       else if (at >= run.end) low = middle + 1;
-      else return run;
+      else return run.properties;
     }
-    return undefined;
+    return NONE;
   }
 
-  /** The properties of the paragraph that ends at a place, its style's first. */
-  paragraphAt(place: number): { style: number; sprms: Sprm[] } {
-    const run = this.#runAt(this.#paragraphs, place);
-    const style = run?.style ?? 0;
-    return { style, sprms: [...this.#styled(style, 'paragraph'), ...(run?.sprms ?? [])] };
+  /** What the paragraph that ends at a place states itself. */
+  paragraphAt(place: number): Properties {
+    return this.#propertiesAt(this.#paragraphs, place);
   }
 
-  /** The properties of a character, those of its styles first; the same list for characters that are set alike. */
-  charactersAt(place: number, paragraphStyle: number): Sprm[] {
-    const run = this.#runAt(this.#characters, place);
-    const known = this.#known.get(`${run?.start} ${paragraphStyle}`);
-    if (known) return known;
-    const sprms = this.#allOf(run?.sprms ?? [], paragraphStyle);
-    this.#known.set(`${run?.start} ${paragraphStyle}`, sprms);
-    return sprms;
+  /** What a character states itself; the same object for characters that are set together. */
+  characterAt(place: number): Properties {
+    return this.#propertiesAt(this.#characters, place);
   }
 
-  #allOf(own: Sprm[], paragraphStyle: number): Sprm[] {
-    const style = own.find(({ code }) => code === 0x4a30)?.operand.readUInt16LE(0);
-    return [
-      ...this.#styled(paragraphStyle, 'characters'),
-      ...(style === undefined ? [] : this.#styled(style, 'characters')),
-      ...own,
-    ];
-  }
-
-  #styled(style: number, kind: 'paragraph' | 'characters'): Sprm[] {
-    const chain: Sprm[][] = [];
-    for (let at = style, depth = 0; depth < 20; depth++) {
-      const found = this.styles[at];
-      if (!found) break;
-      chain.unshift(found[kind]);
-      at = found.base;
-    }
-    return chain.flat();
-  }
-
-  font(index: number): string {
-    return this.#fonts[index] ?? '';
+  /** The font and the code of a sign of a symbol font (CSymbolOperand), as Word's model has them. */
+  signOf(operand: number): Properties {
+    return {
+      'w:font': this.#fonts[operand & 0xffff] ?? '',
+      'w:char': (operand >>> 16).toString(16),
+    };
   }
 
   #readFonts(): string[] {
@@ -247,23 +263,20 @@ export class DocBinary {
     return fonts;
   }
 
-  #readStyles(): (DocStyle | null)[] {
+  #readStyles(): Map<string, Style> {
+    const styles = new Map<string, Style>();
     const sheet = this.part(1);
-    if (sheet.length === 0) return [];
-    const head = sheet.readUInt16LE(0);
+    if (sheet.length === 0) return styles;
     const count = sheet.readUInt16LE(2);
     const base = sheet.readUInt16LE(4);
-    const styles: (DocStyle | null)[] = [];
-    for (let i = 0, at = 2 + head; i < count; i++) {
+    for (let i = 0, at = 2 + sheet.readUInt16LE(0); i < count; i++) {
       const size = sheet.readUInt16LE(at);
       const std = sheet.subarray(at + 2, at + 2 + size);
       at += 2 + size + (size % 2);
-      if (size === 0) {
-        styles.push(null);
-        continue;
-      }
-      const kind = std.readUInt16LE(2) & 0xf;
+      if (size === 0) continue;
+      const isParagraph = (std.readUInt16LE(2) & 0xf) === 1;
       const letters = std.readUInt16LE(base);
+      const name = std.subarray(base + 2, base + 2 + letters * 2).toString('utf16le');
       let next = base + 2 + letters * 2 + 2;
       const parts: Buffer[] = [];
       for (let n = std.readUInt16LE(4) & 0xf; n > 0 && next + 2 <= std.length; n--) {
@@ -271,16 +284,10 @@ export class DocBinary {
         parts.push(std.subarray(next + 2, next + 2 + length));
         next += 2 + length + (length % 2);
       }
-      const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = parts;
-      styles.push({
-        name: std
-          .subarray(base + 2, base + 2 + letters * 2)
-          .toString('utf16le')
-          .toLowerCase(),
-        base: std.readUInt16LE(2) >> 4,
-        paragraph: kind === 1 ? sprmsOf(first.subarray(2)) : [],
-        characters: sprmsOf(kind === 1 ? second : kind === 2 ? first : Buffer.alloc(0)),
-      });
+      const [first = EMPTY, second = EMPTY] = parts;
+      const paragraph = isParagraph ? this.#stated(first.subarray(2)) : {};
+      const words = this.#stated(isParagraph ? second : first);
+      styles.set(String(i), styleOf(name, String(std.readUInt16LE(2) >> 4), paragraph, words));
     }
     return styles;
   }
@@ -294,14 +301,12 @@ export class DocBinary {
     statedNumber(String(length), 0, '编号的字数', [0, MOST_LABEL]);
     const text = bytes.subarray(words + 2, words + 2 + length * 2).toString('utf16le');
     const number = bytes.readUInt8(at + 4);
-    const hidden = sprmsOf(bytes.subarray(at + 28 + paragraph, words)).some(
-      ({ code, operand }) => code === 0x083c && operand[0] === 1,
-    );
+    const hidden = this.#stated(bytes.subarray(at + 28 + paragraph, words))['w:vanish'] === '1';
     return [
       {
         start: statedNumber(String(bytes.readInt32LE(at)), 1, '编号的起始值', [0, MOST_START]),
         format: number === 0xff ? 'none' : (FORMATS[number] ?? `MSONFC ${number}`),
-        text: [...text].map((char) => (char < '\t' ? `%${char.charCodeAt(0) + 1}` : char)).join(''),
+        text: text.replace(/[\0-\x08]/gu, (char) => `%${char.charCodeAt(0) + 1}`),
         legal: (flags & 0x04) !== 0,
         restart: flags & 0x08 ? bytes.readUInt8(at + 26) : index,
         apart: bytes.readUInt8(at + 15) !== 2,
@@ -311,10 +316,11 @@ export class DocBinary {
     ];
   }
 
-  #readLists(): List[] {
+  #readLists(): Map<string, List> {
+    const lists = new Map<string, List>();
     const defined = this.part(73, true);
     const used = this.part(74);
-    if (defined.length === 0 || used.length === 0) return [];
+    if (defined.length === 0 || used.length === 0) return lists;
     const count = defined.readUInt16LE(0);
     const abstracts = new Map<number, Level[]>();
     let at = 2 + count * 28;
@@ -324,9 +330,9 @@ export class DocBinary {
       for (let j = 0; j < (simple ? 1 : 9); j++) [levels[j], at] = this.#readLevel(defined, at, j);
       abstracts.set(defined.readInt32LE(2 + i * 28), levels);
     }
-    const many = used.readUInt32LE(0);
-    let next = 4 + many * 16;
-    return Array.from({ length: Math.min(many, Math.floor(used.length / 16)) }, (_, i): List => {
+    const many = Math.min(used.readUInt32LE(0), Math.floor(used.length / 16));
+    let next = 4 + used.readUInt32LE(0) * 16;
+    for (let i = 0; i < many; i++) {
       const id = used.readInt32LE(4 + i * 16);
       const levels = [...(abstracts.get(id) ?? [])];
       const starts = new Map<number, number>();
@@ -339,7 +345,8 @@ export class DocBinary {
         if (flags & 0x20) [levels[level], next] = this.#readLevel(used, next, level);
         else if (flags & 0x10) starts.set(level, start);
       }
-      return { counter: String(id), levels, starts };
-    });
+      lists.set(String(i + 1), { counter: String(id), levels, starts });
+    }
+    return lists;
   }
 }

@@ -18,7 +18,8 @@ import {
   type Node,
 } from './html-article.ts';
 import { listNumber } from './numbering.ts';
-import { FORMULA, passedOver, Words, type Setting } from './words.ts';
+import { FORMULA, passedOver } from './word.ts';
+import { Words, type Setting } from './words.ts';
 
 const BLOCK = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -440,7 +441,7 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
     whole: textOf(body),
     faults: [...page.faults],
     remarks: [
-      ...passedOver(page),
+      ...passedOver(page.bullets, page.pictures),
       ...(page.pages
         ? [`网页有“${page.pages}”：全文可能分在几页，请核对是否齐全，把其余各页的文字接上。`]
         : []),
