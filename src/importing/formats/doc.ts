@@ -1,33 +1,26 @@
-/** Word 97–2003's .doc put into the model of a .docx, with its text, numbers, tables and notes; and a second time as its bare text. */
+/** Word 97–2003's .doc put into the model of a .docx: its text, tables and notes; and a second time as its bare text. */
 import { ImportFault } from '../limits.ts';
-import type { Received, ReceivedBlock } from '../received.ts';
-import { DocBinary, type Story } from './doc-binary.ts';
+import type { Received } from '../received.ts';
+import { DocBinary, stretchesOf, type Story } from './doc-binary.ts';
 import { readWord } from './word.ts';
-import type { Properties } from './word-styles.ts';
+import { cell, paragraph, run, type Properties } from './word-model.ts';
 import { element, type XmlElement } from './xml.ts';
 
 /** Edges of columns that are nearer than this, in twentieths of a point, are one. */
 const NEAR = 20;
 const PARAGRAPH_END = /[\r\u0007\u000c]/u;
-
-/** Characters that stand for something else. */
-const ELEMENTS: Record<string, () => XmlElement> = {
-  '\u0001': () => element('pic:pic'),
-  '\t': () => element('w:tab'),
-  '\u000b': () => element('w:br'),
-  '\u0013': () => element('w:fldChar', { 'w:fldCharType': 'begin' }),
-  '\u0014': () => element('w:fldChar', { 'w:fldCharType': 'separate' }),
-  '\u0015': () => element('w:fldChar', { 'w:fldCharType': 'end' }),
-  '\u001e': () => element('w:noBreakHyphen'),
-};
+const FIELD = { '\u0013': 'begin', '\u0014': 'separate', '\u0015': 'end' };
 
 interface Row {
   cells: XmlElement[][];
-  properties: Properties;
+  /** Where they begin and the last one ends, in twentieths of a point. */
+  edges: number[];
+  /** Which of them begin merged ones or go on with them. */
+  merges: Properties[];
 }
 
-/** How a row's cells lie: their edges, and whether they begin or go on merged ones (TDefTableOperand). */
-function layoutOf({ cells, properties }: Row): { edges: number[]; merges: Properties[] } {
+/** How the cells of a row lie, by the properties of its end (TDefTableOperand). */
+function rowOf(cells: XmlElement[][], properties: Properties): Row {
   const definition = Buffer.from(properties['cells'] ?? '00', 'hex');
   const count = definition.readUInt8(0);
   if (count !== cells.length)
@@ -39,194 +32,152 @@ function layoutOf({ cells, properties }: Row): { edges: number[]; merges: Proper
     const at = 1 + (count + 1) * 2 + i * 20;
     return at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
   });
+  /** For each cell 1 where it goes on, 2 or 3 where it begins. */
   const down = flags.map((flags) => (flags >> 5) & 3);
   const across = flags.map((flags) => flags & 3);
   for (const [name, value] of Object.entries(properties)) {
-    const [first, second] = [Number(value) & 0xff, (Number(value) >> 8) & 0xff];
+    const [first, second] = [Number(value) & 0xff, Number(value) >> 8];
     if (name.startsWith('mergedDown')) down[first] = second & 3;
-    if (name.startsWith('mergedAcross'))
-      for (let i = first; i < second; i++) across[i] = i === first ? 2 : 1;
+    if (name.startsWith('mergedAcross')) across.fill(1, first, second).fill(2, first, first + 1);
   }
-  const merge = (way: number): Properties =>
-    way === 1 ? { 'w:vMerge': '' } : way > 1 ? { 'w:vMerge': 'restart' } : {};
-  return {
-    edges,
-    merges: cells.map((_, i) => ({ ...merge(across[i]!), ...merge(down[i]!) })),
-  };
+  const merges = cells.map((_, i): Properties => {
+    const ways = [down[i]!, across[i]!];
+    if (ways.includes(1)) return { 'w:vMerge': '' };
+    return ways.some((way) => way > 1) ? { 'w:vMerge': 'restart' } : {};
+  });
+  return { cells, edges, merges };
 }
 
 /** Rows whose cells end at edges of their own, on one grid of columns. */
 function tableOf(rows: Row[]): XmlElement {
-  const layouts = rows.map(layoutOf);
-  const edges = [...new Set(layouts.flatMap((layout) => layout.edges))]
-    .sort((a, b) => a - b)
-    .filter((edge, i, all) => i === 0 || edge - all[i - 1]! > NEAR);
-  const column = (edge: number): number => edges.findLastIndex((one) => one <= edge + NEAR);
-  return element(
-    'w:tbl',
-    {},
-    rows.map(({ cells }, at) => {
-      const { edges: own, merges } = layouts[at]!;
-      const columns = own.map(column);
-      return element('w:tr', {}, [
-        element('w:trPr', { 'w:gridBefore': String(columns[0]) }),
-        ...cells.map((inside, i) => {
-          const across = String(Math.max(1, columns[i + 1]! - columns[i]!));
-          const properties = element('w:tcPr', { ...merges[i], 'w:gridSpan': across });
-          return element('w:tc', {}, [properties, ...inside]);
-        }),
-      ]);
-    }),
-  );
+  const all = [...new Set(rows.flatMap(({ edges }) => edges))].sort((a, b) => a - b);
+  const apart = all.filter((edge, i) => i === 0 || edge - all[i - 1]! > NEAR);
+  const trs = rows.map(({ cells, edges, merges }) => {
+    const columns = edges.map((edge) => apart.findLastIndex((one) => one <= edge + NEAR));
+    const tcs = cells.map((inside, i) => {
+      const across = Math.max(1, columns[i + 1]! - columns[i]!);
+      return cell({ ...merges[i], 'w:gridSpan': String(across) }, inside);
+    });
+    const before = element('w:trPr', { 'w:gridBefore': String(columns[0]) });
+    return element('w:tr', {}, [before, ...tcs]);
+  });
+  return element('w:tbl', {}, trs);
 }
 
-class Translation {
-  readonly notes = new Map<string, XmlElement>();
-  readonly #file: DocBinary;
+/** Characters from one place to another that are set alike, as a run; some stand for something else. */
+function runOf(file: DocBinary, from: number, to: number): XmlElement {
+  const properties = file.characters[from]!;
+  const parts = [...file.text.slice(from, to).matchAll(/[\0-\x1f(]|[^\0-\x1f(]+/gu)].flatMap(
+    ({ 0: text, index }): (XmlElement | string)[] => {
+      const sign = text === '(' && properties['sign'];
+      if (sign) return [element('w:sym', file.signOf(Number(sign)))];
+      if (text in FIELD)
+        return [element('w:fldChar', { 'w:fldCharType': FIELD[text as keyof typeof FIELD] })];
+      if (text === '\u0001') return [element('pic:pic')];
+      if (text === '\u0002' && from + index < file.stories.main[1])
+        return [element('w:footnoteReference', { 'w:id': String(from + index) })];
+      const shown = { '\u000b': '\n', '\u001e': '\u2011', '\t': '\t' }[text] ?? text;
+      return shown >= ' ' || /[\n\t]/u.test(shown) ? [shown] : [];
+    },
+  );
+  const words = run(properties, ...parts);
+  return 'w:del' in properties ? element('w:del', {}, [words]) : words;
+}
 
-  constructor(file: DocBinary) {
-    this.#file = file;
-    for (const [story, references, texts] of [
-      ['footnotes', 2, 3],
-      ['endnotes', 46, 47],
-    ] as const) {
-      const [from] = file.stories[story];
-      const [places, starts] = [file.part(references), file.part(texts)];
-      for (let i = 0; i < Math.floor((places.length - 4) / 6); i++) {
-        const [at, to] = [starts.readUInt32LE(i * 4), starts.readUInt32LE(i * 4 + 4)];
-        const note = element('w:footnote', {}, this.blocks(from + at, from + to));
-        this.notes.set(`w:footnoteReference ${places.readUInt32LE(i * 4)}`, note);
-      }
+function paragraphOf(file: DocBinary, from: number, end: number): XmlElement {
+  const runs: XmlElement[] = [];
+  for (let at = from, to = from; at < end; at = to) {
+    while (to < end && file.characters[to] === file.characters[at]) to++;
+    runs.push(runOf(file, at, to));
+  }
+  return paragraph(file.paragraphs[end] ?? {}, runs, file.characters[end]);
+}
+
+/** @returns the paragraphs and tables between two places of the text */
+function blocksOf(file: DocBinary, from: number, to: number): XmlElement[] {
+  const found: XmlElement[] = [];
+  let rows: Row[] = [];
+  let cells: XmlElement[][] = [];
+  let inCell: XmlElement[] = [];
+  const endTable = (): void => {
+    if (rows.length > 0) found.push(tableOf(rows));
+    rows = [];
+  };
+  for (let at = from, end = from; at < to; at = ++end) {
+    while (end < to - 1 && !PARAGRAPH_END.test(file.text[end]!)) end++;
+    const mark = file.text[end]!;
+    const properties = file.paragraphs[end]!;
+    const inTable = properties['inTable'] === '1';
+    const endsCell = inTable && mark === '\u0007' && Number(properties['depth'] ?? 1) <= 1;
+    if (endsCell && properties['rowEnd'] === '1') {
+      rows.push(rowOf(cells, properties));
+      cells = [];
+      continue;
+    }
+    if (!inTable) endTable();
+    const whole = PARAGRAPH_END.test(mark) ? end : end + 1;
+    (inTable ? inCell : found).push(paragraphOf(file, at, whole));
+    if (endsCell) {
+      cells.push(inCell);
+      inCell = [];
     }
   }
+  endTable();
+  return [...found, ...cells.flat(), ...inCell];
+}
 
-  /** Characters that are set alike, from one place to another, as a run. */
-  #run(from: number, to: number, properties: Properties): XmlElement {
-    const parts: XmlElement[] = [];
-    let words = '';
-    const endWords = (): void => {
-      if (words) parts.push(element('w:t', {}, [words]));
-      words = '';
-    };
-    for (let at = from; at < to; at++) {
-      const char = this.#file.text[at]!;
-      const sign = char === '(' ? properties['sign'] : undefined;
-      const own =
-        char === '\u0002' && at < this.#file.stories.main[1]
-          ? element('w:footnoteReference', { 'w:id': String(at) })
-          : sign
-            ? element('w:sym', this.#file.signOf(Number(sign)))
-            : ELEMENTS[char]?.();
-      if (!own && char >= ' ') words += char;
-      if (!own) continue;
-      endWords();
-      parts.push(own);
-    }
-    endWords();
-    const run = element('w:r', {}, [element('w:rPr', properties), ...parts]);
-    return 'w:del' in properties ? element('w:del', {}, [run]) : run;
-  }
-
-  #paragraph(from: number, end: number): XmlElement {
-    const runs: XmlElement[] = [];
-    for (let at = from; at < end;) {
-      const properties = this.#file.characterAt(at);
-      let to = at + 1;
-      while (to < end && this.#file.characterAt(to) === properties) to++;
-      runs.push(this.#run(at, to, properties));
-      at = to;
-    }
-    const mark = element('w:rPr', this.#file.characterAt(end));
-    return element('w:p', {}, [element('w:pPr', this.#file.paragraphAt(end), [mark]), ...runs]);
-  }
-
-  /** @returns the paragraphs and tables between two places of the text */
-  blocks(from: number, to: number): XmlElement[] {
-    const found: XmlElement[] = [];
-    let rows: Row[] = [];
-    let cells: XmlElement[][] = [];
-    let cell: XmlElement[] = [];
-    const endTable = (): void => {
-      if (rows.length > 0) found.push(tableOf(rows));
-      rows = [];
-    };
-    for (let at = from; at < to;) {
-      let end = at;
-      while (end < to - 1 && !PARAGRAPH_END.test(this.#file.text[end]!)) end++;
-      const mark = this.#file.text[end]!;
-      const properties = this.#file.paragraphAt(end);
-      const inTable = properties['inTable'] === '1';
-      const endsCell = inTable && mark === '\u0007' && Number(properties['depth'] ?? 1) <= 1;
-      if (endsCell && properties['rowEnd'] === '1') {
-        rows.push({ cells, properties });
-        cells = [];
-      } else {
-        const paragraph = this.#paragraph(at, PARAGRAPH_END.test(mark) ? end : end + 1);
-        if (inTable) cell.push(paragraph);
-        else {
-          endTable();
-          found.push(paragraph);
-        }
-        if (endsCell) {
-          cells.push(cell);
-          cell = [];
-        }
-      }
-      at = end + 1;
-    }
-    endTable();
-    return [...found, ...cells.flat(), ...cell];
-  }
+/** Footnotes and endnotes by the places where the text refers to them. */
+function notesOf(file: DocBinary): Map<string, XmlElement> {
+  const kinds = [
+    ['footnotes', 2, 3],
+    ['endnotes', 46, 47],
+  ] as const;
+  const entries = kinds.flatMap(([story, references, texts]) => {
+    const [start] = file.stories[story];
+    const stretches = stretchesOf(file.part(texts), 0);
+    return stretchesOf(file.part(references), 2).map(({ from: place }, i): [string, XmlElement] => {
+      const { from, to } = stretches[i]!;
+      const inside = blocksOf(file, start + from, start + to);
+      return [`w:footnoteReference ${place}`, element('w:footnote', {}, inside)];
+    });
+  });
+  return new Map(entries);
 }
 
 /** The characters of a part of the file, without marks of its own and without what fields are made by. */
 function bareText(file: DocBinary, story: Story): string {
-  let text = '';
-  let code = 0;
-  const depth: boolean[] = [];
-  for (let at = file.stories[story][0]; at < file.stories[story][1]; at++) {
-    const char = file.text[at]!;
-    if (char === '\u0013') (depth.push(true), code++);
-    else if (char === '\u0014' && depth.at(-1)) ((depth[depth.length - 1] = false), code--);
-    else if (char === '\u0015') code -= depth.pop() ? 1 : 0;
-    else if (code === 0) text += char === '\u001e' ? '\u2011' : char === '\u001f' ? '' : char;
+  let text = file.text.slice(...file.stories[story]);
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(/\x13[^\x13-\x15]*(?:\x14([^\x13-\x15]*))?\x15/gu, '$1');
   }
-  return text.replace(/[\u0000-\u0008\u000e-\u001f]/gu, '');
+  return text.replaceAll('\u001e', '\u2011').replace(/[\0-\x08\x0e-\x1f]/gu, '');
 }
 
 /** @throws ImportFault where the file is broken, encrypted, or no Word document */
 export function readDoc(bytes: Uint8Array): Received {
   try {
     const file = new DocBinary(bytes);
-    const translation = new Translation(file);
     const { main, boxes } = file.stories;
-    const body = [...translation.blocks(...main), ...translation.blocks(...boxes)];
-    const { blocks, faults, remarks } = readWord({
-      body: element('w:body', {}, body),
-      styles: file.styles,
-      lists: file.lists,
-      notes: translation.notes,
-    });
-    const beside = (
+    const received = readWord(
+      'Word 97–2003 文档（.doc）',
+      {
+        body: [...blocksOf(file, ...main), ...blocksOf(file, ...boxes)],
+        styles: file.styles,
+        lists: file.lists,
+        notes: notesOf(file),
+      },
       [
-        ['headers', '页眉、页脚'],
-        ['comments', '批注'],
-      ] as const
-    ).flatMap(([story, reason]): ReceivedBlock[] => {
-      const text = bareText(file, story).replace(/\s+/gu, ' ').trim();
-      return text ? [{ kind: 'dropped', text, reason }] : [];
-    });
-    const stories: Story[] = ['main', 'boxes', 'footnotes', 'endnotes', 'headers', 'comments'];
-    return {
-      format: 'Word 97–2003 文档（.doc）',
-      blocks: [...blocks, ...beside],
-      whole: stories.map((story) => bareText(file, story)).join(''),
-      faults,
-      remarks: [
-        ...(boxes[1] > boxes[0] ? ['文本框中的文字写在文末：请与原件核对它们的位置。'] : []),
-        ...remarks,
+        ['页眉、页脚', bareText(file, 'headers').replace(/\s+/gu, ' ')],
+        ['批注', bareText(file, 'comments').replace(/\s+/gu, ' ')],
       ],
-    };
+      (['main', 'boxes', 'footnotes', 'endnotes'] as const)
+        .map((story) => bareText(file, story))
+        .join(''),
+    );
+    if (boxes[1] > boxes[0])
+      received.remarks.unshift('文本框中的文字写在文末：请与原件核对它们的位置。');
+    return received;
   } catch (error) {
     if (error instanceof ImportFault) throw error;
     throw new ImportFault(

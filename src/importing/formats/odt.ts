@@ -1,5 +1,5 @@
 /** OpenDocument text, .odt (OpenDocument 1.3, part 3), put into Word's model, and a second time as its bare text. */
-import type { Dropped, Received } from '../received.ts';
+import type { Received } from '../received.ts';
 import {
   ImportFault,
   MOST_COLUMNS,
@@ -11,19 +11,11 @@ import {
   statedNumber,
 } from '../limits.ts';
 import type { Level, List } from './numbering.ts';
+import { cell, given, leftOut, paragraph, run, styled } from './word-model.ts';
+import type { Properties, Style } from './word-model.ts';
 import { readWord } from './word.ts';
-import { styled, styleOf, type Properties, type Style } from './word-styles.ts';
-import {
-  allIn,
-  childOf,
-  element,
-  elementsIn,
-  openZip,
-  xmlOf,
-  XmlElement,
-  XmlText,
-  type Parts,
-} from './xml.ts';
+import { allIn, childOf, element, elementsIn, openZip, xmlOf } from './xml.ts';
+import { XmlElement, XmlText, type Parts } from './xml.ts';
 
 /** What is in the file and not of its text: what an editor is told of it, where it holds words. */
 const LEFT_OUT: Record<string, string> = {
@@ -33,15 +25,15 @@ const LEFT_OUT: Record<string, string> = {
   'text:alphabetical-index': '索引',
   'text:ruby-text': '注音',
 };
-const NOT_TEXT = new Set(['office:forms', 'svg:title', 'svg:desc', 'text:note-citation']);
+const NOT_TEXT = /^(?:office:forms|svg:(?:title|desc)|text:note-citation)$/u;
 
-const bareText = (node: XmlElement): string =>
-  node.children
-    .map((child) => {
-      if (child instanceof XmlText) return child.text;
-      return child instanceof XmlElement && !/^dc:|^meta:/u.test(child.name) ? bareText(child) : '';
-    })
-    .join('');
+function bareText(node: XmlElement): string {
+  const texts = node.children.map((child) => {
+    if (child instanceof XmlText) return child.text;
+    return child instanceof XmlElement && !/^dc:|^meta:/u.test(child.name) ? bareText(child) : '';
+  });
+  return texts.join('');
+}
 
 /** LibreOffice names a way of counting by its first members: 一, 二, 三, … */
 const FORMATS: readonly [RegExp, string][] = [
@@ -51,6 +43,8 @@ const FORMATS: readonly [RegExp, string][] = [
   [/^(?:１|1, )/u, 'decimalFullWidth'],
   [/^i$/u, 'lowerRoman'],
   [/^I$/u, 'upperRoman'],
+  [/^a$/u, 'lowerAlphabetic'],
+  [/^A$/u, 'upperAlphabetic'],
   [/^①/u, 'decimalEnclosedCircle'],
   [/^一/u, 'chineseCountingThousand'],
   [/^壹, 贰/u, 'chineseLegalSimplified'],
@@ -58,19 +52,15 @@ const FORMATS: readonly [RegExp, string][] = [
   [/^甲/u, 'ideographTraditional'],
   [/^子/u, 'ideographZodiac'],
 ];
-function formatOf(format: string, together: boolean): string {
-  if (/^[aA]$/u.test(format))
-    return (format === 'a' ? 'lower' : 'upper') + (together ? 'Letter' : 'Alphabetic');
-  return FORMATS.find(([pattern]) => pattern.test(format))?.[1] ?? format;
-}
-
 const BULLET: Level = { start: 1, format: 'bullet', text: '', apart: false };
+const startOf = (stated: string | undefined): number =>
+  statedNumber(stated, 1, '编号的起始值', [0, MOST_START]);
 
 /** The levels of a list style or of the outline; bullets where nothing else is said. */
-function levelsOf(style: XmlElement | undefined): Level[] {
+function levelsOf(style?: XmlElement): Level[] {
   const levels = Array<Level>(MOST_LEVELS).fill(BULLET);
-  const numbers = ['text:list-level-style-number', 'text:outline-level-style'];
-  for (const node of style ? allIn(style, ...numbers) : []) {
+  const names = ['text:list-level-style-number', 'text:outline-level-style'];
+  for (const node of style ? allIn(style, ...names) : []) {
     const { attributes: set } = node;
     const at = statedNumber(set['text:level'], 1, '编号的级别', [1, MOST_LEVELS]);
     const shown = statedNumber(set['text:display-levels'], 1, '编号显示的级数', [1, MOST_LEVELS]);
@@ -83,19 +73,19 @@ function levelsOf(style: XmlElement | undefined): Level[] {
       throw new ImportFault(
         `文件中编号的文字多于 ${MOST_LABEL} 个字，不像编号。请重新设置编号后再导入。`,
       );
-    const format = formatOf(set['style:num-format'] ?? '', set['style:num-letter-sync'] === 'true');
-    const start = statedNumber(set['text:start-value'], 1, '编号的起始值', [0, MOST_START]);
-    const alignment = allIn(node, 'style:list-level-label-alignment')[0];
-    const apart = alignment?.attributes['text:label-followed-by'] !== 'nothing';
-    levels[at - 1] = { format, text: format === 'none' ? '' : text, start, apart };
+    const named = set['style:num-format'] ?? '';
+    const format = FORMATS.find(([pattern]) => pattern.test(named))?.[1] ?? named;
+    const [alignment] = allIn(node, 'style:list-level-label-alignment');
+    levels[at - 1] = {
+      start: startOf(set['text:start-value']),
+      format:
+        set['style:num-letter-sync'] === 'true' ? format.replace('Alphabetic', 'Letter') : format,
+      text: format === 'none' ? '' : text,
+      apart: alignment?.attributes['text:label-followed-by'] !== 'nothing',
+    };
   }
   return levels;
 }
-
-const given = (set: Record<string, string | undefined>): Properties =>
-  Object.fromEntries(
-    Object.entries(set).filter((one): one is [string, string] => one[1] !== undefined),
-  );
 
 /** A style by its family and name, with Word's properties for its own. */
 function styleEntry(node: XmlElement): [string, Style] {
@@ -110,15 +100,14 @@ function styleEntry(node: XmlElement): [string, Style] {
   const background = words['fo:background-color'];
   return [
     `${family} ${set['style:name']}`,
-    styleOf(
-      '',
-      `${family} ${set['style:parent-style-name']}`,
-      given({
+    {
+      base: `${family} ${set['style:parent-style-name']}`,
+      paragraph: given({
         'w:jc': paragraph['fo:text-align'],
         'w:ind w:firstLine': indent && String(Number.parseFloat(indent)),
         list: set['style:list-style-name'],
       }),
-      given({
+      words: given({
         'w:vanish': display && String(display === 'none'),
         'w:strike': words['style:text-line-through-style'] ?? words['style:text-line-through-type'],
         'w:vertAlign': raised > 0 ? 'superscript' : raised < 0 ? 'subscript' : shift,
@@ -127,7 +116,7 @@ function styleEntry(node: XmlElement): [string, Style] {
         'w:rFonts w:ascii': words['style:font-name'],
         'w:rFonts w:hAnsi': words['fo:font-family'],
       }),
-    ),
+    },
   ];
 }
 
@@ -137,8 +126,8 @@ const isHidden = ({ name, attributes: set }: XmlElement): boolean =>
   (/^text:(?:section|hidden-text|hidden-paragraph)$/u.test(name) &&
     set['text:is-hidden'] === 'true');
 
-const run = (words: Properties, ...parts: XmlElement[]): XmlElement =>
-  element('w:r', {}, [element('w:rPr', words), ...parts]);
+/** The list that numbered headings are in. */
+const OUTLINE = 'outline';
 
 /** A list that paragraphs are read in. */
 interface OpenList {
@@ -152,28 +141,29 @@ class Translation {
   readonly lists = new Map<string, List>();
   readonly notes = new Map<string, XmlElement>();
   readonly #parts: Parts;
+  /** By the names of list styles. */
   readonly #levels: Map<string, Level[]>;
-  readonly #byStyle = new Map<string, string>();
-  readonly #byId = new Map<string, string>();
+  /** The counter of the last list of a style, and of a list that others may go on with. */
+  readonly #counters = new Map<string, string>();
 
   constructor(roots: XmlElement[], parts: Parts) {
     this.#parts = parts;
-    const all = (name: string): XmlElement[] => roots.flatMap((root) => allIn(root, name));
-    this.styles = new Map(all('style:style').map(styleEntry));
+    this.styles = new Map(roots.flatMap((root) => allIn(root, 'style:style')).map(styleEntry));
     this.#levels = new Map(
-      all('text:list-style').map((node) => [node.attributes['style:name'] ?? '', levelsOf(node)]),
+      roots
+        .flatMap((root) => allIn(root, 'text:list-style', 'text:outline-style'))
+        .map((one) => [
+          one.name === 'text:outline-style' ? OUTLINE : (one.attributes['style:name'] ?? ''),
+          levelsOf(one),
+        ]),
     );
-    const outline = all('text:outline-style')[0];
-    if (outline) this.#levels.set('outline', levelsOf(outline));
   }
 
-  /** Word's properties for the number of a paragraph; one that begins anew is in a list of its own that counts on with it. */
+  /** Word's properties for the number of a paragraph; where it begins anew, of a list for itself that goes on counting. */
   #numbered({ style, level, counter }: OpenList, start?: string): Properties {
-    const starts = new Map<number, number>();
-    if (start !== undefined)
-      starts.set(level, statedNumber(start, 1, '编号的起始值', [0, MOST_START]));
     const id = `${counter} ${style}${start === undefined ? '' : ` ${this.lists.size}`}`;
-    const levels = this.#levels.get(style) ?? levelsOf(undefined);
+    const levels = this.#levels.get(style) ?? levelsOf();
+    const starts = new Map(start === undefined ? [] : [[level, startOf(start)]]);
     this.lists.set(id, { counter, levels, starts });
     return { 'w:numId': id, 'w:ilvl': String(level) };
   }
@@ -186,12 +176,13 @@ class Translation {
     const goesOn = set['text:continue-numbering'] === 'true' || outer;
     const counter =
       (outer?.style === style ? outer.counter : undefined) ??
-      this.#byId.get(set['text:continue-list'] ?? '') ??
-      (goesOn ? this.#byStyle.get(style) : undefined) ??
-      `list ${this.#byId.size}`;
-    this.#byStyle.set(style, counter);
-    this.#byId.set(set['xml:id'] ?? counter, counter);
-    return { style, level: outer ? outer.level + 1 : 0, counter };
+      this.#counters.get(`list ${set['text:continue-list'] ?? set['text:list-id']}`) ??
+      (goesOn ? this.#counters.get(`style ${style}`) : undefined) ??
+      `${this.#counters.size}`;
+    const id = set['xml:id'] ?? set['text:list-id'] ?? counter;
+    this.#counters.set(`style ${style}`, counter).set(`list ${id}`, counter);
+    const level = statedNumber(set['text:level'], 1, '编号的级别', [1, MOST_LEVELS]) - 1;
+    return { style, level: outer ? outer.level + 1 : level, counter };
   }
 
   #list(node: XmlElement, outer?: OpenList): XmlElement[] {
@@ -205,22 +196,18 @@ class Translation {
     );
   }
 
-  #paragraph(node: XmlElement, number: Properties = {}): XmlElement {
+  #paragraph(node: XmlElement, number?: Properties): XmlElement {
     const { name, attributes: set } = node;
-    const hidden: Properties = allIn(node, 'text:hidden-paragraph').some(isHidden)
-      ? { 'w:vanish': '1' }
-      : {};
-    const level = Number(set['text:outline-level'] ?? 1) - 1;
     const isHeading = name === 'text:h' && set['text:is-list-header'] !== 'true';
-    const properties =
-      isHeading && !number['w:numId'] && this.#levels.has('outline')
-        ? this.#numbered({ style: 'outline', level, counter: '' }, set['text:start-value'])
-        : number;
-    const style = `paragraph ${set['text:style-name']}`;
-    return element('w:p', {}, [
-      element('w:pPr', { ...properties, 'w:pStyle': style }, [element('w:rPr', hidden)]),
-      ...this.inside(node, hidden),
-    ]);
+    const level = Number(set['text:outline-level'] ?? 1) - 1;
+    const byOutline = isHeading && this.#levels.has(OUTLINE) && !number;
+    const properties = byOutline
+      ? this.#numbered({ style: OUTLINE, level, counter: OUTLINE }, set['text:start-value'])
+      : number;
+    const hidden = allIn(node, 'text:hidden-paragraph').some(isHidden) ? 'true' : undefined;
+    const words = given({ 'w:vanish': hidden });
+    const style = { 'w:pStyle': `paragraph ${set['text:style-name']}` };
+    return paragraph({ ...properties, ...style }, this.inside(node, words), words);
   }
 
   /** A formula is no text; another object is counted. */
@@ -235,38 +222,27 @@ class Translation {
   #rows(node: XmlElement): XmlElement[] {
     return elementsIn(node).flatMap((child): XmlElement[] => {
       const { name, attributes: set } = child;
-      if (/^table:table-(?:header-)?rows?(?:-group)?$/u.test(name) && name !== 'table:table-row')
-        return this.#rows(child);
-      if (name !== 'table:table-row') return [];
-      const times = statedNumber(set['table:number-rows-repeated'], 1, '重复的行数', [
-        1,
-        MOST_ROWS,
-      ]);
-      const row = element(
-        'w:tr',
-        {},
-        elementsIn(child).flatMap((cell) => this.#cells(cell)),
-      );
-      return Array<XmlElement>(times).fill(row);
+      if (name !== 'table:table-row')
+        return /^table:table-(?:header-)?rows?(?:-group)?$/u.test(name) ? this.#rows(child) : [];
+      const stated = set['table:number-rows-repeated'];
+      const times = statedNumber(stated, 1, '重复的行数', [1, MOST_ROWS]);
+      const cells = elementsIn(child).flatMap((one) => this.#cells(one));
+      return Array<XmlElement>(times).fill(element('w:tr', {}, cells));
     });
   }
 
   /** Cells that a merged one covers stand in the file, so it takes up one place. */
-  #cells(cell: XmlElement): XmlElement[] {
-    const { name, attributes: set } = cell;
+  #cells(node: XmlElement): XmlElement[] {
+    const { name, attributes: set } = node;
     if (!/^table:(?:covered-)?table-cell$/u.test(name)) return [];
     const number = (attribute: string, what: string, most: number): number =>
       statedNumber(set[`table:number-${attribute}`], 1, what, [1, most]);
     const times = number('columns-repeated', '重复的单元格数', MOST_COLUMNS);
     const across = number('columns-spanned', '合并的列数', MOST_COLUMNS);
     const down = number('rows-spanned', '合并的行数', MOST_ROWS);
-    const merge =
-      name === 'table:covered-table-cell' ? '' : across > 1 || down > 1 ? 'restart' : undefined;
-    const one = element('w:tc', {}, [
-      element('w:tcPr', given({ 'w:vMerge': merge })),
-      ...this.inside(cell),
-    ]);
-    return Array<XmlElement>(times).fill(one);
+    const begins = across > 1 || down > 1 ? 'restart' : undefined;
+    const merge = name === 'table:covered-table-cell' ? '' : begins;
+    return Array<XmlElement>(times).fill(cell(given({ 'w:vMerge': merge }), this.inside(node)));
   }
 
   /** What stands in an element; `words` is what the spans around it state, in a paragraph. */
@@ -274,15 +250,18 @@ class Translation {
     return node.children.flatMap((child) => {
       if (child instanceof XmlElement) return this.#element(child, words, list);
       if (!(child instanceof XmlText) || !words) return [];
-      return run(words, element('w:t', {}, [child.text.replace(/[\t\n ]+/gu, ' ')]));
+      return run(words, child.text.replace(/[\t\n ]+/gu, ' '));
     });
   }
 
   #element(node: XmlElement, words?: Properties, list?: OpenList): XmlElement[] {
     const { name, attributes: set } = node;
     const reason = LEFT_OUT[name] ?? (isHidden(node) ? '隐藏文字' : undefined);
-    if (NOT_TEXT.has(name)) return [];
-    if (reason) return [element('dropped', { reason }, [bareText(node)])];
+    if (NOT_TEXT.test(name)) return [];
+    if (reason) {
+      const left = leftOut(reason, bareText(node));
+      return [words ? left : paragraph({}, [left])];
+    }
     switch (name) {
       case 'text:p':
       case 'text:h':
@@ -290,12 +269,7 @@ class Translation {
       case 'text:list':
         return this.#list(node, list);
       case 'text:numbered-paragraph': {
-        const level = statedNumber(set['text:level'], 1, '编号的级别', [1, MOST_LEVELS]) - 1;
-        const open = this.#open(node);
-        const id = set['text:list-id'] ?? '';
-        const counter = this.#byId.get(id) ?? open.counter;
-        this.#byId.set(id, counter);
-        const number = this.#numbered({ ...open, level, counter }, set['text:start-value']);
+        const number = this.#numbered(this.#open(node), set['text:start-value']);
         return elementsIn(node).map((child) => this.#paragraph(child, number));
       }
       case 'table:table':
@@ -306,16 +280,16 @@ class Translation {
       }
       case 'text:s': {
         const spaces = statedNumber(set['text:c'], 1, '空格的个数', [0, MOST_SPACES]);
-        return [run(words ?? {}, element('w:t', {}, [' '.repeat(spaces)]))];
+        return [run(words ?? {}, ' '.repeat(spaces))];
       }
       case 'text:tab':
-        return [run(words ?? {}, element('w:tab'))];
+        return [run(words ?? {}, '\t')];
       case 'text:line-break':
-        return [run(words ?? {}, element('w:br'))];
+        return [run(words ?? {}, '\n')];
       case 'text:note': {
         const id = String(this.notes.size);
-        const body = childOf(node, 'text:note-body') ?? node;
-        this.notes.set(`w:footnoteReference ${id}`, element('w:footnote', {}, this.inside(body)));
+        const body = this.inside(childOf(node, 'text:note-body') ?? node);
+        this.notes.set(`w:footnoteReference ${id}`, element('w:footnote', {}, body));
         return [element('w:footnoteReference', { 'w:id': id })];
       }
       case 'draw:image':
@@ -326,12 +300,12 @@ class Translation {
       case 'draw:plugin':
         return [this.#object(node)];
     }
-    if (!name.startsWith('draw:')) return this.inside(node, words, list);
     const holdsText = elementsIn(node).some((child) =>
       /^text:(?:p|h|list)$|^table:table$/u.test(child.name),
     );
-    const inside = this.inside(node);
-    return words && holdsText ? [element('w:txbxContent', {}, inside)] : inside;
+    if (!name.startsWith('draw:') || !words) return this.inside(node, words, list);
+    const inside = this.inside(node, holdsText ? undefined : words);
+    return holdsText ? [element('w:txbxContent', {}, inside)] : inside;
   }
 }
 
@@ -344,23 +318,10 @@ export async function readOdt(bytes: Uint8Array): Promise<Received> {
   const page = parts['styles.xml'] ? xmlOf(parts['styles.xml'], 'styles.xml') : root;
   const text = allIn(root, 'office:text')[0] ?? root;
   const translation = new Translation([page, root], parts);
-  const body = element('w:body', {}, translation.inside(text));
-  const { blocks, ...rest } = readWord({ body, ...translation });
-  const beside = (
-    [
-      ['style:header', '页眉'],
-      ['style:footer', '页脚'],
-    ] as const
-  ).flatMap(([name, reason]) =>
-    allIn(page, name)
-      .map((node) => bareText(node).trim())
-      .filter(Boolean)
-      .map((text): Dropped => ({ kind: 'dropped', text, reason })),
-  );
-  return {
-    format: 'OpenDocument 文档（.odt）',
-    blocks: [...blocks, ...beside],
-    whole: bareText(text) + beside.map(({ text }) => text).join(''),
-    ...rest,
-  };
+  const file = { body: translation.inside(text), ...translation };
+  const beside = allIn(page, 'style:header', 'style:footer').map((one): [string, string] => [
+    one.name === 'style:header' ? '页眉' : '页脚',
+    bareText(one),
+  ]);
+  return readWord('OpenDocument 文档（.odt）', file, beside, bareText(text));
 }

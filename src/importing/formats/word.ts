@@ -1,44 +1,23 @@
-/**
- * A document in Word's model (WordprocessingML, ECMA-376 Part 1) as a reader sees it. A .docx holds that model; an .odt and
- * a .doc are put into it first, so that numbers, notes, fields, tables and doubts are made in one way.
- */
+/** Reads a document in Word's model as a reader sees it: its paragraphs with their numbers, tables, notes, and what is doubtful. */
 import { MOST_COLUMNS, MOST_LEVELS, statedNumber } from '../limits.ts';
-import type { ReceivedBlock } from '../received.ts';
+import type { Dropped, Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
 import { tableOf, type Cell } from './grid.ts';
-import { ListCounter, type List } from './numbering.ts';
-import {
-  isContents,
-  isOn,
-  lookOf,
-  settingOf,
-  stated,
-  styled,
-  type Properties,
-  type Styles,
-} from './word-styles.ts';
+import { ListCounter } from './numbering.ts';
+import { Fields, FORMULA } from './word-fields.ts';
+import { isOn, lookOf, stated, styled, type Properties, type WordFile } from './word-model.ts';
 import { Words, type Look } from './words.ts';
 import { allIn, childOf, elementsIn, type XmlElement } from './xml.ts';
-
-export interface WordFile {
-  body: XmlElement;
-  styles: Styles;
-  /** The style of paragraphs that name none. */
-  defaultStyle?: string | undefined;
-  lists: ReadonlyMap<string, List>;
-  /** Notes by the name of what refers to them and its id: `w:footnoteReference 2`. */
-  notes: ReadonlyMap<string, XmlElement>;
-}
 
 const DELETED = '修订中已删去的文字';
 const HIDDEN = '隐藏文字';
 const CONTENTS = '目录';
-const PLACEHOLDER = '没有填写的提示文字';
-/** What is refused of every format that has formulas. */
-export const FORMULA = '文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入';
+const EQUATION = /equation|mathtype|kseequation|axmath/iu;
+const ALIGN = { center: 'center', right: 'right', end: 'right' } as const;
 
-/** Of two forms of a drawing or sign, the newer one. */
-export function chosen(node: XmlElement): XmlElement[] {
+/** What stands in an element; of two forms of a drawing or sign, in the newer one. */
+export function insideOf(node: XmlElement): XmlElement[] {
   const all = elementsIn(node);
+  if (node.name !== 'mc:AlternateContent') return all;
   const one = all.find(({ name }) => name === 'mc:Choice') ?? all[0];
   return one ? elementsIn(one) : [];
 }
@@ -47,36 +26,21 @@ export const bareText = (node: XmlElement): string =>
     .map(({ text }) => text)
     .join('');
 
-interface Field {
-  code: string;
-  /** Its result is being read, which is what is seen of it. */
-  result: boolean;
-  /** Something was seen of it. */
-  seen: boolean;
-  box?: XmlElement | undefined;
+const droppedOf = (reason: string, text: string): Dropped[] =>
+  text.trim() ? [{ kind: 'dropped', text, reason }] : [];
+
+/** How a paragraph is set. */
+function settingOf(set: Properties): Partial<ReceivedParagraph> {
+  const align = ALIGN[set['w:jc'] as keyof typeof ALIGN];
+  const indent =
+    Number(set['w:ind w:firstLineChars'] ?? 0) || Number(set['w:ind w:firstLine'] ?? 0);
+  const heading = Number(set['w:outlineLvl heading'] ?? 0);
+  return {
+    ...(align ? { align } : {}),
+    ...(indent > 0 ? { indented: true } : {}),
+    ...(heading ? { heading } : {}),
+  };
 }
-/** Fields that may show nothing where they stand; what another one shows must have been stored, or is not known. */
-const SILENT =
-  /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|TOC|INDEX|BIBLIOGRAPHY|HYPERLINK|REF|FORMTEXT|FORMDROPDOWN|DOCPROPERTY|MERGEFIELD|NEXT|IF|INCLUDEPICTURE|ADVANCE|=|$)/iu;
-/** Word's 带圈字符: EQ \o\ac(○,1). */
-const ENCLOSED =
-  /^\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇Ο]\s*[,，]\s*(\d{1,2}|[一二三四五六七八九十])\s*\)\s*$/iu;
-/** Shows the day on which the file is opened or printed. */
-const CLOCK = /^\s*(?:DATE|TIME|PRINTDATE|SAVEDATE)\b/iu;
-const EQUATION = /equation|mathtype|kseequation|axmath/iu;
-const isToc = ({ code }: Field): boolean => /^\s*TOC\b/u.test(code);
-
-const enclosed = (figure: string): string => {
-  const n = Number(figure) || 0;
-  if (n >= 1 && n <= 20) return String.fromCodePoint(0x245f + n);
-  const place = '一二三四五六七八九十'.indexOf(figure);
-  return place >= 0 ? String.fromCodePoint(0x3280 + place) : '';
-};
-
-/** A row or cell that is not shown, as a cell without words. */
-const leftOut = (node: XmlElement, reason: string): Cell => ({
-  blocks: bareText(node).trim() ? [{ kind: 'dropped', text: bareText(node), reason }] : [],
-});
 
 class WordReader {
   readonly faults = new Set<string>();
@@ -84,17 +48,17 @@ class WordReader {
   pictures = 0;
   objects = 0;
   readonly #file: WordFile;
+  readonly #fields = new Fields();
+  readonly #notes: { body: XmlElement | undefined; mark: string }[] = [];
   #blocks: ReceivedBlock[] = [];
   /** Of the paragraph that is read. */
   #words = new Words(this.faults);
   #byParagraph: Properties = {};
+  #isContents = false;
   /** Text boxes come after the paragraph that they are anchored in. */
   #boxes: XmlElement[] = [];
-  #isContents = false;
-  /** The mark of the paragraph before was deleted: its words go on in this one. */
+  /** The mark of the paragraph before was deleted, or it is a large first letter: its words go on in this one. */
   #goesOn = false;
-  readonly #fields: Field[] = [];
-  readonly #notes: { body: XmlElement | undefined; mark: string }[] = [];
 
   constructor(file: WordFile) {
     this.#file = file;
@@ -102,35 +66,35 @@ class WordReader {
 
   /** The whole document, its notes last, each with its mark before its first words. */
   document(): ReceivedBlock[] {
-    const blocks = this.#inside(this.#file.body);
+    const blocks = this.#apart(this.#file.body);
     for (const { body, mark } of this.#notes) {
-      const [first, ...rest] = body ? this.#inside(body) : [];
+      const note = body ? this.#apart(elementsIn(body)) : [];
+      const [first] = note;
       if (first?.kind === 'paragraph' && mark) {
         first.text = `${mark} ${first.text}`;
         first.generated = [mark, ...(first.generated ?? [])];
       }
-      if (first) blocks.push(first, ...rest);
+      blocks.push(...note);
     }
     return blocks;
   }
 
-  /** The blocks of a part of its own: a cell, a note. */
-  #inside(node: XmlElement): ReceivedBlock[] {
+  /** The blocks of a part of its own: the text, a cell, a note. */
+  #apart(nodes: XmlElement[]): ReceivedBlock[] {
     const around = this.#blocks;
     this.#blocks = [];
-    this.#readIn(node);
-    if (!this.#goesOn || node === this.#file.body) this.#endParagraph({});
+    this.#readAll(nodes);
+    if (!this.#goesOn || nodes === this.#file.body) this.#endParagraph({});
     const found = this.#blocks;
     this.#blocks = around;
     return found;
   }
 
-  #readIn(node: XmlElement, look?: Look): void {
-    const inside = node.name === 'mc:AlternateContent' ? chosen(node) : elementsIn(node);
-    for (const child of inside) this.#read(child, look);
+  #readAll(nodes: XmlElement[], look?: Look): void {
+    for (const node of nodes) this.#read(node, look);
   }
 
-  /** @param look how the run looks that it stands in */
+  /** @param look how the words of the run look that it stands in */
   #read(node: XmlElement, look: Look = { settings: [] }): void {
     const { name, attributes: set } = node;
     switch (name) {
@@ -139,7 +103,7 @@ class WordReader {
       case 'w:tbl':
         return void this.#blocks.push(...tableOf(this.#rows(node)));
       case 'w:r':
-        return this.#readIn(node, this.#look(stated(childOf(node, 'w:rPr'))));
+        return this.#readAll(elementsIn(node), this.#look(stated(childOf(node, 'w:rPr'))));
       case 'w:t':
       case 'w:instrText':
         return this.#text(node.text, look);
@@ -153,25 +117,31 @@ class WordReader {
       case 'w:noBreakHyphen':
         return this.#text('\u2011', look);
       case 'w:sym':
-        if (this.#isSeen && !look.hidden)
+        if (this.#fields.sees('') && !look.hidden)
           this.#words.sign(set['w:font'] ?? '', parseInt(set['w:char'] ?? '', 16) || 0);
         return;
       case 'w:fldChar':
-        return this.#fieldChar(node);
+        if (set['w:fldCharType'] === 'begin')
+          this.#fields.begin('', false, childOf(node, 'w:ffData'));
+        if (set['w:fldCharType'] === 'separate') this.#fields.separate();
+        return set['w:fldCharType'] === 'end' ? this.#endField() : undefined;
       case 'w:fldSimple':
-        this.#fields.push({ code: set['w:instr'] ?? '', result: true, seen: false });
-        this.#readIn(node);
+        this.#fields.begin(set['w:instr'], true);
+        this.#readAll(elementsIn(node));
         return this.#endField();
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         return this.#note(node);
       case 'w:ruby':
         this.#words.drop(bareText(childOf(node, 'w:rt') ?? node), '注音');
-        return this.#readIn(childOf(node, 'w:rubyBase') ?? node);
+        return this.#readAll(elementsIn(childOf(node, 'w:rubyBase') ?? node));
       case 'w:del':
-        return this.#words.drop(bareText(node), DELETED);
-      case 'dropped':
-        return this.#words.drop(node.text, set['reason']!);
+        return this.#words.drop(bareText(node), set['reason'] ?? DELETED);
+      case 'shown':
+      case 'v:textpath':
+        this.#words.make(set['text'] ?? set['string'] ?? '');
+        if (set['doubt']) this.#words.doubts.push(set['doubt']);
+        return;
       case 'w:sdt':
         return this.#control(node, look);
       case 'w:txbxContent':
@@ -182,11 +152,7 @@ class WordReader {
         return;
       case 'pic:pic':
       case 'v:imagedata':
-        if (this.#isSeen) this.pictures++;
-        for (const field of this.#fields) field.seen = true;
-        break;
-      case 'v:textpath':
-        this.#words.make(set['string'] ?? '');
+        if (this.#fields.sees('')) this.pictures++;
         break;
       case 'o:OLEObject':
         if (EQUATION.test(set['ProgID'] ?? '')) this.faults.add(FORMULA);
@@ -197,94 +163,58 @@ class WordReader {
         this.objects++;
         break;
     }
-    if (!/^(?:w:\w+Pr|m:.*|w:moveFrom)$/u.test(name)) this.#readIn(node, look);
+    if (!/^(?:w:\w+Pr|m:.*|w:moveFrom)$/u.test(name)) this.#readAll(insideOf(node), look);
   }
 
   #look(own: Properties): Look {
     return lookOf(own, styled(this.#file.styles, own['w:rStyle'], 'words'), this.#byParagraph);
   }
 
-  /** Whether what is read now is seen: not the instruction of a field. */
-  get #isSeen(): boolean {
-    return this.#fields.every(({ result }) => result);
-  }
-
   #text(text: string, look: Look): void {
-    const field = this.#fields.at(-1);
-    if (field && !field.result) field.code += text;
-    if (!this.#isSeen || text === '') return;
-    for (const one of this.#fields) one.seen = true;
-    this.#words.show(text, look);
+    if (this.#fields.sees(text) && text) this.#words.show(text, look);
   }
 
-  #fieldChar(node: XmlElement): void {
-    const type = node.attributes['w:fldCharType'];
-    if (type === 'begin')
-      this.#fields.push({ code: '', result: false, seen: false, box: childOf(node, 'w:ffData') });
-    const field = this.#fields.at(-1);
-    if (type === 'separate' && field) field.result = true;
-    if (type === 'end') this.#endField();
-  }
-
-  /** What a field shows that is not stored as its result, or a doubt where that is not known. */
   #endField(): void {
-    const field = this.#fields.pop();
-    if (!field) return;
-    this.#isContents ||= isToc(field);
-    const circled = ENCLOSED.exec(field.code)?.[1];
-    const box = childOf(field.box, 'w:checkBox');
-    const choices = childOf(field.box, 'w:ddList');
-    if (box) {
-      const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default');
-      this.#words.make(state && isOn(state.attributes['w:val'] ?? '1') ? '☑' : '☐');
-    } else if (choices && !field.seen) {
-      const at = childOf(choices, 'w:result') ?? childOf(choices, 'w:default');
-      const entry = allIn(choices, 'w:listEntry')[Number(at?.attributes['w:val'] ?? 0)];
-      this.#words.make(entry?.attributes['w:val'] ?? '');
-    } else if (circled) this.#words.make(enclosed(circled));
-    else if (/^\s*eq\b|EMBED\s+Equation/iu.test(field.code)) this.faults.add(FORMULA);
-    else if (CLOCK.test(field.code) && field.seen)
-      this.#words.doubts.push('此处的日期是自动更新的域，每次打开都会变，请按印出的原件核对');
-    else if (!field.seen && !SILENT.test(field.code))
-      this.#words.doubts.push(
-        `此处有“${field.code.trim().slice(0, 40)}”域，它显示的编号或文字读不出来`,
-      );
+    this.#isContents ||= this.#fields.inContents;
+    this.#fields.end(this.#words);
   }
 
   #note({ name, attributes: set }: XmlElement): void {
-    if (!this.#isSeen) return;
+    if (!this.#fields.sees('')) return;
     const mark = isOn(set['w:customMarkFollows']) ? '' : `[${this.#notes.length + 1}]`;
     this.#words.make(mark);
-    this.#notes.push({ body: this.#file.notes.get(`${name} ${set['w:id']}`), mark });
+    this.#notes.push({ body: this.#file.notes?.get(`${name} ${set['w:id']}`), mark });
   }
 
   /** A content control: one that nobody filled in shows what to write there, one may hold the table of contents. */
   #control(node: XmlElement, look: Look): void {
     const gallery = childOf(node, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
-    if (childOf(node, 'w:sdtPr', 'w:showingPlcHdr')) this.#words.drop(bareText(node), PLACEHOLDER);
+    if (childOf(node, 'w:sdtPr', 'w:showingPlcHdr'))
+      this.#words.drop(bareText(node), '没有填写的提示文字');
     else if (/table of contents/iu.test(gallery?.attributes['w:val'] ?? ''))
-      for (const paragraph of allIn(node, 'w:p')) this.#leaveOutContents(bareText(paragraph));
-    else this.#readIn(node, look);
+      for (const line of allIn(node, 'w:p')) this.#leaveOutContents(bareText(line));
+    else this.#readAll(elementsIn(node), look);
   }
 
   /** A line of the table of contents; with the first the words 目录 above it. */
-  #leaveOutContents(text: string): void {
-    if (!text.trim()) return;
+  #leaveOutContents(line: string): void {
     const last = this.#blocks.at(-1);
-    if (last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text))
-      this.#blocks.splice(-1, 1, { kind: 'dropped', text: last.text, reason: CONTENTS });
-    this.#blocks.push({ kind: 'dropped', text, reason: CONTENTS });
+    if (line.trim() && last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text))
+      this.#blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
+    this.#blocks.push(...droppedOf(CONTENTS, line));
   }
 
   #paragraph(node: XmlElement): void {
+    const { styles, defaultStyle } = this.#file;
     const own = stated(childOf(node, 'w:pPr'));
     const mark = stated(childOf(node, 'w:pPr', 'w:rPr'));
-    const style = own['w:pStyle'] ?? this.#file.defaultStyle;
-    const set = { ...styled(this.#file.styles, style, 'paragraph'), ...own };
-    this.#byParagraph = styled(this.#file.styles, style, 'words');
-    this.#isContents = isContents(set) || this.#fields.some(isToc);
-    this.#readIn(node);
-    if (this.#isContents || this.#fields.some(isToc)) {
+    const style = own['w:pStyle'] ?? defaultStyle;
+    const set = { ...styled(styles, style, 'paragraph'), ...own };
+    this.#byParagraph = styled(styles, style, 'words');
+    this.#isContents =
+      this.#fields.inContents || /^(?:toc|目录)(?: heading| ?\d)/iu.test(set['w:name'] ?? '');
+    this.#readAll(elementsIn(node));
+    if (this.#isContents || this.#fields.inContents) {
       this.#words = new Words(this.faults);
       return this.#leaveOutContents(bareText(node));
     }
@@ -299,35 +229,35 @@ class WordReader {
     this.#words = new Words(this.faults);
     const boxes = this.#boxes;
     this.#boxes = [];
-    for (const box of boxes) this.#readIn(box);
+    for (const box of boxes) this.#readAll(elementsIn(box));
   }
 
   /** The number before a paragraph in a list: its level by itself, by the list's definition for its style, or by its style. */
   #number(own: Properties, set: Properties, style: string | undefined): void {
     const id = set['w:numId'] ?? '0';
-    const list = id === '0' ? undefined : this.#file.lists.get(id);
+    const list = id === '0' ? undefined : this.#file.lists?.get(id);
     if (!list) return;
-    const linked =
-      own['w:ilvl'] === undefined && style !== undefined
-        ? list.levels.findIndex((one) => one?.style === style)
-        : -1;
-    const level = statedNumber(set['w:ilvl'], 0, '编号的级别', [0, MOST_LEVELS - 1]);
-    const { label, unknown } = this.counter.next(list, id, linked >= 0 ? linked : level);
+    const linked = list.levels.findIndex((one) => style !== undefined && one?.style === style);
+    const level =
+      own['w:ilvl'] === undefined && linked >= 0
+        ? linked
+        : statedNumber(set['w:ilvl'], 0, '编号的级别', [0, MOST_LEVELS - 1]);
+    const { label, unknown } = this.counter.next(list, id, level);
     this.#words.lead(label);
+    if (own['doubt']) this.#words.doubts.push(own['doubt']);
     if (unknown)
       this.#words.doubts.push(`编号的格式“${unknown}”没有读，按 1、2、3 写作“${label}”，请核对`);
   }
 
   #rows(table: XmlElement): Cell[][] {
     return elementsIn(table).flatMap((node): Cell[][] => {
-      if (node.name === 'w:tr') {
-        const set = stated(childOf(node, 'w:trPr'));
-        const reason = 'w:del' in set ? DELETED : 'w:hidden' in set ? HIDDEN : null;
-        if (reason) return [[leftOut(node, reason)]];
-        const before = this.#span(set['w:gridBefore'], '表格行首的空列数');
-        return [[...(before > 0 ? [{ blocks: [], across: before }] : []), ...this.#cells(node)]];
-      }
-      return /^w:(?:tblPr|tblGrid)$/u.test(node.name) ? [] : this.#rows(node);
+      if (node.name !== 'w:tr')
+        return /^w:tbl(?:Pr|Grid)$/u.test(node.name) ? [] : this.#rows(node);
+      const set = stated(childOf(node, 'w:trPr'));
+      const before = this.#span(set['w:gridBefore'], '表格行首的空列数');
+      if ('w:del' in set || 'w:hidden' in set)
+        return [[this.#unseen(node, 'w:del' in set ? DELETED : HIDDEN)]];
+      return [[...(before > 0 ? [{ blocks: [], across: before }] : []), ...this.#cells(node)]];
     });
   }
 
@@ -335,12 +265,13 @@ class WordReader {
     return elementsIn(row).flatMap((node): Cell[] => {
       if (node.name !== 'w:tc') return /^w:\w+Pr$/u.test(node.name) ? [] : this.#cells(node);
       const set = stated(childOf(node, 'w:tcPr'));
-      if ('w:cellDel' in set) return [leftOut(node, DELETED)];
+      if ('w:cellDel' in set) return [this.#unseen(node, set['w:cellDel'] || DELETED)];
       const merges = [set['w:vMerge'], set['w:hMerge']].filter((one) => one !== undefined);
       return [
         {
-          blocks: this.#inside(node),
+          blocks: this.#apart(elementsIn(node)),
           across: Math.max(1, this.#span(set['w:gridSpan'], '合并的列数')),
+          down: Number(set['rows'] ?? 1),
           goesOn: merges.some((one) => one !== 'restart'),
           begins: merges.includes('restart'),
         },
@@ -348,31 +279,41 @@ class WordReader {
     });
   }
 
+  /** A row or cell that is not seen, as a cell without words. */
+  #unseen(node: XmlElement, reason: string): Cell {
+    return { blocks: droppedOf(reason, bareText(node)), across: 0 };
+  }
+
   #span(value: string | undefined, what: string): number {
     return statedNumber(value, 0, what, [0, MOST_COLUMNS]);
   }
 }
 
-/** What was passed over in reading, as an editor is told of it. */
-export function passedOver(bullets: number, pictures: number, objects = 0): string[] {
-  return [
-    bullets && `${bullets} 个项目符号没有写入：它们是图形，不是文字。`,
-    pictures && `文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`,
-    objects && `文件中有 ${objects} 个嵌入的图表或对象，其中的文字没有读出：请照录成文字。`,
-  ].filter((remark): remark is string => typeof remark === 'string');
-}
-
-/** @throws ImportFault where it asks for more than a document does */
-export function readWord(file: WordFile): {
-  blocks: ReceivedBlock[];
-  faults: string[];
-  remarks: string[];
-} {
+/**
+ * @param format what a reader calls it: Word 文档（.docx）
+ * @param beside what is in the file and not of its text, heads and comments: why it is left out, and its words
+ * @param whole the text by a second reading
+ * @throws ImportFault where it asks for more than a document does
+ */
+export function readWord(
+  format: string,
+  file: WordFile,
+  beside: [reason: string, text: string][],
+  whole: string,
+): Received {
   const reader = new WordReader(file);
   const blocks = reader.document();
+  const { faults, pictures, objects, counter } = reader;
+  const remarks = [
+    counter.bullets && `${counter.bullets} 个项目符号没有写入：它们是图形，不是文字。`,
+    pictures && `文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`,
+    objects && `文件中有 ${objects} 个嵌入的图表或对象，其中的文字没有读出：请照录成文字。`,
+  ];
   return {
-    blocks,
-    faults: [...reader.faults],
-    remarks: passedOver(reader.counter.bullets, reader.pictures, reader.objects),
+    format,
+    blocks: [...blocks, ...beside.flatMap(([reason, text]) => droppedOf(reason, text.trim()))],
+    whole: whole + beside.map(([, text]) => text).join(''),
+    faults: [...faults],
+    remarks: remarks.filter((remark) => typeof remark === 'string'),
   };
 }

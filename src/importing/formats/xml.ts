@@ -1,7 +1,8 @@
 /** XML as a tree of elements, and the zip of such files that a .docx or .odt is: opened within limits. */
+import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import { ImportFault, MOST_DEPTH, MOST_UNPACKED, MOST_XML, MOST_ZIP_FILES } from '../limits.ts';
 
 export { XmlElement, XmlText };
@@ -11,14 +12,6 @@ export type Attributes = Record<string, string>;
 export type Parts = Record<string, Uint8Array>;
 
 const BROKEN = '请用 Word 或 WPS 打开并另存后再导入。';
-
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  if (crc32(bytes) !== entry.crc32) throw new Error('wrong sum');
-  return bytes;
-}
 
 /**
  * @param wanted which files to unpack
@@ -39,7 +32,9 @@ export async function openZip(
       if (!wanted(entry.fileName)) continue;
       total += entry.uncompressedSize;
       if (total > MOST_UNPACKED || entry.uncompressedSize > MOST_XML) throw bomb;
-      parts[entry.fileName] = await unpack(zip, entry);
+      const content = await buffer(await zip.openReadStreamPromise(entry));
+      if (crc32(content) !== entry.crc32) throw new Error('wrong sum');
+      parts[entry.fileName] = content;
     }
     return parts;
   } catch (error) {

@@ -1,6 +1,10 @@
-/** How words and paragraphs look by what Word's properties state of them, their styles' and their own (ECMA-376 Part 1, 17.7). */
-import { elementsIn, type Attributes, type XmlElement } from './xml.ts';
+/**
+ * A document in Word's model (WordprocessingML, ECMA-376 Part 1), which a .docx holds and the readers of other formats
+ * make: its elements, what styles hand down (17.7), and how words look by what is stated of them.
+ */
+import type { List } from './numbering.ts';
 import { isSignFont, type Look, type Setting } from './words.ts';
+import { element, elementsIn, type Attributes, type XmlElement } from './xml.ts';
 
 /** Values by the names of properties, `w:jc`; attributes other than the value as `w:ind w:firstLine`. */
 export type Properties = Attributes;
@@ -13,27 +17,48 @@ export interface Style {
 }
 export type Styles = ReadonlyMap<string, Style>;
 
-/** A property of our own: paragraphs of this style are lines of a table of contents. */
-const CONTENTS = 'contents';
+export interface WordFile {
+  body: XmlElement[];
+  styles?: Styles;
+  /** The style of paragraphs that name none. */
+  defaultStyle?: string | undefined;
+  lists?: ReadonlyMap<string, List>;
+  /** Notes by the name of what refers to them and its id: `w:footnoteReference 2`. */
+  notes?: ReadonlyMap<string, XmlElement>;
+}
 
-/**
- * @param name as Word calls it: `toc 1`, `heading 2`
- * @param base the id of the style that it is based on
- */
-export const styleOf = (
-  name: string,
-  base: string | undefined,
-  paragraph: Properties,
-  words: Properties,
-): Style => ({
-  base,
-  words,
-  paragraph: /^(?:toc|目录)(?: heading| ?\d)/iu.test(name)
-    ? { ...paragraph, [CONTENTS]: '' }
-    : paragraph,
-});
+/** @returns words that are set alike, or other parts of a line */
+export const run = (words: Properties, ...parts: (XmlElement | string)[]): XmlElement =>
+  element('w:r', {}, [
+    element('w:rPr', words),
+    ...parts.map((part) => (typeof part === 'string' ? element('w:t', {}, [part]) : part)),
+  ]);
 
-/** @returns what an element of properties states */
+/** @param mark what is stated of the words at its end, where another program keeps that */
+export const paragraph = (
+  properties: Properties,
+  inside: XmlElement[],
+  mark: Properties = {},
+): XmlElement =>
+  element('w:p', {}, [element('w:pPr', properties, [element('w:rPr', mark)]), ...inside]);
+
+export const cell = (properties: Properties, inside: XmlElement[]): XmlElement =>
+  element('w:tc', {}, [element('w:tcPr', properties), ...inside]);
+
+/** Words that are in the file and not seen, and why: the attribute is our own. */
+export const leftOut = (reason: string, text: string): XmlElement =>
+  element('w:del', { reason }, [run({}, text)]);
+
+/** What a program shows and the file does not hold as text, and what is doubtful of it: an element of our own. */
+export const shown = (text: string, doubt = ''): XmlElement => element('shown', { text, doubt });
+
+/** @returns the properties that have a value */
+export const given = (set: Record<string, string | undefined>): Properties =>
+  Object.fromEntries(
+    Object.entries(set).filter((one): one is [string, string] => one[1] !== undefined),
+  );
+
+/** @returns what an element of properties states, by its attributes or by elements in it */
 export function stated(properties: XmlElement | undefined): Properties {
   if (!properties) return {};
   const found: Properties = { ...properties.attributes };
@@ -48,12 +73,12 @@ export function stated(properties: XmlElement | undefined): Properties {
 
 /** @returns what a style states and those that it is based on, the nearest over the others */
 export function styled(
-  styles: Styles,
+  styles: Styles | undefined,
   id: string | undefined,
   kind: 'paragraph' | 'words',
 ): Properties {
   const chain: Style[] = [];
-  for (let at = styles.get(id ?? ''); at && !chain.includes(at); at = styles.get(at.base ?? ''))
+  for (let at = styles?.get(id ?? ''); at && !chain.includes(at); at = styles?.get(at.base ?? ''))
     chain.unshift(at);
   return Object.assign({}, ...chain.map((style) => style[kind])) as Properties;
 }
@@ -77,10 +102,8 @@ export function lookOf(own: Properties, byRun: Properties, byParagraph: Properti
   const toggle = (name: string): boolean =>
     isOn(own[name]) ?? (isOn(byRun[name]) ?? false) !== (isOn(byParagraph[name]) ?? false);
   const script = /^su[bp]/u.exec(all['w:vertAlign'] ?? '')?.[0] as 'sub' | 'sup' | undefined;
-  const settings: Setting[] = [
-    ...(toggle('w:strike') || toggle('w:dstrike') ? (['del'] as const) : []),
-    ...(script ? [script] : []),
-  ];
+  const struck = toggle('w:strike') || toggle('w:dstrike');
+  const settings: Setting[] = [...(struck ? (['del'] as const) : []), ...(script ? [script] : [])];
   const white =
     /^f{6}$/iu.test(all['w:color'] ?? '') && !('w:shd' in all) && !('w:highlight' in all);
   const small = Number(all['w:sz'] ?? 20) <= 6;
@@ -101,19 +124,3 @@ export function lookOf(own: Properties, byRun: Properties, byParagraph: Properti
     },
   };
 }
-
-const ALIGN = { center: 'center', right: 'right', end: 'right' } as const;
-
-/** @returns how a paragraph is set by what it and its styles state */
-export function settingOf(properties: Properties): {
-  align?: 'center' | 'right';
-  indented?: true;
-} {
-  const align = ALIGN[properties['w:jc'] as keyof typeof ALIGN];
-  const indent =
-    Number(properties['w:ind w:firstLineChars'] ?? 0) ||
-    Number(properties['w:ind w:firstLine'] ?? 0);
-  return { ...(align ? { align } : {}), ...(indent > 0 ? { indented: true } : {}) };
-}
-
-export const isContents = (properties: Properties): boolean => CONTENTS in properties;
