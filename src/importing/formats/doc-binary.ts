@@ -3,8 +3,7 @@
  * the names in capitals are the standard's). Whatever lies outside the file throws.
  */
 import * as CFB from 'cfb';
-import { MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
-import type { Level, List } from './numbering.ts';
+import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
 import type { Properties, Style } from './word-model.ts';
 
 /** The properties (sprms) that are read, by their codes, under the names that Word's model has for them or our own. */
@@ -291,10 +290,9 @@ export class DocBinary {
     const format = set.readUInt8(4);
     bytes.take(set.readUInt8(25));
     const words = this.#stated(bytes.take(set.readUInt8(24)));
-    const length = statedNumber(String(bytes.number(2)), 0, '编号的字数', [0, MOST_LABEL]);
-    const text = bytes.take(length * 2).toString('utf16le');
+    const text = checkedLabel(bytes.take(bytes.number(2) * 2).toString('utf16le'));
     return {
-      start: statedNumber(String(set.readInt32LE(0)), 1, '编号的起始值', [0, MOST_START]),
+      start: startOf(String(set.readInt32LE(0))),
       format: format === 0xff ? 'none' : (FORMATS[format] ?? `MSONFC ${format}`),
       text: text.replace(/[\0-\x08]/gu, (char) => `%${char.charCodeAt(0) + 1}`),
       legal: (flags & 0x04) !== 0,
@@ -326,7 +324,7 @@ export class DocBinary {
       for (let n = use.readUInt8(12); n > 0; n--) {
         const start = used.number(4);
         const flags = used.number(4);
-        const level = statedNumber(String(flags & 0xf), 0, '编号的级别', [0, MOST_LEVELS - 1]);
+        const level = levelOf(String(flags & 0xf));
         if (flags & 0x20) levels[level] = this.#readLevel(used, level);
         else if (flags & 0x10) starts.set(level, start);
       }

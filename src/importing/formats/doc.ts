@@ -164,6 +164,7 @@ export function readDoc(bytes: Uint8Array): Received {
       {
         body: [...blocksOf(file, ...main), ...blocksOf(file, ...boxes)],
         styles: file.styles,
+        defaultStyle: '0',
         lists: file.lists,
         notes: notesOf(file),
       },

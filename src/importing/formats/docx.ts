@@ -1,7 +1,7 @@
 /** Word's .docx: its parts as the model that they are, and a second time as the bare text of its XML. */
-import { ImportFault, MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
+import { ImportFault, MOST_LEVELS, statedNumber } from '../limits.ts';
 import type { Received } from '../received.ts';
-import type { Level, List } from './numbering.ts';
+import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
 import { bareText, insideOf, readWord } from './word.ts';
 import { isOn, stated, styled, type Style, type Styles } from './word-model.ts';
 import { isSignFont } from './words.ts';
@@ -20,27 +20,17 @@ function styleEntry(node: XmlElement): [string, Style] {
   return [node.attributes['w:styleId'] ?? '', { base, paragraph, words }];
 }
 
-const startOf = (value: string | undefined): number =>
-  statedNumber(value, 1, '编号的起始值', [0, MOST_START]);
-const levelOf = ({ attributes }: XmlElement): number =>
-  statedNumber(attributes['w:ilvl'], 0, '编号的级别', [0, MOST_LEVELS - 1]);
-
 /** Adds the levels that a list defines, or defines anew. */
 function readLevels(parent: XmlElement | undefined, levels: Level[]): void {
   for (const node of parent ? allIn(parent, 'w:lvl') : []) {
-    const at = levelOf(node);
+    const at = levelOf(node.attributes['w:ilvl']);
     const set = stated(node);
     const formats = allIn(node, 'w:numFmt').map(stated);
     const custom = formats.find((one) => one['w:val'] === 'custom')?.['w:format'];
-    const text = set['w:lvlText'] ?? '';
-    if (text.length > MOST_LABEL)
-      throw new ImportFault(
-        `文件中编号的文字有 ${text.length} 个字，多于 ${MOST_LABEL} 个，不像编号。请在 Word 中重新设置编号，另存后再导入。`,
-      );
     levels[at] = {
       start: startOf(set['w:start']),
       format: custom ? `custom ${custom}` : (formats[0]?.['w:val'] ?? 'decimal'),
-      text,
+      text: checkedLabel(set['w:lvlText'] ?? ''),
       legal: isOn(set['w:isLgl']),
       restart: statedNumber(set['w:lvlRestart'], at, '编号的重新开始', [0, MOST_LEVELS]),
       apart: set['w:suff'] !== 'nothing',
@@ -75,7 +65,7 @@ function listsOf(root: XmlElement, styles: Styles): Map<string, List> {
       readLevels(abstracts.get(counter), levels);
       for (const override of allIn(num, 'w:lvlOverride')) {
         const start = stated(override)['w:startOverride'];
-        if (start !== undefined) starts.set(levelOf(override), startOf(start));
+        if (start !== undefined) starts.set(levelOf(override.attributes['w:ilvl']), startOf(start));
         readLevels(override, levels);
       }
       return [id, { counter, levels, starts }];

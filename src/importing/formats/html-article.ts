@@ -4,63 +4,46 @@ import { ImportFault, MOST_DEPTH } from '../limits.ts';
 import { solid } from '../received.ts';
 import { allIn, element, elementsIn, type Attributes, type XmlElement } from './xml.ts';
 
-/** What stands in these is never text of the page; the tree has it as their attribute `content`. */
+/** What stands in these is never text of the page; of a style sheet the tree has it as the attribute `content`. */
 const CODE = new Set(
-  'script style noscript template head iframe object svg textarea select math'.split(' '),
+  'script style noscript template iframe object svg textarea select math'.split(' '),
 );
 
-type Kept = XmlElement | string;
-const contentOf = (node: Parse5.Node): string =>
-  'value' in node
-    ? node.value
-    : 'childNodes' in node
-      ? node.childNodes.map(contentOf).join('')
-      : '';
-
-/** What a list of choices shows: the chosen one, or the first. */
-function chosenIn(select: Parse5.Element): string {
-  const options = select.childNodes.flatMap((one) => (one.nodeName === 'option' ? [one] : []));
-  const isChosen = (one: Parse5.Node): boolean =>
-    'attrs' in one && one.attrs.some(({ name }) => name === 'selected');
-  const one = options.find(isChosen) ?? options[0];
-  return one ? contentOf(one) : '';
-}
-
 /** @throws ImportFault where elements stand in each other deeper than a page's do */
-function treeOf(node: Parse5.Node, depth = 0): Kept[] {
+function treeOf({ tagName, attrs, childNodes }: Parse5.Element, depth = 0): XmlElement {
   if (depth > MOST_DEPTH)
     throw new ImportFault(
       `网页的元素套了 ${MOST_DEPTH} 层以上，不像一份公文，没有读。请另存其中的正文后再导入。`,
     );
-  if (node.nodeName === '#text') return [contentOf(node)];
-  const inside = 'childNodes' in node ? node.childNodes : [];
-  if (!('tagName' in node)) return inside.flatMap((child) => treeOf(child, depth + 1));
-  const { tagName, attrs } = node;
   const set: Attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
-  if (tagName === 'head' || !CODE.has(tagName))
-    return [
-      element(
-        tagName,
-        set,
-        inside.flatMap((child) => treeOf(child, depth + 1)),
-      ),
-    ];
-  return [
-    element(tagName, { ...set, content: tagName === 'select' ? chosenIn(node) : contentOf(node) }),
-  ];
+  const inside = childNodes.flatMap((child): (XmlElement | string)[] => {
+    if ('tagName' in child) return [treeOf(child, depth + 1)];
+    return 'value' in child ? [child.value] : [];
+  });
+  return CODE.has(tagName)
+    ? element(tagName, { ...set, content: inside.join('') })
+    : element(tagName, set, inside);
 }
 
-/** How the systems of government sites and WeChat call the article itself, however short it is: TRS, UCAP, Dahan. */
-const OWN =
-  /^(UCAP-CONTENT|js_content|rich_media_content|zoom|zoomcon|TRS_Editor|TRS_UEDITOR|TRS_PreAppend|artibody|article_?con|article-?content|article-?body|xxgk-?content|pages_content|bt-content|ewb-article-info|news_?conent_two_text)$/iu;
-/** Names that may also be those of a frame around it: they hold where most of the text is. */
-const USUAL = /^(view|main-?content|content-?text)$/iu;
-/** Names that may be those of a whole page: the innermost that holds most of the text is the article. */
-const GENERAL =
-  /^(content|article|detail|news-?detail|news-?content|art|cont|con|text|zw|wenzhang|info-?content)$/iu;
-
-const called = ({ attributes: set }: XmlElement, names: RegExp): boolean =>
-  `${set['id'] ?? ''} ${set['class'] ?? ''}`.split(/\s+/u).some((name) => names.test(name));
+/** By which names an article is known, the surest first; what part of the text it must have; which of several it is. */
+const MARKS: readonly [names: RegExp, share: number, which: 'heaviest' | 'innermost'][] = [
+  // How the systems of government sites and WeChat call the article itself, however short it is: TRS, UCAP, Dahan.
+  [
+    /^(UCAP-CONTENT|js_content|rich_media_content|zoom|zoomcon|TRS_Editor|TRS_UEDITOR|TRS_PreAppend|artibody|article_?con|article-?content|article-?body|xxgk-?content|pages_content|bt-content|ewb-article-info|news_?conent_two_text)$/iu,
+    0,
+    'heaviest',
+  ],
+  // Names that may also be those of a frame around it.
+  [/^(<article>|view|main-?content|content-?text)$/iu, 0.5, 'heaviest'],
+  // Names that may be those of a whole page.
+  [
+    /^(content|article|detail|news-?detail|news-?content|art|cont|con|text|zw|wenzhang|info-?content)$/iu,
+    0.5,
+    'innermost',
+  ],
+];
+const namesOf = ({ name, attributes: set }: XmlElement): string[] =>
+  `<${name}> ${set['id'] ?? ''} ${set['class'] ?? ''}`.split(/\s+/u);
 
 /** Characters of an element that are not those of links; the article has nearly all of a page's. */
 function weigh(root: XmlElement): (node: XmlElement) => number {
@@ -82,32 +65,19 @@ function weigh(root: XmlElement): (node: XmlElement) => number {
 /** @returns the element that holds the article; the body itself where the whole page is one */
 function articleOf(body: XmlElement): XmlElement {
   const weight = weigh(body);
-  const most = (of: number, found: XmlElement[]): XmlElement[] =>
-    found.filter((node) => weight(node) > of).sort((a, b) => weight(b) - weight(a));
-  const half = weight(body) * 0.5;
-  const elements = allIn(body);
-  const [own] = most(
-    0,
-    elements.filter((node) => called(node, OWN)),
-  );
-  if (own) return own;
-  const [usual] = most(
-    half,
-    elements.filter((node) => node.name === 'article' || called(node, USUAL)),
-  );
-  if (usual) return usual;
-  const general = most(
-    half,
-    elements.filter((node) => called(node, GENERAL)),
-  ).at(-1);
-  if (general) return general;
+  const byWeight = (found: XmlElement[]): XmlElement[] =>
+    found.sort((a, b) => weight(b) - weight(a));
+  for (const [names, share, which] of MARKS) {
+    const found = allIn(body).filter(
+      (node) => weight(node) > weight(body) * share && namesOf(node).some((one) => names.test(one)),
+    );
+    const one = byWeight(found).at(which === 'heaviest' ? 0 : -1);
+    if (one) return one;
+  }
   for (let at = body; ;) {
-    const [best] = most(weight(at) * 0.85, elementsIn(at));
-    if (
-      !best ||
-      !/^(div|section|main|article|td|tr|tbody|table|body|form|center)$/u.test(best.name)
-    )
-      return at;
+    const [best] = byWeight(elementsIn(at));
+    const goesOn = /^(div|section|main|article|td|tr|tbody|table|body|form|center)$/u;
+    if (!best || !goesOn.test(best.name) || weight(best) < weight(at) * 0.85) return at;
     at = best;
   }
 }
@@ -116,59 +86,44 @@ function articleOf(body: XmlElement): XmlElement {
  * The title that stands outside the article: in a heading, or in the words that the page tells to programs
  * (《政府网站发展指引》 asks for `ArticleTitle`).
  */
-function headingOf(
-  page: XmlElement,
-  body: XmlElement,
-  article: XmlElement,
-): XmlElement | undefined {
-  const inside = new Set(allIn(article));
-  const outside = allIn(body).filter(
-    (one) =>
-      one !== article && !inside.has(one) && !allIn(one).includes(article) && one.text.trim(),
-  );
-  const title = solid(
-    allIn(page, 'title')
-      .map((one) => one.text)
-      .join(''),
-  );
+function headingOf(page: XmlElement, article: XmlElement): XmlElement | undefined {
+  const [body = page] = allIn(page, 'body');
+  const inside = new Set([article, ...allIn(article)]);
+  const outside = (...names: string[]): XmlElement[] =>
+    allIn(body, ...names).filter(
+      (one) => !inside.has(one) && !allIn(one).includes(article) && one.text.trim(),
+    );
+  const title = solid(allIn(page, 'title')[0]?.text ?? '');
   const meta = allIn(page, 'meta').find(({ attributes: set }) =>
     /^(?:ArticleTitle|og:title)$/iu.test(set['name'] || set['property'] || ''),
   );
   const told = solid(meta?.attributes['content'] ?? '');
   const text = solid(article.text);
-  const named = (name: string): XmlElement[] => outside.filter((one) => one.name === name);
-  const h1 = named('h1').find((one) => !/[\u4e00-\u9fff]网$|^首页/u.test(one.text.trim()));
-  if (h1) return h1;
-  if (told && text.includes(told)) return undefined;
-  const says = (one: XmlElement): boolean => solid(one.text) === told;
-  const titles = (one: XmlElement): boolean => {
-    const words = solid(one.text);
-    return words.length >= 4 && !text.includes(words) && title.startsWith(words);
-  };
+  const h1 = outside('h1').find((one) => !/[\u4e00-\u9fff]网$|^首页/u.test(one.text.trim()));
+  if (h1 || (told && text.includes(told))) return h1;
+  const titles = (words: string): boolean =>
+    words.length >= 4 && !text.includes(words) && title.startsWith(words);
   return (
-    ['h2', 'h3', 'p', 'div', 'td', 'span'].flatMap((name) => named(name).filter(says))[0] ??
-    outside.find((one) => /^h[23]$/u.test(one.name) && titles(one))
+    ['h2', 'h3', 'p', 'div', 'td', 'span']
+      .flatMap((name) => outside(name))
+      .find((one) => solid(one.text) === told) ??
+    outside('h2', 'h3').find((one) => titles(solid(one.text)))
   );
 }
 
 /**
  * @param source of the page
- * @returns the page, its body, its article, and the title of that where it stands elsewhere
+ * @returns the page, its body, and what of it is the document: its article, and the title of that where it stands elsewhere
  * @throws ImportFault where elements stand in each other deeper than a page's do
  */
 export function readPage(source: string): {
   page: XmlElement;
   body: XmlElement;
-  article: XmlElement;
-  heading: XmlElement | undefined;
+  kept: XmlElement[];
 } {
-  const page = element('page', {}, treeOf(parse(source)));
+  const page = treeOf(parse(source).childNodes.find((one) => 'tagName' in one)!);
   const [body = page] = allIn(page, 'body');
   const article = articleOf(body);
-  return {
-    page,
-    body,
-    article,
-    heading: article === body ? undefined : headingOf(page, body, article),
-  };
+  const heading = article === body ? undefined : headingOf(page, article);
+  return { page, body, kept: heading ? [heading, article] : [article] };
 }

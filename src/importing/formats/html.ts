@@ -90,12 +90,9 @@ function withoutSite(block: ReceivedBlock): ReceivedBlock {
 }
 const PAGING = '网页的翻页';
 
-/** What a form on the page shows as filled in or chosen. */
-function filledIn({ name, attributes: set }: XmlElement): string {
-  if (name === 'textarea' || name === 'select') return set['content']!.trim();
-  const isText = name === 'input' && /^(?:text)?$/iu.test(set['type'] ?? '');
-  return isText ? (set['value'] ?? '').trim() : '';
-}
+/** A field of a form, whose content is in no text of the page. */
+const isFilledIn = ({ name, attributes: { type = 'text' } }: XmlElement): boolean =>
+  name !== 'input' || type.toLowerCase() === 'text';
 
 /** A whole number that an attribute begins with. */
 const whole = (value: string | undefined): string | undefined =>
@@ -209,12 +206,9 @@ class Translation {
   #element(node: XmlElement, around: Properties, outer: Properties): void {
     const { name, attributes: set } = node;
     const css = this.#declared(node);
-    const filled = filledIn(node);
     const left = (reason: string): void => void this.#inline.push(leftOut(reason, node.text));
     // WeChat shows its article by script.
     if (this.#isHidden(node, css) && !this.#kept.has(node)) return left(HIDDEN);
-    if (filled)
-      this.#inline.push(run({}, shown(filled, `“${filled}”是网页表单中填写或选定的字，请核对`)));
     if (name === 'math') this.#inline.push(element('o:OLEObject', { ProgID: 'equation' }));
     if (name === 'rt' || name === 'rp') return left('注音');
     if (name === 'br') return this.#endParagraph(outer);
@@ -236,13 +230,8 @@ class Translation {
       if (this.#isHidden(child)) return [element('w:tr', {}, [this.#cell(child)])];
       if (child.name !== 'tr') return child.name === 'td' ? [] : this.#rows(child);
       const cells = elementsIn(child).filter(({ name }) => name === 'td' || name === 'th');
-      return [
-        element(
-          'w:tr',
-          {},
-          cells.map((one) => this.#cell(one)),
-        ),
-      ];
+      const row = cells.map((one) => this.#cell(one));
+      return [element('w:tr', {}, row)];
     });
   }
 
@@ -252,10 +241,8 @@ class Translation {
     const across = statedNumber(whole(set['colspan']), 1, '合并的列数', [0, MOST_COLUMNS]);
     const down = statedNumber(whole(set['rowspan']), 1, '合并的行数', [0, MOST_ROWS]);
     const spans = { 'w:gridSpan': String(across), rows: String(down || MOST_ROWS) };
-    return cell(
-      spans,
-      this.apart(() => this.#readIn(node, {}, {})),
-    );
+    const inside = this.apart(() => this.#readIn(node, {}, {}));
+    return cell(spans, inside);
   }
 
   /** How the items of a list are counted. */
@@ -270,7 +257,8 @@ class Translation {
     const step = 'reversed' in node.attributes ? -1 : 1;
     const numberOf = (value: string | undefined, missing: number): number =>
       statedNumber(whole(value), missing, '列表的起始值', [-MOST_START, MOST_START]);
-    const twice = items.length > 1 && items.every(({ text }) => kindOf(text) === 'level');
+    const twice =
+      node.name === 'ol' && items.length > 1 && items.every(({ text }) => kindOf(text) === 'level');
     let next = numberOf(node.attributes['start'], step > 0 ? 1 : items.length);
     for (const item of items) {
       this.#endParagraph(set);
@@ -286,10 +274,8 @@ class Translation {
           levels: [{ start, format, text, apart: false }],
           starts: new Map(),
         });
-        const doubt = twice
-          ? { doubt: `列表的编号“${start}.”之后又有一个编号，请删去不显示的一个` }
-          : {};
-        this.#number = { 'w:numId': id, ...(format === 'bullet' ? {} : doubt) };
+        const doubt = `列表的编号“${start}.”之后又有一个编号，请删去不显示的一个`;
+        this.#number = given({ 'w:numId': id, doubt: twice ? doubt : undefined });
       }
       this.#element(item, words, set);
       this.#number = {};
@@ -307,12 +293,10 @@ const declared = (bytes: Uint8Array): string | undefined =>
 /** @throws ImportFault where the encoding cannot be told, or the page asks for more than a document does */
 export function readHtml(bytes: Uint8Array, wanted?: string): Received {
   const { text, encoding } = decodeText(bytes, wanted ?? declared(bytes));
-  const { page, body, article, heading } = readPage(text);
-  const translation = new Translation(page, [article, ...(heading ? [heading] : [])]);
+  const { page, body, kept } = readPage(text);
+  const translation = new Translation(page, kept);
   const file = {
-    body: translation.apart(() =>
-      translation.frame(article === body ? element('', {}, [body]) : body),
-    ),
+    body: translation.apart(() => translation.frame(element('page', {}, [body]))),
     lists: translation.lists,
   };
   const received = readWord('网页（.html）', file, [], body.text);
@@ -323,5 +307,7 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
     received.remarks.push(
       `网页有“${pages.text}”：全文可能分在几页，请核对是否齐全，把其余各页的文字接上。`,
     );
+  if (kept.some((one) => allIn(one, 'input', 'select', 'textarea').some(isFilledIn)))
+    received.remarks.push('网页中有表单：其中填写、选定的字没有读，请照网页补上。');
   return received;
 }

@@ -1,4 +1,5 @@
 /** The numbers that programs make as they show a list: how they are written, and how levels count. Pure. */
+import { ImportFault, MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
 
 const SMALL = '〇一二三四五六七八九';
 const ROUND = '○一二三四五六七八九';
@@ -93,6 +94,20 @@ export function listNumber(n: number, format: string): string | null {
   if (n < 1 && format !== 'none' && format !== 'decimalZero') return String(n);
   if (signs) return signs[n - 1] ?? String(n);
   return digits ? digitByDigit(n, digits) : write!(n);
+}
+
+/** @returns the number that a list begins with */
+export const startOf = (stated: string | undefined): number =>
+  statedNumber(stated, 1, '编号的起始值', [0, MOST_START]);
+/** @returns the level of a paragraph or a definition, from 0 */
+export const levelOf = (stated: string | undefined, first: 0 | 1 = 0): number =>
+  statedNumber(stated, first, '编号的级别', [first, first + MOST_LEVELS - 1]) - first;
+/** @throws ImportFault where the text of a number is longer than one is */
+export function checkedLabel(text: string): string {
+  if (text.length <= MOST_LABEL) return text;
+  throw new ImportFault(
+    `文件中编号的文字有 ${text.length} 个字，多于 ${MOST_LABEL} 个，不像编号。请在 Word 中重新设置编号，另存后再导入。`,
+  );
 }
 
 /** A level of a list, as Word has it. */

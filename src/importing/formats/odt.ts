@@ -1,21 +1,12 @@
 /** OpenDocument text, .odt (OpenDocument 1.3, part 3), put into Word's model, and a second time as its bare text. */
+import { MOST_COLUMNS, MOST_LEVELS, MOST_ROWS, MOST_SPACES, statedNumber } from '../limits.ts';
 import type { Received } from '../received.ts';
-import {
-  ImportFault,
-  MOST_COLUMNS,
-  MOST_LABEL,
-  MOST_LEVELS,
-  MOST_ROWS,
-  MOST_SPACES,
-  MOST_START,
-  statedNumber,
-} from '../limits.ts';
-import type { Level, List } from './numbering.ts';
+import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
 import { cell, given, leftOut, paragraph, run, styled } from './word-model.ts';
 import type { Properties, Style } from './word-model.ts';
 import { readWord } from './word.ts';
 import { allIn, childOf, element, elementsIn, openZip, xmlOf } from './xml.ts';
-import { XmlElement, XmlText, type Parts } from './xml.ts';
+import { XmlElement, XmlText, type Attributes, type Parts } from './xml.ts';
 
 /** What is in the file and not of its text: what an editor is told of it, where it holds words. */
 const LEFT_OUT: Record<string, string> = {
@@ -53,8 +44,6 @@ const FORMATS: readonly [RegExp, string][] = [
   [/^子/u, 'ideographZodiac'],
 ];
 const BULLET: Level = { start: 1, format: 'bullet', text: '', apart: false };
-const startOf = (stated: string | undefined): number =>
-  statedNumber(stated, 1, '编号的起始值', [0, MOST_START]);
 
 /** The levels of a list style or of the outline; bullets where nothing else is said. */
 function levelsOf(style?: XmlElement): Level[] {
@@ -62,60 +51,58 @@ function levelsOf(style?: XmlElement): Level[] {
   const names = ['text:list-level-style-number', 'text:outline-level-style'];
   for (const node of style ? allIn(style, ...names) : []) {
     const { attributes: set } = node;
-    const at = statedNumber(set['text:level'], 1, '编号的级别', [1, MOST_LEVELS]);
-    const shown = statedNumber(set['text:display-levels'], 1, '编号显示的级数', [1, MOST_LEVELS]);
-    const figures = Array.from({ length: at }, (_, i) => `%${i + 1}`).slice(-shown);
+    const at = levelOf(set['text:level'], 1);
+    const shown = levelOf(set['text:display-levels'], 1) + 1;
+    const figures = Array.from({ length: at + 1 }, (_, i) => `%${i + 1}`).slice(-shown);
     const stated = set['style:num-list-format'] ?? set['loext:num-list-format'];
     const text =
       stated?.replace(/%(\d)%/gu, '%$1') ??
       (set['style:num-prefix'] ?? '') + figures.join('.') + (set['style:num-suffix'] ?? '');
-    if (text.length > MOST_LABEL)
-      throw new ImportFault(
-        `文件中编号的文字多于 ${MOST_LABEL} 个字，不像编号。请重新设置编号后再导入。`,
-      );
     const named = set['style:num-format'] ?? '';
     const format = FORMATS.find(([pattern]) => pattern.test(named))?.[1] ?? named;
+    const isRepeated = set['style:num-letter-sync'] === 'true';
     const [alignment] = allIn(node, 'style:list-level-label-alignment');
-    levels[at - 1] = {
+    levels[at] = {
       start: startOf(set['text:start-value']),
-      format:
-        set['style:num-letter-sync'] === 'true' ? format.replace('Alphabetic', 'Letter') : format,
-      text: format === 'none' ? '' : text,
+      format: isRepeated ? format.replace('Alphabetic', 'Letter') : format,
+      text: format === 'none' ? '' : checkedLabel(text),
       apart: alignment?.attributes['text:label-followed-by'] !== 'nothing',
     };
   }
   return levels;
 }
 
-/** A style by its family and name, with Word's properties for its own. */
+/** What is stated of words, in Word's properties. */
+function wordsOf(set: Attributes): Properties {
+  const shift = set['style:text-position'];
+  const raised = Number.parseFloat(shift ?? '');
+  return given({
+    'w:vanish': set['text:display'] && String(set['text:display'] === 'none'),
+    'w:strike': set['style:text-line-through-style'] ?? set['style:text-line-through-type'],
+    'w:vertAlign': raised > 0 ? 'superscript' : raised < 0 ? 'subscript' : shift,
+    'w:color': set['fo:color']?.slice(1),
+    'w:shd': /^#.*/u.exec(set['fo:background-color'] ?? '')?.[0],
+    'w:rFonts w:ascii': set['style:font-name'],
+    'w:rFonts w:hAnsi': set['fo:font-family'],
+  });
+}
+
+/** A style by its family and name. */
 function styleEntry(node: XmlElement): [string, Style] {
   const { attributes: set } = node;
   const family = set['style:family'];
   const paragraph = childOf(node, 'style:paragraph-properties')?.attributes ?? {};
-  const words = childOf(node, 'style:text-properties')?.attributes ?? {};
-  const indent = paragraph['fo:text-indent'];
-  const shift = words['style:text-position'];
-  const raised = Number.parseFloat(shift ?? '');
-  const display = words['text:display'];
-  const background = words['fo:background-color'];
+  const indent = String(Number.parseFloat(paragraph['fo:text-indent'] ?? ''));
   return [
     `${family} ${set['style:name']}`,
     {
       base: `${family} ${set['style:parent-style-name']}`,
       paragraph: given({
         'w:jc': paragraph['fo:text-align'],
-        'w:ind w:firstLine': indent && String(Number.parseFloat(indent)),
+        'w:ind w:firstLine': indent === 'NaN' ? undefined : indent,
         list: set['style:list-style-name'],
       }),
-      words: given({
-        'w:vanish': display && String(display === 'none'),
-        'w:strike': words['style:text-line-through-style'] ?? words['style:text-line-through-type'],
-        'w:vertAlign': raised > 0 ? 'superscript' : raised < 0 ? 'subscript' : shift,
-        'w:color': words['fo:color']?.slice(1),
-        'w:shd': background?.startsWith('#') ? background : undefined,
-        'w:rFonts w:ascii': words['style:font-name'],
-        'w:rFonts w:hAnsi': words['fo:font-family'],
-      }),
+      words: wordsOf(childOf(node, 'style:text-properties')?.attributes ?? {}),
     },
   ];
 }
@@ -134,6 +121,13 @@ interface OpenList {
   style: string;
   level: number;
   counter: string;
+}
+
+/** What is around an element. */
+interface Around {
+  /** In a paragraph: what spans state of its words. */
+  words?: Properties;
+  list?: OpenList;
 }
 
 class Translation {
@@ -181,7 +175,7 @@ class Translation {
       `${this.#counters.size}`;
     const id = set['xml:id'] ?? set['text:list-id'] ?? counter;
     this.#counters.set(`style ${style}`, counter).set(`list ${id}`, counter);
-    const level = statedNumber(set['text:level'], 1, '编号的级别', [1, MOST_LEVELS]) - 1;
+    const level = levelOf(set['text:level'], 1);
     return { style, level: outer ? outer.level + 1 : level, counter };
   }
 
@@ -191,7 +185,7 @@ class Translation {
       elementsIn(item).flatMap((child, i) =>
         i === 0 && item.name === 'text:list-item' && /^text:[ph]$/u.test(child.name)
           ? this.#paragraph(child, this.#numbered(list, item.attributes['text:start-value']))
-          : this.#element(child, undefined, list),
+          : this.#element(child, { list }),
       ),
     );
   }
@@ -207,16 +201,16 @@ class Translation {
     const hidden = allIn(node, 'text:hidden-paragraph').some(isHidden) ? 'true' : undefined;
     const words = given({ 'w:vanish': hidden });
     const style = { 'w:pStyle': `paragraph ${set['text:style-name']}` };
-    return paragraph({ ...properties, ...style }, this.inside(node, words), words);
+    return paragraph({ ...properties, ...style }, this.inside(node, { words }), words);
   }
 
   /** A formula is no text; another object is counted. */
-  #object(node: XmlElement): XmlElement {
+  #object(node: XmlElement): XmlElement[] {
     const href = (node.attributes['xlink:href'] ?? '').replace(/^\.\//u, '');
     const part = this.#parts[`${href}/content.xml`];
     const root = part ? xmlOf(part, href) : elementsIn(node)[0];
     const isFormula = /^(?:\w+:)?math$/u.test(root?.name ?? '');
-    return element('o:OLEObject', isFormula ? { ProgID: 'equation' } : {});
+    return [element('o:OLEObject', isFormula ? { ProgID: 'equation' } : {})];
   }
 
   #rows(node: XmlElement): XmlElement[] {
@@ -245,67 +239,60 @@ class Translation {
     return Array<XmlElement>(times).fill(cell(given({ 'w:vMerge': merge }), this.inside(node)));
   }
 
-  /** What stands in an element; `words` is what the spans around it state, in a paragraph. */
-  inside(node: XmlElement, words?: Properties, list?: OpenList): XmlElement[] {
+  inside(node: XmlElement, around: Around = {}): XmlElement[] {
     return node.children.flatMap((child) => {
-      if (child instanceof XmlElement) return this.#element(child, words, list);
-      if (!(child instanceof XmlText) || !words) return [];
-      return run(words, child.text.replace(/[\t\n ]+/gu, ' '));
+      if (child instanceof XmlElement) return this.#element(child, around);
+      const isText = child instanceof XmlText && around.words;
+      return isText ? run(around.words, child.text.replace(/[\t\n ]+/gu, ' ')) : [];
     });
   }
 
-  #element(node: XmlElement, words?: Properties, list?: OpenList): XmlElement[] {
-    const { name, attributes: set } = node;
+  /** What Word's model has for elements, by their names; for all others what stands in them. */
+  readonly #elements: Record<string, (node: XmlElement, around: Around) => XmlElement[]> = {
+    'text:p': (node) => [this.#paragraph(node)],
+    'text:h': (node) => [this.#paragraph(node)],
+    'text:list': (node, { list }) => this.#list(node, list),
+    'text:numbered-paragraph': (node) => {
+      const number = this.#numbered(this.#open(node), node.attributes['text:start-value']);
+      return elementsIn(node).map((child) => this.#paragraph(child, number));
+    },
+    'table:table': (node) => [element('w:tbl', {}, this.#rows(node))],
+    'text:span': (node, { words }) => {
+      const style = styled(this.styles, `text ${node.attributes['text:style-name']}`, 'words');
+      return this.inside(node, { words: { ...words, ...style } });
+    },
+    'text:s': ({ attributes: set }, { words }) => {
+      const spaces = statedNumber(set['text:c'], 1, '空格的个数', [0, MOST_SPACES]);
+      return [run(words, ' '.repeat(spaces))];
+    },
+    'text:tab': (_, { words }) => [run(words, '\t')],
+    'text:line-break': (_, { words }) => [run(words, '\n')],
+    'text:note': (node) => {
+      const id = String(this.notes.size);
+      const body = this.inside(childOf(node, 'text:note-body') ?? node);
+      this.notes.set(`w:footnoteReference ${id}`, element('w:footnote', {}, body));
+      return [element('w:footnoteReference', { 'w:id': id })];
+    },
+    'draw:image': () => [element('pic:pic')],
+    'draw:object': (node) => this.#object(node),
+    'draw:object-ole': (node) => this.#object(node),
+    'draw:control': (node) => this.#object(node),
+    'draw:plugin': (node) => this.#object(node),
+  };
+
+  #element(node: XmlElement, around: Around): XmlElement[] {
+    const { name } = node;
+    const { words } = around;
     const reason = LEFT_OUT[name] ?? (isHidden(node) ? '隐藏文字' : undefined);
-    if (NOT_TEXT.test(name)) return [];
-    if (reason) {
-      const left = leftOut(reason, bareText(node));
-      return [words ? left : paragraph({}, [left])];
-    }
-    switch (name) {
-      case 'text:p':
-      case 'text:h':
-        return [this.#paragraph(node)];
-      case 'text:list':
-        return this.#list(node, list);
-      case 'text:numbered-paragraph': {
-        const number = this.#numbered(this.#open(node), set['text:start-value']);
-        return elementsIn(node).map((child) => this.#paragraph(child, number));
-      }
-      case 'table:table':
-        return [element('w:tbl', {}, this.#rows(node))];
-      case 'text:span': {
-        const style = styled(this.styles, `text ${set['text:style-name']}`, 'words');
-        return this.inside(node, { ...words, ...style });
-      }
-      case 'text:s': {
-        const spaces = statedNumber(set['text:c'], 1, '空格的个数', [0, MOST_SPACES]);
-        return [run(words ?? {}, ' '.repeat(spaces))];
-      }
-      case 'text:tab':
-        return [run(words ?? {}, '\t')];
-      case 'text:line-break':
-        return [run(words ?? {}, '\n')];
-      case 'text:note': {
-        const id = String(this.notes.size);
-        const body = this.inside(childOf(node, 'text:note-body') ?? node);
-        this.notes.set(`w:footnoteReference ${id}`, element('w:footnote', {}, body));
-        return [element('w:footnoteReference', { 'w:id': id })];
-      }
-      case 'draw:image':
-        return [element('pic:pic')];
-      case 'draw:object':
-      case 'draw:object-ole':
-      case 'draw:control':
-      case 'draw:plugin':
-        return [this.#object(node)];
-    }
-    const holdsText = elementsIn(node).some((child) =>
-      /^text:(?:p|h|list)$|^table:table$/u.test(child.name),
+    const left = reason && leftOut(reason, bareText(node));
+    if (left) return [words ? left : paragraph({}, [left])];
+    const made = this.#elements[name]?.(node, around);
+    if (made || NOT_TEXT.test(name)) return made ?? [];
+    const holdsText = elementsIn(node).some((one) =>
+      /^text:[ph]$|^text:list$|:table$/u.test(one.name),
     );
-    if (!name.startsWith('draw:') || !words) return this.inside(node, words, list);
-    const inside = this.inside(node, holdsText ? undefined : words);
-    return holdsText ? [element('w:txbxContent', {}, inside)] : inside;
+    if (!words || !name.startsWith('draw:') || !holdsText) return this.inside(node, around);
+    return [element('w:txbxContent', {}, this.inside(node))];
   }
 }
 

@@ -28,7 +28,7 @@ export interface WordFile {
 }
 
 /** @returns words that are set alike, or other parts of a line */
-export const run = (words: Properties, ...parts: (XmlElement | string)[]): XmlElement =>
+export const run = (words: Properties | undefined, ...parts: (XmlElement | string)[]): XmlElement =>
   element('w:r', {}, [
     element('w:rPr', words),
     ...parts.map((part) => (typeof part === 'string' ? element('w:t', {}, [part]) : part)),
@@ -49,8 +49,8 @@ export const cell = (properties: Properties, inside: XmlElement[]): XmlElement =
 export const leftOut = (reason: string, text: string): XmlElement =>
   element('w:del', { reason }, [run({}, text)]);
 
-/** What a program shows and the file does not hold as text, and what is doubtful of it: an element of our own. */
-export const shown = (text: string, doubt = ''): XmlElement => element('shown', { text, doubt });
+/** What a program shows and the file does not hold as text: an element of our own. */
+export const shown = (text: string): XmlElement => element('shown', { text });
 
 /** @returns the properties that have a value */
 export const given = (set: Record<string, string | undefined>): Properties =>

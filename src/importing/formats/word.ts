@@ -1,8 +1,8 @@
 /** Reads a document in Word's model as a reader sees it: its paragraphs with their numbers, tables, notes, and what is doubtful. */
-import { MOST_COLUMNS, MOST_LEVELS, statedNumber } from '../limits.ts';
+import { MOST_COLUMNS, statedNumber } from '../limits.ts';
 import type { Dropped, Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
 import { tableOf, type Cell } from './grid.ts';
-import { ListCounter } from './numbering.ts';
+import { levelOf, ListCounter } from './numbering.ts';
 import { Fields, FORMULA } from './word-fields.ts';
 import { isOn, lookOf, stated, styled, type Properties, type WordFile } from './word-model.ts';
 import { Words, type Look } from './words.ts';
@@ -11,6 +11,7 @@ import { allIn, childOf, elementsIn, type XmlElement } from './xml.ts';
 const DELETED = '修订中已删去的文字';
 const HIDDEN = '隐藏文字';
 const CONTENTS = '目录';
+const EMBEDDED = '文件中嵌着另一份文件，读不出来：请在 Word 中打开并另存为 .docx 后再导入';
 const EQUATION = /equation|mathtype|kseequation|axmath/iu;
 const ALIGN = { center: 'center', right: 'right', end: 'right' } as const;
 
@@ -90,80 +91,58 @@ class WordReader {
     return found;
   }
 
-  #readAll(nodes: XmlElement[], look?: Look): void {
-    for (const node of nodes) this.#read(node, look);
-  }
+  /** What is read of elements, by their names; of all others what stands in them. */
+  readonly #readers: Record<string, (node: XmlElement, look: Look) => void> = {
+    'w:p': (node) => this.#paragraph(node),
+    'w:tbl': (node) => this.#blocks.push(...tableOf(this.#rows(node))),
+    'w:r': (node) => this.#readAll(elementsIn(node), this.#look(stated(childOf(node, 'w:rPr')))),
+    'w:t': (node, look) => this.#text(node.text, look),
+    'w:instrText': (node, look) => this.#text(node.text, look),
+    'w:br': ({ attributes: set }, look) =>
+      this.#text(/page|column/u.test(set['w:type'] ?? '') ? '' : '\n', look),
+    'w:cr': (_, look) => this.#text('\n', look),
+    'w:tab': (_, look) => this.#text('\t', look),
+    'w:ptab': (_, look) => this.#text('\t', look),
+    'w:noBreakHyphen': (_, look) => this.#text('\u2011', look),
+    'w:sym': ({ attributes: set }, look) => {
+      if (this.#fields.sees('') && !look.hidden)
+        this.#words.sign(set['w:font'] ?? '', parseInt(set['w:char'] ?? '', 16) || 0);
+    },
+    'w:fldChar': (node) => this.#fieldChar(node),
+    'w:fldSimple': (node) => {
+      this.#fields.begin(node.attributes['w:instr'], true);
+      this.#readAll(elementsIn(node));
+      this.#endField();
+    },
+    'w:footnoteReference': (node) => this.#note(node),
+    'w:endnoteReference': (node) => this.#note(node),
+    'w:ruby': (node) => {
+      this.#words.drop(bareText(childOf(node, 'w:rt') ?? node), '注音');
+      this.#readAll(elementsIn(childOf(node, 'w:rubyBase') ?? node));
+    },
+    'w:del': (node) => this.#words.drop(bareText(node), node.attributes['reason'] ?? DELETED),
+    'w:moveFrom': () => undefined,
+    shown: ({ attributes: set }) => this.#words.make(set['text']!),
+    'v:textpath': ({ attributes: set }) => this.#words.make(set['string'] ?? ''),
+    'w:sdt': (node, look) => this.#control(node, look),
+    'w:txbxContent': (node) => this.#boxes.push(node),
+    'w:altChunk': () => this.faults.add(EMBEDDED),
+    'w:subDoc': () => this.faults.add(EMBEDDED),
+    'pic:pic': () => (this.pictures += Number(this.#fields.sees(''))),
+    'v:imagedata': () => (this.pictures += Number(this.#fields.sees(''))),
+    'o:OLEObject': ({ attributes: set }) =>
+      EQUATION.test(set['ProgID'] ?? '') ? this.faults.add(FORMULA) : this.objects++,
+    'c:chart': () => this.objects++,
+    'dgm:relIds': () => this.objects++,
+  };
 
-  /** @param look how the words of the run look that it stands in */
-  #read(node: XmlElement, look: Look = { settings: [] }): void {
-    const { name, attributes: set } = node;
-    switch (name) {
-      case 'w:p':
-        return this.#paragraph(node);
-      case 'w:tbl':
-        return void this.#blocks.push(...tableOf(this.#rows(node)));
-      case 'w:r':
-        return this.#readAll(elementsIn(node), this.#look(stated(childOf(node, 'w:rPr'))));
-      case 'w:t':
-      case 'w:instrText':
-        return this.#text(node.text, look);
-      case 'w:br':
-        return this.#text(/page|column/u.test(set['w:type'] ?? '') ? '' : '\n', look);
-      case 'w:tab':
-      case 'w:ptab':
-        return this.#text('\t', look);
-      case 'w:cr':
-        return this.#text('\n', look);
-      case 'w:noBreakHyphen':
-        return this.#text('\u2011', look);
-      case 'w:sym':
-        if (this.#fields.sees('') && !look.hidden)
-          this.#words.sign(set['w:font'] ?? '', parseInt(set['w:char'] ?? '', 16) || 0);
-        return;
-      case 'w:fldChar':
-        if (set['w:fldCharType'] === 'begin')
-          this.#fields.begin('', false, childOf(node, 'w:ffData'));
-        if (set['w:fldCharType'] === 'separate') this.#fields.separate();
-        return set['w:fldCharType'] === 'end' ? this.#endField() : undefined;
-      case 'w:fldSimple':
-        this.#fields.begin(set['w:instr'], true);
-        this.#readAll(elementsIn(node));
-        return this.#endField();
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        return this.#note(node);
-      case 'w:ruby':
-        this.#words.drop(bareText(childOf(node, 'w:rt') ?? node), '注音');
-        return this.#readAll(elementsIn(childOf(node, 'w:rubyBase') ?? node));
-      case 'w:del':
-        return this.#words.drop(bareText(node), set['reason'] ?? DELETED);
-      case 'shown':
-      case 'v:textpath':
-        this.#words.make(set['text'] ?? set['string'] ?? '');
-        if (set['doubt']) this.#words.doubts.push(set['doubt']);
-        return;
-      case 'w:sdt':
-        return this.#control(node, look);
-      case 'w:txbxContent':
-        return void this.#boxes.push(node);
-      case 'w:altChunk':
-      case 'w:subDoc':
-        this.faults.add('文件中嵌着另一份文件，读不出来：请在 Word 中打开并另存为 .docx 后再导入');
-        return;
-      case 'pic:pic':
-      case 'v:imagedata':
-        if (this.#fields.sees('')) this.pictures++;
-        break;
-      case 'o:OLEObject':
-        if (EQUATION.test(set['ProgID'] ?? '')) this.faults.add(FORMULA);
-        else this.objects++;
-        break;
-      case 'c:chart':
-      case 'dgm:relIds':
-        this.objects++;
-        break;
+  /** @param look how the words of the run look that they stand in */
+  #readAll(nodes: XmlElement[], look: Look = { settings: [] }): void {
+    for (const node of nodes) {
+      const read = this.#readers[node.name];
+      if (read) read(node, look);
+      else if (!/^(?:w:\w+Pr|m:.*)$/u.test(node.name)) this.#readAll(insideOf(node), look);
     }
-    if (!/^(?:w:\w+Pr|m:.*|w:moveFrom)$/u.test(name)) this.#readAll(insideOf(node), look);
   }
 
   #look(own: Properties): Look {
@@ -172,6 +151,13 @@ class WordReader {
 
   #text(text: string, look: Look): void {
     if (this.#fields.sees(text) && text) this.#words.show(text, look);
+  }
+
+  #fieldChar(node: XmlElement): void {
+    const type = node.attributes['w:fldCharType'];
+    if (type === 'begin') this.#fields.begin('', false, childOf(node, 'w:ffData'));
+    else if (type === 'separate') this.#fields.separate();
+    else if (type === 'end') this.#endField();
   }
 
   #endField(): void {
@@ -238,10 +224,7 @@ class WordReader {
     const list = id === '0' ? undefined : this.#file.lists?.get(id);
     if (!list) return;
     const linked = list.levels.findIndex((one) => style !== undefined && one?.style === style);
-    const level =
-      own['w:ilvl'] === undefined && linked >= 0
-        ? linked
-        : statedNumber(set['w:ilvl'], 0, '编号的级别', [0, MOST_LEVELS - 1]);
+    const level = own['w:ilvl'] === undefined && linked >= 0 ? linked : levelOf(set['w:ilvl']);
     const { label, unknown } = this.counter.next(list, id, level);
     this.#words.lead(label);
     if (own['doubt']) this.#words.doubts.push(own['doubt']);

@@ -130,8 +130,8 @@ export class Words {
   /** Adds a sign of a symbol font as the character that is seen; one that is not known is a fault. */
   sign(font: string, code: number): void {
     const sign = signOf(font, code);
-    if (sign !== null) this.make(sign);
-    else
+    this.make(sign ?? '');
+    if (sign === null)
       this.faults.add(
         `文件中有读不出的符号（${font || '自造字'}，编码 ${code.toString(16).toUpperCase()}）：请在原件中改成普通的文字或符号（如 ☑、□）后再导入`,
       );
