@@ -1,7 +1,5 @@
 /** What an entry is: the shape of everything that can be read from one file of the content. */
-import type { Container } from '../text/blocks.ts';
-
-export type { Container };
+import type { BlockNode } from '../text/blocks.ts';
 
 /** The collections, and what one entry of each is called: in a link `[七个一](term:seven-ones)`, and in `npm run new`. */
 export const LINK_KINDS = {
@@ -63,11 +61,15 @@ export interface OutsideStatement {
   note?: string;
 }
 
-/** An amount that an outside fact tells. */
-export interface OutsideAmount {
+/** `100` `万元` of what is called so. */
+interface Amount {
   name: string;
   amount: number;
   unit: string;
+}
+
+/** An amount that an outside fact tells. */
+export interface OutsideAmount extends Amount {
   ceiling?: boolean;
   condition?: string;
   /** The year of the rule that says so. */
@@ -95,27 +97,17 @@ export interface Statement extends Quotation {
   state: '已完成' | '进行中' | '将开展';
 }
 
-export interface Award {
-  name: string;
-  amount: number;
-  unit: string;
+export interface Award extends Amount, Quotation {
   ceiling?: boolean;
   condition?: string;
   channel?: string;
   validUntil?: string;
-  quote: string;
-  in: EntryKey;
 }
 
-export interface Target {
-  name: string;
-  amount: number;
-  unit: string;
+export interface Target extends Amount, Quotation {
   bound?: string;
   by?: number;
   progress?: boolean;
-  quote: string;
-  in: EntryKey;
 }
 
 export interface EditorialNote {
@@ -156,8 +148,8 @@ export interface Entry {
   /** The frontmatter as its schema read it. */
   data: Record<string, unknown>;
   blocks: Block[];
-  /** What its blocks stand in, in the order in which they open; none for a text of paragraphs alone. */
-  containers: Container[];
+  /** Its blocks with the lists, quotations and tables that they stand in; none for a text of paragraphs alone. */
+  tree?: BlockNode[];
   /** SHA-256 of the file, in hex. */
   digest: string;
   /** Line of a frontmatter path such as `evidence.0.quote`, for error messages. */

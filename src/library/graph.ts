@@ -110,26 +110,21 @@ function backlinksOf(
   let all: Map<EntryKey, Backlink[]> | undefined;
   const single = new Map<EntryKey, Backlink[]>();
   return (key) => {
-    if (wordsFor && !all && single.size < ONE_BY_ONE) {
-      const leads = leadsTo(library, key, wordsFor(key));
+    if (wordsFor && !single.has(key) && single.size < ONE_BY_ONE) {
+      const words = wordsFor(key);
+      const leads = (block: Block): boolean => {
+        const links = [...block.links, ...library.mentionsIn(block)];
+        if (links.some((one) => one.key === key)) return true;
+        const plain = plainName(block.text);
+        return words.some((one) => plain.includes(one));
+      };
       const texts = [...library.entries.values()].filter(({ blocks }) => blocks.some(leads));
-      const found = single.get(key) ?? collectBacklinks(library, texts).get(key) ?? [];
-      single.set(key, found);
-      return found;
+      single.set(key, collectBacklinks(library, texts).get(key) ?? []);
     }
-    all ??= collectBacklinks(library, library.entries.values());
-    return all.get(key) ?? [];
+    if (!single.has(key)) all ??= collectBacklinks(library, library.entries.values());
+    return single.get(key) ?? all?.get(key) ?? [];
   };
 }
-
-/** Whether a block can lead to an entry. */
-const leadsTo =
-  (library: Library, key: EntryKey, words: string[]) =>
-  (block: Block): boolean => {
-    if ([...block.links, ...library.mentionsIn(block)].some((one) => one.key === key)) return true;
-    const plain = plainName(block.text);
-    return words.some((one) => plain.includes(one));
-  };
 
 /** For each entry the places in some texts that lead to it, in the order of the texts. */
 function collectBacklinks(library: Library, documents: Iterable<Entry>): Map<EntryKey, Backlink[]> {

@@ -177,17 +177,12 @@ function nest(
   const from = Math.max(start, range.start);
   const to = Math.min(end, range.end);
   const inner = ranges.slice(first + 1);
-  const within = (one: Span, test: (at: number) => boolean): InlineNode[] =>
-    nest(
-      text,
-      one,
-      inner,
-      points.filter(({ at }) => test(at)),
-    );
+  const part = (one: Span, has: (point: Point) => boolean): InlineNode[] =>
+    nest(text, one, inner, points.filter(has));
   return [
-    ...within({ start, end: from }, (at) => at <= from),
-    { ...node, children: within({ start: from, end: to }, (at) => at > from && at < to) },
-    ...within({ start: to, end }, (at) => at >= to),
+    ...part({ start, end: from }, ({ at }) => at <= from),
+    { ...node, children: part({ start: from, end: to }, ({ at }) => at > from && at < to) },
+    ...part({ start: to, end }, ({ at }) => at >= to),
   ];
 }
 
