@@ -85,7 +85,7 @@ function adopt(worker: ServiceWorker): void {
 function offer(worker: ServiceWorker): void {
   document.querySelector('.update-notice')?.remove();
   const notice = document.createElement('div');
-  notice.className = 'update-notice';
+  notice.className = 'update-notice lifted';
   notice.setAttribute('role', 'status');
   notice.dataset['editorial'] = '';
   const button = document.createElement('button');

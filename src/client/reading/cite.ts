@@ -77,7 +77,7 @@ export function showCitations(root: Document): void {
   const template = text?.dataset['citation'];
   if (!text || template === undefined) return;
   offerWhole(root);
-  const line = span('cite', '');
+  const line = span('cite lifted', '');
   line.dataset['editorial'] = '';
 
   const showAt = (paragraph: HTMLElement | null): void => {

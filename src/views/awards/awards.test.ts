@@ -27,8 +27,8 @@ test('awards say who, how much, on what condition; silence is 不详', () => {
   assert.deepEqual(
     rows.map((row) => row.choices),
     [
-      [0, 0],
-      [1, 1],
+      [0, 2],
+      [1, 3],
     ],
   );
 });

@@ -12,8 +12,8 @@ import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
 
 export type AwardRow = ReturnType<typeof awardTable>['rows'][number];
 
-/** The style sheet knows this many choices a filter. */
-const MOST_OPTIONS = 12;
+/** The style sheet knows this many choices a page; a filter that brings more is left out. */
+const MOST_CHOICES = 24;
 
 /** Entries that state awards, in the library's order. */
 export const documentsWithAwards = memoizeByLibrary((library): Entry[] =>
@@ -67,16 +67,18 @@ const criteria: { label: string; of: (library: Library, entry: Entry, award: Awa
 export function awardTable(context: PageContext, entries = documentsWithAwards(context.library)) {
   const { library, page } = context;
   const all = entries.flatMap((entry) => entry.awards.map((award) => ({ entry, award })));
-  const filters = criteria
-    .map(({ label, of }) => {
-      const values = all.map(({ entry, award }) => of(library, entry, award));
-      const options = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({
-        label: value,
-        count: same.length,
-      }));
-      return { label, options, values };
-    })
-    .filter(({ options }) => options.length > 1 && options.length <= MOST_OPTIONS);
+  let next = 0;
+  const filters = criteria.flatMap(({ label, of }) => {
+    const values = all.map(({ entry, award }) => of(library, entry, award));
+    const alike = Map.groupBy(values, (value) => value);
+    if (alike.size < 2 || next + alike.size > MOST_CHOICES) return [];
+    const options = [...alike].map(([value, { length: count }]) => ({
+      label: value,
+      count,
+      choice: next++,
+    }));
+    return [{ label, options, values }];
+  });
   const rows = all.map(({ entry, award }, row) => {
     return {
       name: award.name,
@@ -93,9 +95,9 @@ export function awardTable(context: PageContext, entries = documentsWithAwards(c
       passage: quotationView(context, award),
       // What later sources say of the document's validity.
       later: laterValidityViews(context, entry),
-      // One choice for each filter, in the filters' order.
-      choices: filters.map(({ options, values }) =>
-        options.findIndex((option) => option.label === values[row]),
+      // The numbers of its choices, one for each filter.
+      choices: filters.map(
+        ({ options, values }) => options.find(({ label }) => label === values[row])!.choice,
       ),
     };
   });
