@@ -1,6 +1,6 @@
 /** What of a PDF's lines is not of the text, and how the others make paragraphs: by where they stand and what they are. Pure. */
 import { joinCut, type ReceivedParagraph } from '../received.ts';
-import { headingLevel, isCutBetween, isDivision, kindOf, LEADERS } from '../recognise/lines.ts';
+import { isCutBetween, isDivision, kindOf, LEADERS } from '../recognise/lines.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** @returns the commonest of some values, rounded to a step; the smallest of several, 0 of none */
@@ -49,7 +49,7 @@ export function furnitureOf(pages: PdfLine[][]): Furniture[] {
   ] as const;
   /** Takes the outermost line of each page out, where it is what is looked for. */
   const take = (
-    [side, at, beside]: (typeof sides)[number],
+    [, at, beside]: (typeof sides)[number],
     reason: Furniture['reason'],
     isIt: (line: PdfLine, next: PdfLine | undefined) => boolean,
   ): void => {
