@@ -8,12 +8,12 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Library } from '../../library/types.ts';
 import { writeFiles } from '../../content/write-files.ts';
 import type { IndexFiles } from './build-index.ts';
-import { reportProgress } from '../../content/stages.ts';
+import { beginStage } from '../../content/stages.ts';
 import { INDEX_FOLDER } from './file-protocol-index.ts';
 import { indexInThread, type IndexInThread } from './index-in-thread.ts';
 
 /** Writes an index into a site. */
-export const writeIndex = (site: string, files: IndexFiles): ReturnType<typeof writeFiles> =>
+export const writeIndex = (site: string, files: IndexFiles): number =>
   writeFiles(join(site, INDEX_FOLDER), files);
 
 /** The search index while editing: made when search asks for its entry file, and again once the library is another. A failure is thrown to whoever asks next. */
@@ -63,9 +63,9 @@ export function searchIndex(library: () => Library): AstroIntegration {
         building = indexInThread(library());
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages, read, files } = building!;
-        reportProgress(() => `${read()} / ${pages} 页`);
-        const { count } = await writeIndex(fileURLToPath(dir), await files);
+        beginStage('建立索引');
+        const { pages, files } = building!;
+        const count = writeIndex(fileURLToPath(dir), await files);
         // What follows needs the room.
         building = undefined;
         logger.info(`${pages} pages indexed, ${count} files`);
