@@ -72,25 +72,20 @@ export const marksIn = (library: Library, passage: Passage, entry: Entry): Span[
     ({ start, end }) => passage.start <= start && end <= passage.end,
   );
 
-/** By document, then block by block, then in the order of the words. */
-const byPlace =
-  (library: Library) =>
-  (a: Passage, b: Passage): number => {
-    if (a.document !== b.document) return compareText(a.document, b.document);
-    const { blocks } = library.get(a.document);
-    return blocks.indexOf(a.block) - blocks.indexOf(b.block) || a.start - b.start;
-  };
-
 /**
  * Joins passages that follow on one another in a paragraph, but for a mark between them.
  * @param passages in the order of their author
  * @returns the joined ones; what the author put first stays first
  */
 export function joinPassages(library: Library, passages: Passage[]): Passage[] {
-  const compare = byPlace(library);
+  const blockAt = ({ document, block }: Passage): number =>
+    library.get(document).blocks.indexOf(block);
   const inPlace = passages
     .map((passage, rank) => ({ passage, rank }))
-    .toSorted((a, b) => compare(a.passage, b.passage));
+    .toSorted(
+      ({ passage: a }, { passage: b }) =>
+        compareText(a.document, b.document) || blockAt(a) - blockAt(b) || a.start - b.start,
+    );
   const joined: typeof inPlace = [];
   for (const { passage, rank } of inPlace) {
     const last = joined.at(-1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import type { EntryKey } from '../../library/types.ts';
-import { marksIn } from './passage-runs.ts';
+import { marksIn } from './passages.ts';
 
 const TEXT =
   '含新能源汽车、新能源；培育龙头骨干企业，摸排龙头骨干企业；围绕[轨道交通](chain:rail)对接，发展轨道交通；奖励专精特新“小巨人”企业、“专精特新”企业。';

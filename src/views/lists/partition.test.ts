@@ -4,9 +4,17 @@ import { test } from 'node:test';
 import { linkLibrary } from '../../library/graph.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { entryOf } from '../../../tests/site/sample-library.ts';
-import { catalogue, itemsOutsideParts, PAGE_WEIGHT, type Group, type Item } from './catalogue.ts';
-import { facetLabels } from './facets.ts';
-import { groupView, sections } from './group-view.ts';
+import {
+  axisLabel,
+  groupName,
+  itemsOutsideParts,
+  PAGE_WEIGHT,
+  partition,
+  partLabel,
+  sections,
+  type Group,
+  type Item,
+} from './partition.ts';
 
 const PLACES = ['上海市', '上饶市', '山西省', '重庆市', '长沙市', '中华人民共和国', '“双循环”'];
 const SUBJECTS = ['环境保护', '城市绿化', '道路交通', '档案管理', '消防', '旅游'];
@@ -33,7 +41,7 @@ const libraryOf = (count: number): Library =>
 const WEIGHT = PAGE_WEIGHT / 256;
 const listOf = (count: number): Group<Item>[] => {
   const library = libraryOf(count);
-  return catalogue(
+  return partition(
     library,
     'policies',
     library.list('policies').map((entry) => ({ entry, weight: WEIGHT })),
@@ -89,15 +97,15 @@ test('names that begin alike are parted where they differ', () => {
     entryOf(`policies/q${n}`, `title: 中华人民共和国${SUBJECTS[n % 6]}法第${n}号`),
   );
   const { library } = linkLibrary(entries);
-  const [whole] = catalogue(
+  const [whole] = partition(
     library,
     'policies',
     entries.map((entry) => ({ entry, weight: WEIGHT })),
   );
   assert.deepEqual(
-    groupView(library, whole!, '政策').ways.map(({ label, links }) => [
-      label,
-      links.map(({ text, count }) => [text, count]),
+    whole!.parts.map((part) => [
+      axisLabel(part),
+      part.groups.map(({ facets, items }) => [partLabel(library, part.axis, facets), items.length]),
     ]),
     [
       [
@@ -121,8 +129,8 @@ test('as documents are added, addresses stay, and hold what they held', () => {
     const later = grown.get(group.path);
     assert.ok(later, group.path);
     assert.equal(
-      facetLabels(libraryOf(1200), later.facets).join(),
-      facetLabels(libraryOf(1200), group.facets).join(),
+      groupName(libraryOf(1200), later.facets),
+      groupName(libraryOf(1200), group.facets),
     );
     const held = new Set(later.items.map(({ entry }) => entry.key));
     assert.ok(
@@ -139,5 +147,5 @@ test('a page with many names has headings, by what it is not yet parted by', () 
     sections(library, year).map(({ label }) => label),
     ['市财政局', '市工信局', '市科技局', '发文机关不详'],
   );
-  assert.equal(groupView(library, year, '政策').name, '2013年');
+  assert.equal(groupName(library, year.facets), '2013年');
 });

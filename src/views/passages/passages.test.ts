@@ -5,12 +5,9 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { joinPassages, passageRuns, type Run } from './passage-runs.ts';
-import { quotationView } from './passage-view.ts';
-import { pagePath } from '../urls.ts';
+import { joinPassages, marksIn, passageRuns, type Run } from './passages.ts';
 
 const locate = (quote: string) => library.locate({ in: 'replies/one', quote });
-const rail = { library, page: pagePath('clusters/rail') };
 const shown = (runs: Run[]): string =>
   runs.map(({ kind, text }) => (kind === 'marked' ? `[${text}]` : text)).join('');
 
@@ -22,16 +19,9 @@ test('quoted words are marked in their sentence', () => {
 });
 
 test('names are marked within the quotation, where they stand there', () => {
-  assert.equal(
-    shown(
-      quotationView(
-        rail,
-        { in: 'replies/one', quote: '轨道交通等1个500亿元集群' },
-        library.get('clusters/rail'),
-      ).runs,
-    ),
-    '[轨道交通]等1个500亿元集群。',
-  );
+  const passage = locate('轨道交通等1个500亿元集群');
+  const marks = marksIn(library, passage, library.get('clusters/rail'));
+  assert.equal(shown(passageRuns(passage, marks)), '[轨道交通]等1个500亿元集群。');
 });
 
 test('a quotation that is all that is shown is not washed as a whole', () => {
@@ -66,11 +56,4 @@ test('passages of several documents are joined document by document, block by bl
     joined.map(({ block, start, end }) => block.text.slice(start, end)),
     ['戊说三事', '丙说一事，丙说二事', '丁说一事，丁说二事'],
   );
-});
-
-test('a quotation leads to its paragraph', () => {
-  const context = { library, page: pagePath('chains/steel') };
-  const view = quotationView(context, { in: 'replies/one', quote: '特钢材料' });
-  assert.equal(view.place, '答复·第4段');
-  assert.equal(view.href, '../replies/one.html#p4');
 });
