@@ -1,22 +1,17 @@
-/** The zip of XML files that a .docx or .odt is: opened within limits, its files read as trees. */
+/** XML as a tree of elements, and the zip of such files that a .docx or .odt is: opened within limits. */
+import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import { ImportFault, MOST_DEPTH, MOST_UNPACKED, MOST_XML, MOST_ZIP_FILES } from '../limits.ts';
 
 export { XmlElement, XmlText };
 
+export type Attributes = Record<string, string>;
+/** Files of a zip by their names. */
 export type Parts = Record<string, Uint8Array>;
 
 const BROKEN = '请用 Word 或 WPS 打开并另存后再导入。';
-
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  if (crc32(bytes) !== entry.crc32) throw new Error('wrong sum');
-  return bytes;
-}
 
 /**
  * @param wanted which files to unpack
@@ -37,7 +32,9 @@ export async function openZip(
       if (!wanted(entry.fileName)) continue;
       total += entry.uncompressedSize;
       if (total > MOST_UNPACKED || entry.uncompressedSize > MOST_XML) throw bomb;
-      parts[entry.fileName] = await unpack(zip, entry);
+      const content = await buffer(await zip.openReadStreamPromise(entry));
+      if (crc32(content) !== entry.crc32) throw new Error('wrong sum');
+      parts[entry.fileName] = content;
     }
     return parts;
   } catch (error) {
@@ -77,29 +74,31 @@ export function xmlOf(bytes: Uint8Array | undefined, name: string): XmlElement {
   throw new ImportFault(`文件已损坏：其中的 ${name} 读不通。${BROKEN}`);
 }
 
+/** @returns an element made here, its words as text below it */
+export const element = (
+  name: string,
+  attributes: Attributes = {},
+  children: (XmlElement | string)[] = [],
+): XmlElement =>
+  new XmlElement(
+    name,
+    attributes,
+    children.map((child) => (typeof child === 'string' ? new XmlText(child) : child)),
+  );
+
 export const elementsIn = (node: XmlElement): XmlElement[] =>
   node.children.filter((child): child is XmlElement => child instanceof XmlElement);
 
 /** @returns the element that a path of names leads to, the first of each name */
 export const childOf = (node: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
   path.reduce<XmlElement | undefined>(
-    (at, name) =>
-      at?.children.find(
-        (child): child is XmlElement => child instanceof XmlElement && child.name === name,
-      ),
+    (at, name) => at && elementsIn(at).find((child) => child.name === name),
     node,
   );
 
-/** @returns every element of one of these names below, in order */
-export function allIn(node: XmlElement, ...names: string[]): XmlElement[] {
-  const found: XmlElement[] = [];
-  const walk = (at: XmlElement): void => {
-    for (const child of at.children)
-      if (child instanceof XmlElement) {
-        if (names.includes(child.name)) found.push(child);
-        walk(child);
-      }
-  };
-  walk(node);
-  return found;
-}
+/** @returns every element below that is of one of these names, or of any where none is given, in order */
+export const allIn = (node: XmlElement, ...names: string[]): XmlElement[] =>
+  elementsIn(node).flatMap((child) => {
+    const below = allIn(child, ...names);
+    return names.length === 0 || names.includes(child.name) ? [child, ...below] : below;
+  });
