@@ -21,7 +21,7 @@ import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { reportProgress } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
-import { scriptCopies } from '../../search/build/file-protocol-index.ts';
+import { INDEX_FOLDER } from '../../search/format/index-files.ts';
 import { asHtml } from './explanation-page.ts';
 import { filesOf, filesUnder, StoredFile, type Files } from './files.ts';
 import { LICENSES, licenseTexts } from './licenses.ts';
@@ -103,6 +103,15 @@ function writeArchive(input: FinishInput, built: Files, worker: string): string 
 }
 
 /**
+ * A file of the index as a script that hands it over in base64 (`search/engine/index-reader.ts`): opened from the file
+ * system, a page may load a classic script, and not fetch a file.
+ */
+function asScript(path: string, content: Uint8Array): Uint8Array {
+  const name = JSON.stringify(path.slice(INDEX_FOLDER.length + 1));
+  return Buffer.from(`libraryIndexFile(${name},"${Buffer.from(content).toString('base64')}")`);
+}
+
+/**
  * The site as it stands in the archive: with a page 离线 and a list of files of its own, and a script for each file of the
  * index, which opens from `file://`.
  */
@@ -111,7 +120,11 @@ function archivedSite(built: Files, worker: string): Files {
   const offline = inside.get(IN_ARCHIVE);
   if (offline) inside.set(OFFLINE, offline);
   inside.delete(IN_ARCHIVE);
-  for (const [path, make] of scriptCopies(built)) inside.set(path, new StoredFile(path, make));
+  for (const [path, file] of built)
+    if (path.startsWith(`${INDEX_FOLDER}/`)) {
+      const copy = `${path}.js`;
+      inside.set(copy, new StoredFile(copy, () => asScript(path, file.read())));
+    }
   const listed = [...inside]
     .filter(([path]) => isKept(path))
     .map(([path, file]) => listUncompressed(path, file));

@@ -2,10 +2,8 @@
 import { CLOSING, SENTENCE_END, sentenceAround } from '../../text/sentences.ts';
 import { fold, wellFormed } from '../format/normalise.ts';
 import type { Excerpt } from '../format/types.ts';
-import type { Hit, ReadText } from './hits.ts';
+import type { Hit, ReadText } from './read-page.ts';
 
-/** Sentences kept beyond those that are shown at once. */
-const FURTHER = 20;
 const LEFT_OUT = { text: '……', hit: false };
 /** Characters shown of a sentence, unless its hits are longer. */
 const MOST = 76;
@@ -16,9 +14,9 @@ const PLACES = 4;
 /** What is left out between two places is at least this. */
 const LEAST_LEFT_OUT = 4;
 
-/** A sentence with its hits, as offsets into the text of its stretch. */
+/** A sentence with its hits, as offsets into the text that it stands in. */
 interface Sentence {
-  stretch: ReadText;
+  within: ReadText;
   from: number;
   to: number;
   hits: Hit[];
@@ -29,14 +27,14 @@ function sentencesWith(hits: Hit[]): Sentence[] {
   const sentences: Sentence[] = [];
   for (const hit of hits) {
     const last = sentences.at(-1);
-    const same = last?.stretch === hit.stretch ? last : undefined;
+    const same = last?.within === hit.within ? last : undefined;
     if (same && hit.end <= same.to) {
       same.hits.push(hit);
       continue;
     }
-    const { start: from, end: to } = sentenceAround(hit.stretch.text, hit.start, hit.end);
+    const { start: from, end: to } = sentenceAround(hit.within.text, hit.start, hit.end);
     sentences.push({
-      stretch: hit.stretch,
+      within: hit.within,
       from: same ? Math.max(from, Math.min(same.to, hit.start)) : from,
       to,
       hits: [hit],
@@ -46,9 +44,8 @@ function sentencesWith(hits: Hit[]): Sentence[] {
 }
 
 /** Two sentences with the same words are one to a reader. */
-function normalisedText({ stretch, from, to }: Sentence): string {
-  return fold(stretch.text.slice(from, to)).text;
-}
+const normalisedText = ({ within, from, to }: Sentence): string =>
+  fold(within.text.slice(from, to)).text;
 
 const termsIn = ({ hits }: Sentence) => new Set(hits.map(({ term }) => term));
 
@@ -81,13 +78,13 @@ function focuses({ hits }: Sentence): Window[] {
 }
 
 /** No surrogate pair is cut, and no hit that the window touches. */
-function widened([from, to]: Window, { stretch, hits }: Sentence): Window {
+function widened([from, to]: Window, { within: { text }, hits }: Sentence): Window {
   for (const { start, end } of hits) {
     if (start < from && end > from) from = start;
     if (start < to && end > to) to = end;
   }
-  if (/[\uDC00-\uDFFF]/.test(stretch.text[from] ?? '')) from--;
-  if (/[\uDC00-\uDFFF]/.test(stretch.text[to] ?? '')) to++;
+  if (/[\uDC00-\uDFFF]/.test(text[from] ?? '')) from--;
+  if (/[\uDC00-\uDFFF]/.test(text[to] ?? '')) to++;
   return [from, to];
 }
 
@@ -111,19 +108,15 @@ function windowsOf(sentence: Sentence): Window[] {
 }
 
 /** A hit as it is spelt on the page; of a long one, its beginning. */
-function hitText({ stretch, start, end }: Hit): string {
-  return wellFormed(
-    Array.from(stretch.text.slice(start, Math.min(end, start + 240)))
-      .slice(0, 120)
-      .join(''),
-  );
+function hitText({ within: { text }, start, end }: Hit): string {
+  const characters = Array.from(text.slice(start, Math.min(end, start + 240)));
+  return wellFormed(characters.slice(0, 120).join(''));
 }
 
 /** A window's text, cut into what is marked and what is not. Two terms that overlap are one mark. */
-function partsOf({ stretch, hits }: Sentence, [from, to]: Window): Excerpt['parts'] {
+function partsOf({ within: { text }, hits }: Sentence, [from, to]: Window): Excerpt['parts'] {
   const parts: Excerpt['parts'] = [];
-  const textOf = (start: number, end: number) =>
-    stretch.text.slice(start, end).replace(/\s+/g, ' ');
+  const textOf = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, ' ');
   const add = (start: number, end: number, hit: boolean) => {
     if (end > start) parts.push({ text: textOf(start, end), hit });
   };
@@ -143,57 +136,45 @@ function partsOf({ stretch, hits }: Sentence, [from, to]: Window): Excerpt['part
 }
 
 function excerptOf(sentence: Sentence, spelt: Map<number, string>): Excerpt {
-  const { stretch, hits } = sentence;
-  const { text, units, unitStarts } = stretch;
-  const first = hits[0]!;
-  const unit = units[unitStarts.filter((start) => start <= first.start).length - 1]!;
+  const { text, units } = sentence.within;
+  const first = sentence.hits[0]!;
+  const unit = units.filter(({ start }) => start <= first.start).at(-1)!;
   const windows = windowsOf(sentence);
   const [from, to] = [windows[0]![0], windows.at(-1)![1]];
   const ends = (at: number) => SENTENCE_END.test(text[at - 1]!) || CLOSING.test(text[at - 1]!);
-  const cutBefore = from > 0 ? from > sentence.from || !ends(from) : stretch.cutBefore;
-  const cutAfter =
-    to < text.length
-      ? to < sentence.to || (text[to] !== '\n' && !ends(to))
-      : stretch.cutAfter && !ends(to);
+  const cutBefore = from > 0 && (from > sentence.from || !ends(from));
+  const cutAfter = to < text.length && (to < sentence.to || (text[to] !== '\n' && !ends(to)));
   const parts = windows.flatMap((window, at) => [
     ...(at > 0 || cutBefore ? [LEFT_OUT] : []),
     ...partsOf(sentence, window),
   ]);
   if (cutAfter) parts.push(LEFT_OUT);
   const others = [...spelt].filter(([term]) => term !== first.term).map(([, words]) => words);
-  return {
-    anchor: unit.id,
-    label: unit.label,
-    parts,
-    hits: [...new Set([hitText(first), ...others])],
-  };
+  const hits = [...new Set([hitText(first), ...others])];
+  return { anchor: unit.id, label: unit.label, parts, hits };
 }
 
 /**
- * The sentences that hold hits, each wording once.
+ * The sentences that hold hits, the most telling first, each wording once.
  * @param spelt one hit of each term, to be marked on the page beside those of the sentence
- * @param most how many are shown at once; twenty more are further ones, and all are counted
- * @param said what the reader sees already, e.g. the title; what is shown at once is added to it
+ * @param said what the reader sees already, e.g. the title
+ * @returns at most so many of them, and the hits in them
  */
 export function excerpts(
   hits: Hit[],
   spelt: Hit[],
   most: number,
-  said: Set<string> = new Set(),
-): { shown: Excerpt[]; further: Excerpt[]; furtherCount: number } {
+  said: string[] = [],
+): { excerpts: Excerpt[]; shown: Hit[] } {
   const known = new Set(said);
   const sentences = sentencesWith(hits).filter((sentence) => {
     const words = normalisedText(sentence);
     return known.has(words) ? false : known.add(words);
   });
   const first = foremost(sentences, most);
-  for (const sentence of first) said.add(normalisedText(sentence));
-  const rest = sentences.filter((sentence) => !first.includes(sentence));
   const words = new Map(spelt.map((hit) => [hit.term, hitText(hit)]));
-  const make = (sentence: Sentence) => excerptOf(sentence, words);
   return {
-    shown: first.map(make),
-    further: rest.slice(0, FURTHER).map(make),
-    furtherCount: rest.length,
+    excerpts: first.map((sentence) => excerptOf(sentence, words)),
+    shown: first.flatMap((sentence) => sentence.hits),
   };
 }

@@ -1,92 +1,68 @@
-/** A page and where it holds the terms → what a reader is shown of it, from as few pieces as tell it. */
-import { pieceAt } from '../format/index-files.ts';
+/** A page and where it holds the terms → what a reader is shown of it. */
 import { fold } from '../format/normalise.ts';
-import type { Excerpt, Quoting, Result } from '../format/types.ts';
+import { placeInTitle } from '../format/tokens.ts';
+import type { Excerpt, Result } from '../format/types.ts';
 import { excerpts } from './excerpt.ts';
-import { findHits, positionOf, type Hit } from './hits.ts';
-import type { TermMatches } from './lookup.ts';
+import type { Term, TermMatch, TermMatches } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { PageId } from './page-facts.ts';
-import type { Term } from './query.ts';
-import type { Quoter } from './quoting.ts';
-import { besidesTitle, fewestPieces, readPieces, readTexts, termsByPiece } from './read-page.ts';
+import type { Quoter } from './ranking.ts';
+import { findHits, positionOf, readHits, readPieces, textsOf } from './read-page.ts';
 
+/** Sentences shown of a page. */
 const SENTENCES = 3;
 
-const oneOfEach = (hits: Hit[]): Hit[] =>
-  hits.filter((hit, at) => hits.findIndex(({ term }) => term === hit.term) === at);
-
-interface Sentences {
-  result: Result;
-  /** The wordings that the result shows. */
-  said: Set<string>;
-}
-
-async function show(
-  index: OpenIndex,
-  page: PageId,
-  terms: Term[],
-  found: TermMatches[],
-): Promise<Sentences | undefined> {
-  const holdings = found.map(({ pages }) => pages.get(page));
-  const pieces = termsByPiece(holdings.map(besidesTitle));
-  const chosen = fewestPieces(pieces);
-  const { piece, inTitle, inText } = await readPieces(index, page, chosen, terms);
-  const hits = [...inTitle, ...inText];
-  const proved = holdings.every(
-    (holding, term) => !holding || hits.some((hit) => hit.term === term),
-  );
-  if (!proved || hits.length === 0) return undefined;
-
-  const spelt = oneOfEach(hits);
-  const said = new Set(inTitle.length > 0 ? [fold(piece.page.title).text] : []);
-  const { shown, further, furtherCount } = excerpts(inText, spelt, SENTENCES, said);
-  const [marked] = excerpts(inTitle, spelt, 1).shown;
-  const result: Result = { ...piece.page, id: page, excerpts: shown, further, furtherCount };
-  if (marked) result.marked = marked;
-  if (shown.length === 0) result.beginning = piece.beginning;
-  const others = [...pieces.keys()].filter((number) => !chosen.includes(number));
-  if (found.some(({ firstOnly }) => firstOnly)) {
-    if (piece.of > chosen.length) result.elsewhere = null;
-  } else if (others.length > 0) {
-    const known = new Set(inText.map(positionOf));
-    const starts = new Set(holdings.map(besidesTitle).flatMap((holding) => holding?.starts ?? []));
-    result.elsewhere = [...starts].filter((start) => !known.has(start)).length;
-  }
-  return { result, said };
+/** Where a page holds a term, without what is the title, as long as something else is left. */
+function besidesTitle(match: TermMatch | undefined): number[] {
+  if (!match) return [];
+  const title = new Set(match.inNames.map(placeInTitle));
+  const starts = match.starts.filter((start) => !title.has(start));
+  return starts.length > 0 ? starts : match.starts;
 }
 
 /**
- * What is shown of a page.
+ * What is shown of a page: of each term, what is around the first place.
  * @returns nothing when the page's own words do not hold a term that the index offered it for
  */
 export async function resultOf(
   index: OpenIndex,
-  page: PageId,
+  id: PageId,
   terms: Term[],
   found: TermMatches[],
 ): Promise<Result | undefined> {
-  return (await show(index, page, terms, found))?.result;
+  const matches = found.map(({ pages }) => pages.get(id));
+  const starts = matches.map(besidesTitle);
+  const firsts = starts.map((list) => list.slice(0, 1));
+  const { pieces, inTitle, inText } = await readHits(index, id, terms, firsts);
+  const hits = [...inTitle, ...inText];
+  const spelt = hits.filter((hit) => hit === hits.find(({ term }) => term === hit.term));
+  const proved = matches.every((match, term) => !match || spelt.some((hit) => hit.term === term));
+  if (!proved || hits.length === 0) return undefined;
+  const { page, beginning } = pieces.find((piece) => piece.beginning) ?? pieces[0]!;
+  const said = inTitle.length > 0 ? [fold(page.title).text] : [];
+  const sentences = excerpts(inText, spelt, SENTENCES, said);
+  const [marked] = excerpts(inTitle, spelt, 1).excerpts;
+  const shown = new Set(sentences.shown.map(positionOf));
+  return {
+    ...page,
+    id,
+    ...(marked && { marked }),
+    ...(sentences.excerpts.length === 0 && { beginning }),
+    excerpts: sentences.excerpts,
+    more: new Set(starts.flat().filter((start) => !shown.has(start))).size,
+  };
 }
 
-/** The sentences of a page with hits that its result does not show. */
-export async function furtherSentences(
+/** Whether the page's own words hold every term. */
+export async function proves(
   index: OpenIndex,
-  page: PageId,
+  id: PageId,
   terms: Term[],
   found: TermMatches[],
-): Promise<{ sentences: Excerpt[]; count: number }> {
-  const shown = await show(index, page, terms, found);
-  if (!shown) return { sentences: [], count: 0 };
-  const { of } = await index.firstPiece(page);
-  const everywhere = found.some(({ firstOnly }) => firstOnly);
-  const numbers = everywhere
-    ? Array.from({ length: of }, (_, number) => number)
-    : [...termsByPiece(found.map(({ pages }) => pages.get(page))).keys()].sort((a, b) => a - b);
-  const { inTitle, inText } = await readPieces(index, page, numbers, terms);
-  const spelt = oneOfEach([...inTitle, ...inText]);
-  const { further, furtherCount } = excerpts(inText, spelt, 0, shown.said);
-  return { sentences: further, count: furtherCount };
+): Promise<boolean> {
+  const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
+  const { inTitle, inText } = await readHits(index, id, terms, starts);
+  return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
 }
 
 /** What a quotation holds of the query: the words, as the quoted page has them. */
@@ -95,57 +71,43 @@ async function quoted(
   { of, start, term, quotation }: Quoter['quotations'][number],
   terms: Term[],
 ): Promise<Excerpt[]> {
-  const piece = await index.piece(of, pieceAt(start));
-  const hits = findHits([terms[term]!], readTexts([piece], index.table)).filter((hit) => {
+  const pieces = await readPieces(index, of, [[start, start + terms[term]!.text.length - 1]]);
+  const hits = findHits([terms[term]!], textsOf(pieces, index.table)).filter((hit) => {
     const position = positionOf(hit);
     return position >= quotation.from && position < quotation.to;
   });
-  return excerpts(hits, hits.slice(0, 1), 1).shown.map((excerpt) => ({
-    ...excerpt,
-    anchor: quotation.anchor,
-    label: '原文',
-  }));
+  const { anchor } = quotation;
+  const found = excerpts(hits, hits.slice(0, 1), 1).excerpts;
+  return found.map((excerpt) => ({ ...excerpt, anchor, label: '原文' }));
 }
 
-/** The quoter as a result of its own. */
+/** A page that quotes the query as a result of its own, with the words that it quotes. */
 export async function quoterResult(
   index: OpenIndex,
-  quoter: Quoter,
+  { id, quotations }: Quoter,
   terms: Term[],
   found: TermMatches[],
 ): Promise<Result> {
-  const { page } = await index.firstPiece(quoter.id);
-  const own = await resultOf(index, quoter.id, terms, found);
-  const words = await Promise.all(quoter.quotations.map((one) => quoted(index, one, terms)));
-  const seen = new Set<string>();
-  const distinct = words.flat().filter(({ parts }) => {
-    const sentence = parts.map(({ text }) => text).join('');
-    return seen.has(sentence) ? false : seen.add(sentence);
-  });
-  const empty: Result = { ...page, id: quoter.id, excerpts: [], further: [], furtherCount: 0 };
-  const result = own ?? empty;
-  return { ...result, excerpts: [...result.excerpts, ...distinct] };
+  const { page } = await index.piece(id, 0);
+  const own = await resultOf(index, id, terms, found);
+  const words = await Promise.all(quotations.map((one) => quoted(index, one, terms)));
+  const sentences = new Map<string, Excerpt>();
+  for (const excerpt of words.flat()) {
+    const sentence = excerpt.parts.map(({ text }) => text).join('');
+    if (!sentences.has(sentence)) sentences.set(sentence, excerpt);
+  }
+  const result = own ?? { ...page, id, excerpts: [], more: 0 };
+  return { ...result, excerpts: [...result.excerpts, ...sentences.values()] };
 }
 
-/** The quoter as a line under the page that it quotes. */
+/** A page that quotes a result, as a line under it. */
 export async function quoterLine(
   index: OpenIndex,
   { id, quotations }: Quoter,
   terms: Term[],
-): Promise<Quoting> {
-  const { page } = await index.firstPiece(id);
-  return {
-    ...page,
-    anchor: quotations[0]!.quotation.anchor,
-    hits: quotations.map(({ term }) => terms[term]!.typed),
-  };
-}
-
-/** The result with the line of those that quote it, where there are some. */
-export function withQuoting(result: Result, quoters: Quoter[]): Result {
-  if (quoters.length === 0) return result;
-  const units = new Set(
-    quoters.flatMap(({ quotations }) => quotations.map(({ quotation }) => quotation.unit)),
-  );
-  return { ...result, quoting: { count: quoters.length, onePassage: units.size === 1 } };
+): Promise<Result> {
+  const { page } = await index.piece(id, 0);
+  const { anchor } = quotations[0]!.quotation;
+  const hits = quotations.map(({ term }) => terms[term]!.typed);
+  return { ...page, id, excerpts: [{ anchor, label: '原文', parts: [], hits }], more: 0 };
 }
