@@ -20,8 +20,11 @@ const ours: Side = {
     return { ms: performance.now() - started, first: results.map(({ url }) => url) };
   },
   async all(query) {
-    const ask = (quoting?: string) => search!({ query, quoting, limit: 1_000_000 });
-    const { results } = await ask();
+    const ask = (quoting?: string, limit = 500) => search!({ query, quoting, limit });
+    let { results, total } = await ask();
+    // A browser refuses thousands of requests at a time.
+    while (results.length < total)
+      ({ results, total } = await ask(undefined, results.length + 500));
     const quoted = results.filter((result) => result.quoting);
     const folded = await Promise.all(quoted.map(({ id }) => ask(id)));
     const all = [...results, ...folded.flatMap((answer) => answer.results)];

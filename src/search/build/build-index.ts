@@ -1,14 +1,17 @@
 /** Records → the files of the search index. The same records give the same bytes. */
 import { traditionalTable, wholeTable } from '../../text/simplified.ts';
 import {
+  FILTERS,
   SETTINGS_FILE,
   WASM_FILE,
   pieceFile,
+  type PageId,
   type PageRecord,
+  type PageTable,
+  type Quotation,
   type Settings,
 } from '../format/index-files.ts';
 import { packTable } from '../format/normalise.ts';
-import { pageTable, summaryEnd } from './page-table.ts';
 import { Postings, digestOf, pack, pagefindFiles } from './pagefind-files.ts';
 import { pagefindWasm } from './pagefind-package.ts';
 import { piecesOf, placeTexts, positionAt, withNames, type PlacedPage } from './place-texts.ts';
@@ -24,6 +27,8 @@ const chunkSize = (places: number): number => Math.max(500, Math.round(0.8 * Mat
 
 /** A pair with more places takes some 40 KB by itself. */
 const FREQUENT = 20_000;
+
+const idOf = (number: number): PageId => number.toString(36);
 
 const packJson = (value: unknown): Promise<Uint8Array> =>
   pack(Buffer.from(JSON.stringify(value), 'utf16le'));
@@ -59,6 +64,62 @@ function addPage(postings: Postings, page: number, { texts, names }: PlacedPage)
   return words;
 }
 
+function sortableDate(date: string | undefined): number {
+  const [year = '0', month = '00', day = '00'] = (date ?? '').split('-');
+  return Number(year || '0') * 10_000 + Number(month) * 100 + Number(day);
+}
+
+function column(records: PageRecord[], of: (record: PageRecord) => string[]) {
+  const lists = records.map((record) => [...new Set(of(record))]);
+  const values = [...new Set(lists.flat())].sort();
+  const numbers = new Map(values.map((value, number) => [value, number]));
+  return { values, pages: lists.map((list) => list.map((value) => numbers.get(value)!)) };
+}
+
+const RESTATES = /^(?:title|summary|figure-\d+|target-\d+|award-\d+)$/u;
+
+/** Up to which position the title, summary and figures of a page reach that quotes others; 0 for one that does not. */
+function summaryEnd({ record, texts, length }: PlacedPage): number {
+  if (record.official || record.quotations.length === 0) return 0;
+  const other = texts.find(({ units }) => !units.every(({ id }) => RESTATES.test(id)));
+  return other?.position ?? length;
+}
+
+/** Quotations by the positions of their words; left out where the quoted page has no such unit. */
+function quotationsOf(pages: PlacedPage[]): Quotation[] {
+  const numbers = new Map(pages.map(({ record }, number) => [record.url, number]));
+  return pages.flatMap(({ record }, quoting) =>
+    record.quotations.flatMap(({ url, unit, start, end, anchor }): Quotation[] => {
+      const quoted = numbers.get(url) ?? -1;
+      for (const text of pages[quoted]?.texts ?? []) {
+        const found = text.units.find(({ id }) => id === unit);
+        if (!found) continue;
+        const [from, to, unitFrom, unitTo] = [start, end, 0, found.text.length].map((offset) =>
+          positionAt(text, found.offset + offset),
+        ) as [number, number, number, number];
+        const [of, by] = [idOf(quoted), idOf(quoting)];
+        return [{ of, by, from, to, unitFrom, unitTo, anchor, unit }];
+      }
+      return [];
+    }),
+  );
+}
+
+/** @param pages in the order of their numbers; of a page that no other quotes, its texts are not looked at */
+function pageTable(pages: PlacedPage[], restated: number[]): PageTable {
+  const records = pages.map(({ record }) => record);
+  const filters = Object.fromEntries(
+    FILTERS.map(({ name, of }) => [name, column(records, of)]),
+  ) as PageTable['filters'];
+  return {
+    filters,
+    dates: records.map(({ date }) => sortableDate(date)),
+    official: records.map(({ official }) => Number(official)),
+    restated,
+    quotations: quotationsOf(pages),
+  };
+}
+
 /**
  * @param records of all pages
  * @param onPage is told after each page how many are read
@@ -81,7 +142,7 @@ export async function buildIndex(
     const page = placeTexts(record, table);
     for (const { folded } of page.texts)
       for (const character of folded.text) characters.add(character);
-    const id = number.toString(36);
+    const id = idOf(number);
     const packed = await Promise.all(piecesOf(page).map(packJson));
     packed.forEach((content, at) => pieces.set(pieceFile(id, at), content));
     restated.push(summaryEnd(page));

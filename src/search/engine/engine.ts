@@ -3,11 +3,13 @@
  * and by proof (every page shown is checked against its own words first). As a script it offers itself to whoever loaded it, a
  * worker's page or the page itself.
  */
+import type { PageId } from '../format/index-files.ts';
 import {
   SearchUnsupported,
   scope,
   type Answer,
   type Call,
+  type Excerpt,
   type Reply,
   type Result,
   type Search,
@@ -16,12 +18,72 @@ import {
 import { askedFor, lookUp, termsOf, type Term, type TermMatches } from './lookup.ts';
 import { nearestPages } from './nearest.ts';
 import { OpenIndex } from './open-index.ts';
-import type { PageFacts, PageId } from './page-facts.ts';
-import { quotersOf, rankPages, separateOwnWords } from './ranking.ts';
-import { proves, quoterLine, quoterResult, resultOf } from './result.ts';
+import type { PageFacts } from './page-facts.ts';
+import { quotersOf, rankPages, separateOwnWords, type Quoter } from './ranking.ts';
+import { findHits, positionOf, readHits, readPieces, textsOf } from './read-page.ts';
+import { excerpts, resultOf } from './result.ts';
 import { directPlaces } from './typed-citation.ts';
 
 const MOST_PARTIAL = 10;
+
+/** Whether the page's own words hold every term. */
+async function proves(
+  index: OpenIndex,
+  id: PageId,
+  terms: Term[],
+  found: TermMatches[],
+): Promise<boolean> {
+  const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
+  const { inTitle, inText } = await readHits(index, id, terms, starts);
+  return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
+}
+
+/** What a quotation holds of the query: the words, as the quoted page has them. */
+async function quoted(
+  index: OpenIndex,
+  { of, start, term, quotation }: Quoter['quotations'][number],
+  terms: Term[],
+): Promise<Excerpt[]> {
+  const pieces = await readPieces(index, of, [[start, start + terms[term]!.text.length - 1]]);
+  const hits = findHits([terms[term]!], textsOf(pieces, index.table)).filter((hit) => {
+    const position = positionOf(hit);
+    return position >= quotation.from && position < quotation.to;
+  });
+  const { anchor } = quotation;
+  const found = excerpts(hits, hits.slice(0, 1), 1).excerpts;
+  return found.map((excerpt) => ({ ...excerpt, anchor, label: '原文' }));
+}
+
+/** A page that quotes the query as a result of its own, with the words that it quotes. */
+async function quoterResult(
+  index: OpenIndex,
+  { id, quotations }: Quoter,
+  terms: Term[],
+  found: TermMatches[],
+): Promise<Result> {
+  const { page } = await index.piece(id, 0);
+  const own = await resultOf(index, id, terms, found);
+  const words = await Promise.all(quotations.map((one) => quoted(index, one, terms)));
+  const sentences = new Map<string, Excerpt>();
+  for (const excerpt of words.flat()) {
+    const sentence = excerpt.parts.map(({ text }) => text).join('');
+    if (!sentences.has(sentence)) sentences.set(sentence, excerpt);
+  }
+  const result = own ?? { ...page, id, excerpts: [], more: 0 };
+  return { ...result, excerpts: [...result.excerpts, ...sentences.values()] };
+}
+
+/** A page that quotes a result, as a line under it. */
+async function quoterLine(
+  index: OpenIndex,
+  { id, quotations }: Quoter,
+  terms: Term[],
+): Promise<Result> {
+  const { page } = await index.piece(id, 0);
+  const { anchor } = quotations[0]!.quotation;
+  const hits = quotations.map(({ term }) => terms[term]!.typed);
+  return { ...page, id, excerpts: [{ anchor, label: '原文', parts: [], hits }], more: 0 };
+}
 
 /** Pages that hold all terms, best first; where the index gives only candidates, proved by their texts. */
 async function pagesHolding(

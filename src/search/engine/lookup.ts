@@ -1,10 +1,9 @@
 /** A query → its terms; a term → the pages that hold it, where, and how good an answer each is. */
-import { LONGEST_HIT } from '../format/index-files.ts';
+import { LONGEST_HIT, type PageId } from '../format/index-files.ts';
 import { fold, type FoldTable } from '../format/normalise.ts';
 import { isInName, isWholeName, singleToken, tokensOf } from '../format/tokens.ts';
 import type { Asked } from '../format/types.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { PageId } from './page-facts.ts';
 
 export interface Term {
   /** As typed. */

@@ -1,8 +1,8 @@
 /** When no page holds a query: the pages that hold most of its words, the rarer the better. */
+import type { PageId } from '../format/index-files.ts';
 import { wellFormed } from '../format/normalise.ts';
 import { lookUp, termOf, type Term, type TermMatches } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { PageId } from './page-facts.ts';
 
 const MOST_WORDS = 24;
 

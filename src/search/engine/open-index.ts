@@ -7,10 +7,11 @@ import {
   type PageTable,
   type Piece,
   type Settings,
+  type PageId,
 } from '../format/index-files.ts';
 import { unpackTable, type FoldTable } from '../format/normalise.ts';
 import { SearchUnavailable, SearchUnsupported } from '../format/types.ts';
-import { PageFacts, type PageId } from './page-facts.ts';
+import { PageFacts } from './page-facts.ts';
 import { IndexFiles, useFiles } from './read-files.ts';
 
 export interface PagefindModule {
@@ -28,7 +29,6 @@ export interface Places {
   positions: number[];
 }
 
-const MOST_KEPT = 500;
 /**
  * Pagefind's own 1.4, for words that count 25 twenty-fourths each: positions without a mark of their weight are shorter,
  * and BM25 orders pages alike when frequency and saturation grow together.
@@ -53,7 +53,6 @@ export class OpenIndex {
   private readonly files: IndexFiles;
   private readonly settings: Settings;
   private readonly pagefind: ReturnType<PagefindModule['createInstance']>;
-  private readonly found = new Map<string, Promise<Map<PageId, Places>>>();
   readonly table: FoldTable;
   /** What is known of all pages. On its way while words are looked up. */
   readonly facts: Promise<PageFacts>;
@@ -101,21 +100,10 @@ export class OpenIndex {
   }
 
   /** Pages that hold all of these tokens, anywhere. */
-  places(tokens: string[]): Promise<Map<PageId, Places>> {
-    const key = tokens.join(' ');
-    let places = this.found.get(key);
-    if (!places) {
-      if (this.found.size > MOST_KEPT) this.found.clear();
-      places = this.ask(key);
-      this.found.set(key, places);
-    }
-    return places;
-  }
-
-  /** Pagefind logs a missing file and goes on as if nothing was found; that must not pass for an answer. */
-  private async ask(words: string): Promise<Map<PageId, Places>> {
+  async places(tokens: string[]): Promise<Map<PageId, Places>> {
     try {
-      const { results } = await this.pagefind.search(words);
+      const { results } = await this.pagefind.search(tokens.join(' '));
+      // Pagefind logs a missing file and goes on as if nothing was found; that must not pass for an answer.
       if (this.files.failure) throw this.files.failure;
       return new Map(
         results.map(({ id, score, words: positions }) => [id, { score, positions }] as const),

@@ -3,46 +3,28 @@ import {
   DOCUMENT_KINDS,
   FILTERS,
   type FilterName,
+  type PageId,
   type PageTable,
-  type QuotationRow,
+  type Quotation,
 } from '../format/index-files.ts';
 import type { Chosen, Facet } from '../format/types.ts';
 
-/** A page's number, as Pagefind names it: in base 36. */
-export type PageId = string;
-
-/** Words of a page that another quotes. */
-export interface Quotation {
-  /** Positions of the words. */
-  from: number;
-  to: number;
-  /** Positions of the unit that they stand in. */
-  unitFrom: number;
-  unitTo: number;
-  by: PageId;
-  /** Anchor of the quotation on the page that quotes, and of the quoted unit. */
-  anchor: string;
-  unit: string;
-}
-
-const idOf = (number: number): PageId => number.toString(36);
 const numberOf = (id: PageId): number => Number.parseInt(id, 36);
 
 export class PageFacts {
   private readonly table: PageTable;
   private readonly age: number[] = [];
-  private readonly quoted: Map<number, QuotationRow[]>;
+  private readonly quoted = new Map<PageId, Quotation[]>();
 
   constructor(table: PageTable) {
     this.table = table;
     const order = table.dates.map((_, page) => page);
     order.sort((one, other) => table.dates[other]! - table.dates[one]! || other - one);
     order.forEach((page, at) => (this.age[page] = at));
-    this.quoted = new Map();
-    for (const row of table.quotations) {
-      const rows = this.quoted.get(row[0]);
-      if (rows) rows.push(row);
-      else this.quoted.set(row[0], [row]);
+    for (const quotation of table.quotations) {
+      const known = this.quoted.get(quotation.of);
+      if (known) known.push(quotation);
+      else this.quoted.set(quotation.of, [quotation]);
     }
   }
 
@@ -71,12 +53,7 @@ export class PageFacts {
 
   /** What others quote of a page. */
   quotationsOf(id: PageId): Quotation[] {
-    return (this.quoted.get(numberOf(id)) ?? []).map(
-      ([, from, to, quoting, anchor, unit, before, after]) => {
-        const by = idOf(quoting);
-        return { from, to, unitFrom: from - before, unitTo: to + after, by, anchor, unit };
-      },
-    );
+    return this.quoted.get(id) ?? [];
   }
 
   private valuesOf(id: PageId, name: FilterName): string[] {

@@ -4,8 +4,9 @@
  * result, it stands by itself. So is an entry whose summary and figures only say again what it quotes: its title, aliases, text
  * and outside facts are words of its own.
  */
+import type { PageId, Quotation } from '../format/index-files.ts';
 import type { Term, TermMatch, TermMatches } from './lookup.ts';
-import type { PageFacts, PageId, Quotation } from './page-facts.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** A page whose words others quote comes before those that have the term in their name, not before its namesake. */
 const QUOTED = 2.5;

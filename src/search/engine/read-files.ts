@@ -9,28 +9,6 @@ import { loadScript } from '../ui/load-script.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** More than a host answers at a time, and fewer than a browser refuses. */
-const AT_ONCE = 128;
-
-/** @returns what runs a piece of work as soon as fewer than `most` are running, and answers as it does */
-export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running < most) running++;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
-    }
-  };
-}
-
-const limited = limitConcurrency(AT_ONCE);
-
 const scope = globalThis as typeof globalThis & {
   libraryIndexFile?: (name: string, base64: string) => void;
 };
@@ -82,7 +60,7 @@ export class IndexFiles {
   read(path: string): Promise<Bytes> {
     let file = this.files.get(path);
     if (!file) {
-      file = limited(() => read(this.base, path)).catch((error: unknown) => {
+      file = read(this.base, path).catch((error: unknown) => {
         const failure = error instanceof SearchUnavailable;
         throw (this.failure ??= failure ? error : new SearchUnavailable(`${path}: ${error}`));
       });

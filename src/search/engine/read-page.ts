@@ -1,9 +1,8 @@
 /** A page and positions on it → the pieces of its texts that hold them, and where in them the terms of a query stand. */
-import { pieceAt, type Piece, type PieceText } from '../format/index-files.ts';
+import { pieceAt, type Piece, type PieceText, type PageId } from '../format/index-files.ts';
 import { fold, type Folded, type FoldTable } from '../format/normalise.ts';
 import type { Term } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { PageId } from './page-facts.ts';
 
 export interface ReadUnit {
   id: string;

@@ -1,16 +1,189 @@
-/** A page and where it holds the terms → what a reader is shown of it. */
-import { fold } from '../format/normalise.ts';
+/** A page and where it holds the terms → what a reader is shown of it: sentences with the hits marked, and where they stand. */
+import { CLOSING, SENTENCE_END, sentenceAround } from '../../text/sentences.ts';
+import type { PageId } from '../format/index-files.ts';
+import { fold, wellFormed } from '../format/normalise.ts';
 import { placeInTitle } from '../format/tokens.ts';
 import type { Excerpt, Result } from '../format/types.ts';
-import { excerpts } from './excerpt.ts';
 import type { Term, TermMatch, TermMatches } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { PageId } from './page-facts.ts';
-import type { Quoter } from './ranking.ts';
-import { findHits, positionOf, readHits, readPieces, textsOf } from './read-page.ts';
+import { positionOf, readHits, type Hit, type ReadText } from './read-page.ts';
 
 /** Sentences shown of a page. */
 const SENTENCES = 3;
+const LEFT_OUT = { text: '……', hit: false };
+/** Characters shown of a sentence, unless its hits are longer. */
+const MOST = 76;
+/** A sentence that is hardly longer is shown whole. */
+const TOLERATED = 84;
+/** Places shown of one sentence. */
+const PLACES = 4;
+/** What is left out between two places is at least this. */
+const LEAST_LEFT_OUT = 4;
+
+/** A sentence with its hits, as offsets into the text that it stands in. */
+interface Sentence {
+  within: ReadText;
+  from: number;
+  to: number;
+  hits: Hit[];
+}
+
+/** The sentences that hold these hits, in the order of the hits, each with all of its own. */
+function sentencesWith(hits: Hit[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const hit of hits) {
+    const last = sentences.at(-1);
+    const same = last?.within === hit.within ? last : undefined;
+    if (same && hit.end <= same.to) {
+      same.hits.push(hit);
+      continue;
+    }
+    const { start: from, end: to } = sentenceAround(hit.within.text, hit.start, hit.end);
+    sentences.push({
+      within: hit.within,
+      from: same ? Math.max(from, Math.min(same.to, hit.start)) : from,
+      to,
+      hits: [hit],
+    });
+  }
+  return sentences;
+}
+
+/** Two sentences with the same words are one to a reader. */
+const normalisedText = ({ within, from, to }: Sentence): string =>
+  fold(within.text.slice(from, to)).text;
+
+const termsIn = ({ hits }: Sentence) => new Set(hits.map(({ term }) => term));
+
+/**
+ * The sentences to show first, best first: each in turn the one with the most terms that the ones before
+ * lack, then with the most terms, then the earlier on the page. So a reader sees every term early, and of
+ * a single term the page's own order.
+ */
+function foremost(sentences: Sentence[], most: number): Sentence[] {
+  const left = sentences.map((sentence) => ({ sentence, terms: termsIn(sentence) }));
+  const seen = new Set<number>();
+  const chosen: Sentence[] = [];
+  while (left.length > 0 && chosen.length < most) {
+    const value = ({ terms }: (typeof left)[number]) =>
+      [...terms].filter((term) => !seen.has(term)).length * 100 + terms.size;
+    const values = left.map(value);
+    const [best] = left.splice(values.indexOf(Math.max(...values)), 1);
+    chosen.push(best!.sentence);
+    best!.terms.forEach((term) => seen.add(term));
+  }
+  return chosen;
+}
+
+type Window = [from: number, to: number];
+
+/** The first hit of each term, in order. */
+function focuses({ hits }: Sentence): Window[] {
+  const first = hits.filter((hit, at) => hits.findIndex(({ term }) => term === hit.term) === at);
+  return first.slice(0, PLACES).map(({ start, end }) => [start, end]);
+}
+
+/** No surrogate pair is cut, and no hit that the window touches. */
+function widened([from, to]: Window, { within: { text }, hits }: Sentence): Window {
+  for (const { start, end } of hits) {
+    if (start < from && end > from) from = start;
+    if (start < to && end > to) to = end;
+  }
+  if (/[\uDC00-\uDFFF]/.test(text[from] ?? '')) from--;
+  if (/[\uDC00-\uDFFF]/.test(text[to] ?? '')) to++;
+  return [from, to];
+}
+
+/** The parts of a sentence to show, in order: the whole of a short one. The first hit is in the first of them. */
+function windowsOf(sentence: Sentence): Window[] {
+  const { from, to } = sentence;
+  if (to - from <= TOLERATED) return [[from, to]];
+  const places = focuses(sentence);
+  const hit = places.reduce((sum, [start, end]) => sum + end - start, 0);
+  const room = Math.max(16, Math.floor((MOST - hit) / places.length));
+  const windows: Window[] = [];
+  for (const [start, end] of places) {
+    const before = Math.min(start - from, Math.max(Math.floor(room / 2), room - (to - end)));
+    const after = Math.min(to - end, room - before);
+    const window = widened([start - before, end + after], sentence);
+    const last = windows.at(-1);
+    if (last && window[0] - last[1] < LEAST_LEFT_OUT) last[1] = Math.max(last[1], window[1]);
+    else windows.push(window);
+  }
+  return windows;
+}
+
+/** A hit as it is spelt on the page; of a long one, its beginning. */
+function hitText({ within: { text }, start, end }: Hit): string {
+  const characters = Array.from(text.slice(start, Math.min(end, start + 240)));
+  return wellFormed(characters.slice(0, 120).join(''));
+}
+
+/** A window's text, cut into what is marked and what is not. Two terms that overlap are one mark. */
+function partsOf({ within: { text }, hits }: Sentence, [from, to]: Window): Excerpt['parts'] {
+  const parts: Excerpt['parts'] = [];
+  const textOf = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, ' ');
+  const add = (start: number, end: number, hit: boolean) => {
+    if (end > start) parts.push({ text: textOf(start, end), hit });
+  };
+  let at = from;
+  for (const { start, end } of hits) {
+    if (end <= at || start >= to) continue;
+    const last = parts.at(-1);
+    if (start < at && last?.hit) last.text += textOf(at, end);
+    else {
+      add(at, start, false);
+      add(start, end, true);
+    }
+    at = end;
+  }
+  add(at, to, false);
+  return parts;
+}
+
+function excerptOf(sentence: Sentence, spelt: Map<number, string>): Excerpt {
+  const { text, units } = sentence.within;
+  const first = sentence.hits[0]!;
+  const unit = units.filter(({ start }) => start <= first.start).at(-1)!;
+  const windows = windowsOf(sentence);
+  const [from, to] = [windows[0]![0], windows.at(-1)![1]];
+  const ends = (at: number) => SENTENCE_END.test(text[at - 1]!) || CLOSING.test(text[at - 1]!);
+  const cutBefore = from > 0 && (from > sentence.from || !ends(from));
+  const cutAfter = to < text.length && (to < sentence.to || (text[to] !== '\n' && !ends(to)));
+  const parts = windows.flatMap((window, at) => [
+    ...(at > 0 || cutBefore ? [LEFT_OUT] : []),
+    ...partsOf(sentence, window),
+  ]);
+  if (cutAfter) parts.push(LEFT_OUT);
+  const others = [...spelt].filter(([term]) => term !== first.term).map(([, words]) => words);
+  const hits = [...new Set([hitText(first), ...others])];
+  return { anchor: unit.id, label: unit.label, parts, hits };
+}
+
+/**
+ * The sentences that hold hits, the most telling first, each wording once.
+ * @param spelt one hit of each term, to be marked on the page beside those of the sentence
+ * @param said what the reader sees already, e.g. the title
+ * @returns at most so many of them, and the hits in them
+ */
+export function excerpts(
+  hits: Hit[],
+  spelt: Hit[],
+  most: number,
+  said: string[] = [],
+): { excerpts: Excerpt[]; shown: Hit[] } {
+  const known = new Set(said);
+  const sentences = sentencesWith(hits).filter((sentence) => {
+    const words = normalisedText(sentence);
+    return known.has(words) ? false : known.add(words);
+  });
+  const first = foremost(sentences, most);
+  const words = new Map(spelt.map((hit) => [hit.term, hitText(hit)]));
+  return {
+    excerpts: first.map((sentence) => excerptOf(sentence, words)),
+    shown: first.flatMap((sentence) => sentence.hits),
+  };
+}
 
 /** Where a page holds a term, without what is the title, as long as something else is left. */
 function besidesTitle(match: TermMatch | undefined): number[] {
@@ -51,63 +224,4 @@ export async function resultOf(
     excerpts: sentences.excerpts,
     more: new Set(starts.flat().filter((start) => !shown.has(start))).size,
   };
-}
-
-/** Whether the page's own words hold every term. */
-export async function proves(
-  index: OpenIndex,
-  id: PageId,
-  terms: Term[],
-  found: TermMatches[],
-): Promise<boolean> {
-  const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
-  const { inTitle, inText } = await readHits(index, id, terms, starts);
-  return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
-}
-
-/** What a quotation holds of the query: the words, as the quoted page has them. */
-async function quoted(
-  index: OpenIndex,
-  { of, start, term, quotation }: Quoter['quotations'][number],
-  terms: Term[],
-): Promise<Excerpt[]> {
-  const pieces = await readPieces(index, of, [[start, start + terms[term]!.text.length - 1]]);
-  const hits = findHits([terms[term]!], textsOf(pieces, index.table)).filter((hit) => {
-    const position = positionOf(hit);
-    return position >= quotation.from && position < quotation.to;
-  });
-  const { anchor } = quotation;
-  const found = excerpts(hits, hits.slice(0, 1), 1).excerpts;
-  return found.map((excerpt) => ({ ...excerpt, anchor, label: '原文' }));
-}
-
-/** A page that quotes the query as a result of its own, with the words that it quotes. */
-export async function quoterResult(
-  index: OpenIndex,
-  { id, quotations }: Quoter,
-  terms: Term[],
-  found: TermMatches[],
-): Promise<Result> {
-  const { page } = await index.piece(id, 0);
-  const own = await resultOf(index, id, terms, found);
-  const words = await Promise.all(quotations.map((one) => quoted(index, one, terms)));
-  const sentences = new Map<string, Excerpt>();
-  for (const excerpt of words.flat()) {
-    const sentence = excerpt.parts.map(({ text }) => text).join('');
-    if (!sentences.has(sentence)) sentences.set(sentence, excerpt);
-  }
-  const result = own ?? { ...page, id, excerpts: [], more: 0 };
-  return { ...result, excerpts: [...result.excerpts, ...sentences.values()] };
-}
-
-/** A page that quotes a result, as a line under it. */
-export async function quoterLine(
-  index: OpenIndex,
-  { id, quotations }: Quoter,
-  terms: Term[],
-): Promise<Result> {
-  const { page } = await index.piece(id, 0);
-  const { anchor } = quotations[0]!.quotation;
-  const hits = quotations.map(({ term }) => terms[term]!.typed);
-  return { ...page, id, excerpts: [{ anchor, label: '原文', parts: [], hits }], more: 0 };
 }

@@ -5,12 +5,12 @@
  */
 import { PLACE, placeOf, type Place } from '../../text/structure/places.ts';
 import { NUMERAL, printNumeral, readNumeral } from '../../text/numerals.ts';
-import { pieceAt } from '../format/index-files.ts';
+import { pieceAt, type PageId } from '../format/index-files.ts';
 import { fold, type FoldTable } from '../format/normalise.ts';
 import type { Chosen, Excerpt, Result } from '../format/types.ts';
 import { lookUp, termOf, WHOLE_NAME } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { PageFacts, PageId } from './page-facts.ts';
+import type { PageFacts } from './page-facts.ts';
 import { readPieces, textsOf, type Range, type ReadUnit } from './read-page.ts';
 
 export interface TypedCitation {

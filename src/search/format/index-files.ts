@@ -100,20 +100,23 @@ export interface Settings {
   texts: string;
 }
 
-/**
- * A quotation: the quoted page, the positions of the words there, the page that quotes, the anchors there and of the quoted
- * unit, and how far the unit reaches before and after the words.
- */
-export type QuotationRow = [
-  quoted: number,
-  from: number,
-  to: number,
-  quoting: number,
-  anchor: string,
-  unit: string,
-  before: number,
-  after: number,
-];
+/** A page's number, as Pagefind names it: in base 36. */
+export type PageId = string;
+
+/** Words of a page that another quotes, or says again. */
+export interface Quotation {
+  of: PageId;
+  by: PageId;
+  /** Positions of the words. */
+  from: number;
+  to: number;
+  /** Positions of the unit that they stand in. */
+  unitFrom: number;
+  unitTo: number;
+  /** Anchor of the quotation on the page that quotes, and of the quoted unit. */
+  anchor: string;
+  unit: string;
+}
 
 /** What a search must know of all pages before it has read any. Columns have a cell a page, in the order of the pages' numbers. */
 export interface PageTable {
@@ -125,7 +128,7 @@ export interface PageTable {
   official: number[];
   /** Of a page that quotes: up to which position its title, summary and figures reach, which say again what it quotes. */
   restated: number[];
-  quotations: QuotationRow[];
+  quotations: Quotation[];
 }
 
 /** Positions that a piece of a page's texts answers for: so a result loads the pieces of its hits and not the page. */

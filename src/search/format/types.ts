@@ -87,8 +87,12 @@ export interface Call {
 }
 
 /** From the worker to the page; by 0 it says that its script has been loaded. */
-export type Reply =
-  { id: 0 } | { id: number; answer: Answer } | { id: number; error: string; unsupported: boolean };
+export interface Reply {
+  id: number;
+  answer?: Answer;
+  error?: string;
+  unsupported?: boolean;
+}
 
 /** The worker’s or the page’s own names. */
 export const scope = globalThis as typeof globalThis & {

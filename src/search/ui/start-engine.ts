@@ -6,7 +6,6 @@ import {
   SearchUnavailable,
   SearchUnsupported,
   scope,
-  type Answer,
   type Call,
   type Reply,
   type Search,
@@ -23,67 +22,53 @@ function withinTimeLimit<T>(promise: Promise<T>): Promise<T> {
   });
 }
 
-/** A worker with what it has been asked and has not answered. */
-class WorkerEngine {
-  private readonly worker: Worker;
-  private readonly waiting = new Map<number, [(reply: Reply) => void, (error: Error) => void]>();
-  private last = 0;
-  private readonly base: string;
-  private readonly ended: () => void;
-  /** Its script runs; throws SearchUnavailable. */
-  readonly started: Promise<Reply>;
-
-  /**
-   * Throws what the browser says when it refuses workers.
-   * @param ended is told when it can be asked no more
-   */
-  constructor(script: string, base: string, ended: () => void) {
-    this.base = base;
-    this.ended = ended;
-    this.worker = new Worker(script);
-    this.worker.addEventListener('message', ({ data }: MessageEvent<Reply>) =>
-      this.waiting.get(data.id)?.[0](data),
-    );
-    this.worker.addEventListener('error', () => this.end(new SearchUnavailable('worker')));
-    this.started = this.replyTo(0);
+/**
+ * Starts a worker and waits until its script runs. A worker that breaks, or leaves a call without a reply, is ended, and all
+ * that it was asked fails.
+ * @param ended is told of that
+ * @returns throws SearchUnavailable, as the start does, or what the browser says when it refuses workers
+ */
+async function startWorker(script: string, base: string, ended: () => void): Promise<Search> {
+  const worker = new Worker(script);
+  /** Each call has a number, and its reply the same. */
+  const waiting = new Map<
+    number,
+    [resolve: (reply: Reply) => void, reject: (error: Error) => void]
+  >();
+  let last = 0;
+  function end(error: Error): void {
+    worker.terminate();
+    for (const [, reject] of waiting.values()) reject(error);
+    ended();
   }
-
-  /** Each call has a number, and its reply the same. A worker that leaves one without a reply is ended. */
-  private async replyTo(id: number): Promise<Reply> {
-    const reply = new Promise<Reply>((...settle) => this.waiting.set(id, settle));
+  async function replyTo(id: number): Promise<Reply> {
     try {
-      return await withinTimeLimit(reply);
+      return await withinTimeLimit(new Promise((...settle) => waiting.set(id, settle)));
     } catch (error) {
-      this.end(error as Error);
+      end(error as Error);
       throw error;
     } finally {
-      this.waiting.delete(id);
+      waiting.delete(id);
     }
   }
-
-  /** Whatever it was asked fails. */
-  private end(error: Error): void {
-    this.worker.terminate();
-    this.ended();
-    for (const [, reject] of this.waiting.values()) reject(error);
-  }
-
-  async search(request: Call['request']): Promise<Answer> {
-    const id = ++this.last;
-    this.worker.postMessage({ id, base: this.base, request } satisfies Call);
-    const reply = await this.replyTo(id);
-    if ('answer' in reply) return reply.answer;
-    const { error, unsupported } = reply as Extract<Reply, { error: string }>;
-    throw unsupported ? new SearchUnsupported(error) : new SearchUnavailable(error);
-  }
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) =>
+    waiting.get(data.id)?.[0](data),
+  );
+  worker.addEventListener('error', () => end(new SearchUnavailable('worker')));
+  await replyTo(0);
+  return async (request) => {
+    const call: Call = { id: ++last, base, request };
+    worker.postMessage(call);
+    const reply = await replyTo(call.id);
+    if (reply.answer) return reply.answer;
+    throw new (reply.unsupported ? SearchUnsupported : SearchUnavailable)(reply.error);
+  };
 }
 
 async function startEngine(script: string, base: string, ended: () => void): Promise<Search> {
   if (globalThis.location?.protocol !== 'file:' && typeof Worker !== 'undefined') {
     try {
-      const engine = new WorkerEngine(script, base, ended);
-      await engine.started;
-      return (request) => engine.search(request);
+      return await startWorker(script, base, ended);
     } catch {
       // The browser or a policy refuses workers: search works without.
     }
