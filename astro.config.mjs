@@ -3,16 +3,14 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archive } from './src/exports/archive/integration.ts';
-import { clientScripts } from './src/client/bundling/integration.ts';
+import { clientScripts } from './src/client/bundling/bundle.ts';
 import { documents } from './src/content/integration.ts';
 import { searchIndex } from './src/search/build/integration.ts';
-import { staged } from './src/content/stages.ts';
+import { stages } from './src/content/stages.ts';
 import { syntaxPlugins } from './src/text/syntax.ts';
 
 /** The oldest that a page is styled for; lightningcss wants a version as its first byte of three. */
 const CSS_TARGETS = { chrome: 83 << 16, firefox: 115 << 16, safari: 16 << 16 };
-
-const { integration: library, current } = documents();
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -26,15 +24,17 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: syntaxPlugins }),
     syntaxHighlight: false,
   },
-  integrations: staged([
-    library,
+  integrations: [
+    stages,
+    documents,
     mdx(),
+    // A script may name those after it.
     clientScripts({
       app: 'src/client/app/register.ts',
       keep: 'src/client/app/keep-controls.ts',
       early: 'src/client/preferences/early.ts',
-      preferences: 'src/client/preferences/dialog.ts',
       reader: 'src/client/reading/reader.ts',
+      preferences: 'src/client/preferences/dialog.ts',
       document: 'src/client/reading/document.ts',
       hits: 'src/client/reading/highlight-search-hits.ts',
       names: 'src/client/reading/narrow-names.ts',
@@ -43,9 +43,9 @@ export default defineConfig({
       engine: 'src/search/engine/engine.ts',
     }),
     // A thread builds it from the first page on: so it is waited for when all else is written.
-    searchIndex(() => current().library),
-    archive(current),
-  ]),
+    searchIndex(() => globalThis.currentLibrary.library),
+    archive(() => globalThis.currentLibrary),
+  ],
   vite: {
     css: {
       // Written for the browsers of docs/browsers.md: nesting, logical shorthands and `light-dark()` compiled.

@@ -1,10 +1,23 @@
-/** Astro's collections: the library's own, filled from its one reading. */
+/** Astro's collections: frontmatter, file and digest from the library's one reading; no body is rendered. */
 import { defineCollection } from 'astro:content';
-import { COLLECTIONS, type Collection } from './library/types.ts';
-import { collectionLoader } from './content/current-library.ts';
+import { join, relative } from 'node:path';
+import { contentFolder } from './content/content-folder.ts';
 import { schemas } from './content/schemas/index.ts';
+import { COLLECTIONS, type Collection } from './library/types.ts';
 
 const collection = (name: Collection) =>
-  defineCollection({ loader: collectionLoader(name), schema: schemas[name] });
+  defineCollection({
+    schema: schemas[name],
+    loader: {
+      name: 'library',
+      load: async ({ store }) => {
+        store.clear();
+        for (const { id, data, digest, file } of globalThis.currentLibrary.library.list(name)) {
+          const path = relative(process.cwd(), join(contentFolder(), file)).replaceAll('\\', '/');
+          store.set({ id, data, digest, filePath: path });
+        }
+      },
+    },
+  });
 
 export const collections = Object.fromEntries(COLLECTIONS.map((name) => [name, collection(name)]));

@@ -8,7 +8,7 @@ import { readEntry } from '../content/read-entry.ts';
 import { readLibrary } from '../content/read-library.ts';
 import { id as idSchema } from '../content/schemas/values.ts';
 import { writeWhole } from '../content/write-files.ts';
-import { loose } from '../library/checks/claims.ts';
+import { holds } from '../library/checks/grounds.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';
 import { LINK_KINDS } from '../library/links.ts';
@@ -55,7 +55,7 @@ export const wantsNameBasis = (
   collection === 'organisations' &&
   nameBasis === undefined &&
   (quotes?.length ?? 0) > 0 &&
-  !quotes!.some((quote) => loose(quote).includes(loose(title)));
+  !quotes!.some((quote) => holds(quote, title));
 
 /**
  * Asks an editor the few fields of a new entry, one a line.

@@ -1,10 +1,9 @@
 /** The content folder: where it is, what stands in it, and what of it no collection would read. */
-import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { ADDRESS_LIST } from '../library/checks/addresses.ts';
 import { closestMatch } from '../library/names/names.ts';
-import { say } from '../library/problems/registry.ts';
+import { say, type Said } from '../library/problems/registry.ts';
 import { COLLECTIONS, type Problem } from '../library/types.ts';
 
 /** Whose library it is. */
@@ -13,71 +12,71 @@ export const CONFIG_FILE = 'library.yaml';
 /** The folder, beside the collections, of the files as received. */
 export const ORIGINALS = 'original';
 
-/** @returns the absolute path of the content folder */
-export function contentFolder(): string {
-  return resolve(process.env.CONTENT_DIR ?? 'content');
-}
-
-/** The items of a folder; none where there is no such folder. */
-export async function itemsOf(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** Symbolic links anywhere in the folder: what they lead to may be anything on this machine, and is neither read nor shown. */
-export async function linkProblems(folder: string): Promise<Problem[]> {
-  const items = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return items
-    .filter((item) => item.isSymbolicLink())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'))
-    .filter((file) => !file.split('/').some((name) => name.startsWith('.')))
-    .map((file) => ({ file, line: 1, ...say('file-link') }));
-}
-
 /** What may stand in a content folder beside the collections. */
 const BESIDE = new Set([CONFIG_FILE, ADDRESS_LIST, 'LICENSE.md', 'README.md', ORIGINALS]);
+const isCollection = (name: string): boolean => (COLLECTIONS as readonly string[]).includes(name);
 
-/** Folders and files that no collection would read: they would silently be left out. */
-export async function strayFiles(folder: string): Promise<Problem[]> {
-  const collections = COLLECTIONS.join('、');
-  const problems: Problem[] = [];
-  for (const item of await itemsOf(folder)) {
-    if (item.name.startsWith('.') || BESIDE.has(item.name)) continue;
-    if (item.isDirectory() && (COLLECTIONS as readonly string[]).includes(item.name)) continue;
-    if (!item.isDirectory()) {
-      problems.push({ file: item.name, line: 1, ...say('file-outside', { collections }) });
-      continue;
-    }
-    const values = {
-      folder: item.name,
-      suggestion: closestMatch(item.name, COLLECTIONS),
-      collections,
-    };
-    problems.push({ file: item.name, line: 1, ...say('folder-unknown', values) });
-  }
-  return problems;
-}
+/** @returns the absolute path of the content folder */
+export const contentFolder = (): string => resolve(process.env.CONTENT_DIR ?? 'content');
 
-// Reads the list of addresses that were public.
-
-/** @returns the list as it stands in a content folder; null where there is none */
-export async function readAddressList(folder: string): Promise<string | null> {
-  try {
-    return await readFile(join(folder, ADDRESS_LIST), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+/** In place of what is not there. */
+const otherwise =
+  <T>(value: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return value;
     throw error;
-  }
-}
+  };
 
-// Bytes to text: strict UTF-8, without a byte-order mark, with Unix line endings.
+/** @returns a file's bytes; null where there is no such file */
+export const readIfThere = (path: string): Promise<Buffer | null> =>
+  readFile(path).catch(otherwise(null));
 
 /**
- * @returns the text
+ * Lists a content folder; what is hidden is left out.
+ * @returns the files of its collections in order, `measures/open-supply-chain.mdx`, and a problem for each file or folder that
+ *   no collection would read; no files where there are symbolic links, for what these lead to may be anything on this
+ *   machine, and is neither read nor shown
+ */
+export async function listContent(
+  folder: string,
+): Promise<{ files: string[] | null; problems: Problem[] }> {
+  const items = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
+    otherwise([]),
+  );
+  const listed = items
+    .map((item) => ({ item, path: relative(folder, join(item.parentPath, item.name)) }))
+    .map(({ item, path }) => ({ item, names: path.split(/[/\\]/u) }))
+    .filter(({ names }) => !names.some((name) => name.startsWith('.')))
+    .map(({ item, names }) => ({ item, names, file: names.join('/') }))
+    .sort((one, other) => (one.file < other.file ? -1 : 1));
+  const problem = (file: string, said: Said): Problem => ({ file, line: 1, ...said });
+
+  const links = listed.filter(({ item }) => item.isSymbolicLink());
+  if (links.length)
+    return { files: null, problems: links.map(({ file }) => problem(file, say('file-link'))) };
+
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const collections = COLLECTIONS.join('、');
+  for (const { item, names, file } of listed) {
+    const [top = '', ...below] = names;
+    if (below.length === 1 && isCollection(top)) {
+      if (item.isFile() && /\.mdx?$/u.test(item.name)) files.push(file);
+      else problems.push(problem(file, say('file-ending')));
+    }
+    if (below.length > 0 || BESIDE.has(top) || (item.isDirectory() && isCollection(top))) continue;
+    const suggestion = closestMatch(top, COLLECTIONS);
+    problems.push(
+      item.isDirectory()
+        ? problem(top, say('folder-unknown', { folder: top, suggestion, collections }))
+        : problem(top, say('file-outside', { collections })),
+    );
+  }
+  return { files, problems };
+}
+
+/**
+ * Bytes to text, without a byte-order mark and with Unix line endings.
  * @throws TypeError where the bytes are not UTF-8
  */
 export function decode(bytes: Uint8Array): string {

@@ -1,9 +1,8 @@
 /** What a schema found wrong, said to an author: what it is, and what to write instead. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { closestMatch } from '../library/names/names.ts';
 import { say, type ProblemCode, type Said, type Values } from '../library/problems/registry.ts';
 
-type Issue = z.core.$ZodIssue;
 export interface SchemaFault extends Said {
   path: (string | number)[];
 }
@@ -17,65 +16,41 @@ const TYPES: Record<string, string> = {
   record: '一组字段',
 };
 
-const field = (path: PropertyKey[]): string => path.map(String).join('.');
+/** Zod tells an issue with the schema that found it to whoever makes its message alone: so this is where its fields are known. */
+const knownFields: z.core.$ZodErrorMap = ({ code, inst }) =>
+  code === 'unrecognized_keys'
+    ? Object.keys((inst as unknown as { shape: object }).shape).join('、')
+    : undefined;
 
-/** The names of the fields that may stand at a path of a schema. */
-function fieldsAt(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let at: unknown = schema;
-  const unwrap = (s: unknown): unknown => {
-    const def = (s as { def?: { innerType?: unknown; element?: unknown; options?: unknown[] } })
-      .def;
-    if (def?.innerType) return unwrap(def.innerType);
-    if (def?.options) return unwrap(def.options.find((o) => 'shape' in (o as object)) ?? s);
-    return s;
-  };
-  for (const step of path) {
-    const here = unwrap(at) as { shape?: Record<string, unknown>; def?: { element?: unknown } };
-    at = typeof step === 'number' ? here.def?.element : here.shape?.[String(step)];
-    if (!at) return [];
-  }
-  return Object.keys((unwrap(at) as { shape?: object }).shape ?? {});
-}
-
-const fault = (path: SchemaFault['path'], code: ProblemCode, values: Values): SchemaFault => ({
-  path,
-  ...say(code, values),
-});
-
-function faultsOf(issue: Issue, schema: z.ZodType): SchemaFault[] {
+function faultsOf(issue: z.core.$ZodIssue): SchemaFault[] {
   const path = issue.path as (string | number)[];
-  const name = field(path);
+  const field = path.join('.');
+  const fault = (code: ProblemCode, values: Values, at = path): SchemaFault[] => [
+    { path: at, ...say(code, values) },
+  ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const known = fieldsAt(schema, issue.path);
-        const values = {
-          field: key,
-          suggestion: closestMatch(key, known),
-          fields: known.join('、'),
-        };
-        return fault([...path, key], 'field-unknown', values);
+      return issue.keys.flatMap((key) => {
+        const fields = issue.message;
+        const suggestion = closestMatch(key, fields.split('、'));
+        return fault('field-unknown', { field: key, suggestion, fields }, [...path, key]);
       });
-    case 'invalid_type': {
-      if (issue.input === undefined) return [fault(path, 'field-missing', { field: name })];
-      const type = TYPES[issue.expected] ?? issue.expected;
-      return [fault(path, 'field-type', { field: name, type })];
-    }
+    case 'invalid_type':
+      if (issue.input === undefined) return fault('field-missing', { field });
+      return fault('field-type', { field, type: TYPES[issue.expected] ?? issue.expected });
     case 'invalid_value': {
       const values = issue.values.map(String).join('、');
-      return [fault(path, 'field-choice', { field: name, value: String(issue.input), values })];
+      return fault('field-choice', { field, value: String(issue.input), values });
     }
     case 'invalid_union': {
-      const nested = issue.errors.map((errors) => errors.flatMap((e) => faultsOf(e, schema)));
-      const [first] = nested.flat().toSorted((a, b) => b.path.length - a.path.length);
+      const nested = issue.errors.flat().flatMap(faultsOf);
+      const [first] = nested.toSorted((a, b) => b.path.length - a.path.length);
       const reason = first?.message ?? issue.message;
       const remedy = first?.hint ?? '请参照其他条目的写法';
-      return [
-        fault([...path, ...(first?.path ?? [])], 'field-form', { field: name, reason, remedy }),
-      ];
+      return fault('field-form', { field, reason, remedy }, [...path, ...(first?.path ?? [])]);
     }
     default:
-      return [fault(path, 'field-value', { field: name, reason: issue.message })];
+      return fault('field-value', { field, reason: issue.message });
   }
 }
 
@@ -84,7 +59,7 @@ export function checkSchema<T>(
   schema: z.ZodType<T>,
   data: unknown,
 ): { data: T; faults: [] } | { data: null; faults: SchemaFault[] } {
-  const result = schema.safeParse(data, { reportInput: true });
+  const result = schema.safeParse(data, { reportInput: true, error: knownFields });
   if (result.success) return { data: result.data, faults: [] };
-  return { data: null, faults: result.error.issues.flatMap((issue) => faultsOf(issue, schema)) };
+  return { data: null, faults: result.error.issues.flatMap(faultsOf) };
 }

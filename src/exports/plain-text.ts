@@ -1,8 +1,7 @@
 /** A document as plain text: its words as printed, one block a line, with the marks of its lists; nothing added but its title. */
 import type { Entry } from '../library/types.ts';
 import { withoutControlCharacters } from '../text/safe-text.ts';
-import { blockTree, type BlockNode } from './block-tree.ts';
-import { hasOwnTitle } from './documents.ts';
+import { blockTree, hasOwnTitle, type BlockNode } from './documents.ts';
 
 /** The lines of a list's item, with its mark before the first. */
 const marked = (mark: string, [first = '', ...rest]: string[]): string[] => [

@@ -2,8 +2,7 @@
 import { linkLibrary } from '../library/graph.ts';
 import { compact } from '../library/names/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
-import { sha256 } from '../content/read-library.ts';
-import { readEntry } from '../content/read-entry.ts';
+import { readEntry, sha256 } from '../content/read-entry.ts';
 import { citationsOf, organisationsIn, stubsFor, type Lacking, type Stub } from './citations.ts';
 import { checkEntry, checkReading } from './draft/check.ts';
 import {

@@ -18,7 +18,7 @@ export const withRelativeAssets = (page: string, html: string): string =>
  * The page for a missing address is shown at addresses of any depth, where relative links would lead
  * astray: its links are written from the root of the host instead.
  */
-const LINK = /(\s(?:href|src|action|data-search-script)=")(?![a-z][a-z0-9+.-]*:|[#/])/giu;
+const LINK = /(\s(?:href|src|action)=")(?![a-z][a-z0-9+.-]*:|[#/])/giu;
 
 /**
  * @param html a page of the site's root folder

@@ -4,8 +4,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, utimesSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { integrityOf } from '../../src/client/app/service-worker-files.ts';
-import type { Edition, ListedFile } from '../../src/client/app/protocol.ts';
+import { UNASKED_BYTES, type Edition } from '../../src/client/app/protocol.ts';
 import { sha256 } from '../../src/exports/archive/files.ts';
 import { offersArchive } from '../../src/exports/archive/offer.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
@@ -17,6 +16,14 @@ async function contents(zip: string): Promise<Record<string, string>> {
     files.map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), strFromU8(bytes)]),
   );
 }
+
+/** The version that the service worker of a site serves, and the bytes of its files. */
+function editionOf(site: string): Edition {
+  const worker = readFileSync(join(site, 'service-worker.js'), 'utf8');
+  return JSON.parse(/^const LIBRARY=(.*);$/m.exec(worker)![1]!) as Edition;
+}
+const bytesOf = (site: string): number =>
+  Object.values(editionOf(site).files).reduce((sum, { size }) => sum + size, 0);
 
 test('the archive is named by the library and its newest document, and holds site, sources and originals', async () => {
   const zip = await finish(sample());
@@ -63,21 +70,11 @@ test('the page inside says so; a page on the site names the very zip, its size a
 test('the service worker keeps the site as it is served, and not the zip', async () => {
   const input = sample();
   await finish(input);
-  const worker = readFileSync(join(input.site, 'service-worker.js'), 'utf8');
-  const library = JSON.parse(/^const LIBRARY=(.*);$/m.exec(worker)![1]!) as Edition;
-  const text = readFileSync(join(input.site, 'offline-files/0.json'), 'utf8');
-  assert.deepEqual(library.parts, [integrityOf(text)]);
-  const files = JSON.parse(text) as ListedFile[];
-  assert.deepEqual(
-    files.map(({ url }) => url),
-    ['404.html', 'index.html', 'offline.html'],
-  );
-  assert.equal(files[2]!.integrity, integrityOf(readFileSync(join(input.site, 'offline.html'))));
-  assert.equal(
-    library.bytes,
-    files.reduce((sum, { size }) => sum + size, 0),
-  );
-  assert.equal(library.byItself, true);
+  const { files } = editionOf(input.site);
+  assert.deepEqual(Object.keys(files), ['404.html', 'index.html', 'offline.html']);
+  const page = readFileSync(join(input.site, 'offline.html'));
+  assert.deepEqual(files['offline.html'], { size: page.length, sha256: sha256(page) });
+  assert.ok(bytesOf(input.site) < UNASKED_BYTES);
 });
 
 test('a site without an archive has no trace of one; a large one keeps itself only when asked', async () => {
@@ -87,8 +84,7 @@ test('a site without an archive has no trace of one; a large one keeps itself on
     readdirSync(input.site).filter((file) => /downloads|archive/u.test(file)),
     [],
   );
-  const worker = readFileSync(join(input.site, 'service-worker.js'), 'utf8');
-  assert.match(worker, /"byItself":false/);
+  assert.ok(bytesOf(input.site) > UNASKED_BYTES);
 });
 
 test('an archive is offered of a library that is small, and of any that is asked for', () => {

@@ -3,11 +3,11 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bundleServiceWorker,
-  isKept,
-  listFile,
-  serviceWorkerFiles,
-} from '../../src/client/app/service-worker-files.ts';
-import { filesUnder } from '../../src/exports/archive/files.ts';
+  SERVICE_WORKER,
+  serviceWorker,
+} from '../../src/client/app/app-files.ts';
+import type { ListedFile } from '../../src/client/app/protocol.ts';
+import { readFiles, sha256 } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -19,19 +19,21 @@ import { temporaryFolder } from '../temporary-folder.ts';
 export async function makeVersion(name: string, padding = 0): Promise<string> {
   const folder = temporaryFolder(`version-${name}-`);
   cpSync(builtSite, folder, { recursive: true });
-  for (const [path, file] of filesUnder(folder, '', (name) => name.endsWith('.html'))) {
-    const html = new TextDecoder().decode(file.read());
+  for (const [path, bytes] of readFiles(folder, '', (name) => name.endsWith('.html'))) {
+    const html = new TextDecoder().decode(bytes);
     writeFileSync(
       join(folder, path),
       html.replace('<head>', `<head><meta name="version" content="${name}">`),
     );
   }
-  const listed = await Promise.all(
-    [...filesUnder(folder, '', isKept)].map(([path, file]) => listFile(path, file.read())),
-  );
-  if (padding) for (const file of listed) file.size += Math.ceil(padding / listed.length);
-  for (const [path, text] of serviceWorkerFiles(await bundleServiceWorker(), listed))
-    writeFileSync(join(folder, path), text);
+  const files = readFiles(folder);
+  const more = Math.ceil(padding / files.size);
+  const padded = [...files].map(([path, bytes]): [string, ListedFile] => [
+    path,
+    { size: bytes.length + more, sha256: sha256(bytes) },
+  ]);
+  const worker = serviceWorker(await bundleServiceWorker(), padded);
+  writeFileSync(join(folder, SERVICE_WORKER), worker);
   return folder;
 }
 

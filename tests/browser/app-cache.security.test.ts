@@ -25,7 +25,7 @@ let versions: [string, string];
 
 before(async () => {
   // So large that it is not kept whole unasked: pages are kept as they are read.
-  versions = [await makeVersion('one', 4_000_000), await makeVersion('two', 4_000_000)];
+  versions = [await makeVersion('one', 40_000_000), await makeVersion('two', 40_000_000)];
   cpSync(versions[0], host, { recursive: true });
   server = createServer((req, res) => {
     if (broken) return void res.writeHead(broken).end('out of order');

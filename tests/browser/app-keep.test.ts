@@ -55,7 +55,7 @@ const choicesAfter = (page: Page, ...types: string[]): Promise<string[]> =>
       Promise.all(
         all.map((type) => {
           const { port1, port2 } = new MessageChannel();
-          navigator.serviceWorker.controller!.postMessage({ type }, [port2]);
+          navigator.serviceWorker.controller!.postMessage(type, [port2]);
           return new Promise<string>((resolve) => {
             port1.onmessage = ({ data }) => resolve((data as { choice: string }).choice);
           });
@@ -91,19 +91,19 @@ test(
     await says(page, '读过的网页');
     assert.equal(await page.$eval('[data-keep-status]', (p) => p.getAttribute('role')), 'status');
     await stopOnceBegun(page);
-    await page.focus('[data-keep-action="start"]');
+    await page.focus('[data-keep-action="keep"]');
     await page.keyboard.press('Enter');
     await says(page, '存了一部分');
     const stoppedAt = await keptPages(page);
-    assert.deepEqual(await choicesAfter(page, 'keep-more'), ['stopped']);
+    assert.deepEqual(await choicesAfter(page, 'more'), ['stop']);
     assert.deepEqual(
-      await choicesAfter(page, 'keep-start', 'keep-more', 'keep-stop', 'keep-more'),
-      ['keep', 'keep', 'stopped', 'stopped'],
+      await choicesAfter(page, 'keep', 'more', 'stop', 'more'),
+      ['keep', 'keep', 'stop', 'stop'],
       'a step that a page asks for without knowing of the stop begins nothing anew',
     );
     await page.reload();
     await says(page, '存了一部分');
-    await press(page, 'start');
+    await press(page, 'keep');
     await says(page, '正在存', '整个文库已存');
     await page.goto(`${served.url}about.html`);
     await page.waitForFunction(

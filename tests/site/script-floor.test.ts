@@ -43,7 +43,7 @@ const OWN_NAMES: Record<string, string[]> = {
   hits: ['node'],
   preferences: ['preferences'],
   search: ['actions', 'number', 'retry', 'side'],
-  'service-worker': ['build', 'bytes'],
+  'service-worker': ['bytes'],
 };
 
 function isThere({ support }: CompatStatement, floor: Floor): boolean {

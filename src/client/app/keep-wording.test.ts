@@ -4,9 +4,8 @@ import { buttonsFor, describeStatus, whyNot } from './keep-wording.ts';
 import { isPreview, type KeepStatus } from './protocol.ts';
 
 const status = (part: Partial<KeepStatus>): KeepStatus => ({
-  choice: 'undecided',
+  choice: undefined,
   whole: false,
-  files: 9000,
   bytes: 40_000_000,
   keptFiles: 3,
   keptBytes: 0,
@@ -14,16 +13,19 @@ const status = (part: Partial<KeepStatus>): KeepStatus => ({
 });
 
 test('a large library is offered with its size, and not said to be kept', () => {
-  assert.equal(describeStatus(status({})), '这台设备上存有读过的网页，共 3 页。');
-  assert.deepEqual(buttonsFor(status({})), { start: '存下整个文库（40.0 MB）' });
+  assert.equal(
+    describeStatus(status({})),
+    '这台设备上存了一部分，有读过的网页：0.0 MB，共 40.0 MB。',
+  );
+  assert.deepEqual(buttonsFor(status({})), { keep: '存下整个文库（还有 40.0 MB）' });
 });
 
 test('while it comes in it can be stopped; stopped, it can be resumed or removed', () => {
   const coming = status({ choice: 'keep', keptBytes: 10_000_000 });
   assert.match(describeStatus(coming), /正在存：已存 10\.0 MB，共 40\.0 MB/);
   assert.deepEqual(Object.keys(buttonsFor(coming)), ['stop']);
-  const stopped = status({ choice: 'stopped', keptBytes: 10_000_000 });
-  assert.equal(buttonsFor(stopped).start, '接着存（还有 30.0 MB）');
+  const stopped = status({ choice: 'stop', keptBytes: 10_000_000 });
+  assert.equal(buttonsFor(stopped).keep, '存下整个文库（还有 30.0 MB）');
   assert.ok(buttonsFor(stopped).remove);
 });
 
@@ -31,7 +33,7 @@ test('a fault is said with what to do, and the reader can go on', () => {
   for (const fault of ['network', 'changed', 'full'] as const) {
     const failed = status({ choice: 'keep', fault });
     assert.doesNotMatch(describeStatus(failed), /正在存/);
-    assert.ok(buttonsFor(failed).start);
+    assert.ok(buttonsFor(failed).keep);
   }
 });
 

@@ -1,5 +1,5 @@
 /** What the page 离线 says of the library on this device, and what its buttons are called. Pure. */
-import type { KeepStatus } from './protocol.ts';
+import type { Choice, KeepStatus } from './protocol.ts';
 
 const FAULTS: Record<NonNullable<KeepStatus['fault']>, string> = {
   network: '网络断了，连上以后可以接着存。',
@@ -11,25 +11,21 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 
 /** One sentence or two for the reader. */
 export function describeStatus(status: KeepStatus): string {
-  const { choice, whole, files, bytes, keptFiles, keptBytes, fault } = status;
-  if (whole) return `整个文库已存在这台设备上：${files} 个文件，${megabytes(bytes)}。`;
-  const said = fault ? FAULTS[fault] : '';
-  if (choice === 'keep')
-    return `${fault ? '' : '正在存：'}已存 ${megabytes(keptBytes)}，共 ${megabytes(bytes)}。${said}`;
-  if (choice === 'stopped')
-    return `存了一部分：${megabytes(keptBytes)}，共 ${megabytes(bytes)}。${said}`;
-  return `这台设备上存有读过的网页，共 ${keptFiles} 页。`;
+  const { choice, whole, bytes, keptFiles, keptBytes, fault } = status;
+  if (whole) return `整个文库已存在这台设备上：${keptFiles} 个文件，${megabytes(bytes)}。`;
+  const kept = `${megabytes(keptBytes)}，共 ${megabytes(bytes)}。`;
+  if (choice === 'keep') return fault ? `已存 ${kept}${FAULTS[fault]}` : `正在存：已存 ${kept}`;
+  return `这台设备上存了一部分，有读过的网页：${kept}`;
 }
 
 /** @returns the words of each button to show */
-export function buttonsFor(status: KeepStatus): { start?: string; stop?: string; remove?: string } {
+export function buttonsFor(status: KeepStatus): Partial<Record<Choice, string>> {
   const { choice, whole, bytes, keptBytes, fault } = status;
   const remove = '删去存下的文库';
   if (whole) return { remove };
   if (choice === 'keep' && !fault) return { stop: '暂停' };
-  if (choice === 'keep' || choice === 'stopped')
-    return { start: `接着存（还有 ${megabytes(bytes - keptBytes)}）`, remove };
-  return { start: `存下整个文库（${megabytes(bytes)}）` };
+  const keep = `存下整个文库（还有 ${megabytes(bytes - keptBytes)}）`;
+  return choice === 'keep' || choice === 'stop' ? { keep, remove } : { keep };
 }
 
 /** @returns why nothing is kept here, where nothing can be */

@@ -1,49 +1,31 @@
 /** What the pages, the service worker and the build say to one another. */
 
-/** A file that the service worker may keep. */
-export interface ListedFile {
-  /** From the site's root, encoded: `policies/x.html`. */
-  url: string;
-  /** `sha256-…`: a file that arrives otherwise is of another version, and not kept. */
-  integrity: string;
-  /** Bytes over the wire. */
-  size: number;
-}
-
-/** One version of the site, as its service worker knows it. The list of all files is in parts, loaded when needed. */
+/** One version of the site, as its service worker knows it. */
 export interface Edition {
-  /** Hash of the worker and of everything below: names the version. */
-  build: string;
-  /** What every page needs, and the pages shown without a network. Kept from the first visit. */
-  shell: ListedFile[];
-  /** `sha256-…` of `offline-files/0.json` and so on: each a `ListedFile[]`. */
-  parts: string[];
-  files: number;
-  /** Of all files, over the wire. */
-  bytes: number;
-  /** Small enough to be kept whole without being asked. */
-  byItself: boolean;
+  /** Hash of the worker and of its list: names the version. */
+  version: string;
+  /** Every file that may be kept, by its address from the site's root, encoded: `policies/x.html`. */
+  files: Record<string, ListedFile>;
 }
 
-export const PARTS_FOLDER = 'offline-files/';
-
-/** In which part of the list a file is: FNV-1a of its address, so that build and worker agree. */
-export function partOf(url: string, parts: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < url.length; at++)
-    hash = Math.imul(hash ^ url.charCodeAt(at), 0x01000193) >>> 0;
-  return hash % parts;
+export interface ListedFile {
+  /** In bytes, as the device keeps it. */
+  size: number;
+  /** In hexadecimal: a file that arrives otherwise is of another version, and not kept. */
+  sha256: string;
 }
 
-/** What the reader has chosen for this device. */
-export type Choice = 'undecided' | 'keep' | 'stopped' | 'removed';
+/** So much is fetched without being asked: a whole library that is no larger, or what a new version changed. */
+export const UNASKED_BYTES = 10_000_000;
+
+/** What the reader has chosen for the whole library on this device. */
+export type Choice = 'keep' | 'stop' | 'remove';
 
 /** How much of the library this device keeps. */
 export interface KeepStatus {
-  choice: Choice;
+  choice: Choice | undefined;
   whole: boolean;
   /** Of the whole library. */
-  files: number;
   bytes: number;
   keptFiles: number;
   keptBytes: number;
@@ -51,16 +33,33 @@ export interface KeepStatus {
   fault?: 'network' | 'changed' | 'full';
 }
 
-export type Message =
-  /** The reader wants the waiting version now. */
-  | { type: 'take-over' }
-  /** A page that was loaded without the service worker asks to be served by it: with these files it was built. */
-  | { type: 'adopt'; page: string; files: string[] }
-  /** Answered with a `KeepStatus`; `keep-more` keeps some further files first, as long as the choice is to keep. */
-  | {
-      type:
-        'keep-choice' | 'keep-status' | 'keep-start' | 'keep-more' | 'keep-stop' | 'keep-remove';
-    };
+/**
+ * What a page says to its worker: to take the place of the version before; or a choice, or `more`, which keeps some further
+ * files while the choice is to keep. All but the first are answered with a `KeepStatus`.
+ */
+export type Message = 'take-over' | 'more' | Choice;
+
+/** A step takes seconds; a worker that says nothing for so long is gone. */
+const SILENCE_MS = 60_000;
+
+/** @returns what the worker says. Throws when none serves this page, or it stays silent. */
+export function ask(message: Message): Promise<KeepStatus> {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    setTimeout(() => reject(new Error('no answer')), SILENCE_MS);
+    port1.onmessage = ({ data }) => resolve(data as KeepStatus);
+    navigator.serviceWorker.controller!.postMessage(message, [port2]);
+  });
+}
+
+/** Keeps on until all is kept, a step comes to nothing, or the choice is another; tells how it stands after each step. */
+export async function keepOn(told: (status: KeepStatus) => void): Promise<void> {
+  for (;;) {
+    const status = await ask('more');
+    told(status);
+    if (status.whole || status.fault || status.choice !== 'keep') return;
+  }
+}
 
 /**
  * Whoever opens the site at a loopback address looks at what was just built: nothing is kept there. A name under

@@ -1,16 +1,15 @@
 /** Client scripts that name each other. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Bundler } from './bundle.ts';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { bundleScripts } from './bundle.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
-test.after(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('bundle-');
 
 /** @param scripts name → the names of the scripts that it names */
-function bundlerOf(scripts: Record<string, string[]>): Bundler {
+function entriesOf(scripts: Record<string, string[]>): Record<string, string> {
   const entries = Object.entries(scripts).map(([name, named]): [string, string] => {
     const file = join(folder, `${name}.ts`);
     const lines = named.map(
@@ -19,20 +18,25 @@ function bundlerOf(scripts: Record<string, string[]>): Bundler {
     writeFileSync(file, lines.join('\n') || 'console.log(1);');
     return [name, file];
   });
-  return new Bundler(Object.fromEntries(entries), { hashed: true });
+  return Object.fromEntries(entries);
 }
 
 test('a script is given the path of the one that it names, also where two name the same', async () => {
-  const bundler = bundlerOf({ engine: [], page: ['engine'], field: ['engine'] });
-  const { path } = await bundler.script('engine');
-  for (const { name, content } of await bundler.all())
-    if (name !== 'engine') assert.ok(content.includes(`"${path}"`), name);
+  const entries = entriesOf({ page: ['engine'], field: ['engine'], engine: [] });
+  const { paths, contents } = await bundleScripts(entries);
+  for (const [path, content] of contents)
+    if (path !== paths['engine']) assert.ok(content.includes(`"${paths['engine']}"`), path);
 });
 
-test('scripts that name each other in a circle are an error, not a build that never ends', async () => {
-  const circles: [Record<string, string[]>, RegExp][] = [
-    [{ alone: ['alone'] }, /circle: alone → alone\./u],
-    [{ one: ['two'], two: ['three'], three: ['one'] }, /circle: (?:\w+ → ){3}\w+\./u],
+test('scripts that name each other in a circle are an error, as is one that nobody knows', async () => {
+  const cases: Record<string, string[]>[] = [
+    { alone: ['alone'] },
+    { one: ['two'], two: ['one'] },
+    { one: ['none'] },
   ];
-  for (const [scripts, said] of circles) await assert.rejects(bundlerOf(scripts).all(), said);
+  for (const scripts of cases)
+    await assert.rejects(
+      bundleScripts(entriesOf(scripts)),
+      /“script:\w+” must stand in astro\.config\.mjs/u,
+    );
 });

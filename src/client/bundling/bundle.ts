@@ -1,22 +1,14 @@
 /**
- * Bundles browser code into one classic script: no modules (browsers refuse them on file://), minified,
- * named after its content. A script names another with `import path from 'script:engine'` and is given
- * its path from the site's root; Pagefind's own browser code is imported as `pagefind-runtime`.
+ * Browser code as classic scripts: no modules (browsers refuse them on file://), minified, named after their content. A script
+ * names another with `import path from 'script:engine'` and is given its path from the site's root; pages have the paths of all
+ * from `virtual:client-scripts`; Pagefind's own browser code is imported as `pagefind-runtime`.
  */
 import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'esbuild';
 import { pagefindRuntime } from '../../search/build/pagefind-package.ts';
-
-export interface Script {
-  name: string;
-  /** From the site's root: `assets/reader.ab12cd34.js`. */
-  path: string;
-  content: string;
-}
-
-/** Name → entry file. */
-export type Entries = Record<string, string>;
 
 /** The oldest engines that must run every script without an error (docs/browsers.md); what they lack is asked for before it is used. */
 const TARGET = ['chrome83', 'firefox115', 'safari16'];
@@ -37,97 +29,93 @@ export const pagefindPlugin: Plugin = {
   },
 };
 
-const pathOf = (file: string): string => `assets/${file}.js`;
-
-/** Bundles some scripts of a site, each once, those that they name included. Throws on esbuild's errors. */
-export class Bundler {
-  private readonly done = new Map<string, Promise<Script>>();
-  /** Which scripts each names: their bundles are waited for. */
-  private readonly named = new Map<string, Set<string>>();
-  private readonly entries: Entries;
-  private readonly hashed: boolean;
-
-  constructor(entries: Entries, options: { hashed: boolean }) {
-    this.entries = entries;
-    this.hashed = options.hashed;
-  }
-
-  script(name: string): Promise<Script> {
-    let script = this.done.get(name);
-    if (!script) this.done.set(name, (script = this.bundle(name)));
-    return script;
-  }
-
-  all(): Promise<Script[]> {
-    return Promise.all(Object.keys(this.entries).map((name) => this.script(name)));
-  }
-
-  /** @returns the path of each script by its name; one that is not named after its content needs no bundling */
-  async paths(): Promise<Record<string, string>> {
-    if (!this.hashed)
-      return Object.fromEntries(Object.keys(this.entries).map((name) => [name, pathOf(name)]));
-    return Object.fromEntries((await this.all()).map(({ name, path }) => [name, path]));
-  }
-
-  private async bundle(name: string): Promise<Script> {
-    const entry = this.entries[name];
-    if (entry === undefined)
-      throw new Error(`No client script is called “${name}”. Name it in astro.config.mjs.`);
-    const { outputFiles } = await build({
-      entryPoints: [entry],
-      bundle: true,
-      write: false,
-      minify: true,
-      format: 'iife',
-      target: TARGET,
-      charset: 'utf8',
-      legalComments: 'none',
-      define: { 'import.meta.url': 'undefined' },
-      logLevel: 'silent',
-      plugins: [pagefindPlugin, this.pathPlugin(name)],
+const scriptPaths = (paths: Record<string, string>): Plugin => ({
+  name: 'script-path',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^script:/ }, ({ path }) => ({ path, namespace: 'script' }));
+    onLoad({ filter: /.*/, namespace: 'script' }, ({ path }) => {
+      const found = paths[path.slice('script:'.length)];
+      if (!found) throw new Error(`“${path}” must stand in astro.config.mjs, after what names it.`);
+      return { contents: `export default ${JSON.stringify(found)};` };
     });
-    const content = outputFiles[0]!.text;
+  },
+});
+
+/**
+ * @param entry its file
+ * @param paths of the scripts that it may name
+ * @throws Error of esbuild's
+ */
+export async function bundleScript(entry: string, paths = {}): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: TARGET,
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { 'import.meta.url': 'undefined' },
+    logLevel: 'silent',
+    plugins: [pagefindPlugin, scriptPaths(paths)],
+  });
+  return outputFiles[0]!.text;
+}
+
+/**
+ * @param entries name → file; a script may name those that come after it, for its own name holds the hash of theirs
+ * @returns the path of each, `assets/reader.ab12cd34.js`, and what to write there
+ */
+export async function bundleScripts(entries: Record<string, string>) {
+  const paths: Record<string, string> = {};
+  const contents = new Map<string, string>();
+  for (const [name, entry] of Object.entries(entries).reverse()) {
+    const content = await bundleScript(entry, paths);
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    return { name, content, path: pathOf(this.hashed ? `${name}.${hash}` : name) };
+    paths[name] = `assets/${name}.${hash}.js`;
+    contents.set(paths[name], content);
   }
+  return { paths, contents };
+}
 
-  /**
-   * Notes that a script names another.
-   * @throws Error where each would wait for the other: a path holds the hash of what it names
-   */
-  private note(from: string, to: string): void {
-    this.named.set(from, (this.named.get(from) ?? new Set()).add(to));
-    const circle = this.way(to, from);
-    if (circle)
-      throw new Error(
-        `Client scripts name each other in a circle: ${[from, ...circle].join(' → ')}. ` +
-          'Take the path of one of them from the page instead of importing it.',
-      );
-  }
+const VIRTUAL = 'virtual:client-scripts';
 
-  /** @returns the names from one script to another, both included; undefined where none leads there */
-  private way(from: string, to: string): string[] | undefined {
-    if (from === to) return [to];
-    for (const next of this.named.get(from) ?? []) {
-      const rest = this.way(next, to);
-      if (rest) return [from, ...rest];
-    }
-    return undefined;
-  }
-
-  private pathPlugin(name: string): Plugin {
-    return {
-      name: 'script-path',
-      setup: ({ onResolve, onLoad }) => {
-        onResolve({ filter: /^script:/ }, ({ path }) => ({
-          path: path.slice('script:'.length),
-          namespace: 'script',
-        }));
-        onLoad({ filter: /.*/, namespace: 'script' }, async ({ path }) => {
-          this.note(name, path);
-          return { contents: `export default ${JSON.stringify((await this.script(path)).path)};` };
+/** The Astro integration: writes the scripts beside the pages, or serves them freshly bundled while editing. */
+export function clientScripts(entries: Record<string, string>): AstroIntegration {
+  const names = Object.keys(entries);
+  const served = Object.fromEntries(names.map((name) => [name, `assets/${name}.js`]));
+  let bundled: ReturnType<typeof bundleScripts>;
+  return {
+    name: 'client-scripts',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') bundled = bundleScripts(entries);
+        const plugin = {
+          name: 'client-scripts',
+          resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+          load: async (id: string) => {
+            if (id !== `\0${VIRTUAL}`) return undefined;
+            const paths = command === 'build' ? (await bundled).paths : served;
+            return `export const scripts = ${JSON.stringify(paths)};`;
+          },
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const name = /\/assets\/([\w-]+)\.js(?:\?|$)/.exec(request.url ?? '')?.[1];
+          if (name === undefined || !entries[name]) return next();
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.setHeader('cache-control', 'no-store');
+          bundleScript(entries[name], served).then((content) => response.end(content), next);
         });
       },
-    };
-  }
+      'astro:build:done': async ({ dir }) => {
+        await mkdir(new URL('assets/', dir), { recursive: true });
+        for (const [path, content] of (await bundled).contents)
+          await writeFile(new URL(path, dir), content);
+      },
+    },
+  };
 }

@@ -3,37 +3,7 @@ declare module 'virtual:client-scripts' {
   export const scripts: Record<string, string>;
 }
 
-declare module 'script:engine' {
-  const path: string;
-  export default path;
-}
-
-declare module 'script:search' {
-  const path: string;
-  export default path;
-}
-
-declare module 'script:preferences' {
-  const path: string;
-  export default path;
-}
-
-declare module 'script:names' {
-  const path: string;
-  export default path;
-}
-
-declare module 'script:references' {
-  const path: string;
-  export default path;
-}
-
-declare module 'script:document' {
-  const path: string;
-  export default path;
-}
-
-declare module 'script:hits' {
+declare module 'script:*' {
   const path: string;
   export default path;
 }

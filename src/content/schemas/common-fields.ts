@@ -1,6 +1,6 @@
 /** Fields that an entry of any collection may have. */
 import { z } from 'zod';
-import { date, entryKey, id, relation, text, webAddress } from './values.ts';
+import { date, day, entryKey, id, relation, text, webAddress } from './values.ts';
 
 /** Where an outside fact was read. */
 const source = z
@@ -78,14 +78,8 @@ export const commonFields = {
   summary: text.optional().describe('一句话说明它是什么，须有 evidence 支持'),
   date: date.optional().describe('日期：年、年-月或年-月-日，须真实存在'),
   dateText: text.optional().describe('日期的原文写法，如 3月中旬'),
-  added: date
-    .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')
-    .optional()
-    .describe('收录日期：本库收入的那一天'),
-  changed: date
-    .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')
-    .optional()
-    .describe('更新日期：所说的内容最近改动的那一天'),
+  added: day.optional().describe('收录日期：本库收入的那一天'),
+  changed: day.optional().describe('更新日期：所说的内容最近改动的那一天'),
   formerIds: z.array(id).optional().describe('曾用的 id：旧网址会指到现在的页面'),
   order: z.number().optional().describe('在列表中的次序，小的在前'),
   replies: z.array(relation).optional().describe('相关的答复（id）'),

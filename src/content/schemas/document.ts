@@ -1,6 +1,9 @@
-/** An official document: its particulars as printed in it (GB/T 9704—2012), remarks on its text, its original. */
+/**
+ * What documents have: the particulars printed in them (GB/T 9704—2012), remarks on their text, their original; and the figures
+ * that they state, awards and targets.
+ */
 import { z } from 'zod';
-import { id, text } from './values.ts';
+import { date, entryKey, id, text } from './values.ts';
 
 /** A remark of the editors on words of the text (校注). */
 export const editorialNote = z.strictObject({
@@ -16,7 +19,7 @@ export const pageBreak = z.strictObject({
 });
 
 /** The file as received, kept unchanged in the folder `original`. */
-export const original = z.strictObject({
+const original = z.strictObject({
   file: z
     .string()
     .regex(/^[\w.-]+$/u, '只写 original 文件夹中的文件名，由英文字母、数字、点和连字符组成')
@@ -43,3 +46,28 @@ export const documentFields = {
   printing: text.optional().describe('印发机关和印发日期'),
   original: original.optional().describe('原件：正文所据的收到的文件；构建时核对它没有改动'),
 };
+
+/** Money or support that a policy or measure grants. */
+export const award = z.strictObject({
+  name: text.describe('名目'),
+  amount: z.number().positive().describe('数额，照引文'),
+  unit: text.describe('单位，如 万元'),
+  ceiling: z.boolean().optional().describe('数额是上限（最高）'),
+  condition: text.optional().describe('条件，照原文'),
+  channel: text.optional().describe('申报渠道，照原文；不写即不详'),
+  validUntil: date.optional().describe('有效期至；不写即不详'),
+  quote: text.describe('一字不差的原文'),
+  in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
+});
+
+/** A figure to be reached, or (with `progress`) one that the document says was reached. */
+export const target = z.strictObject({
+  name: text.describe('名目'),
+  amount: z.number().positive().describe('数额，照引文'),
+  unit: text.describe('单位，如 万元'),
+  bound: text.optional().describe('界限用词，如 突破、余、超'),
+  by: z.number().int().optional().describe('到哪一年'),
+  progress: z.boolean().optional().describe('文件说已经达到的，写 true'),
+  quote: text.describe('一字不差的原文'),
+  in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
+});

@@ -1,6 +1,6 @@
 /** `library.yaml`: whose library this is. */
 import { z } from 'zod';
-import { date, id, text, webAddress } from './values.ts';
+import { day, id, text, webAddress } from './values.ts';
 
 export const librarySchema = z.strictObject({
   id: id.max(32, '不能超过 32 个字符').describe('文库的代号：归档文件以它命名'),
@@ -23,10 +23,7 @@ export const librarySchema = z.strictObject({
     .optional()
     .describe('gov.cn 之外还算政府网站的主机名；其下的主机也算'),
   /** The day on which this edition was made ready to hand on, YYYY-MM-DD; the archive's Bagging-Date. No clock tells it. */
-  revised: date
-    .refine((day) => day.length === 10, '请写出到日，如 2021-05-20')
-    .optional()
-    .describe('本版交付的日期，写到日；成为归档的 Bagging-Date'),
+  revised: day.optional().describe('本版交付的日期，写到日；成为归档的 Bagging-Date'),
   keeper: text.optional().describe('谁在维护本库；不写则“说明”页写不详'),
   corrections: text
     .optional()

@@ -30,6 +30,9 @@ export const date = z.preprocess(
     .meta({ pattern: DATE.source }),
 );
 
+/** A day that exists. */
+export const day = date.refine((written) => written.length === 10, '请写出到日，如 2021-05-20');
+
 /** Text with something in it. */
 export const text = z
   .string()

@@ -122,13 +122,9 @@ function pageTable(pages: PlacedPage[], restated: number[]): PageTable {
 
 /**
  * @param records of all pages
- * @param onPage is told after each page how many are read
  * @returns their index: a map from file name, relative to `pagefind/`, to content
  */
-export async function buildIndex(
-  records: PageRecord[],
-  onPage?: (pages: number) => void,
-): Promise<IndexFiles> {
+export async function buildIndex(records: PageRecord[]): Promise<IndexFiles> {
   const sorted = records.map(withNames).sort((one, other) => (one.url < other.url ? -1 : 1));
   const quoted = new Set(sorted.flatMap(({ quotations }) => quotations.map(({ url }) => url)));
   const table = wholeTable();
@@ -149,7 +145,6 @@ export async function buildIndex(
     // Positions are asked for once more only on pages that others quote.
     placed.push(quoted.has(record.url) ? page : { ...page, texts: [] });
     pages.push({ id, words: addPage(postings, number, page) });
-    onPage?.(pages.length);
   }
   const words = postings.words();
   const files = await pagefindFiles(pages, words, chunkSize(postings.size));

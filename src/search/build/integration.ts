@@ -5,12 +5,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { reportProgress } from '../../content/stages.ts';
+import { beginStage } from '../../content/stages.ts';
 import { writeFiles } from '../../content/write-files.ts';
 import type { Library } from '../../library/types.ts';
 import { INDEX_FOLDER } from '../format/index-files.ts';
 import type { IndexFiles } from './build-index.ts';
-import { indexInThread, type IndexInThread } from './index-thread.ts';
+import { indexInThread } from './index-thread.ts';
 import { recordsOf } from './records.ts';
 
 /**
@@ -23,19 +23,19 @@ import { recordsOf } from './records.ts';
 function devIndex(library: () => Library, log: (words: string) => void) {
   let files: Promise<IndexFiles> | undefined;
   let indexed: Library | undefined;
-  async function build(): Promise<IndexFiles> {
+  async function build(now: Library): Promise<IndexFiles> {
     const started = performance.now();
-    const index = indexInThread(recordsOf(indexed!));
-    const built = await index.files;
+    const records = recordsOf(now);
+    const built = await indexInThread(records);
     const seconds = (performance.now() - started) / 1000;
-    log(`${index.pages} pages indexed in ${seconds.toFixed(1)} s`);
+    log(`${records.length} pages indexed in ${seconds.toFixed(1)} s`);
     return built;
   }
   return async (path: string): Promise<Uint8Array | undefined> => {
     const now = library();
     if (!files || (now !== indexed && path === 'pagefind-entry.json')) {
       indexed = now;
-      files = build();
+      files = build(now);
       files.catch(() => (files = undefined));
     }
     return (await files).get(path);
@@ -47,7 +47,7 @@ function devIndex(library: () => Library, log: (words: string) => void) {
  * @param library tells the library that is built
  */
 export function searchIndex(library: () => Library): AstroIntegration {
-  let building: IndexInThread | undefined;
+  let building: Promise<IndexFiles> | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -55,15 +55,11 @@ export function searchIndex(library: () => Library): AstroIntegration {
         building = indexInThread(recordsOf(library()));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const index = building!;
-        reportProgress(() => `${index.read} / ${index.pages} 页`);
-        const { count } = await writeFiles(
-          join(fileURLToPath(dir), INDEX_FOLDER),
-          await index.files,
-        );
+        beginStage('建立索引');
+        const count = writeFiles(join(fileURLToPath(dir), INDEX_FOLDER), await building!);
         // What follows needs the room.
         building = undefined;
-        logger.info(`${index.pages} pages indexed, ${count} files`);
+        logger.info(`${library().entries.size} pages indexed, ${count} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const file = devIndex(library, (words) => logger.info(words));

@@ -2,7 +2,7 @@
  * A page's texts and names in their normal form, each with the position where it begins (see `format/tokens.ts`), and the texts
  * in pieces, each named by the positions that it answers for, so that a hit's position names its piece.
  */
-import { shortForms } from '../../library/citations/document-names.ts';
+import { shortForms } from '../../library/names/names.ts';
 import {
   DOCUMENT_KINDS,
   pieceAt,

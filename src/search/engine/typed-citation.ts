@@ -114,7 +114,7 @@ const MOST_PIECES = 8;
 const ARTICLE = 3200;
 const BEGINNING = 76;
 
-/** The address of an article, or of what of it is meant: `a12`, `annex1-a12-k2-x3` (`src/text/structure/addresses.ts`). */
+/** The address of an article, or of what of it is meant: `a12`, `annex1-a12-k2-x3` (`src/text/structure/units.ts`). */
 function addressOf({ within }: ReadUnit, { article, clause, item, subitem }: Place): string {
   const parts = [...(within ? [within] : []), `a${article!.join('-')}`];
   // 第一款 begins where its article does, and has its address.
