@@ -112,10 +112,11 @@ export function piecesOf({ record, texts, length }: PlacedPage): Piece[] {
   const of = pieceAt(length) + 1;
   const pieces = Array.from({ length: of }, (): Piece => ({ page, of, texts: [] }));
   for (const [text, placed] of texts.entries())
-    for (const [first, { id, label, text: words, within, offset }] of placed.units.entries()) {
+    for (const [firstUnit, { id, label, text: words, within, offset }] of placed.units.entries()) {
       const position = positionAt(placed, offset);
       const piece = pieces[pieceAt(position)]!;
-      if (piece.texts.at(-1)?.text !== text) piece.texts.push({ text, first, position, units: [] });
+      if (piece.texts.at(-1)?.text !== text)
+        piece.texts.push({ text, firstUnit, position, units: [] });
       piece.texts.at(-1)!.units.push(within ? [id, label, words, within] : [id, label, words]);
       if (words === title || id === '') piece.beginning = beginningOf(record);
     }

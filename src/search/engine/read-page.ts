@@ -56,7 +56,7 @@ export function textsOf(pieces: Piece[], table: FoldTable): ReadText[] {
   const joined: PieceText[] = [];
   for (const part of pieces.flatMap(({ texts }) => texts)) {
     const last = joined.at(-1);
-    if (last && last.text === part.text && last.first + last.units.length === part.first)
+    if (last && last.text === part.text && last.firstUnit + last.units.length === part.firstUnit)
       joined[joined.length - 1] = { ...last, units: [...last.units, ...part.units] };
     else joined.push(part);
   }

@@ -140,7 +140,7 @@ export const LONGEST_HIT = 32;
 export interface PieceText {
   /** Which text, and which of its units is the first. */
   text: number;
-  first: number;
+  firstUnit: number;
   /** Position of the first character that counts. */
   position: number;
   units: [id: string, label: string, text: string, within?: string][];
