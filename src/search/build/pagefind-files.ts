@@ -171,24 +171,6 @@ function groupsOf(words: Word[], size: number): Word[][] {
   return groups;
 }
 
-/** As little of two neighbouring words as tells them apart. */
-function shortened(before: string, after: string): [string, string] {
-  let common = 0;
-  while (common < before.length && before[common] === after[common]) common++;
-  return [before.slice(0, common + 1), after.slice(0, common + 1)];
-}
-
-/** The range of words that each chunk answers for, shortened as Pagefind shortens it. */
-function rangesOf(groups: Word[][]): { from: string; to: string }[] {
-  const ranges = groups.map((words) => ({ from: words[0]!.token, to: words.at(-1)!.token }));
-  for (let at = 0; at + 1 < ranges.length; at++) {
-    const [to, from] = shortened(ranges[at]!.to, ranges[at + 1]!.from);
-    if (to >= ranges[at]!.from) ranges[at]!.to = to;
-    ranges[at + 1]!.from = from;
-  }
-  return ranges;
-}
-
 /**
  * @param pages their ids, and how long Pagefind shall think they are when it weighs them
  * @param words in order
@@ -215,7 +197,7 @@ export async function pagefindFiles(
     VERSION,
     // No group of fragments.
     pages.map(({ id, words: length }) => [id, length, '']),
-    rangesOf(groups).map(({ from, to }, number) => [from, to, `${folder}/${number}`]),
+    groups.map((group, number) => [group[0]!.token, group.at(-1)!.token, `${folder}/${number}`]),
     // Filters, orders and fields of metadata: none, the table of pages has them.
     [],
     [],
