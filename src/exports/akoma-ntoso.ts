@@ -9,10 +9,10 @@ import type { Block, Entry } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
 import { isSafeAddress } from '../text/safe-text.ts';
 import type { StructuralUnit, UnitKind } from '../text/structure.ts';
-import { isDocument } from '../views/known-fields.ts';
+import { isDocument, printedTitle } from '../views/known-fields.ts';
 import { href, pagePath } from '../views/urls.ts';
 import { metadata } from './akoma-ntoso-metadata.ts';
-import { hasOwnTitle, pathBeside } from './documents.ts';
+import { pathBeside } from './documents.ts';
 import { attribute, element, markup, onLines, xmlFile, type Markup, type Piece } from './markup.ts';
 import { XmlText, type Vocabulary } from './xml-text.ts';
 
@@ -187,7 +187,7 @@ export function akomaNtoso(site: ValidLibrary, document: Entry): string {
   const parts = (start: number, end: number): Markup[] =>
     document.blocks.slice(start, end).map((_, i) => officialPart(text, start + i));
   const title = markup`<p><docTitle>${document.title}</docTitle></p>`;
-  const preface = [...(hasOwnTitle(document) ? [] : [title]), ...parts(0, from)];
+  const preface = [...(printedTitle(document) ? [] : [title]), ...parts(0, from)];
   const body = new HierarchyWriter(text).write(structureOf(document).roots, from, to, true);
   const conclusions = onLines(parts(to, document.blocks.length));
   const children = [

@@ -11,7 +11,7 @@ import { issuerNames } from '../views/citation/citation.ts';
 import { knownField, numberText } from '../views/known-fields.ts';
 import { href, pagePath } from '../views/urls.ts';
 import { dateLabel } from '../views/wording/figures.ts';
-import { blockTree, type BlockNode } from './documents.ts';
+import { blockTree, type BlockNode } from '../library/block-tree.ts';
 
 /** Words in which nothing could be a mark, nor a space at an end be lost: most of a Chinese text. */
 const PLAIN = /^(?:[^\p{Cc} -/:-@[-`{-~]+(?: +[^\p{Cc} -/:-@[-`{-~]+)*)?$/u;

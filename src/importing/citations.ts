@@ -1,7 +1,7 @@
 /** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
 import { linkedNames, nameFinder } from '../library/names/mentions.ts';
 import { collectNames, compact } from '../library/names/names.ts';
-import { frontmatterOf } from './draft/frontmatter.ts';
+import { frontmatterOf } from './entry-source.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 

@@ -5,10 +5,15 @@ import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { isSafeAddress, protocolOf } from '../../text/safe-text.ts';
 import { citation, issuerNames } from '../../views/citation/citation.ts';
-import { isDocument, isHonour, knownField, numberText } from '../../views/known-fields.ts';
+import {
+  isDocument,
+  isHonour,
+  knownField,
+  numberText,
+  printedTitle,
+} from '../../views/known-fields.ts';
 import { dateLabel } from '../../views/wording/figures.ts';
 import { collectionLabels, sourceKindLabels, UNKNOWN } from '../../views/wording/labels.ts';
-import { hasOwnTitle } from '../documents.ts';
 import { element, markup, onLines, xmlFile, type Markup, type Piece } from '../markup.ts';
 import { XmlText, type Vocabulary } from '../xml-text.ts';
 
@@ -110,7 +115,7 @@ export function chapter({ library, config }: ValidLibrary, entry: Entry): string
   const cited = markup`<p>${citation(library, entry, undefined, config.address)}</p>`;
   return xhtml(entry.title, config.language, [
     markup`<p class="kind">${collectionLabels[entry.collection]}</p>`,
-    ...(document && hasOwnTitle(entry) ? [] : [markup`<h1>${entry.title}</h1>`]),
+    ...(printedTitle(entry) ? [] : [markup`<h1>${entry.title}</h1>`]),
     ...(document ? [] : about),
     ...(text.text ? [markup`<article class="text">${text}</article>`] : []),
     ...(document ? section('关于这份文件', [...about, cited]) : []),

@@ -84,7 +84,7 @@ function thingsOn({ site, path, title, description, entry }: PageFacts): Thing[]
   const website = { '@type': 'WebSite', name: config.name, url: to(homePath) };
 
   if (entry) {
-    const { collection, aliases, summary } = entry;
+    const { aliases, summary } = entry;
     const thing = {
       ...typedEntry(site, entry),
       name: entry.title,
@@ -95,17 +95,7 @@ function thingsOn({ site, path, title, description, entry }: PageFacts): Thing[]
       url: to(path),
       inLanguage: isDocument(entry) ? inLanguage : undefined,
     };
-    // The last step is the page itself, whose address `url` says.
-    const steps = [
-      { name: collectionLabels[collection], item: to(listPath(collection)) },
-      { name: entry.title },
-    ];
-    const itemListElement = steps.map((step, i) => ({
-      '@type': 'ListItem',
-      position: i + 1,
-      ...step,
-    }));
-    return [thing, { '@type': 'BreadcrumbList', itemListElement }];
+    return [thing];
   }
 
   if (path === homePath || path === dataPath) {

@@ -8,11 +8,11 @@ import { findPart } from '../../text/parts.ts';
 import { blockLabel } from '../../views/citation/citation.ts';
 import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../views/document/page-breaks.ts';
 import { evidencePassages, quotedPassages } from '../../views/entry/evidence.ts';
-import { externalViews } from '../../views/external-facts/external-facts.ts';
-import { keyFigures, targetRows } from '../../views/key-figures/key-figures.ts';
-import { isDocument } from '../../views/known-fields.ts';
+import { factsInOrder } from '../../views/external-facts/external-facts.ts';
+import { keyFigures, targetsInOrder } from '../../views/key-figures/key-figures.ts';
+import { isDocument, printedTitle } from '../../views/known-fields.ts';
 import { statingDocuments } from '../../views/measures/measures.ts';
-import { passageRuns } from '../../views/passages/passage-runs.ts';
+import { passageRuns } from '../../views/passages/passages.ts';
 import { pagePath } from '../../views/urls.ts';
 import type { PageRecord, QuotedRange, Unit } from '../format/index-files.ts';
 import { particularsOf } from './particulars.ts';
@@ -45,9 +45,6 @@ const blockUnits = (entry: Entry): Unit[] =>
     return within === undefined ? unit : { ...unit, within };
   });
 
-const printedTitle = (entry: Entry) =>
-  entry.blocks.find((block) => block.part === 'DocumentTitle' || block.depth === 1);
-
 /** The editors' notes: on where the original's pages ended, and in the margin of numbered paragraphs and official parts. */
 function noteUnits(library: Library, entry: Entry): Unit[] {
   const breaks = pageBreaks(entry).map(
@@ -66,13 +63,11 @@ function noteUnits(library: Library, entry: Entry): Unit[] {
 
 /** What stands around the text: summary, key figures, targets, awards. */
 function aroundText(library: Library, entry: Entry): Unit[] {
-  const context = { library, page: pagePath(entry.key) };
-  const figures = keyFigures(context, entry).map(({ label, parts, unknown }, at) => ({
-    id: `figure-${at + 1}`,
-    label,
-    text: unknown ? '' : tidy(parts.map(({ text }) => text).join('、')),
-  }));
-  const targets = targetRows(context, entry).map(({ name }) => name);
+  const figures = keyFigures(library, entry).map(({ label, values, unknown }, at) => {
+    const words = values.map((value) => (typeof value === 'string' ? value : value.title));
+    return { id: `figure-${at + 1}`, label, text: unknown ? '' : tidy(words.join('、')) };
+  });
+  const targets = targetsInOrder(entry).map(({ name }) => name);
   const awards = entry.awards.map(({ name }) => name);
   return [
     { id: 'summary', label: '摘要', text: tidy(entry.summary ?? '') },
@@ -87,14 +82,13 @@ function textsOf(library: Library, entry: Entry): Unit[][] {
   const alone = (units: Unit[]): Unit[][] => units.map((unit) => [unit]);
   const title = { id: 'title', label: '标题', text: tidy(entry.title) };
   const later = entry.laterValidity.map(({ fact }) => fact);
-  const external = externalViews(entry).map(({ fact, id }) => ({
-    id,
-    label: '外部资料',
-    text: tidy(fact),
-  }));
+  const external = factsInOrder(entry).map(({ fact }) => fact);
   const around = alone(aroundText(library, entry));
   const notes = alone(noteUnits(library, entry));
-  const outside = alone([...numbered('later', '外部资料', later), ...external]);
+  const outside = alone([
+    ...numbered('later', '外部资料', later),
+    ...numbered('external', '外部资料', external),
+  ]);
   const texts = isDocument(entry)
     ? [...(printedTitle(entry) ? [] : [[title]]), blockUnits(entry), ...notes, ...around]
     : [[title], ...around, ...alone(blockUnits(entry)), ...notes];
