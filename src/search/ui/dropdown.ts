@@ -24,10 +24,10 @@ function optionsFor(answer: Answer): HTMLElement[] {
     ...answer.direct.map((result) => resultOption(result, true)),
     ...results.map((result) => resultOption(result)),
   ];
-  if (total === 0) options.push(el('p', 'option-none', aboutAnswer(answer)));
+  if (total === 0) options.push(el('p', 'option quiet', aboutAnswer(answer)));
   if (asked.length > 0) {
     const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });
-    options.push(option(all, 'option option-all', total > 0 ? `全部${total}页结果` : '看近似结果'));
+    options.push(option(all, 'option quiet', total > 0 ? `全部${total}页结果` : '看近似结果'));
   }
   return options;
 }
@@ -43,7 +43,7 @@ export function startDropdown(
   const id = `search-options-${++fields}`;
   const list = el('div', {
     id,
-    class: 'search-options',
+    class: 'search-options lifted parted',
     role: 'listbox',
     'aria-label': '搜索结果',
     hidden: true,
@@ -104,7 +104,7 @@ export function startDropdown(
       const mark = isFinal ? 'data-search-unsupported' : 'data-search-unavailable';
       const retry = !isFinal && button('重试', () => void search());
       open(
-        el('p', { class: 'option-none', [mark]: true }, status.textContent, retry && ' ', retry),
+        el('p', { class: 'option quiet', [mark]: true }, status.textContent, retry && ' ', retry),
       );
     }
   }

@@ -50,7 +50,7 @@ export function resultOption(result: Result, isDirect = false): HTMLElement {
     href,
     isDirect ? 'option option-direct' : 'option',
     el('span', 'option-title', ...title),
-    el('span', 'option-about', ...about),
+    el('span', 'quiet', ...about),
     el('span', 'option-sentence', ...sentence),
   );
 }
@@ -65,12 +65,12 @@ export function option(href: string, name: string, ...children: (Node | string)[
 export function resultView(result: Result, ...below: (HTMLElement | false)[]): HTMLLIElement {
   const sentences = result.excerpts.map((excerpt) => {
     const href = addressOf(result, excerpt);
-    const place = el('a', { class: 'result-place', href }, excerpt.label);
+    const place = el('a', { class: 'result-place quiet', href }, excerpt.label);
     return el('p', 'result-sentence', ...markedText(excerpt), ' ', place);
   });
   const { beginning, more } = result;
   const parts = partsOf(result, false);
-  const rest = el('a', { class: 'result-place', href: parts.href }, `本页另有${more}处`);
+  const rest = el('a', { class: 'result-place quiet', href: parts.href }, `本页另有${more}处`);
   return item('result', parts, [
     ...sentences,
     beginning !== undefined && el('p', 'result-sentence', beginning),
@@ -82,7 +82,7 @@ export function resultView(result: Result, ...below: (HTMLElement | false)[]): H
 /** A document that a citation means, and the beginning of the cited place, as an item of a list. */
 export const directView = (result: Result): HTMLLIElement =>
   item(
-    'result result-direct',
+    'result result-direct washed',
     partsOf(result, true),
     result.excerpts.map((excerpt) => el('p', 'result-sentence', ...markedText(excerpt))),
   );
@@ -96,7 +96,7 @@ const item = (
     'li',
     name,
     el('h2', 'result-title', el('a', { href }, ...title)),
-    el('p', 'result-about', ...about),
+    el('p', 'quiet', ...about),
     ...lines,
   );
 
@@ -112,7 +112,7 @@ export function quotingView(
   const words = `${count}个条目引用${onePassage ? '这一段' : '文中这些话'}`;
   const details = el(
     'details',
-    { class: 'result-further', 'data-search-quoting': true },
+    { class: 'result-further quiet', 'data-search-quoting': true },
     el('summary', {}, words),
     body,
   );
@@ -120,7 +120,7 @@ export function quotingView(
     if (!details.open || body.querySelector('ul')) return;
     try {
       const { results } = await search({ ...asked, quoting: id, limit: MOST_QUOTING });
-      fill(body, el('ul', 'quoting-list', ...results.map(quotingLine)));
+      fill(body, el('ul', {}, ...results.map(quotingLine)));
       const left = count - results.length;
       if (left > 0) body.append(el('p', 'result-sentence', `其余${left}个可用“类型”筛选。`));
     } catch {

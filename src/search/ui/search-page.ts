@@ -19,15 +19,15 @@ const WAIT_MS = 300;
 
 /** What there is instead of results. */
 const notice = (mark: string, words: string, act?: HTMLElement): HTMLElement =>
-  el('div', { class: 'search-notice', [mark]: true }, el('p', {}, words), act);
+  el('div', { class: 'search-notice washed', [mark]: true }, el('p', {}, words), act);
 
 /** The nearest pages, under a heading that says that they are no more than that. */
 const nearest = (results: HTMLElement[]): HTMLElement =>
   el(
     'section',
     { class: 'search-partial', 'aria-labelledby': 'partial-matches' },
-    el('h2', { id: 'partial-matches', class: 'search-partial-title' }, '近似结果'),
-    el('ol', { class: 'results', 'data-search-partial': true }, ...results),
+    el('h2', { id: 'partial-matches' }, '近似结果'),
+    el('ol', { class: 'results ruled', 'data-search-partial': true }, ...results),
   );
 
 /**
@@ -98,7 +98,7 @@ export function startSearchPage(page: HTMLElement, search: Search): void {
         .map((result) => resultView(result, quotingView(result, search, state))),
     );
     shown = state;
-    const directList = { class: 'results', 'data-search-direct': true, 'aria-label': '直达' };
+    const directList = { class: 'results ruled', 'data-search-direct': true, 'aria-label': '直达' };
     fill(places);
     if (direct.length > 0) places.append(el('ol', directList, ...direct.map(directView)));
     showFilters(filters, facets);

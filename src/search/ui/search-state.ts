@@ -51,8 +51,8 @@ function choice(name: FilterName, { value, count, chosen }: Facet['values'][numb
     'label',
     'filter-choice',
     box,
-    el('span', 'filter-value', value),
-    el('span', 'filter-count', String(count)),
+    el('span', {}, value),
+    el('span', 'count', String(count)),
   );
 }
 
