@@ -359,13 +359,13 @@ test('.html: lists with their numbers', async () =>
     article(
       '<ol><li>甲<ol type="a"><li>子一<li>子二</ol></li><li value="7"><p>乙</p></li><li>丙</ol>' +
         '<ol reversed><li>三<li>二<li>一</ol><ol start="4" style="list-style-type:cjk-ideographic"><li>丁</ol>' +
-        '<ol style="list-style:none"><li>无号</ol><ul><li>圆点</ul>',
+        '<ol style="list-style:none"><li>无号</ol><ul><li>圆点</ul><ol>项外<li>戊<ol><ol><li>深</ol></ol></ol>',
     ),
     'a.html',
     [
       TITLE,
       ...['1\\. 甲', 'a. 子一', 'b. 子二', '7\\. 乙', '8\\. 丙', '3\\. 三', '2\\. 二', '1\\. 一'],
-      ...['四、丁', '无号', '圆点'],
+      ...['四、丁', '无号', '圆点', '项外', '1\\. 戊', '1\\. 深'],
     ],
   )));
 test('.html: raised, struck, hidden words, boxes, readings', async () => {

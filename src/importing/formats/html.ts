@@ -194,13 +194,14 @@ class Translation {
   }
 
   #readIn(node: XmlElement, words: Properties, set: Properties): void {
-    const spaces = set['pre'] ? /[\t \u00a0]+/gu : /[\t\n\r \u00a0]+/gu;
-    for (const child of node.children)
-      if (child instanceof XmlElement) this.#element(child, words, set);
-      else if (child instanceof XmlText) {
-        const text = child.text.replace(spaces, ' ');
-        if (this.#inline.length > 0 || text !== ' ') this.#inline.push(run(words, text));
-      }
+    for (const child of node.children) this.#node(child, words, set);
+  }
+
+  #node(node: XmlElement['children'][number], words: Properties, set: Properties): void {
+    if (node instanceof XmlElement) this.#element(node, words, set);
+    if (!(node instanceof XmlText)) return;
+    const text = node.text.replace(set['pre'] ? /[\t \u00a0]+/gu : /[\t\n\r \u00a0]+/gu, ' ');
+    if (this.#inline.length > 0 || text !== ' ') this.#inline.push(run(words, text));
   }
 
   #element(node: XmlElement, around: Properties, outer: Properties): void {
@@ -253,14 +254,18 @@ class Translation {
   }
 
   #list(node: XmlElement, words: Properties, set: Properties): void {
-    const items = elementsIn(node);
+    const items = elementsIn(node).filter(({ name }) => name === 'li');
     const step = 'reversed' in node.attributes ? -1 : 1;
     const numberOf = (value: string | undefined, missing: number): number =>
       statedNumber(whole(value), missing, '列表的起始值', [-MOST_START, MOST_START]);
     const twice =
       node.name === 'ol' && items.length > 1 && items.every(({ text }) => kindOf(text) === 'level');
     let next = numberOf(node.attributes['start'], step > 0 ? 1 : items.length);
-    for (const item of items) {
+    for (const item of node.children) {
+      if (!(item instanceof XmlElement) || item.name !== 'li') {
+        this.#node(item, words, set);
+        continue;
+      }
       this.#endParagraph(set);
       const start = numberOf(item.attributes['value'], next);
       next = start + step;

@@ -1,7 +1,7 @@
 /** OpenDocument text, .odt (OpenDocument 1.3, part 3), put into Word's model, and a second time as its bare text. */
 import { MOST_COLUMNS, MOST_LEVELS, MOST_ROWS, MOST_SPACES, statedNumber } from '../limits.ts';
 import type { Received } from '../received.ts';
-import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
+import { checkedLabel, formatLike, levelOf, startOf, type Level, type List } from './numbering.ts';
 import { cell, given, leftOut, paragraph, run, styled } from './word-model.ts';
 import type { Properties, Style } from './word-model.ts';
 import { readWord } from './word.ts';
@@ -26,23 +26,6 @@ function bareText(node: XmlElement): string {
   return texts.join('');
 }
 
-/** LibreOffice names a way of counting by its first members: 一, 二, 三, … */
-const FORMATS: readonly [RegExp, string][] = [
-  [/^$/u, 'none'],
-  [/^1$/u, 'decimal'],
-  [/^01/u, 'decimalZero'],
-  [/^(?:１|1, )/u, 'decimalFullWidth'],
-  [/^i$/u, 'lowerRoman'],
-  [/^I$/u, 'upperRoman'],
-  [/^a$/u, 'lowerAlphabetic'],
-  [/^A$/u, 'upperAlphabetic'],
-  [/^①/u, 'decimalEnclosedCircle'],
-  [/^一/u, 'chineseCountingThousand'],
-  [/^壹, 贰/u, 'chineseLegalSimplified'],
-  [/^壹/u, 'ideographLegalTraditional'],
-  [/^甲/u, 'ideographTraditional'],
-  [/^子/u, 'ideographZodiac'],
-];
 const BULLET: Level = { start: 1, format: 'bullet', text: '', apart: false };
 
 /** The levels of a list style or of the outline; bullets where nothing else is said. */
@@ -58,8 +41,7 @@ function levelsOf(style?: XmlElement): Level[] {
     const text =
       stated?.replace(/%(\d)%/gu, '%$1') ??
       (set['style:num-prefix'] ?? '') + figures.join('.') + (set['style:num-suffix'] ?? '');
-    const named = set['style:num-format'] ?? '';
-    const format = FORMATS.find(([pattern]) => pattern.test(named))?.[1] ?? named;
+    const format = formatLike(set['style:num-format'] ?? '');
     const isRepeated = set['style:num-letter-sync'] === 'true';
     const [alignment] = allIn(node, 'style:list-level-label-alignment');
     levels[at] = {
