@@ -15,7 +15,7 @@ const lines = ({ source }: Prepared): string[] =>
     .filter(Boolean)
     .map((line) => line.replace(/^<(\w+)>(.*)<\/\1>$/u, '$2').replace(/^#+ /u, ''));
 const doubts = ({ draft }: Prepared): string =>
-  draft.doubts.map(({ message }) => message).join('\n');
+  draft.blocks.flatMap((block) => block.doubts ?? []).join('\n');
 const dropped = ({ received }: Prepared): string[] =>
   received.blocks.flatMap((one) => (one.kind === 'dropped' ? [`${one.reason} ${one.text}`] : []));
 

@@ -90,7 +90,7 @@ export function showCitations(root: Document): void {
   if (!text || template === undefined) return;
   offerWhole(root);
   addNumbers(text);
-  const line = span('cite', '');
+  const line = span('cite lifted', '');
   line.dataset['editorial'] = '';
 
   const showAt = (paragraph: HTMLElement | null): void => {

@@ -296,7 +296,7 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
   const reader = new PageReader(page, kept);
   reader.read(body);
   const received = reader.received('网页（.html）', [], body.text);
-  received.encoding = encoding === 'gb18030' ? 'GB18030（含 GBK、GB2312）' : encoding.toUpperCase();
+  received.encoding = encoding;
   received.blocks = received.blocks.map(withoutSite);
   const pages = received.blocks.find((one) => one.kind === 'dropped' && one.reason === PAGING);
   if (pages?.kind === 'dropped')

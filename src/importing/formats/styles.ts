@@ -1,5 +1,6 @@
 /** What styles hand down, and how words look by what is stated of them, in the properties of Word (ECMA-376 Part 1, 17.7). */
-import { isSignFont, type Look, type Setting } from './words.ts';
+import type { Setting } from '../received.ts';
+import { isSignFont, type Look } from './words.ts';
 import { elementsIn, type Attributes, type XmlElement } from './xml.ts';
 
 /** Values by the names of properties, `w:jc`; attributes other than the value as `w:ind w:firstLine`. */

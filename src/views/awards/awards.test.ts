@@ -12,8 +12,8 @@ test('awards stand as the documents state them, with filters that tell them apar
   assert.deepEqual(
     rows.map(({ award, choices }) => [award.name, choices]),
     [
-      ['大奖', [0, 0]],
-      ['重大项目', [1, 1]],
+      ['大奖', [0, 2]],
+      ['重大项目', [1, 3]],
     ],
   );
   assert.deepEqual(

@@ -35,7 +35,7 @@ export interface AwardRow {
   award: Award;
   /** The document that states it. */
   entry: Entry;
-  /** The number of its choice for each filter. */
+  /** The number on the page of its choice, for each filter. */
   choices: number[];
 }
 
@@ -46,18 +46,20 @@ const CRITERIA: Record<string, (library: Library, row: AwardRow) => string> = {
   计法: (_library, { award }) => (award.ceiling ? '最高限额' : '定额'),
 };
 
-/** The style sheet knows this many choices a filter. */
-const MOST_OPTIONS = 12;
+/** The style sheet knows this many choices a page; a filter that brings more is left out. */
+const MOST_CHOICES = 24;
 
 /** The awards that some entries state, and the filters that tell them apart, each option with its count. */
 export function awardTable(library: Library, entries: Entry[]) {
   const rows = entries.flatMap((entry) =>
     entry.awards.map((award): AwardRow => ({ award, entry, choices: [] })),
   );
+  let next = 0;
   const filters = Object.entries(CRITERIA).flatMap(([label, valueOf]) => {
     const options = [...Map.groupBy(rows, (row) => valueOf(library, row))];
-    if (options.length < 2 || options.length > MOST_OPTIONS) return [];
-    options.forEach(([, same], choice) => same.forEach(({ choices }) => choices.push(choice)));
+    if (options.length < 2 || next + options.length > MOST_CHOICES) return [];
+    options.forEach(([, same], at) => same.forEach(({ choices }) => choices.push(next + at)));
+    next += options.length;
     return [
       { label, options: options.map(([value, { length }]) => ({ label: value, count: length })) },
     ];
