@@ -349,6 +349,20 @@ test('.odt: numbers of lists: formats, levels shown, starts, a list that goes on
     ],
   );
 });
+test('.odt: headings that the outline numbers', async () => {
+  const outline =
+    '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="一, 二, 三, ..." style:num-prefix="第" style:num-suffix="章"/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>';
+  const heading = (text: string, level: number): string =>
+    `<text:h text:outline-level="${level}">${text}</text:h>`;
+  await right(
+    packOdt(
+      p(TITLE) + heading('总则', 1) + heading('范围', 2) + heading('附则', 1) + heading('施行', 2),
+      outline,
+    ),
+    'a.odt',
+    [TITLE, '第一章 总则', '一.1 范围', '第二章 附则', '二.1 施行'],
+  );
+});
 
 const page = (body: string, head = ''): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>${TITLE}</title>${head}</head><body>${body}</body></html>`;

@@ -125,8 +125,10 @@ class OdtReader extends Flow {
     this.#parts = parts;
     for (const node of roots.flatMap((root) => allIn(root, 'style:style')))
       this.styles.set(...styleEntry(node));
-    for (const node of roots.flatMap((root) => allIn(root, 'text:list-style', OUTLINE)))
-      this.#levels.set(node.attributes['style:name'] ?? OUTLINE, levelsOf(node));
+    for (const node of roots.flatMap((root) => allIn(root, 'text:list-style')))
+      this.#levels.set(node.attributes['style:name'] ?? '', levelsOf(node));
+    for (const node of roots.flatMap((root) => allIn(root, OUTLINE)))
+      this.#levels.set(OUTLINE, levelsOf(node));
   }
 
   /** Word's properties for the number of a paragraph; where it begins anew, of a list for itself that goes on counting. */
