@@ -1,7 +1,8 @@
 /** The entries that have a text of their own: the files beside their pages, and their blocks as a tree for every writer. */
 import type { Container, Entry, Library } from '../library/types.ts';
+import { keyFigures } from '../views/key-figures/key-figures.ts';
 import { isDocument } from '../views/known-fields.ts';
-import { sitePath, type SitePath } from '../views/urls.ts';
+import { pagePath, sitePath, type SitePath } from '../views/urls.ts';
 
 /** The documents of a library, in the order of its lists. */
 export const documentsOf = (library: Library): Entry[] =>
@@ -14,6 +15,13 @@ export const pathBeside = ({ key }: Pick<Entry, 'key'>, ending: string): SitePat
 /** Whether the document's own text begins with its title. */
 export const hasOwnTitle = (document: Entry): boolean =>
   document.blocks.some(({ part, depth }) => part === 'DocumentTitle' || depth === 1);
+
+/** What a page says under an entry's title, as words: each value with what it is, and whether it is from outside. */
+export const factsOf = (library: Library, entry: Entry): [name: string, value: string][] =>
+  keyFigures({ library, page: pagePath(entry.key) }, entry).map(({ label, parts, source }) => [
+    label,
+    parts.map(({ text }) => text).join('、') + (source ? `（${source}）` : ''),
+  ]);
 
 /** A block or what holds blocks; blocks are told by their place in the document. */
 export type BlockNode =
