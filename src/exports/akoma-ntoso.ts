@@ -9,9 +9,9 @@ import type { Block, Entry } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
 import type { StructuralUnit, UnitKind } from '../text/structure.ts';
 import { issuerNames } from '../views/citation/citation.ts';
-import { certainField, isDocument, listField } from '../views/known-fields.ts';
+import { certainField, isDocument, listField, printedTitle } from '../views/known-fields.ts';
 import { href, pagePath } from '../views/urls.ts';
-import { hasOwnTitle, pathBeside } from './documents.ts';
+import { pathBeside } from './documents.ts';
 import { attribute, element, markup, onLines, xmlFile, type Markup } from './markup.ts';
 import { XmlText, type Vocabulary } from './xml-text.ts';
 
@@ -42,8 +42,7 @@ const UNITS: Partial<Record<UnitKind, string>> = {
 };
 
 /** A unit that begins a block of its own can hold blocks; one inside a paragraph is only words of it. */
-const beginsBlock = (unit: StructuralUnit): boolean =>
-  unit.start.offset === 0 && unit.kind !== 'table';
+const beginsBlock = (unit: StructuralUnit): boolean => unit.start.offset === 0;
 
 /**
  * The units that are elements in blocks `from` up to, but without, `to`. Where one cannot be, as the first 款 of a 条, which
@@ -225,7 +224,7 @@ export function akomaNtoso(site: ValidLibrary, document: Entry): string {
   const parts = (start: number, end: number): Markup[] =>
     document.blocks.slice(start, end).map((_, i) => officialPart(text, start + i));
   const title = markup`<p><docTitle>${document.title}</docTitle></p>`;
-  const preface = [...(hasOwnTitle(document) ? [] : [title]), ...parts(0, from)];
+  const preface = [...(printedTitle(document) ? [] : [title]), ...parts(0, from)];
   const body = hierarchy(text, structureOf(document).roots, from, to, true);
   const conclusions = onLines(parts(to, document.blocks.length));
   return xmlFile(markup`<akomaNtoso xmlns="${NAMESPACE}"><doc name="${document.collection}">

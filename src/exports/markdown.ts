@@ -4,11 +4,12 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { ValidLibrary } from '../content/read-library.ts';
+import { blockTree, type BlockNode } from '../library/block-tree.ts';
 import { resolveBlocks, type InlineNode, type ResolvedBlock } from '../library/inline-tree.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 import { withoutControlCharacters } from '../text/safe-text.ts';
 import { href, pagePath, type SitePath } from '../views/urls.ts';
-import { blockTree, factsOf, type BlockNode } from './documents.ts';
+import { factsOf } from './documents.ts';
 
 /** Words in which nothing could be a mark, nor a space at an end be lost: most of a Chinese text. */
 const PLAIN = /^(?:[^\p{Cc} -/:-@[-`{-~]+(?: +[^\p{Cc} -/:-@[-`{-~]+)*)?$/u;

@@ -1,7 +1,7 @@
 /** A text as XML: its words, paragraphs, lists, tables and quotations, for Akoma Ntoso and the book, which differ in few names. */
 import { withoutStart, type InlineNode, type ResolvedBlock } from '../library/inline-tree.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
-import { blockTree, type BlockNode } from './documents.ts';
+import { blockTree, type BlockNode } from '../library/block-tree.ts';
 import { attribute, element, markup, onLines, type Markup, type Piece } from './markup.ts';
 
 /** What one kind of XML calls things, and where its links lead. */

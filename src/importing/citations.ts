@@ -1,7 +1,7 @@
 /** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
 import { linkedNames, nameFinder } from '../library/names/mentions.ts';
 import { collectNames, compact } from '../library/names/names.ts';
-import { frontmatterOf } from './draft/frontmatter.ts';
+import { frontmatterOf } from './entry-source.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 
@@ -33,7 +33,7 @@ export function citationsOf(
   others: readonly Entry[],
 ): { named: EntryKey[]; lacking: Lacking[] } {
   const { names } = collectNames([...others, document]);
-  const known = new Set(names.map(({ text }) => text));
+  const known = new Set(names.keys());
   const namesOf = nameFinder(names);
   const named = new Set<EntryKey>();
   const lacking = new Map<string, Lacking>();

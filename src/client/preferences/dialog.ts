@@ -47,7 +47,7 @@ function choices<Name extends 'text' | 'scheme'>(
     input.checked = value === current;
     return make('label', {}, input, labels[value]);
   });
-  return make('fieldset', {}, make('legend', {}, legend), ...options);
+  return make('fieldset', { class: 'row' }, make('legend', {}, legend), ...options);
 }
 
 function singleKeyChoice(): HTMLElement {
@@ -58,10 +58,13 @@ function singleKeyChoice(): HTMLElement {
 
 function keyList(): HTMLElement {
   const rows = KEYS.map(([keys, what]) => {
-    const names = keys.flatMap((key, i) => [...(i ? ['、'] : []), make('kbd', {}, key)]);
+    const names = keys.flatMap((key, i) => [
+      ...(i ? ['、'] : []),
+      make('kbd', { class: 'quiet' }, key),
+    ]);
     return make('div', {}, make('dt', {}, ...names), make('dd', {}, what));
   });
-  return make('dl', { class: 'keys' }, ...rows);
+  return make('dl', { class: 'keys ruled' }, ...rows);
 }
 
 function build(): HTMLDialogElement {
@@ -74,7 +77,7 @@ function build(): HTMLDialogElement {
     make('h2', {}, '键盘'),
     keyList(),
     singleKeyChoice(),
-    make('p', { class: 'hint' }, '设置只存在这台设备上。'),
+    make('p', { class: 'quiet' }, '设置只存在这台设备上。'),
     make('button', { class: 'button' }, '完成'),
   ) as HTMLFormElement;
   form.addEventListener('change', () => {
@@ -90,7 +93,7 @@ function build(): HTMLDialogElement {
   return make(
     'dialog',
     {
-      class: 'preferences',
+      class: 'preferences lifted',
       'aria-labelledby': 'preferences-title',
       closedby: 'any',
       'data-editorial': '',

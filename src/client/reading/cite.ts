@@ -8,8 +8,20 @@ import { labelOfUnit, UNIT } from '../../text/unit-label.ts';
 import { ASKED, copyButton, namedButton, type AskedReference } from './citation-buttons.ts';
 import { targetElement } from './target-element.ts';
 
-/** The link that a paragraph's number is. */
-const NUMBER = 'a[data-n]';
+/** Numbered paragraphs, and the link that is laid over the number which style draws beside each. */
+const NUMBERED = 'p[id^="p"]:not(.part):not(.note)';
+const NUMBER = 'a.number';
+
+function addNumbers(text: HTMLElement): void {
+  for (const paragraph of text.querySelectorAll(NUMBERED)) {
+    const link = document.createElement('a');
+    link.className = 'number';
+    link.href = `#${paragraph.id}`;
+    link.dataset['editorial'] = '';
+    link.setAttribute('aria-label', `第${paragraph.id.slice(1)}段`);
+    paragraph.prepend(link);
+  }
+}
 
 /** The last place is meant: the first may stand in the document's own title. */
 function filled(template: string, slot: string, words: string): string {
@@ -77,7 +89,8 @@ export function showCitations(root: Document): void {
   const template = text?.dataset['citation'];
   if (!text || template === undefined) return;
   offerWhole(root);
-  const line = span('cite', '');
+  addNumbers(text);
+  const line = span('cite lifted', '');
   line.dataset['editorial'] = '';
 
   const showAt = (paragraph: HTMLElement | null): void => {

@@ -44,7 +44,7 @@ export function showPreviews(root: Document): void {
     link.removeAttribute('title');
   }
   const card = document.createElement('div');
-  card.className = 'preview';
+  card.className = 'preview lifted';
   card.id = CARD_ID;
   card.setAttribute('role', 'tooltip');
   card.dataset['editorial'] = '';

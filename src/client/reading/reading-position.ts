@@ -53,7 +53,7 @@ function offer(text: Element, id: string): void {
   const paragraph = document.getElementById(id);
   if (!paragraph || !text.contains(paragraph)) return;
   const notice = document.createElement('div');
-  notice.className = 'update-notice reading-notice';
+  notice.className = 'update-notice lifted reading-notice';
   notice.setAttribute('role', 'status');
   notice.dataset['editorial'] = '';
   const link = document.createElement('a');

@@ -18,7 +18,7 @@ import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { beginStage } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
-import { scriptCopies } from '../../search/build/file-protocol-index.ts';
+import { INDEX_FOLDER } from '../../search/format/index-files.ts';
 import { markup } from '../markup.ts';
 import { archivePage } from './explanation.ts';
 import { listFiles, readFiles, sha256, type Files } from './files.ts';
@@ -89,18 +89,29 @@ function writeArchive(input: FinishInput, worker: string): string {
 }
 
 /**
+ * A file of the index as a script that hands it over in base64 (`search/engine/read-files.ts`): opened from the file system,
+ * a page may load a classic script, and not fetch a file.
+ */
+function asScript(path: string, bytes: Uint8Array): [path: string, script: Uint8Array] {
+  const name = JSON.stringify(path.slice(INDEX_FOLDER.length + 1));
+  const base64 = Buffer.from(bytes).toString('base64');
+  return [`${path}.js`, Buffer.from(`libraryIndexFile(${name},"${base64}")`)];
+}
+
+/**
  * The site as it stands in the archive: with a list of files of its own, and a script for each file of the index, which opens
  * from `file://`.
  */
 function archivedSite({ site, facts }: FinishInput, worker: string, title: string): Files {
   const pages = readFiles(site, '', isBuilt);
+  const index = [...pages].filter(([path]) => path.startsWith(`${INDEX_FOLDER}/`));
   const note = markup`<h2>本页在归档之内</h2>
 <p>您看的这一页出自文库的离线归档。整个 zip 的大小和 SHA-256 写在网上文库的这一页，也在随 zip 附带的 .sha256 文件里；版本号写在“说明.html”里。</p>
 ${facts.address && markup`<p>网上文库：${facts.address}</p>`}
 <p class="open"><a href="../offline.html">回到“离线”</a></p>`;
   const inside = new Map([
     ...pages,
-    ...scriptCopies(pages),
+    ...index.map(([path, bytes]) => asScript(path, bytes)),
     [OFFER_PAGE, Buffer.from(archivePage(title, note))],
     [STYLE_PATH, STYLE],
   ]);

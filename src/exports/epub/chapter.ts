@@ -5,9 +5,9 @@ import type { Entry, EntryKey, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { protocolOf } from '../../text/safe-text.ts';
 import { citation } from '../../views/citation/citation.ts';
-import { isDocument } from '../../views/known-fields.ts';
+import { isDocument, printedTitle } from '../../views/known-fields.ts';
 import { collectionLabels, sourceKindLabels } from '../../views/wording/labels.ts';
-import { factsOf, hasOwnTitle } from '../documents.ts';
+import { factsOf } from '../documents.ts';
 import { element, markup, onLines, xmlFile, type Markup } from '../markup.ts';
 import { XmlText, type Vocabulary } from '../xml-text.ts';
 
@@ -98,7 +98,7 @@ export function chapter(site: ValidLibrary, entry: Entry): string {
   const document = isDocument(entry);
   return xhtml(entry.title, config.language, [
     markup`<p class="kind">${collectionLabels[entry.collection]}</p>`,
-    ...(document && hasOwnTitle(entry) ? [] : [markup`<h1>${entry.title}</h1>`]),
+    ...(printedTitle(entry) ? [] : [markup`<h1>${entry.title}</h1>`]),
     ...(document ? [] : about),
     ...(text.text ? [markup`<article class="text">${text}</article>`] : []),
     ...(document ? section('关于这份文件', [...about, cited]) : []),

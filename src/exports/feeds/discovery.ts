@@ -8,7 +8,6 @@ import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
 import { onOneLine } from '../../text/safe-text.ts';
 import { hasAwards } from '../../views/awards/awards.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
-import { hasMeasureMap } from '../../views/measure-map/measure-map.ts';
 import { hasProgress } from '../../views/progress/progress.ts';
 import {
   aboutPath,
@@ -34,7 +33,7 @@ const findablePages = (library: Library): SitePath[] => [
   ...COLLECTIONS.filter((name) => library.list(name).length > 0).map(listPath),
   ...(hasAwards(library) ? [awardsPath] : []),
   ...(hasProgress(library) ? [progressPath] : []),
-  ...(hasMeasureMap(library) ? [mapPath] : []),
+  ...(library.list('measures').length > 0 ? [mapPath] : []),
   searchPath,
   dataPath,
   offlinePath,
