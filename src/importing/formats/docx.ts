@@ -47,7 +47,7 @@ class DocxReader extends Flow {
     'w:tbl': (node) => this.table(this.#rows(node)),
     'w:r': (node) => this.read(elementsIn(node), stated(childOf(node, 'w:rPr'))),
     'w:t': (node, own) => this.text(node.text, own),
-    'w:instrText': (node) => this.text(node.text),
+    'w:instrText': (node) => this.fields.sees(node.text),
     'w:br': ({ attributes: set }, own) =>
       this.text(/page|column/u.test(set['w:type'] ?? '') ? '' : '\n', own),
     'w:cr': (_, own) => this.text('\n', own),

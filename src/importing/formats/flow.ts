@@ -110,7 +110,7 @@ export class Flow {
     if (this.#isContents || this.fields.inContents) return this.#endContents();
     const isUnseen = this.words.isEmpty && this.#look(mark).hidden;
     if (!isUnseen && !this.#goesOn) this.#number(own, set);
-    this.#goesOn = 'w:del' in mark || isOn(own['w:framePr w:dropCap']) === true;
+    this.#goesOn = isOn(mark['w:del']) ?? isOn(own['w:framePr w:dropCap']) ?? false;
     if (!this.#goesOn) this.endParagraph(settingOf(set));
   }
 
