@@ -10,10 +10,7 @@ import { formerPage } from '../exports/former-addresses.ts';
 import { formerKeys } from '../library/checks/addresses.ts';
 import { site } from '../views/library.ts';
 
-interface SiteFile {
-  mediaType: string;
-  content: () => unknown;
-}
+type SiteFile = { mediaType: string; content: () => unknown };
 
 function* files(): Generator<[path: string, file: SiteFile]> {
   const { library } = site;

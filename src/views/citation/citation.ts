@@ -4,11 +4,9 @@
  * public address to read it at, and then 引文页码(更新或修改日期)[引用日期]. 获取和访问路径 (4.6 电子资源): the day of
  * reading, which no build knows, is left to the reader as `[引用日期]`. What is not known is left out.
  *
- * Compared with the CSL style “China National Standard GB/T 7714-2015 (numeric)”, which citeproc-js runs: for a whole
- * document it has the same parts in the same order. But it cites a part by its page alone, and then keeps only the year
- * of the date; it says nothing of a day of reading that it was not given; and a date known to the month loses the
- * document's own wording. So these lines stay ours; citation managers take the files of src/exports/citation-styles, and
- * apply that style.
+ * The CSL style “China National Standard GB/T 7714-2015 (numeric)”, as citeproc-js runs it, has the same parts for a whole
+ * document, but cites a part by its page alone, keeps only the year of the date then, and says nothing of a day of reading
+ * that it was not given. So these lines stay ours; citation managers take files of their own, and apply that style.
  */
 import { provisionAt } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';

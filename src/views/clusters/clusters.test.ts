@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  entryOf,
-  libraryOf,
-  sampleLibrary as library,
-} from '../../../tests/site/sample-library.ts';
+import { sampleLibrary as library } from '../../../tests/site/sample-library.ts';
 import { chainCount, clusterOverview } from './clusters.ts';
 
 test('clusters stand by tier, under the term that is their pattern', () => {

@@ -1,8 +1,8 @@
-/** The front page: its heading, its main document, words to search for, what happened when. */
+/** The front page: its heading, its main document, what happened when. */
 import { compareText } from '../../library/order.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { isDocument } from '../known-fields.ts';
-import { awardAmount, counted, dateLabel, dateOrder } from '../wording/figures.ts';
+import { counted, dateLabel, dateOrder } from '../wording/figures.ts';
 import { collectionCounters } from '../wording/labels.ts';
 
 /** The document that stands for the library: its latest reply, else nothing. */
@@ -21,24 +21,6 @@ export function headingOf(library: Library, name: string): string[] {
   return mainDocument(library) && library.entries.size > replies
     ? [`${counted(replies, collectionCounters.replies)}答复，`, '和它提到的每一件事']
     : [name];
-}
-
-/** Words worth trying: short names that texts use, a document's number, an amount of money. */
-export function sampleQueries(library: Library): string[] {
-  const usesOf = (term: Entry): number => library.backlinks(term.key).length;
-  const terms = library
-    .list('terms')
-    .filter((term) => usesOf(term) > 0 && term.title.length <= 4)
-    .toSorted((a, b) => usesOf(b) - usesOf(a));
-  const number = library.list('policies').find((policy) => policy.fields['number']);
-  const [largest] = [...library.entries.values()]
-    .flatMap((entry) => entry.awards)
-    .toSorted((a, b) => b.amount - a.amount);
-  return [
-    ...terms.slice(0, 3).map(({ title }) => title),
-    ...(number ? [String(number.fields['number'])] : []),
-    ...(largest ? [awardAmount({ ...largest, ceiling: false })] : []),
-  ];
 }
 
 export interface TimelineStop {
