@@ -11,12 +11,12 @@ import { writeWhole } from '../content/write-files.ts';
 import { holds } from '../library/checks/grounds.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';
-import { LINK_KINDS } from '../library/links.ts';
 import {
   COLLECTIONS,
   type Collection,
   type Entry,
   type EntryKey,
+  LINK_KINDS,
   type Problem,
 } from '../library/types.ts';
 import { collectionLabels } from '../views/wording/labels.ts';

@@ -5,7 +5,7 @@
 import type { Node, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
+import { entryOfLink, LINK_KINDS } from '../library/types.ts';
 import { closestMatch } from '../library/names/names.ts';
 import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
 import {
@@ -71,8 +71,9 @@ function linkFault(url: string): Said | null {
   const scheme = protocolOf(url) === null ? undefined : /^\s*([^:]+):/u.exec(url)?.[1];
   if (!scheme || /^(?:https?|mailto)$/iu.test(scheme) || hasControlCharacters(url))
     return say('link-address', { url, reason });
-  const suggestion = closestMatch(scheme, LINK_SCHEMES);
-  return say('link-scheme', { url, scheme, suggestion, schemes: LINK_SCHEMES.join('、') });
+  const kinds = Object.values(LINK_KINDS);
+  const suggestion = closestMatch(scheme, kinds);
+  return say('link-scheme', { url, scheme, suggestion, schemes: kinds.join('、') });
 }
 
 function faultOf(node: Node): Said | null {

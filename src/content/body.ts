@@ -4,10 +4,9 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type BodyFault, bodyFaults, limitFault } from './body-faults.ts';
-import { entryOfLink } from '../library/links.ts';
 import { say } from '../library/problems/registry.ts';
-import type { Block, Container, Mark } from '../library/types.ts';
-import { type BlockNode, type BlockPlace, blocksOf, Numbering } from '../text/blocks.ts';
+import { entryOfLink, type Block, type Entry, type Mark } from '../library/types.ts';
+import { type MarkdownBlock, type BlockPlace, blocksOf, Numbering } from '../text/blocks.ts';
 import { findPart } from '../text/parts.ts';
 import { joinLines } from '../text/sentences.ts';
 import { syntaxPlugins } from '../text/syntax.ts';
@@ -17,7 +16,7 @@ const mdx = unified().use(remarkParse).use(remarkMdx).use(syntaxPlugins).freeze(
 
 export interface Body {
   blocks: Block[];
-  containers: Container[];
+  tree?: Entry['tree'];
   /** Everything that an author must mend. */
   faults: BodyFault[];
 }
@@ -42,19 +41,22 @@ function toBlock({ node, id, kind, number, part, depth }: BlockPlace): Block {
  */
 export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
   const limit = limitFault(source);
-  if (limit) return { blocks: [], containers: [], faults: [limit] };
+  if (limit) return { blocks: [], faults: [limit] };
   try {
-    const tree = (format === 'mdx' ? mdx : markdown).parse(source);
-    const faults = bodyFaults(tree);
-    const { places, containers } = blocksOf(tree);
-    return { blocks: places.map(toBlock), containers, faults };
+    const root = (format === 'mdx' ? mdx : markdown).parse(source);
+    const faults = bodyFaults(root);
+    const { places, tree } = blocksOf(root);
+    const blocks = places.map(toBlock);
+    return tree.every(({ type }) => type === 'block')
+      ? { blocks, faults }
+      : { blocks, tree, faults };
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
     if (error instanceof RangeError)
-      return { blocks: [], containers: [], faults: [{ line: 1, ...say('body-too-deep') }] };
+      return { blocks: [], faults: [{ line: 1, ...say('body-too-deep') }] };
     if (reason === undefined) throw error;
     const fault = { line: line ?? 1, ...say('mdx-syntax', { reason }) };
-    return { blocks: [], containers: [], faults: [fault] };
+    return { blocks: [], faults: [fault] };
   }
 }
 
@@ -83,7 +85,7 @@ const NO_LINKS: Block['links'] = [];
  * @param node a block of the parsed tree
  * @returns its text as printed, without marks of Markdown, and where its marks and links stand in it
  */
-export function inlineOf(node: BlockNode): Pick<Block, 'text' | 'marks' | 'links'> {
+export function inlineOf(node: MarkdownBlock): Pick<Block, 'text' | 'marks' | 'links'> {
   const marks: Mark[] = [];
   const links: Block['links'] = [];
   let text = '';
@@ -138,5 +140,5 @@ export function plainBody(source: string): Body | null {
     const text = words.replace(ESCAPE, '$1');
     blocks.push({ ...numbered, line: at + 1, text, marks: NO_MARKS, links: NO_LINKS });
   }
-  return { blocks, containers: [], faults: [] };
+  return { blocks, faults: [] };
 }
