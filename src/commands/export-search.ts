@@ -9,28 +9,21 @@ import { contentFolder } from '../content/content-folder.ts';
 import { readValidLibrary } from '../content/read-library.ts';
 import { recordsOf } from '../search/build/records.ts';
 import { bulkLines, openSearchIndex } from '../exports/search/open-search.ts';
-import { readArguments, tell, tellFault } from './command-line.ts';
+import { readArguments, tell } from './command-line.ts';
 
 const { values } = readArguments(
   { options: { out: { type: 'string' }, index: { type: 'string', default: 'library' } } },
   '用法：npm run export:search -- --out 文件 [--index 索引名]',
 );
-
-function* ended(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
-}
-
-try {
-  const { library } = await readValidLibrary(contentFolder());
-  const lines = Readable.from(ended(bulkLines(recordsOf(library), values.index)));
-  if (values.out) {
-    writeFileSync(`${values.out}.mapping.json`, `${JSON.stringify(openSearchIndex, null, 2)}\n`);
-    await pipeline(lines, createWriteStream(values.out));
-    tell(`已写出 ${values.out} 和 ${values.out}.mapping.json`);
-  } else await pipeline(lines, process.stdout);
-} catch (error) {
-  // Who reads the lines, `head` for one, may have enough of them: that is no fault.
-  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
-    tellFault(String((error as Error).message));
-  }
-}
+const { out, index } = values;
+const { library } = await readValidLibrary(contentFolder());
+const lines = Readable.from(bulkLines(recordsOf(library), index)).map((line) => `${line}\n`);
+if (out) {
+  writeFileSync(`${out}.mapping.json`, `${JSON.stringify(openSearchIndex, null, 2)}\n`);
+  await pipeline(lines, createWriteStream(out));
+  tell(`已写出 ${out} 和 ${out}.mapping.json`);
+} else
+  await pipeline(lines, process.stdout).catch((error: NodeJS.ErrnoException) => {
+    // Who reads the lines, `head` for one, may have enough of them: that is no fault.
+    if (error.code !== 'EPIPE') throw error;
+  });
