@@ -2,6 +2,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import type { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { printProblems } from '../content/print-problems.ts';
 import { readEntry } from '../content/read-entry.ts';
@@ -22,20 +23,23 @@ export const collectionOfKind = (kind: string): Collection | undefined =>
 export const kindList = (): string =>
   COLLECTIONS.map((name) => `${LINK_KINDS[name]}（${collectionLabels[name]}）`).join('、');
 
-/** By the names of the flags. */
-export interface Answers {
-  id: string;
-  title: string;
-  alias?: string[];
-  summary?: string;
-  date?: string;
-  'date-text'?: string;
+/** What may be answered, as the flags of the command. */
+export const ANSWERS = {
+  title: { type: 'string' },
+  id: { type: 'string' },
+  alias: { type: 'string', multiple: true },
+  summary: { type: 'string' },
+  date: { type: 'string' },
+  'date-text': { type: 'string' },
   /** The document that the words are quoted from, `replies/2021-46`. */
-  'evidence-in'?: string;
-  quote?: string[];
+  'evidence-in': { type: 'string' },
+  quote: { type: 'string', multiple: true },
   /** Of a body: where its full name is taken from, when no quoted words have it. */
-  'name-basis'?: string;
-}
+  'name-basis': { type: 'string' },
+} as const;
+
+type Flags = ReturnType<typeof parseArgs<{ options: typeof ANSWERS }>>['values'];
+export type Answers = Flags & { title: string; id: string };
 
 /**
  * Asks an editor the few fields of a new entry, one a line.

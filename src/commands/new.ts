@@ -6,7 +6,14 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentFolder } from '../content/content-folder.ts';
 import { fromTyped, readArguments, stop, tell } from './command-line.ts';
-import { askAnswers, collectionOfKind, kindList, writeEntry, type Answers } from './new-entry.ts';
+import {
+  ANSWERS,
+  askAnswers,
+  collectionOfKind,
+  kindList,
+  writeEntry,
+  type Answers,
+} from './new-entry.ts';
 
 const USAGE = `用法：npm run new -- 类别，逐项询问；或把各项写成参数：
   npm run new -- term --title 强链补链 --id chain-strengthening --evidence-in replies/2021-46 --quote 开展强链补链
@@ -42,20 +49,7 @@ async function newEntry(kind: string, given: Partial<Answers>): Promise<void> {
   tell(`已写 ${file}\n接着：npm run check:content 检查全库，npm run dev 看页面。`);
 }
 
-const one = { type: 'string' } as const;
-const several = { ...one, multiple: true } as const;
-const options = {
-  title: one,
-  id: one,
-  alias: several,
-  summary: one,
-  date: one,
-  'date-text': one,
-  'evidence-in': one,
-  quote: several,
-  'name-basis': one,
-} as const;
-const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+const { values, positionals } = readArguments({ allowPositionals: true, options: ANSWERS }, USAGE);
 const [kind, target] = positionals;
 if (!kind) stop(USAGE);
 if (kind !== 'library') await newEntry(kind, values);

@@ -20,30 +20,8 @@ export interface BodyFault extends Said {
   line: number;
 }
 
-/** Node types whose words become blocks of the document. */
-const TEXT = new Set([
-  'root',
-  'paragraph',
-  'heading',
-  'text',
-  'strong',
-  'emphasis',
-  'delete',
-  'superscript',
-  'subscript',
-  'inlineCode',
-  'break',
-  'link',
-  'list',
-  'listItem',
-  'blockquote',
-  'table',
-  'tableRow',
-  'tableCell',
-  'thematicBreak',
-]);
-
-const OTHERS: Record<string, ProblemCode> = {
+/** Node types that become no block of a document. */
+const REFUSED: Record<string, ProblemCode> = {
   html: 'body-html',
   code: 'body-code-block',
   image: 'body-image',
@@ -85,9 +63,8 @@ function faultOf(node: Node): Said | null {
     if (!findPart(name)) return elementFault(name ?? '');
     return attributes.length ? say('part-attribute', { name }) : null;
   }
-  if (TEXT.has(type)) return null;
   if (type.startsWith('mdx')) return say('body-code');
-  const code = OTHERS[type];
+  const code = REFUSED[type];
   return code ? say(code) : null;
 }
 

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type BodyFault, bodyFaults, limitFault } from './body-faults.ts';
 import { entryOfLink } from '../library/links.ts';
-import { say } from '../library/problems/registry.ts';
+import { say, type Said } from '../library/problems/registry.ts';
 import type { Block, Container, Mark } from '../library/types.ts';
 import { type BlockNode, type BlockPlace, blocksOf, Numbering } from '../text/blocks.ts';
 import { findPart } from '../text/parts.ts';
@@ -22,18 +22,17 @@ export interface Body {
   faults: BodyFault[];
 }
 
-function toBlock({ node, id, kind, number, part, depth }: BlockPlace): Block {
-  return {
-    id,
-    kind,
-    line: node.position?.start.line ?? 1,
-    ...inlineOf(node),
-    ...(number === undefined ? {} : { number }),
-    ...(part === undefined ? {} : { part }),
-    ...(findPart(part)?.head ? { head: true } : {}),
-    ...(depth === undefined ? {} : { depth }),
-  };
+function toBlock({ node, ...place }: BlockPlace): Block {
+  const line = node.position?.start.line ?? 1;
+  const head = findPart(place.part)?.head && { head: true };
+  return { ...place, line, ...inlineOf(node), ...head };
 }
+
+const refused = (line: number, said: Said): Body => ({
+  blocks: [],
+  containers: [],
+  faults: [{ line, ...said }],
+});
 
 /**
  * Parses a body by the grammar of its format.
@@ -42,7 +41,7 @@ function toBlock({ node, id, kind, number, part, depth }: BlockPlace): Block {
  */
 export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
   const limit = limitFault(source);
-  if (limit) return { blocks: [], containers: [], faults: [limit] };
+  if (limit) return refused(limit.line, limit);
   try {
     const tree = (format === 'mdx' ? mdx : markdown).parse(source);
     const faults = bodyFaults(tree);
@@ -50,11 +49,9 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
     return { blocks: places.map(toBlock), containers, faults };
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
-    if (error instanceof RangeError)
-      return { blocks: [], containers: [], faults: [{ line: 1, ...say('body-too-deep') }] };
+    if (error instanceof RangeError) return refused(1, say('body-too-deep'));
     if (reason === undefined) throw error;
-    const fault = { line: line ?? 1, ...say('mdx-syntax', { reason }) };
-    return { blocks: [], containers: [], faults: [fault] };
+    return refused(line ?? 1, say('mdx-syntax', { reason }));
   }
 }
 
@@ -83,7 +80,7 @@ const NO_LINKS: Block['links'] = [];
  * @param node a block of the parsed tree
  * @returns its text as printed, without marks of Markdown, and where its marks and links stand in it
  */
-export function inlineOf(node: BlockNode): Pick<Block, 'text' | 'marks' | 'links'> {
+function inlineOf(node: BlockNode): Pick<Block, 'text' | 'marks' | 'links'> {
   const marks: Mark[] = [];
   const links: Block['links'] = [];
   let text = '';
@@ -94,21 +91,16 @@ export function inlineOf(node: BlockNode): Pick<Block, 'text' | 'marks' | 'links
     if (mark) marks.push(mark);
     if (child.type === 'text' || child.type === 'inlineCode') text += joinLines(child.value);
     else if ('children' in child) (child.children as PhrasingContent[]).forEach(walk);
-    if (mark) mark.end = text.length;
+    const end = text.length;
+    if (mark) mark.end = end;
     if (mark && child.type === 'link') {
-      mark.url = child.url;
-      if (child.title) mark.title = child.title;
+      Object.assign(mark, { url: child.url }, child.title && { title: child.title });
       const key = entryOfLink(child.url);
-      const line = child.position?.start.line ?? 0;
-      if (key && text.length > start) links.push({ start, end: text.length, key, line });
+      if (key && end > start) links.push({ start, end, key, line: child.position!.start.line });
     }
   };
   (node.children as PhrasingContent[]).forEach(walk);
-  return {
-    text,
-    marks: marks.length > 0 ? marks : NO_MARKS,
-    links: links.length > 0 ? links : NO_LINKS,
-  };
+  return { text, marks: marks.length ? marks : NO_MARKS, links: links.length ? links : NO_LINKS };
 }
 
 // The quick way for a text of headings and paragraphs alone, as laws and notices are: what has no mark of Markdown needs no

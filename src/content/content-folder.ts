@@ -19,6 +19,10 @@ const isCollection = (name: string): boolean => (COLLECTIONS as readonly string[
 /** @returns the absolute path of the content folder */
 export const contentFolder = (): string => resolve(process.env.CONTENT_DIR ?? 'content');
 
+/** @returns a file's path as it can be opened from where the command was typed */
+export const shownPath = (folder: string, file: string): string =>
+  relative(process.cwd(), join(folder, file)).replaceAll('\\', '/');
+
 /** In place of what is not there. */
 const otherwise =
   <T>(value: T) =>
