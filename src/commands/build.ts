@@ -28,7 +28,6 @@ const MORE_MEMORY =
 const REMEDIES: [said: RegExp, remedy: string][] = [
   [/ENOSPC/u, '磁盘已满，没有建成。请腾出空间（约为网站的两倍）再建。'],
   [/heap out of memory|ERR_WORKER_OUT_OF_MEMORY|Array buffer allocation failed/u, MORE_MEMORY],
-  [/^(?:134|SIGABRT)$/u, MORE_MEMORY],
   // The system ends a program so when all memory is gone; a person may have done it too.
   [/^(?:137|SIGKILL)$/u, `建站的程序被系统终止，多半是内存用尽。${MORE_MEMORY}`],
 ];
@@ -79,7 +78,6 @@ function buildStaging(): Promise<string | undefined> {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: {
       ...process.env,
-      ...(process.stderr.isTTY && { FORCE_COLOR: '1' }),
       OUT_DIR: staging,
       CACHE_DIR: join(buildDirectory, 'cache'),
       ASTRO_TELEMETRY_DISABLED: '1',

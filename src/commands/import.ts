@@ -2,9 +2,9 @@
  * `npm run import -- FILE…`: each received file to an entry of its own, with a report. Status 1 where a file
  * could not be imported; what could is written all the same.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ImportFault, MB, MOST_BYTES } from '../importing/limits.ts';
+import { ImportFault } from '../importing/limits.ts';
 import { prepare, type ImportOptions } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
 import { writeImport } from '../importing/write-import.ts';
@@ -42,11 +42,6 @@ if (collection && collection !== 'replies' && collection !== 'policies')
 const folder = contentFolder();
 
 function bytesOf(path: string): Uint8Array {
-  const { size } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  if (size && size > MOST_BYTES)
-    throw new ImportFault(
-      `文件有 ${Math.round(size / MB)} MB，超过 50 MB，不像一份公文。请分成几份再导入。`,
-    );
   try {
     return readFileSync(path);
   } catch {

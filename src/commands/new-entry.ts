@@ -79,14 +79,12 @@ export function entrySource(answers: Answers): string {
   const { title, alias, summary, date, quote } = answers;
   const fields = {
     title,
-    aliases: alias?.length ? alias : undefined,
+    aliases: alias,
     nameBasis: answers['name-basis'],
     summary,
     date,
     dateText: answers['date-text'],
-    evidence: quote?.length
-      ? quote.map((words) => ({ in: answers['evidence-in'], quote: words }))
-      : undefined,
+    evidence: quote?.map((words) => ({ in: answers['evidence-in'], quote: words })),
   };
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
 }

@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { hasControlCharacters } from '../text/safe-text.ts';
 import { withRootedLinks } from '../views/rewrite-addresses.ts';
 
@@ -43,7 +42,6 @@ const TYPES: Record<string, string> = {
   '.gz': 'application/gzip',
 };
 const COMPRESSIBLE = /^text\/|json|xml/u;
-const compressed = promisify<Uint8Array, Buffer>(gzip);
 
 /** The names that this machine has for itself. Another leads here only by a trick of the name service. */
 const LOOPBACK = /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/iu;
@@ -72,14 +70,14 @@ function refuse(res: ServerResponse, status: number, words: string): void {
 }
 
 /** Sends a file whole: who asks for a part of it gets all, as HTTP allows. */
-async function send(
+function send(
   req: IncomingMessage,
   res: ServerResponse,
   { status = 200, type, bytes }: { status?: number; type: string | undefined; bytes: Buffer },
-): Promise<void> {
+): void {
   const zips = COMPRESSIBLE.test(type ?? '');
   const asGzip = zips && /\bgzip\b/u.test(String(req.headers['accept-encoding'] ?? ''));
-  const body = asGzip ? await compressed(bytes) : bytes;
+  const body = asGzip ? gzipSync(bytes) : bytes;
   if (zips) res.setHeader('vary', 'accept-encoding');
   if (asGzip) res.setHeader('content-encoding', 'gzip');
   res.writeHead(status, {
@@ -138,33 +136,23 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
 const USUAL = 4321;
 
 /**
- * @param wanted what PORT says; empty or undefined where it says nothing
- * @returns the port, or undefined where none was chosen
- * @throws Error that says what a port is
- */
-export function portFrom(wanted = ''): number | undefined {
-  if (wanted.trim() === '') return undefined;
-  const port = Number(wanted);
-  if (/^\d+$/u.test(wanted.trim()) && port <= 65_535) return port;
-  throw new Error(`PORT 写的是“${wanted}”，不是端口号。请写 1 到 65535 的整数，如 PORT=8080。`);
-}
-
-/**
- * Serves on the port that was chosen, or else on the usual one or any that is free.
- * @throws Error with the remedy when the chosen port is taken or not allowed
+ * Serves on the port that PORT says, or else on the usual one or any that is free.
+ * @throws Error with the remedy where it says what is no port, or one that is taken or not allowed
  */
 export async function serveOnPort(
   folder: string,
-  wanted: string | undefined,
+  wanted = '',
   options: Omit<ServeOptions, 'port'> = {},
 ): Promise<Served> {
-  const chosen = portFrom(wanted);
+  const chosen = wanted.trim();
+  if (!/^\d*$/u.test(chosen) || Number(chosen) > 65_535)
+    throw new Error(`PORT 写的是“${wanted}”，不是端口号。请写 1 到 65535 的整数，如 PORT=8080。`);
   try {
-    return await serveFolder(folder, { ...options, port: chosen ?? USUAL });
+    return await serveFolder(folder, { ...options, port: Number(chosen || USUAL) });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EADDRINUSE', 'EACCES'].includes(code)) throw error;
-    if (chosen === undefined) return serveFolder(folder, options);
+    if (chosen === '') return serveFolder(folder, options);
     throw new Error(
       `端口 ${chosen} 已有程序在用，或者不许使用。请用 PORT 另选一个，或者不写 PORT，会自动选空闲的。`,
     );

@@ -1,25 +1,38 @@
-/** A document's body, parsed once into the blocks that everything after it takes: the tree is not kept. */
-import type { PhrasingContent } from 'mdast';
+/**
+ * A document's body, parsed once into the blocks that everything after it takes, with what may not stand in it: everything that
+ * the library could not search, quote, link or keep, and every link that leads nowhere a reader should go.
+ */
+import type { Node, PhrasingContent, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type BodyFault, bodyFaults, limitFault } from './body-faults.ts';
-import { entryOfLink } from '../library/links.ts';
-import { say, type Said } from '../library/problems/registry.ts';
+import { visit } from 'unist-util-visit';
+import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
+import { closestMatch } from '../library/names/names.ts';
+import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
 import type { Block, Container, Mark } from '../library/types.ts';
 import { type BlockNode, type BlockPlace, blocksOf, Numbering } from '../text/blocks.ts';
-import { findPart } from '../text/parts.ts';
+import { PARTS, findPart } from '../text/parts.ts';
+import {
+  addressFault,
+  forbiddenCharacter,
+  hasControlCharacters,
+  protocolOf,
+} from '../text/safe-text.ts';
 import { joinLines } from '../text/sentences.ts';
 import { syntaxPlugins } from '../text/syntax.ts';
 
 const markdown = unified().use(remarkParse).use(syntaxPlugins).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(syntaxPlugins).freeze();
 
+type Fault = Said & { line: number };
+
 export interface Body {
   blocks: Block[];
   containers: Container[];
-  /** Everything that an author must mend. */
-  faults: BodyFault[];
+  /** Everything that an author must mend, in order. */
+  faults: Fault[];
 }
 
 function toBlock({ node, ...place }: BlockPlace): Block {
@@ -44,7 +57,7 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
   if (limit) return refused(limit.line, limit);
   try {
     const tree = (format === 'mdx' ? mdx : markdown).parse(source);
-    const faults = bodyFaults(tree);
+    const faults = faultsIn(tree);
     const { places, containers } = blocksOf(tree);
     return { blocks: places.map(toBlock), containers, faults };
   } catch (error) {
@@ -58,6 +71,84 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
 /** Parses a body, the quick way where it has nothing but headings and paragraphs; all else is as of `parseMarkdown`. */
 export const parseBody = (source: string, format: 'md' | 'mdx'): Body =>
   plainBody(source) ?? parseMarkdown(source, format);
+
+// What may not stand in a body.
+
+/** Node types that become no block of a document. */
+const REFUSED: Record<string, ProblemCode> = {
+  html: 'body-html',
+  code: 'body-code-block',
+  image: 'body-image',
+  definition: 'body-definition',
+  footnoteDefinition: 'body-footnote',
+};
+
+/** Links lead to entries, to web pages, to mail, or to a place beside: never to a script. */
+function linkFault(url: string): Said | null {
+  if (entryOfLink(url)) return null;
+  const reason = addressFault(url);
+  if (reason === null) return null;
+  const scheme = protocolOf(url) === null ? undefined : /^\s*([^:]+):/u.exec(url)?.[1];
+  if (!scheme || /^(?:https?|mailto)$/iu.test(scheme) || hasControlCharacters(url))
+    return say('link-address', { url, reason });
+  const suggestion = closestMatch(scheme, LINK_SCHEMES);
+  return say('link-scheme', { url, scheme, suggestion, schemes: LINK_SCHEMES.join('、') });
+}
+
+function faultOf(node: Node): Said | null {
+  const { type } = node;
+  if (type === 'link') return linkFault((node as { url: string } & Node).url);
+  if (type === 'text' || type === 'inlineCode') {
+    // `&#27;` is a control character only once the text is parsed.
+    const found = forbiddenCharacter((node as { value: string } & Node).value);
+    return found && say('character-forbidden', { character: found.character });
+  }
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
+    const { name, attributes } = node as MdxJsxFlowElement;
+    if (findPart(name)) return attributes.length ? say('part-attribute', { name }) : null;
+    const names = PARTS.map((part) => part.name);
+    const listed = names.map((one) => `<${one}>`).join(' ');
+    return say('part-unknown', {
+      name,
+      suggestion: closestMatch(name ?? '', names),
+      names: listed,
+    });
+  }
+  if (type.startsWith('mdx')) return say('body-code');
+  const code = REFUSED[type];
+  return code ? say(code) : null;
+}
+
+/** What stands before a line's own words: signs of quotes and lists, and the space between them. */
+const BEFORE_WORDS = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/u;
+const MOST_BEFORE_WORDS = 200;
+/** The parser holds each sign of emphasis against all others of its paragraph: these take it half a second. */
+const MOST_SIGNS = 2000;
+
+/** What would keep the parser busy for minutes, looked for before it is asked. */
+function limitFault(source: string): Fault | null {
+  let [signs, squares] = [0, 0];
+  for (const [i, text] of source.split('\n').entries()) {
+    const line = i + 1;
+    if (BEFORE_WORDS.exec(text)![0].length > MOST_BEFORE_WORDS)
+      return { line, ...say('body-too-deep') };
+    const alone = text.trim() === '' || text.startsWith('|');
+    if (alone) squares += signs ** 2;
+    signs = (alone ? 0 : signs) + (text.match(/[*_]+|~{2,}/gu)?.length ?? 0);
+    if (squares + signs ** 2 > MOST_SIGNS ** 2)
+      return { line, ...say('body-too-many-signs', { count: MOST_SIGNS }) };
+  }
+  return null;
+}
+
+function faultsIn(tree: Root): Fault[] {
+  const faults: Fault[] = [];
+  visit(tree, (node) => {
+    const fault = faultOf(node);
+    if (fault) faults.push({ line: node.position?.start.line ?? 1, ...fault });
+  });
+  return faults;
+}
 
 // The text of a block, and what is set apart in it: marks of Markdown, and links to entries.
 

@@ -5,7 +5,6 @@
  */
 import { labelOfUnit, UNIT } from '../../text/unit-label.ts';
 import { bibtex, cslJson, type Reference, ris } from '../../views/citation/reference-formats.ts';
-import { targetElement } from './target-element.ts';
 
 interface Cited {
   /** 第3段, or 全文. */
@@ -26,20 +25,17 @@ function span(name: string, ...content: (Node | string)[]): HTMLSpanElement {
   return element;
 }
 
-/** @param what it is for: said in its name alone, as a page has many */
-function button(words: string, what: string): HTMLButtonElement {
+/**
+ * @param what it is for: said in its name alone, as a page has many
+ * @param copied what `copy.ts` copies, if it does: a text, or `#p3` for the link to a place on this page
+ */
+function button(words: string, what: string, copied?: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'copy';
   element.textContent = words;
   element.setAttribute('aria-label', `${words}：${what}`);
-  return element;
-}
-
-/** @param copied what `copy.ts` copies: a text, or `#p3` for the link to a place on this page */
-function copyButton(words: string, what: string, copied: string): HTMLButtonElement {
-  const element = button(words, what);
-  element.dataset['copy'] = copied;
+  if (copied !== undefined) element.dataset['copy'] = copied;
   return element;
 }
 
@@ -47,24 +43,15 @@ type Stated = Partial<Record<string, string>> & {
   legislationPassedBy?: { name: string } | { name: string }[];
 };
 
-/** What the page says of its document to search engines. */
-function statedOf(root: Document): Stated {
-  const data = root.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
-  return (JSON.parse(data) as { '@graph'?: Stated[] })['@graph']?.[0] ?? {};
-}
-
-/** The lasting address of the page; where it states none, the one it is read at, unless that is a file. */
-function addressOf(root: Document): string | undefined {
-  const stated = root.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const here = location.protocol === 'file:' ? undefined : location.href.replace(/[?#].*$/su, '');
-  return stated ?? here;
-}
-
+/** A reference made of what the page says of its document to search engines. */
 function referenceTo(root: Document, { place, id }: Cited): Reference {
-  const key = root.querySelector<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
-  const stated = statedOf(root);
+  const data = root.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
+  const stated = (JSON.parse(data) as { '@graph'?: Stated[] })['@graph']?.[0] ?? {};
   const number = stated['legislationIdentifier'];
-  const address = addressOf(root);
+  const key = root.querySelector<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
+  // The lasting address of the page; where it states none, the one it is read at, unless that is a file.
+  const here = location.protocol === 'file:' ? undefined : location.href.replace(/[?#].*$/su, '');
+  const address = root.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? here;
   return {
     id: id ? `${key}-${id}` : key,
     issuers: [stated.legislationPassedBy ?? []].flat().map((issuer) => issuer.name),
@@ -92,7 +79,7 @@ function referenceList(root: Document, cited: Cited): HTMLElement {
     save.download = `${reference.id}.${ending}`;
     save.textContent = '下载';
     save.setAttribute('aria-label', `下载：${what}`);
-    return span('', name, ' ', copyButton('复制', what, words), ' ', save);
+    return span('', name, ' ', button('复制', what, words), ' ', save);
   });
   return span('references', ...rows);
 }
@@ -124,8 +111,8 @@ function lineOf(root: Document, template: string, paragraph: HTMLElement): (Node
   const parts = [
     span('label', '引用'),
     span('citation', citation),
-    copyButton('复制引文', place, citation),
-    copyButton('复制链接', place, `#${id}`),
+    button('复制引文', place, citation),
+    button('复制链接', place, `#${id}`),
     referenceButton(root, { place, id, citation }),
   ];
   return parts.flatMap((part, i) => (i ? [' ', part] : [part]));
@@ -151,7 +138,7 @@ export function showCitations(root: Document): void {
     paragraph.append(line);
   };
   const showNamed = (): void => {
-    const paragraph = targetElement()?.closest<HTMLElement>(UNIT);
+    const paragraph = root.querySelector(':target')?.closest<HTMLElement>(UNIT);
     showAt(paragraph?.querySelector(NUMBER) ? paragraph : null);
   };
   root.addEventListener('focusin', ({ target }) => {

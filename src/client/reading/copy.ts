@@ -45,16 +45,13 @@ export function offerCopying(root: Document): void {
   });
 }
 
-const BLOCKS = /^(?:P|H\d|LI|TR|DIV|BLOCKQUOTE|TABLE|UL|OL|HR)$/u;
-
-/** Text as a browser would copy it: a line a paragraph, tabs between cells. */
-function plainText(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
-  const { nodeName } = node;
-  if (nodeName === 'BR') return '\n';
-  const words = [...node.childNodes].map(plainText).join('');
-  if (BLOCKS.test(nodeName)) return `\n${words}\n`;
-  return /^T[DH]$/u.test(nodeName) && node.nextSibling ? `${words}\t` : words;
+/** Text as a browser copies it, a line a paragraph, tabs between cells: it tells that of what is on the page. */
+function plainText(copied: HTMLElement): string {
+  copied.style.whiteSpace = 'pre-wrap';
+  document.body.append(copied);
+  const text = copied.innerText;
+  copied.remove();
+  return text.replace(/\n+/gu, '\n').trim();
 }
 
 /** Leaves elements and the addresses of links that lead somewhere from another document. */
@@ -86,7 +83,7 @@ export function copyOfficialText(root: Document): void {
     copied.append(range.cloneContents());
     strip(copied);
     event.clipboardData.setData('text/html', copied.innerHTML);
-    event.clipboardData.setData('text/plain', plainText(copied).replace(/\n+/gu, '\n').trim());
+    event.clipboardData.setData('text/plain', plainText(copied));
     event.preventDefault();
   });
 }

@@ -2,7 +2,6 @@
 import { fold } from '../../search/format/normalise.ts';
 import { stretchesIn, type UnitNodes } from '../../search/ui/page-units.ts';
 import { GAP } from '../../views/passages/text-fragment.ts';
-import { targetElement } from './target-element.ts';
 
 const MOST_WORDS = 16;
 const MOST_HITS = 500;
@@ -74,7 +73,7 @@ function highlight(ranges: Range[]): void {
 const words = new URLSearchParams(location.search).getAll('hit').slice(0, MOST_WORDS);
 const finders = stretchesIn(document.querySelector('main') ?? document.body).map(finderIn);
 const hits = words.flatMap((hit) => finders.flatMap((find) => find(hit))).slice(0, MOST_HITS);
-const anchor = targetElement();
+const anchor = document.querySelector(':target');
 const starts = hits.map(([range]) => range!.startContainer);
 /** The hit that the reader was led to: the first in the unit of the address, else the first of all. */
 const first = starts.find((node) => anchor?.contains(node)) ?? starts[0];

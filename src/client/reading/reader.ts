@@ -71,18 +71,6 @@ document.addEventListener('focusin', (event) => {
 });
 document.addEventListener('pointerdown', carry, { passive: true });
 
-// An input method that is still composing never sends the form.
-let composing = false;
-document.addEventListener('compositionstart', () => (composing = true));
-document.addEventListener('compositionend', () => (composing = false));
-document.addEventListener(
-  'submit',
-  (event) => {
-    if (composing && closest(event.target, '[data-search-form]')) event.preventDefault();
-  },
-  { capture: true },
-);
-
 offerCopying(document);
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
 if (has('[data-search-page]') || has('[data-search-input]:focus')) void loadSearch();
