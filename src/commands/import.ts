@@ -2,15 +2,15 @@
  * `npm run import -- FILE…`: each received file to an entry of its own, with a report. Status 1 where a file
  * could not be imported; what could is written all the same.
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ImportFault } from '../importing/limits.ts';
-import { prepare, type ImportOptions } from '../importing/prepare.ts';
+import { prepare, type ImportOptions, type Prepared } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
-import { writeImport } from '../importing/write-import.ts';
 import { id as idSchema } from '../content/schemas/values.ts';
-import { contentFolder } from '../content/content-folder.ts';
+import { contentFolder, ORIGINALS } from '../content/content-folder.ts';
 import { readLibrary } from '../content/read-library.ts';
+import { writeWhole } from '../content/write-files.ts';
 import { fromTyped, readArguments, stop, tell, tellFault, wordsOf } from './command-line.ts';
 
 const USAGE = `用法：npm run import -- 文件…
@@ -49,6 +49,38 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
+/**
+ * Writes what an import prepared: all of it or nothing.
+ * @throws ImportFault where a file would be overwritten; nothing is written then
+ */
+function writeImport({ key, source, original, stubs }: Prepared): void {
+  for (const one of [key, ...stubs.map((stub) => stub.key)])
+    for (const extension of ['.mdx', '.md'])
+      if (existsSync(join(folder, one + extension)))
+        throw new ImportFault(
+          `${one}${extension} 已经存在，没有改动它。要另存为新条目，请用 --id 写明别的 id。`,
+        );
+  const kept = join(folder, ORIGINALS, original.file);
+  const keptAlready = existsSync(kept);
+  if (keptAlready && !readFileSync(kept).equals(original.bytes))
+    throw new ImportFault(
+      `${ORIGINALS}/${original.file} 已是另一份文件，没有改动它。请先把收到的文件改名，再导入。`,
+    );
+  const written: string[] = [];
+  const write = (path: string, content: Uint8Array | string): void => {
+    writeWhole(path, content);
+    written.push(path);
+  };
+  try {
+    if (!keptAlready) write(kept, original.bytes);
+    for (const stub of stubs) write(join(folder, `${stub.key}.mdx`), stub.source);
+    write(join(folder, `${key}.mdx`), source);
+  } catch (error) {
+    written.forEach((path) => rmSync(path, { force: true }));
+    throw error;
+  }
+}
+
 async function importOne(path: string): Promise<void> {
   const name = basename(path);
   const { library } = await readLibrary(folder);
@@ -61,7 +93,7 @@ async function importOne(path: string): Promise<void> {
   else if (faults.length && !values.keep)
     tellFault('没有写文件。加 --keep 可以先写出来，再人工改正。');
   else {
-    writeImport(folder, prepared);
+    writeImport(prepared);
     tell(
       faults.length
         ? '已写出，但与收到的文件不符：请照上面改正。'

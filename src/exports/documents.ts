@@ -1,4 +1,4 @@
-/** The entries that have text of their own, and the addresses of the files beside their pages. */
+/** The entries that have a text of their own, and the files beside their pages. */
 import type { Entry, Library } from '../library/types.ts';
 import { isDocument } from '../views/known-fields.ts';
 import { sitePath, type SitePath } from '../views/urls.ts';
@@ -10,7 +10,3 @@ export const documentsOf = (library: Library): Entry[] =>
 /** The lasting address of a file beside an entry's page: `policies/plan.txt`. */
 export const pathBeside = ({ key }: Pick<Entry, 'key'>, ending: string): SitePath =>
   sitePath(`${key}.${ending}`);
-
-/** Whether the document's own text begins with its title. */
-export const hasOwnTitle = (document: Entry): boolean =>
-  document.blocks.some(({ part, depth }) => part === 'DocumentTitle' || depth === 1);

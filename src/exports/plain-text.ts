@@ -1,8 +1,8 @@
 /** A document as plain text: its words as printed, one block a line, with the marks of its lists; nothing added but its title. */
+import { printedTitle } from '../views/known-fields.ts';
 import type { Entry } from '../library/types.ts';
 import { withoutControlCharacters } from '../text/safe-text.ts';
-import { blockTree, type BlockNode } from './block-tree.ts';
-import { hasOwnTitle } from './documents.ts';
+import { blockTree, type BlockNode } from '../library/block-tree.ts';
 
 /** The lines of a list's item, with its mark before the first. */
 const marked = (mark: string, [first = '', ...rest]: string[]): string[] => [
@@ -35,7 +35,7 @@ function linesOf(document: Entry, nodes: readonly BlockNode[]): string[] {
  * @returns UTF-8 text that begins with a byte-order mark, for old programs of Windows
  */
 export function plainText(document: Entry): string {
-  const title = hasOwnTitle(document) ? [] : [document.title, ''];
+  const title = printedTitle(document) ? [] : [document.title, ''];
   const text = [...title, ...linesOf(document, blockTree(document))].map(withoutControlCharacters);
   return `\uFEFF${text.join('\n')}\n`;
 }

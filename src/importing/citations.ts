@@ -1,7 +1,7 @@
 /** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
-import { MentionFinder } from '../library/names/mentions.ts';
+import { linkedNames, nameFinder } from '../library/names/mentions.ts';
 import { collectNames, compact } from '../library/names/names.ts';
-import { frontmatterOf } from './draft/frontmatter.ts';
+import { frontmatterOf } from './entry-source.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 
@@ -34,11 +34,11 @@ export function citationsOf(
 ): { named: EntryKey[]; lacking: Lacking[] } {
   const { names } = collectNames([...others, document]);
   const known = new Set(names.map(({ text }) => text));
-  const finder = new MentionFinder(names);
+  const namesOf = nameFinder(names);
   const named = new Set<EntryKey>();
   const lacking = new Map<string, Lacking>();
   for (const block of document.blocks) {
-    for (const { key } of finder.find(document, block)) named.add(key);
+    for (const { key } of linkedNames(document, block, namesOf(block))) named.add(key);
     if (block.head) continue;
     for (const match of block.text.matchAll(CITED)) {
       const title = match[1];

@@ -14,7 +14,7 @@ export class ImportFault extends Error {
 export const MB = 1024 * 1024;
 
 /** Larger than any official document; a text of more characters would make a page that no browser shows well. */
-export const MOST_BYTES = 50 * MB;
+const MOST_BYTES = 50 * MB;
 export const MOST_CHARACTERS = 2_000_000;
 /** Of the thread that reads a file: seconds, and bytes of memory. */
 export const MOST_SECONDS = 30;
@@ -36,6 +36,14 @@ export const MOST_LABEL = 255;
 /** Spaces that one element stands for. */
 export const MOST_SPACES = 1_000;
 export const MOST_PAGES = 2_000;
+
+/** @throws ImportFault where a file has more bytes than are read */
+export function checkSize(bytes: number): void {
+  if (bytes > MOST_BYTES)
+    throw new ImportFault(
+      `文件有 ${Math.round(bytes / MB)} MB，超过 ${MOST_BYTES / MB} MB，不像一份公文。请分成几份再导入。`,
+    );
+}
 
 /**
  * Reads a whole number that a file states.

@@ -3,21 +3,20 @@ import { linkLibrary } from '../library/graph.ts';
 import { compact } from '../library/names/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
 import { readEntry, sha256 } from '../content/read-entry.ts';
+import { checkEntry, checkReading } from './check.ts';
 import { citationsOf, organisationsIn, stubsFor, type Lacking, type Stub } from './citations.ts';
-import { checkEntry, checkReading } from './draft/check.ts';
 import {
+  bodyOf,
   collectionOf,
   fieldsOf,
   frontmatterOf,
   idOf,
   originalName,
   type DocumentCollection,
-} from './draft/frontmatter.ts';
-import { bodyOf } from './draft/markdown.ts';
+} from './entry-source.ts';
 import { ImportFault } from './limits.ts';
 import { readReceived } from './read-received.ts';
-import { solid, textOf, type Received } from './received.ts';
-import { partTexts, type Doubt, type Draft } from './recognise/draft.ts';
+import { partTexts, type Draft, type Received } from './received.ts';
 import { recognise, withoutFrames } from './recognise/recognise.ts';
 
 export interface ImportOptions {
@@ -50,6 +49,8 @@ export interface Prepared {
 
 const say = ({ file, line, message, hint }: Problem): string =>
   `${file}:${line} ${message}。${hint}`;
+const read = (key: EntryKey, source: string) =>
+  readEntry(key.split('/')[0] as 'policies', `${key}.mdx`, new TextEncoder().encode(source));
 
 /** The number as another name, so that texts that cite it lead here; a bare 第12号 names nothing. */
 function withNumberAsAlias(
@@ -87,78 +88,61 @@ export async function prepare(
     );
   const key: EntryKey = `${collection}/${id}`;
   const stem = name.replace(/\.[^.]*$/u, '');
+  const mastheads = partTexts(draft.blocks, 'Masthead');
   const issuers = organisationsIn(
     [
-      ...partTexts(draft, 'Signature'),
-      ...partTexts(draft, 'Masthead').map((text) => text.replace(/\s*文\s*件$/u, '')),
+      ...partTexts(draft.blocks, 'Signature'),
+      ...mastheads.map((text) => text.replace(/\s*文\s*件$/u, '')),
     ],
     others,
   );
-  const original = { file: originalName(id, collection, name), bytes };
+  const file = originalName(id, collection, name);
   const fields = withNumberAsAlias(
-    fieldsOf(draft, collection, stem, issuers, { file: original.file, sha256: sha256(bytes) }),
+    fieldsOf(draft, collection, stem, issuers, { file, sha256: sha256(bytes) }),
     others,
   );
   const head = `${frontmatterOf(fields)}\n`;
   const { body, lines } = bodyOf(draft);
-  const source = head + body;
-  const path = `${key}.mdx`;
-  const read = readEntry(collection, path, new TextEncoder().encode(source));
-  const faults = [...(received.faults ?? []), ...reading.faults, ...read.problems.map(say)];
+  const { entry, problems } = read(key, head + body);
   const prepared: Prepared = {
     key,
-    path,
-    source,
-    original,
+    path: `${key}.mdx`,
+    source: head + body,
+    original: { file, bytes },
     received,
     draft,
     fields,
-    faults,
+    faults: [...(received.faults ?? []), ...reading.faults, ...problems.map(say)],
     lines: lines.map((line) => line + head.split('\n').length),
     stubs: [],
     named: [],
     lacking: [],
     remarks: [...received.remarks, ...reading.remarks],
   };
-  draft.doubts.push(...readingDoubts(received, draft));
   if (!draft.title) prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
-  if (!read.entry) return prepared;
-  faults.push(...checkEntry(received, read.entry));
-  Object.assign(prepared, citationsOf(read.entry, others));
-  const taken = new Set([...others.map((entry) => entry.key), key]);
+  if (!entry) return prepared;
+  Object.assign(prepared, citationsOf(entry, others));
+  const taken = new Set([...others.map((other) => other.key), key]);
   if (options.stubs) prepared.stubs = stubsFor(prepared.lacking, key, taken);
-  faults.push(...linkingFaults(read.entry, prepared.stubs, others));
-  return prepared;
-}
-
-/** What the reader of the format is not certain of, at the block of the draft that its words became. */
-function readingDoubts(received: Received, draft: Draft): Doubt[] {
-  const texts = draft.blocks.map((block) =>
-    solid(block.kind === 'table' ? block.rows.flat().join('') : block.text),
+  prepared.faults.push(
+    ...checkEntry(received, entry),
+    ...linkingFaults(entry, prepared.stubs, others),
   );
-  let from = 0;
-  return received.blocks.flatMap((block): Doubt[] => {
-    if (block.kind === 'dropped' || !block.doubts) return [];
-    const words = solid(textOf(block));
-    const found = texts.findIndex((text, i) => i >= from && text.includes(words));
-    if (found >= 0) from = found;
-    return block.doubts.map((message) => ({ at: from, message }));
-  });
+  return prepared;
 }
 
 /** What an author would be told once the new files are in the library, of them or of files that are there already. */
 function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): string[] {
-  const read = stubs.map(({ key, source }) =>
-    readEntry('policies', `${key}.mdx`, new TextEncoder().encode(source)),
-  );
-  const made = [entry, ...read.flatMap((one) => one.entry ?? [])];
-  const files = new Set(made.map(({ file }) => file));
-  const { problems } = linkLibrary([...others.filter(({ key }) => key !== entry.key), ...made]);
-  const elsewhere = problems.some(({ file }) => !files.has(file));
+  const made = stubs.map(({ key, source }) => read(key, source));
+  const { problems } = linkLibrary([
+    ...others.filter(({ key }) => key !== entry.key),
+    entry,
+    ...made.flatMap((one) => one.entry ?? []),
+  ]);
   // What was wrong before stays so, whatever is nearest to it now.
   const place = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
-  const known = new Set(elsewhere ? linkLibrary([...others]).problems.map(place) : []);
-  return [...read.flatMap((one) => one.problems), ...problems]
+  const known = new Set(problems.length ? linkLibrary([...others]).problems.map(place) : []);
+  return [...made.flatMap((one) => one.problems), ...problems]
     .filter((problem) => !known.has(place(problem)))
     .map(say);
 }

@@ -71,6 +71,24 @@ export interface Received {
   remarks: string[];
 }
 
+/** A paragraph of a draft: an official part, by its name in src/text/parts.ts, or a heading of this depth, or plain text. */
+export interface DraftParagraph extends ReceivedParagraph {
+  part?: string | undefined;
+  depth?: number;
+}
+export type DraftBlock = DraftParagraph | ReceivedTable;
+
+/** What a received document is made of, once its parts are recognised. */
+export interface Draft {
+  /** What the document is called: its title, or of an order that only publishes a regulation the regulation's. */
+  title?: string | undefined;
+  blocks: DraftBlock[];
+}
+
+/** @returns the words of every part of that name */
+export const partTexts = (blocks: readonly DraftBlock[], name: string): string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' && block.part === name ? block.text : []));
+
 /** @returns the text without any white space, and without marks that have no width */
 export const solid = (text: string): string =>
   plainWords(text).replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');

@@ -1,9 +1,9 @@
 /** What the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
-import type { ProblemCode, Said, Values } from './problems/registry.ts';
-import type { StructuralUnit } from '../text/structure/types.ts';
-import type { Block, Collection, Entry, EntryKey, Path, Quotation } from './entry.ts';
+import type { StructuralUnit } from '../text/structure/units.ts';
+import type { Block, Collection, Entry, EntryKey, Quotation } from './entry.ts';
 
 export * from './entry.ts';
+export type { Problem } from './problems/registry.ts';
 
 /** One passage that a page shows: a quotation found in its document. */
 export interface Passage {
@@ -16,15 +16,6 @@ export interface Passage {
   sentenceStart: number;
   sentenceEnd: number;
 }
-
-/** A fault an author can mend: where, what, and what to write instead. */
-export interface Problem extends Said {
-  file: string;
-  line: number;
-}
-
-/** Takes a fault of one entry: where in its frontmatter, which, and the values that it names. */
-export type Report = (path: Path, code: ProblemCode, values?: Values) => void;
 
 /** A name found in a text. */
 export interface Mention {

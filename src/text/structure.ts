@@ -1,23 +1,32 @@
-/** Reads the structure of a text from its blocks. */
-import { type AnnexMark, annexMarks } from './structure/annexes.ts';
-import { Tree } from './structure/tree.ts';
-import type { TextBlock, TextStructure } from './structure/types.ts';
-import { type Counts, Walk } from './structure/walk.ts';
-
 /**
  * The structure of official texts: 编、章、节、条、款、项、目, 一、（一）1.（1） levels, 附件 and tables, read
  * from the text itself whatever marks its headings have.
  */
-export { anchorOf } from './structure/addresses.ts';
-export type { StructuralUnit, TextBlock, TextStructure, UnitKind } from './structure/types.ts';
+import { annexMarks } from './structure/annexes.ts';
+import type { Label } from './structure/labels.ts';
+import {
+  type ChosenArticle,
+  type DivisionLine,
+  DIVISIONS,
+  inTurn,
+  isCell,
+  isHeadingLine,
+  rankOf,
+  recognise,
+  type Recognised,
+} from './structure/recognise.ts';
+import {
+  addressOf,
+  nameOf,
+  type Point,
+  type StructuralUnit,
+  type TextBlock,
+  type TextStructure,
+  type UnitKind,
+} from './structure/units.ts';
 
-/** Opens an annex where its line stands. */
-function openAnnex(tree: Tree, mark: AnnexMark, position: number): void {
-  const start = tree.point(mark.index);
-  tree.close(0, start);
-  const number = [mark.number ?? position];
-  tree.add({ kind: 'annex', number, label: mark.printed, heading: mark.heading }, start);
-}
+export { anchorOf } from './structure/units.ts';
+export type { StructuralUnit, TextBlock, TextStructure, UnitKind };
 
 /**
  * Reads the structure of a text.
@@ -25,17 +34,242 @@ function openAnnex(tree: Tree, mark: AnnexMark, position: number): void {
  * @returns its units as a tree and in order; empty for a text without structure
  */
 export function readStructure(blocks: readonly TextBlock[]): TextStructure {
-  const tree = new Tree(blocks);
+  const reader = new Reader(blocks);
   const marks = annexMarks(blocks);
-  const counts: Counts = { texts: 1, tables: 0 };
   const edges = [...marks.map(({ index }) => index), blocks.length];
-  new Walk(blocks, tree, 0, edges[0]!, counts).read();
+  reader.readText(0, edges[0]!);
   const annexes = new Map<string, number>();
-  marks.forEach((mark, i) => {
-    const position = (annexes.get(mark.word) ?? 0) + 1;
-    annexes.set(mark.word, mark.number ?? position);
-    openAnnex(tree, mark, position);
-    new Walk(blocks, tree, mark.index + 1, edges[i + 1]!, counts).read();
+  marks.forEach(({ index, word, number, printed, heading }, i) => {
+    const own = number ?? (annexes.get(word) ?? 0) + 1;
+    annexes.set(word, own);
+    reader.close(0, index);
+    reader.add({ kind: 'annex', number: [own], label: printed, heading }, index);
+    reader.readText(index + 1, edges[i + 1]!);
   });
-  return tree.finish();
+  return reader.finish();
+}
+
+/** A unit that may still grow. */
+interface Open {
+  unit: StructuralUnit;
+  /** Of a level, 项 or 目: how it is numbered. */
+  style?: string | undefined;
+  /** Of a heading without a number: how deep it stands. */
+  rank?: number | undefined;
+}
+
+/** What a new unit is; the address of a heading is that of its block. */
+type NewUnit = Pick<StructuralUnit, 'kind' | 'number'> &
+  Partial<Pick<StructuralUnit, 'label' | 'heading' | 'id'>> &
+  Omit<Open, 'unit'>;
+
+/** Headings that number nothing and are set as paragraphs. */
+const BARE_HEADING = /^\s*(?:#{1,6}\s*)?(?:附\s*则|总\s*则|序\s*言|前\s*言)\s*$/u;
+const ENDS = /[。！？.!?…][”’」』）)】》]*$/u;
+/** A 款 is a sentence: a signature under the last article is none. */
+const SENTENCE = /[。；：！？，;:…]/u;
+
+/** Walks over a text and its annexes, and opens each unit where it begins. */
+class Reader {
+  readonly #blocks: readonly TextBlock[];
+  readonly #roots: StructuralUnit[] = [];
+  readonly #units: StructuralUnit[] = [];
+  readonly #byId = new Map<string, StructuralUnit>();
+  /** From the outermost. */
+  readonly #open: Open[] = [];
+  #texts = 1;
+  #tables = 0;
+  // Of the text, or annex, that is being read: what its blocks are; of headings, the rank of the 编、章、节 that stand at
+  // each depth; of each division, the last number.
+  #recognised!: Recognised;
+  #ranks = new Map<number, number>();
+  #last = new Map<string, number[]>();
+
+  constructor(blocks: readonly TextBlock[]) {
+    this.#blocks = blocks;
+  }
+
+  /** Opens a unit within the innermost. */
+  add(what: NewUnit, index: number, offset = 0): StructuralUnit {
+    const { kind, number, label = '', heading = '', style, rank } = what;
+    const parent = this.#open.at(-1)?.unit ?? null;
+    const wanted = what.id ?? addressOf(kind, number, label, parent);
+    let id = wanted;
+    // A text that numbers twice gives the second a letter more.
+    for (let letter = 98; this.#byId.has(id); letter++)
+      id = `${wanted}-${String.fromCharCode(letter)}`;
+    const block = this.#blocks[index]!.id;
+    const start: Point = { index, block, offset };
+    const end = { index, block };
+    const unit: StructuralUnit = {
+      ...{ kind, number, label, heading, name: '', id, start, end, parent },
+      children: [],
+    };
+    (parent?.children ?? this.#roots).push(unit);
+    this.#units.push(unit);
+    this.#byId.set(id, unit);
+    this.#open.push({ unit, style, rank });
+    return unit;
+  }
+
+  /** Closes all open units but the first `depth`, at the end of the block before a place, or in its block. */
+  close(depth: number, before: number, offset = 0): void {
+    for (const { unit } of this.#open.splice(depth)) {
+      const index = Math.max(offset > 0 ? before : before - 1, unit.start.index);
+      unit.end = { index, block: this.#blocks[index]!.id };
+    }
+  }
+
+  /** @returns the whole, named */
+  finish(): TextStructure {
+    this.close(0, this.#blocks.length);
+    for (const unit of this.#units) unit.name = nameOf(unit);
+    return { roots: this.#roots, units: this.#units, byId: this.#byId };
+  }
+
+  /** Reads one text, or one annex: the blocks from one index up to another. */
+  readText(from: number, to: number): void {
+    const blocks = this.#blocks.slice(from, to);
+    this.#recognised = recognise(blocks);
+    this.#ranks = new Map();
+    this.#last = new Map();
+    let before = '';
+    blocks.forEach((block, i) => {
+      const index = from + i;
+      if (isCell(block)) return this.#readCell(index, blocks[i - 1], blocks[i + 1]);
+      const { labels, divisions, articles } = this.#recognised;
+      const label = labels[i];
+      const division = divisions.get(i);
+      const [article, ...more] = articles.get(i) ?? [];
+      if (block.kind === 'part') this.close(this.#base(), index);
+      else if (division) this.#openDivision(index, division);
+      else if (article && !article.runOn) this.#openArticle(index, article);
+      else if (!(label?.kind === 'level' && this.#readLevel(index, block.text, label))) {
+        if (block.kind === 'heading' || BARE_HEADING.test(block.text)) this.#openHeading(index);
+        else this.#readClause(index, before);
+      }
+      for (const run of article?.runOn ? [article, ...more] : more) this.#openArticle(index, run);
+      before = block.text;
+    });
+  }
+
+  /** How deep the first unit of a kind is open; -1 where none is. */
+  #depthOf(...kinds: UnitKind[]): number {
+    return this.#open.findIndex(({ unit }) => kinds.includes(unit.kind));
+  }
+
+  /** How many units are around a text, or annex. */
+  #base(): number {
+    return this.#depthOf('annex', 'text') + 1;
+  }
+
+  /** The first cell of a run opens a table, the last closes it. */
+  #readCell(index: number, before?: TextBlock, after?: TextBlock): void {
+    if (!before || !isCell(before)) this.add({ kind: 'table', number: [++this.#tables] }, index);
+    if (!after || !isCell(after)) this.close(this.#open.length - 1, index + 1);
+  }
+
+  #openDivision(index: number, { label, heading, index: at }: DivisionLine): void {
+    const { kind, number, printed, start } = label;
+    const { kind: blockKind, depth: level } = this.#blocks[index]!;
+    const base = this.#base();
+    const outer = this.#open.findLastIndex(
+      ({ unit, rank }) => (rank ?? rankOf(unit.kind)) < rankOf(kind) && rankOf(unit.kind) >= 0,
+    );
+    const depth = Math.max(outer + 1, base);
+    const key = `${this.#open[depth - 1]?.unit.id ?? ''} ${kind}`;
+    const later = [...this.#recognised.divisions.values()].filter((line) => line.index > at);
+    if (!inTurn(label, this.#last.get(key) ?? [], later, blockKind === 'heading')) return;
+    this.#last.set(key, number);
+    this.close(depth, index);
+    this.add({ kind, number, label: printed, heading }, index, start);
+    if (blockKind === 'heading' && level !== undefined) this.#ranks.set(level, rankOf(kind));
+  }
+
+  #openArticle(index: number, { label, restarts }: ChosenArticle): void {
+    const { number, printed, start, after } = label;
+    if (restarts) {
+      this.close(0, index, start);
+      this.add({ kind: 'text', number: [++this.#texts] }, index, start);
+      this.#last.clear();
+    }
+    const open = this.#depthOf('article');
+    if (open >= 0) this.close(open, index, start);
+    this.add({ kind: 'article', number, label: printed }, index, start);
+    if (this.#blocks[index]!.text.slice(after).trim()) this.#openClause(index, after);
+  }
+
+  #openHeading(index: number): void {
+    const { id, kind, text, depth = 2 } = this.#blocks[index]!;
+    const known = kind === 'heading' ? this.#ranks.get(depth) : undefined;
+    const rank = known ?? DIVISIONS.indexOf('chapter') + depth - 2;
+    const base = this.#base();
+    // What is no division ends here, and what stands as deep or deeper.
+    const cut = this.#open.findIndex(
+      ({ unit, rank: own }, i) =>
+        i >= base &&
+        ((own ?? rankOf(unit.kind)) >= rank || (rankOf(unit.kind) < 0 && unit.kind !== 'heading')),
+    );
+    this.close(cut < 0 ? this.#open.length : cut, index);
+    this.add({ kind: 'heading', number: [], heading: text.trim(), rank, id }, index);
+  }
+
+  // What stands in an article: its 款, and in them 项 and 目.
+
+  #clausesOf(depth: number): number {
+    return this.#open[depth]!.unit.children.filter(({ kind }) => kind === 'clause').length;
+  }
+
+  /** Opens the next 款 of the article. */
+  #openClause(index: number, offset: number): void {
+    const article = this.#depthOf('article');
+    this.close(article + 1, index, offset);
+    this.add({ kind: 'clause', number: [this.#clausesOf(article) + 1] }, index, offset);
+  }
+
+  /** Reads a block of an article that begins with no number. */
+  #readClause(index: number, before: string): void {
+    const article = this.#depthOf('article');
+    if (article < 0) return;
+    const begins = ENDS.test(before.trim()) && SENTENCE.test(this.#blocks[index]!.text);
+    if (begins || this.#clausesOf(article) === 0) this.#openClause(index, 0);
+  }
+
+  /**
+   * Reads a block that begins with 一、（一）1.（1）: a level of a text without articles, or a 项 or 目 of an article. What goes
+   * on a list outside the article closes it.
+   * @returns whether the number is in turn: otherwise the block is text like any other
+   */
+  #readLevel(index: number, text: string, label: Label): boolean {
+    const { number, printed, style, start, after } = label;
+    const article = this.#depthOf('article');
+    const known = this.#open.findIndex(
+      (open, i) =>
+        (article < 0 || i < article) && open.style === style && open.unit.kind === 'level',
+    );
+    // One number may be lost between two that follow one another.
+    const step = known < 0 ? NaN : number[0]! - this.#open[known]!.unit.number[0]!;
+    const next = step === 1 || step === 2;
+    if (article >= 0 && !next) return this.#readItem(index, article, label);
+    if (!next && number[0] !== 1) return false;
+    if (known >= 0) this.close(known, index);
+    const heading = isHeadingLine(text, label) ? text.slice(after).trim() : '';
+    this.add({ kind: 'level', number, label: printed, heading, style }, index, start);
+    return true;
+  }
+
+  #readItem(index: number, article: number, { number, printed, style, start }: Label): boolean {
+    const known = this.#open.findIndex((open, i) => i > article && open.style === style);
+    if (known >= 0) {
+      if (number[0]! <= this.#open[known]!.unit.number[0]!) return false;
+      this.close(known, index);
+    } else {
+      if (number[0] !== 1) return false;
+      if (this.#clausesOf(article) === 0) this.#openClause(index, 0);
+    }
+    const within = this.#open.at(-1)!.unit.kind;
+    const kind = within === 'item' || within === 'subitem' ? 'subitem' : 'item';
+    this.add({ kind, number, label: printed, style }, index, start);
+    return true;
+  }
 }

@@ -10,15 +10,6 @@ import type { PluggableList, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { addressFault } from './safe-text.ts';
 
-/**
- * A paragraph that is indented, as official texts often are, is a paragraph and not code; `[ ]` at the
- * head of a list's item is its text and not a box to tick.
- */
-function remarkPlainText(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: object[] };
-  (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'tasklistCheck'] } });
-}
-
 const SCRIPTS: Record<string, string> = { sup: 'superscript', sub: 'subscript' };
 const script = (name: string, children: Node[]): Node =>
   ({ type: SCRIPTS[name]!, children, data: { hName: name } }) as Node;
@@ -46,36 +37,36 @@ function pairScripts(children: Node[]): Node[] {
 }
 
 /** Raised and lowered signs: `m<sup>2</sup>`, `CO<sub>2</sub>`, in `.md` as in `.mdx`. */
-function remarkScripts(this: Processor): void {
-  const data = this.data() as { fromMarkdownExtensions?: object[] };
-  const transform = (tree: Node): void =>
-    visit(tree, (node) => {
-      const parent = node as { children?: Node[] };
-      if (parent.children) parent.children = pairScripts(parent.children);
-    });
-  (data.fromMarkdownExtensions ??= []).push({ transforms: [transform] });
-}
+const readScripts = (tree: Node): void =>
+  visit(tree, (node) => {
+    const parent = node as { children?: Node[] };
+    if (parent.children) parent.children = pairScripts(parent.children);
+  });
 
 /** An address that stands bare in a text is a link where a browser may open it; else it is words. */
-function remarkBareAddresses(this: Processor): void {
-  const data = this.data() as { fromMarkdownExtensions?: object[] };
-  const transform = (tree: Node): void =>
-    visit(tree, 'link', (node: Node, index, parent: Parent | undefined) => {
-      const { url, children } = node as Link;
-      const [only] = children;
-      const bare = children.length === 1 && only?.type === 'text' && url.endsWith(only.value);
-      if (bare && parent && index !== undefined && addressFault(url) !== null)
-        parent.children[index] = { type: 'text', value: only.value };
-    });
-  (data.fromMarkdownExtensions ??= []).push({ transforms: [transform] });
+const readBareAddresses = (tree: Node): void =>
+  visit(tree, 'link', (node: Node, index, parent: Parent | undefined) => {
+    const { url, children } = node as Link;
+    const [only] = children;
+    const bare = children.length === 1 && only?.type === 'text' && url.endsWith(only.value);
+    if (bare && parent && index !== undefined && addressFault(url) !== null)
+      parent.children[index] = { type: 'text', value: only.value };
+  });
+
+/**
+ * What is this library's own. A paragraph that is indented, as official texts often are, is a paragraph and not code; `[ ]`
+ * at the head of a list's item is its text and not a box to tick.
+ */
+function remarkDialect(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] };
+  (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'tasklistCheck'] } });
+  (data.fromMarkdownExtensions ??= []).push({ transforms: [readScripts, readBareAddresses] });
 }
 
 /** What remark-parse is extended by, for `.md` and `.mdx` alike. */
 export const syntaxPlugins: PluggableList = [
-  remarkPlainText,
-  remarkScripts,
   [remarkGfm, { singleTilde: false }],
-  remarkBareAddresses,
+  remarkDialect,
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
 ];

@@ -11,7 +11,7 @@ export type WordsAt = (id: string) => string | undefined;
 const PART = /^(.+)-([kxm])(\d+)(?:-\d+)?$/u;
 const ARTICLE = /(?:^|-)a\d+(?:-\d+)?$/u;
 
-/** `（三）` stays as it is, `3.` is 3: as `src/text/structure/addresses.ts` names them. */
+/** `（三）` stays as it is, `3.` is 3: as `src/text/structure/units.ts` names them. */
 export const inOrder = (label: string): string =>
   /^[（(]/u.test(label) ? label : label.replace(/[、.．）)]$/u, '');
 

@@ -2,7 +2,7 @@
  * The fields of an entry as a page may state them: from the library's own documents where they say
  * it, else from an outside fact that provides it, and then marked as such.
  */
-import type { Entry, ExternalFact } from '../library/types.ts';
+import type { Block, Entry, ExternalFact } from '../library/types.ts';
 
 /** Kinds of source that may be linked; what comes from others is 待核实. */
 const LINKABLE = new Set<ExternalFact['source']['kind']>(['official', 'institution', 'news']);
@@ -52,6 +52,12 @@ export function listField(entry: Entry, name: string): string[] {
 /** A document is an entry that carries its own text. */
 export const isDocument = (entry: Entry): boolean =>
   entry.blocks.length > 0 && (entry.collection === 'replies' || entry.collection === 'policies');
+
+/** The block of a document's text that is its title. */
+export const printedTitle = (entry: Entry): Block | undefined =>
+  isDocument(entry)
+    ? entry.blocks.find(({ part, depth }) => part === 'DocumentTitle' || depth === 1)
+    : undefined;
 
 /** @returns a field that the library's documents state, or a source that was checked; a copy (待核实) is none */
 export function certainField(entry: Entry, name: string): string | undefined {

@@ -7,7 +7,7 @@ import {
   serviceWorker,
 } from '../../src/client/app/app-files.ts';
 import type { ListedFile } from '../../src/client/app/protocol.ts';
-import { filesUnder } from '../../src/exports/archive/files.ts';
+import { readFiles, sha256 } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -19,18 +19,18 @@ import { temporaryFolder } from '../temporary-folder.ts';
 export async function makeVersion(name: string, padding = 0): Promise<string> {
   const folder = temporaryFolder(`version-${name}-`);
   cpSync(builtSite, folder, { recursive: true });
-  for (const [path, file] of filesUnder(folder, '', (name) => name.endsWith('.html'))) {
-    const html = new TextDecoder().decode(file.read());
+  for (const [path, bytes] of readFiles(folder, '', (name) => name.endsWith('.html'))) {
+    const html = new TextDecoder().decode(bytes);
     writeFileSync(
       join(folder, path),
       html.replace('<head>', `<head><meta name="version" content="${name}">`),
     );
   }
-  const files = filesUnder(folder);
+  const files = readFiles(folder);
   const more = Math.ceil(padding / files.size);
-  const padded = [...files].map(([path, { size, sha256 }]): [string, ListedFile] => [
+  const padded = [...files].map(([path, bytes]): [string, ListedFile] => [
     path,
-    { size: size + more, sha256 },
+    { size: bytes.length + more, sha256: sha256(bytes) },
   ]);
   const worker = serviceWorker(await bundleServiceWorker(), padded);
   writeFileSync(join(folder, SERVICE_WORKER), worker);

@@ -51,13 +51,6 @@ test("in a reader's own colours what was washed has an edge, and the marked word
   );
 });
 
-test("the map is drawn in a reader's own colours", async () => {
-  await open('map.html', 'forced-colors', 'active');
-  const ink = await styleOf('h1', 'color');
-  assert.equal(await styleOf('.measure-map .headings text', 'fill'), ink);
-  assert.equal(await styleOf('.measure-map path', 'stroke'), ink);
-});
-
 test('nothing moves where a reader wants less motion, a preview neither', async () => {
   await open('replies/2021-46.html', 'prefers-reduced-motion', 'reduce');
   await page.hover('article a.mention');

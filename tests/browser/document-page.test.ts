@@ -182,10 +182,10 @@ test('no mark stands in the way of Ctrl+F', async () => {
 
 test('the number of a paragraph leads to its citation', async () => {
   await open(REPLY, true);
-  await page.$eval('.document [data-n][href="#p2"]', (number) =>
+  await page.$eval('.document .number[href="#p2"]', (number) =>
     number.scrollIntoView({ block: 'center' }),
   );
-  await page.tap('.document [data-n][href="#p2"]');
+  await page.tap('.document .number[href="#p2"]');
   await page.waitForSelector('#p2 .cite');
   assert.match(
     await page.$eval('#p2 .citation', (e) => e.textContent ?? ''),
@@ -195,7 +195,7 @@ test('the number of a paragraph leads to its citation', async () => {
     all.map((e) => e.getAttribute('data-copy')),
   );
   assert.equal(copied[1], '#p2');
-  await page.$eval('.document [data-n][href="#p3"]', (number) => (number as HTMLElement).focus());
+  await page.$eval('.document .number[href="#p3"]', (number) => (number as HTMLElement).focus());
   assert.match(await page.$eval('#p3 .citation', (e) => e.textContent ?? ''), /第3段\.$/u);
   assert.equal(await page.$('#p2 .cite'), null);
 });
@@ -217,7 +217,7 @@ const references = (
 
 test('a paragraph is cited in every format, by keyboard alone', async () => {
   await open(REPLY, false);
-  await page.focus('.document [data-n][href="#p2"]');
+  await page.focus('.document .number[href="#p2"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#p2 .cite');
   await page.focus('#p2 .cite [aria-expanded]');

@@ -84,7 +84,7 @@ for (const name of chosenEngines())
         });
 
       inEngine('awards are chosen, or all of them stand', async (at) => {
-        const rows = '.award-page tr[data-choice-1]';
+        const rows = '.award-page tr[data-choices]';
         await at.open(`${served.url}awards.html`, 1280);
         const all = await at.evaluate(shownCount, rows);
         assert.ok(all > 5);

@@ -1,8 +1,8 @@
 /** An address that a browser must not follow is written in no form of a text: what reading refuses, writing must not trust. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { akomaNtoso } from '../../src/exports/akoma-ntoso/akoma-ntoso.ts';
-import { recordText } from '../../src/exports/data/entry-record.ts';
+import { akomaNtoso } from '../../src/exports/akoma-ntoso.ts';
+import { recordText } from '../../src/exports/data/records.ts';
 import { chapter } from '../../src/exports/epub/chapter.ts';
 import { markdown } from '../../src/exports/markdown.ts';
 import { renderDocument } from '../../src/views/rendering/document.ts';

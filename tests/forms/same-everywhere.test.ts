@@ -5,7 +5,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { akomaNtoso } from '../../src/exports/akoma-ntoso/akoma-ntoso.ts';
+import { akomaNtoso } from '../../src/exports/akoma-ntoso.ts';
 import { chapter } from '../../src/exports/epub/chapter.ts';
 import { markdown } from '../../src/exports/markdown.ts';
 import type { ValidLibrary } from '../../src/content/read-library.ts';

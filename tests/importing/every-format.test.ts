@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
 import { prepare } from '../../src/importing/prepare.ts';
-import type { DraftBlock } from '../../src/importing/recognise/draft.ts';
+import type { DraftBlock } from '../../src/importing/received.ts';
 import {
   SAMPLES,
   LETTER,
@@ -29,8 +29,8 @@ const expected = (piece: Piece): string => {
 };
 const found = (block: DraftBlock): string => {
   if (block.kind === 'table') return JSON.stringify(block.rows);
-  if (block.kind === 'part') return `${block.part} ${block.text}`;
-  return block.kind === 'heading' ? `${'#'.repeat(block.depth)} ${block.text}` : block.text;
+  if (block.part) return `${block.part} ${block.text}`;
+  return block.depth ? `${'#'.repeat(block.depth)} ${block.text}` : block.text;
 };
 
 async function holds(sample: Sample, bytes: Uint8Array, name: string): Promise<void> {

@@ -29,7 +29,7 @@ test('one glyph a page is refused', () =>
     /有 14 页，却只有 14 个字/u,
   ));
 test('a page that is turned is read upright', async () => {
-  const turned = packPdf([`0 1 -1 0 595 0 cm 1 0 0 1 0 -200 cm\n${PAGE}`], '/Rotate 90');
+  const turned = packPdf([`0 1 -1 0 842 0 cm\n${PAGE}`], '/MediaBox [0 0 842 595] /Rotate 90');
   assert.deepEqual(await texts(turned), await texts(packPdf([PAGE])));
 });
 test('a watermark aslant is left out, and listed', async () => {

@@ -7,14 +7,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { prepare } from '../../src/importing/prepare.ts';
-import type { DraftBlock } from '../../src/importing/recognise/draft.ts';
+import type { DraftBlock } from '../../src/importing/received.ts';
 
 /** A short word for each official part, so that a document reads as a list. */
 const SHORT: Record<string, string> = { DocumentTitle: 'Title', DocumentNumber: 'Number' };
 const shown = (block: DraftBlock): string => {
   if (block.kind === 'table') return `Table ${block.rows.length}`;
-  if (block.kind === 'heading') return `${'#'.repeat(block.depth)} ${block.text}`;
-  return block.kind === 'part' ? `${SHORT[block.part] ?? block.part} ${block.text}` : block.text;
+  if (block.depth) return `${'#'.repeat(block.depth)} ${block.text}`;
+  return block.part ? `${SHORT[block.part] ?? block.part} ${block.text}` : block.text;
 };
 const read = async (text: string) => {
   const { faults, draft, fields } = await prepare(new TextEncoder().encode(text), 'k.txt', [], {
@@ -24,7 +24,7 @@ const read = async (text: string) => {
   return {
     shown: draft.blocks.map(shown),
     fields,
-    doubts: draft.doubts.map(({ message }) => message),
+    doubts: draft.blocks.flatMap(({ doubts }) => doubts ?? []),
   };
 };
 

@@ -9,7 +9,8 @@ export const SERVICE_WORKER = 'service-worker.js';
 export const WEB_MANIFEST = 'manifest.webmanifest';
 
 /** What is kept offline: pages and what they are made of; not the archive, nor what is taken away file by file. */
-const KEPT = /\.html$|^(?:_astro|assets|icons|pagefind)\/|^manifest\.webmanifest$/;
+export const isKept = (path: string): boolean =>
+  /\.html$|^(?:_astro|assets|icons|pagefind)\/|^manifest\.webmanifest$/u.test(path);
 
 /** @returns the worker's code without its version; the same for every version of the site */
 export const bundleServiceWorker = (): Promise<string> =>
@@ -22,7 +23,7 @@ export const bundleServiceWorker = (): Promise<string> =>
  */
 export function serviceWorker(bundle: string, site: Iterable<[string, ListedFile]>): string {
   const files = [...site]
-    .filter(([path]) => KEPT.test(path))
+    .filter(([path]) => isKept(path))
     .map(([path, { size, sha256 }]): [string, ListedFile] => [encodeURI(path), { size, sha256 }])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const hash = createHash('sha256').update(JSON.stringify(files)).update(bundle).digest('hex');

@@ -50,7 +50,7 @@ async function register(): Promise<void> {
 function offer(worker: ServiceWorker): void {
   document.querySelector('.update-notice')?.remove();
   const notice = document.createElement('div');
-  notice.className = 'update-notice';
+  notice.className = 'update-notice lifted';
   notice.setAttribute('role', 'status');
   notice.dataset['editorial'] = '';
   const button = document.createElement('button');

@@ -15,7 +15,7 @@ function choices(name: 'text' | 'scheme', legend: string, labels: string[]): str
     const checked = value === now[name] ? 'checked' : '';
     return `<label><input type="radio" name="${name}" value="${value}" ${checked}>${labels[i]}</label>`;
   });
-  return `<fieldset><legend>${legend}</legend>${options.join('')}</fieldset>`;
+  return `<fieldset class="row"><legend>${legend}</legend>${options.join('')}</fieldset>`;
 }
 
 const KEYS: [keys: string[], what: string][] = [
@@ -29,12 +29,12 @@ const KEYS: [keys: string[], what: string][] = [
   [['?'], '打开本窗口'],
 ];
 const keyRows = KEYS.map(([keys, what]) => {
-  const names = keys.map((key) => `<kbd>${key}</kbd>`).join('、');
+  const names = keys.map((key) => `<kbd class="quiet">${key}</kbd>`).join('、');
   return `<div><dt>${names}</dt><dd>${what}</dd></div>`;
 });
 
 const dialog = document.createElement('dialog');
-dialog.className = 'preferences';
+dialog.className = 'preferences lifted';
 dialog.setAttribute('aria-labelledby', 'preferences-title');
 dialog.setAttribute('closedby', 'any');
 dialog.dataset['editorial'] = '';
@@ -43,9 +43,9 @@ dialog.innerHTML = `<form method="dialog">
 ${choices('text', '字号', ['标准', '大', '特大'])}
 ${choices('scheme', '明暗', ['随系统', '浅色', '深色'])}
 <h2>键盘</h2>
-<dl class="keys">${keyRows.join('')}</dl>
+<dl class="keys ruled">${keyRows.join('')}</dl>
 <label><input type="checkbox" name="singleKeys" ${now.singleKeys === 'on' ? 'checked' : ''}>单键快捷键（/ 和 ?）</label>
-<p class="hint">设置只存在这台设备上。</p>
+<p class="quiet">设置只存在这台设备上。</p>
 <button class="button">完成</button>
 </form>`;
 const form = dialog.querySelector('form')!;

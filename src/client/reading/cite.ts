@@ -15,8 +15,20 @@ interface Cited {
   citation: string;
 }
 
-/** The link that a paragraph's number is. */
-const NUMBER = 'a[data-n]';
+/** Numbered paragraphs, and the link that is laid over the number which style draws beside each. */
+const NUMBERED = 'p[id^="p"]:not(.part):not(.note)';
+const NUMBER = 'a.number';
+
+function addNumbers(text: HTMLElement): void {
+  for (const paragraph of text.querySelectorAll(NUMBERED)) {
+    const link = document.createElement('a');
+    link.className = 'number';
+    link.href = `#${paragraph.id}`;
+    link.dataset['editorial'] = '';
+    link.setAttribute('aria-label', `第${paragraph.id.slice(1)}段`);
+    paragraph.prepend(link);
+  }
+}
 
 function span(name: string, ...content: (Node | string)[]): HTMLSpanElement {
   const element = document.createElement('span');
@@ -127,7 +139,8 @@ export function showCitations(root: Document): void {
   const citation = root.querySelector('.how-to-cite .citation')?.textContent;
   if (copy && citation) copy.after(' ', referenceButton(root, { place: '全文', id: '', citation }));
 
-  const line = span('cite');
+  addNumbers(text);
+  const line = span('cite lifted');
   line.dataset['editorial'] = '';
   const showAt = (paragraph: HTMLElement | null): void => {
     if (paragraph === line.parentElement) return;

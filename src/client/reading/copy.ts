@@ -16,7 +16,8 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     const field = document.createElement('textarea');
     field.value = text;
-    field.className = 'copy-source';
+    field.className = 'visually-hidden';
+    field.style.position = 'fixed';
     document.body.append(field);
     field.select();
     const done = document.execCommand('copy');

@@ -54,7 +54,7 @@ export function showPreviews(root: Document): void {
     link.removeAttribute('title');
   }
   const card = line('div', '');
-  card.className = 'preview';
+  card.className = 'preview lifted';
   card.id = CARD_ID;
   card.setAttribute('role', 'tooltip');
   card.dataset['editorial'] = '';

@@ -47,7 +47,7 @@ const placeOf = (unit: HTMLElement): string =>
 
 function offer(paragraph: HTMLElement): void {
   const notice = document.createElement('div');
-  notice.className = 'update-notice reading-notice';
+  notice.className = 'update-notice lifted reading-notice';
   notice.setAttribute('role', 'status');
   notice.dataset['editorial'] = '';
   const link = document.createElement('a');

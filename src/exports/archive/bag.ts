@@ -1,5 +1,5 @@
 /** A BagIt 1.0 bag (RFC 8493) as files: what the archive's zip holds. Its lists of checksums are written and read here. */
-import { byPath, filesOf, type Files } from './files.ts';
+import { byPath, bytesOf, sha256, type Files } from './files.ts';
 
 /** Labels and values of `bag-info.txt`, in this order; empty ones are left out. */
 export type BagInfo = [label: string, value: string | undefined][];
@@ -12,25 +12,20 @@ const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 /**
  * Makes a bag.
  * @param payload what is kept; every path begins with `data/`
+ * @param manifest its list of checksums
  * @param tags further files at the top, which the tag manifest covers
  * @param info metadata; `Payload-Oxum`, bytes and files of the payload, is added
  */
-export function makeBag(payload: Files, tags: Files, info: BagInfo): Files {
+export function makeBag(payload: Files, manifest: string, tags: Files, info: BagInfo): Files {
   const oxum = `${bytesOf(payload)}.${payload.size}`;
-  const tagged: Files = new Map([
+  const tagged = new Map([
     ...tags,
-    ...filesOf([
-      ['bagit.txt', DECLARATION],
-      ['bag-info.txt', formatInfo([...info, ['Payload-Oxum', oxum]])],
-      [PAYLOAD_MANIFEST, formatManifest(payload)],
-    ]),
+    ['bagit.txt', Buffer.from(DECLARATION)],
+    ['bag-info.txt', Buffer.from(formatInfo([...info, ['Payload-Oxum', oxum]]))],
+    [PAYLOAD_MANIFEST, Buffer.from(manifest)],
   ]);
-  return new Map([...payload, ...tagged, ...filesOf([[TAG_MANIFEST, formatManifest(tagged)]])]);
+  return new Map([...payload, ...tagged, [TAG_MANIFEST, Buffer.from(formatManifest(tagged))]]);
 }
-
-/** How large files are together. */
-export const bytesOf = (files: Files): number =>
-  [...files.values()].reduce((sum, { size }) => sum + size, 0);
 
 const formatInfo = (info: BagInfo): string =>
   info
@@ -42,7 +37,7 @@ const formatInfo = (info: BagInfo): string =>
 export const formatManifest = (files: Files): string =>
   [...files]
     .sort(([a], [b]) => byPath(a, b))
-    .map(([path, file]) => `${file.sha256}  ${encodePath(path)}\n`)
+    .map(([path, file]) => `${sha256(file)}  ${encodePath(path)}\n`)
     .join('');
 
 const encodePath = (path: string): string =>

@@ -1,6 +1,6 @@
 /** What the archive's first page says, `说明.html`, and the same as plain text, `说明.txt`. */
-import { DOCUMENT_FILES } from '../document-files.ts';
-import { asHtml, asText, type Section } from './explanation-page.ts';
+import { asHtml, asText, type Section } from '../bare-page.ts';
+import { DOCUMENT_FILES } from '../files.ts';
 import type { LibraryFacts } from './offer.ts';
 
 /** What the first page says of the payload. */
@@ -69,7 +69,7 @@ const whatIsInIt = ({ originals }: PayloadFacts): Section => ({
   heading: '里面有什么',
   items: [
     'data/site/ 是网站本身，放到任何网站服务器或其子目录下也能直接使用。',
-    'data/site/data/ 是可以取用的数据，各文件的字段和样例写在 data/site/data.html：各条目、关系、奖励和目标的表格（*.csv），用 Excel、WPS 打开；条目和关系的全图，graph.graphml 用 Gephi、Cytoscape 打开，graph.json 和 graph.jsonld 供程序读；全部正文（texts.jsonl.gz），解压后逐行是 JSON。每页旁的同名 JSON 文件是那个条目的数据，data/site/datapackage.json 列出全部数据文件和它们的校验值。',
+    'data/site/data/ 是可以取用的数据，各文件的字段和样例写在 data/site/data.html：各条目、关系、奖励和目标的表格（*.csv），用 Excel、WPS 打开；条目和关系的全图，graph.graphml 用 Gephi、Cytoscape 打开，graph.json 供程序读；全部正文（texts.jsonl.gz），解压后逐行是 JSON。每页旁的同名 JSON 文件是那个条目的数据，data/site/datapackage.json 列出全部数据文件和它们的校验值。',
     `每份文件的网页旁边有同名的其他形式：${documentForms()}。`,
     'data/site/library.epub 是整个文库的电子书，用 Apple 图书、微信读书、Calibre 等阅读软件打开。',
     'data/content/ 是各条目的源文件（Markdown），可以用任何文本编辑器打开。',

@@ -1,4 +1,4 @@
-/** Files that are packed: listed in an order that no file system decides, read when they are asked for. */
+/** Files that are packed, listed in an order that no file system decides. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -7,55 +7,8 @@ import { join, relative, sep } from 'node:path';
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** A file whose bytes are not kept: a site may be larger than memory. */
-export class StoredFile {
-  readonly #read: () => Uint8Array;
-  readonly #name: string;
-  #known: { size: number; sha256: string } | undefined;
-
-  /**
-   * @param name what a message calls it
-   * @param read gives its bytes, the same each time
-   */
-  constructor(name: string, read: () => Uint8Array) {
-    this.#name = name;
-    this.#read = read;
-  }
-
-  /** A file of a folder. */
-  static onDisk(path: string): StoredFile {
-    return new StoredFile(path, () => readFileSync(path));
-  }
-
-  /** Size and checksum, for which it is read once. */
-  #digest(): { size: number; sha256: string } {
-    if (this.#known) return this.#known;
-    const bytes = this.#read();
-    return (this.#known = { size: bytes.length, sha256: sha256(bytes) });
-  }
-
-  get size(): number {
-    return this.#digest().size;
-  }
-
-  get sha256(): string {
-    return this.#digest().sha256;
-  }
-
-  /**
-   * @returns its bytes
-   * @throws Error where they are no longer those that the checksum was taken of: the lists would not hold
-   */
-  read(): Uint8Array {
-    const bytes = this.#read();
-    if (this.#known && sha256(bytes) !== this.#known.sha256)
-      throw new Error(`${this.#name} 在归档时被改动了，没有归档。请在没有改动时再运行一次。`);
-    return bytes;
-  }
-}
-
-/** Path with `/`, relative to some root, and the file. */
-export type Files = ReadonlyMap<string, StoredFile>;
+/** Path with `/`, relative to some root, and content. */
+export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Orders paths by code units: the same on every machine and in every locale. */
 export const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -77,8 +30,8 @@ export function listFiles(folder: string): string[] {
   return found.sort(byPath);
 }
 
-/** @returns the files under `folder`, unread, each path with `prefix` before it */
-export const filesUnder = (
+/** @returns the files under `folder`, each path with `prefix` before it */
+export const readFiles = (
   folder: string,
   prefix = '',
   keep: (path: string) => boolean = () => true,
@@ -86,19 +39,12 @@ export const filesUnder = (
   new Map(
     listFiles(folder)
       .filter(keep)
-      .map((path) => [prefix + path, StoredFile.onDisk(join(folder, path))]),
+      .map((path) => [prefix + path, readFileSync(join(folder, path))]),
   );
 
-/** Contents made here, each a text or bytes, as files. */
-export const filesOf = (
-  contents: Iterable<readonly [path: string, content: Uint8Array | string]>,
-): Files =>
-  new Map(
-    [...contents].map(([path, content]) => {
-      const bytes = Buffer.from(content as Uint8Array);
-      return [path, new StoredFile(path, () => bytes)];
-    }),
-  );
+/** How large files are together. */
+export const bytesOf = (files: Files): number =>
+  [...files.values()].reduce((sum, { length }) => sum + length, 0);
 
 const SYSTEM_FILE =
   /^(\.DS_Store|\._.*|__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd|thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/iu;

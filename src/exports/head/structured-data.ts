@@ -2,13 +2,13 @@
  * A page as JSON-LD in schema.org's terms. What the library does not know is absent; a date is as exact as its
  * source (`2021-03` is a date of ISO 8601 as well).
  */
-import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
+import type { ValidLibrary } from '../../content/read-library.ts';
+import { COLLECTIONS, type Entry } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
 import { certainField, isDocument, listField } from '../../views/known-fields.ts';
-import { collectionLabels } from '../../views/wording/labels.ts';
 import { dataPath, href, homePath, listPath, type SitePath } from '../../views/urls.ts';
+import { collectionLabels } from '../../views/wording/labels.ts';
 import { LICENCE, TABLES, tablePath } from '../data/tables.ts';
-import type { ValidLibrary } from '../../content/read-library.ts';
 
 /** What a page's head is made from. */
 export interface PageFacts {
@@ -33,7 +33,7 @@ export function addressFor(address: string | undefined, from: SitePath, to: Site
 }
 
 /** A thing with its properties, as JSON-LD has it. */
-export type Thing = Record<string, unknown>;
+type Thing = Record<string, unknown>;
 
 const SCHEMA = 'https://schema.org';
 
@@ -46,141 +46,90 @@ const FORCE: Record<string, string> = {
 
 const some = <T>(list: T[]): T[] | T | undefined => (list.length > 1 ? list : list[0]);
 
-function legislation(library: Library, entry: Entry): Thing {
-  const validity = certainField(entry, 'validity');
-  const force = validity && FORCE[validity];
-  const topics = listField(entry, 'topics');
+function legislation({ library }: ValidLibrary, entry: Entry): Thing {
+  const force = FORCE[certainField(entry, 'validity') ?? ''];
+  const issuers = issuerNames(library, entry);
   return {
     '@type': 'Legislation',
     legislationIdentifier: certainField(entry, 'number'),
     legislationDate: entry.date,
-    legislationPassedBy: some(
-      issuerNames(library, entry).map((name) => ({ '@type': 'GovernmentOrganization', name })),
-    ),
+    legislationPassedBy: some(issuers.map((name) => ({ '@type': 'GovernmentOrganization', name }))),
     legislationType: entry.collection === 'replies' ? '提案答复' : '政策文件',
     legislationLegalForce: force && `${SCHEMA}/${force}`,
-    keywords: topics.length > 0 ? topics.join(',') : undefined,
+    keywords: listField(entry, 'topics').join(',') || undefined,
   };
-}
-
-function event(entry: Entry): Thing {
-  return { '@type': 'Event', startDate: entry.date };
 }
 
 /** What an entry is, in schema.org's terms: its type, and what only that type has. */
-export function typedEntry({ library, config }: ValidLibrary, entry: Entry): Thing {
-  switch (entry.collection) {
-    case 'replies':
-      return legislation(library, entry);
-    case 'policies':
-      if (isDocument(entry) || certainField(entry, 'kind') !== '评选认定')
-        return legislation(library, entry);
-      return { '@type': 'DefinedTerm' };
-    case 'organisations':
-      return { '@type': certainField(entry, 'level') ? 'GovernmentOrganization' : 'Organization' };
-    case 'events':
-      return event(entry);
-    default:
-      return {
-        '@type': 'DefinedTerm',
-        inDefinedTermSet: {
-          '@type': 'DefinedTermSet',
-          name: `${config.name}·${collectionLabels[entry.collection]}`,
-        },
-      };
+function typedEntry(site: ValidLibrary, entry: Entry): Thing {
+  const { collection, date } = entry;
+  if (collection === 'organisations')
+    return { '@type': certainField(entry, 'level') ? 'GovernmentOrganization' : 'Organization' };
+  if (collection === 'events') return { '@type': 'Event', startDate: date };
+  if (collection !== 'replies' && collection !== 'policies') {
+    const name = `${site.config.name}·${collectionLabels[collection]}`;
+    return { '@type': 'DefinedTerm', inDefinedTermSet: { '@type': 'DefinedTermSet', name } };
   }
-}
-
-function breadcrumbs({ site: { config }, path }: PageFacts, entry: Entry): Thing {
-  // The last step is the page itself, whose address `url` says.
-  const step = (position: number, name: string, page?: SitePath): Thing => ({
-    '@type': 'ListItem',
-    position,
-    name,
-    item: page && addressFor(config.address, path, page),
-  });
-  const { collection, title } = entry;
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: [step(1, collectionLabels[collection], listPath(collection)), step(2, title)],
-  };
-}
-
-function ofEntry(page: PageFacts, entry: Entry): Thing {
-  const url = addressFor(page.site.config.address, page.path, page.path);
-  const inLanguage = isDocument(entry) ? page.site.config.language : undefined;
-  return {
-    ...typedEntry(page.site, entry),
-    name: entry.title,
-    // A document's number is its identifier already.
-    alternateName: some(entry.aliases.filter((name) => name !== certainField(entry, 'number'))),
-    // Without a summary it is how the text begins, which `<meta>` says already.
-    description: isDocument(entry) && !entry.summary ? undefined : page.description,
-    url,
-    inLanguage,
-  };
-}
-
-/** Who publishes the library. */
-const publisherOf = ({ name, publisher }: ValidLibrary['config']): Thing => ({
-  '@type': 'Organization',
-  name: publisher ?? name,
-});
-
-/** The tables of the library as one set of data; said of the front page, and of the page 数据. */
-function dataset({ site: { config }, path, description }: PageFacts): Thing {
-  const to = (page: SitePath): string => addressFor(config.address, path, page);
-  return {
-    '@type': 'Dataset',
-    name: path === dataPath ? `${config.name}·数据` : config.name,
-    description,
-    url: to(path),
-    inLanguage: config.language,
-    license: LICENCE.path,
-    creator: publisherOf(config),
-    distribution: TABLES.map(({ name }) => ({
-      '@type': 'DataDownload',
-      encodingFormat: 'text/csv',
-      contentUrl: to(tablePath(name)),
-    })),
-  };
-}
-
-function website({ site: { config }, path, description }: PageFacts): Thing {
-  return {
-    '@type': 'WebSite',
-    name: config.name,
-    description,
-    url: addressFor(config.address, path, homePath),
-    inLanguage: config.language,
-    publisher: publisherOf(config),
-  };
-}
-
-/** The list of a collection's entries. */
-function collectionPage({ site: { config }, path, title, description }: PageFacts): Thing {
-  return {
-    '@type': 'CollectionPage',
-    name: title,
-    description,
-    url: addressFor(config.address, path, path),
-    inLanguage: config.language,
-    isPartOf: {
-      '@type': 'WebSite',
-      name: config.name,
-      url: addressFor(config.address, path, homePath),
-    },
-  };
+  return isDocument(entry) || certainField(entry, 'kind') !== '评选认定'
+    ? legislation(site, entry)
+    : { '@type': 'DefinedTerm' };
 }
 
 /** What a page is about; nothing for a page that is neither an entry's, nor a list, nor of the library as a whole. */
-function thingsOn(page: PageFacts): Thing[] {
-  const { entry, path } = page;
-  if (entry) return [ofEntry(page, entry), breadcrumbs(page, entry)];
-  if (path === homePath) return [website(page), dataset(page)];
-  if (path === dataPath) return [dataset(page)];
-  if (COLLECTIONS.some((name) => path === listPath(name))) return [collectionPage(page)];
-  return [];
+function thingsOn({ site, path, title, description, entry }: PageFacts): Thing[] {
+  const { config } = site;
+  const to = (page: SitePath): string => addressFor(config.address, path, page);
+  const inLanguage = config.language;
+  const publisher = { '@type': 'Organization', name: config.publisher ?? config.name };
+  const website = { '@type': 'WebSite', name: config.name, url: to(homePath) };
+
+  if (entry) {
+    const { aliases, summary } = entry;
+    const thing = {
+      ...typedEntry(site, entry),
+      name: entry.title,
+      // A document's number is its identifier already.
+      alternateName: some(aliases.filter((name) => name !== certainField(entry, 'number'))),
+      // Without a summary it is how the text begins, which `<meta>` says already.
+      description: isDocument(entry) && !summary ? undefined : description,
+      url: to(path),
+      inLanguage: isDocument(entry) ? inLanguage : undefined,
+    };
+    return [thing];
+  }
+
+  if (path === homePath || path === dataPath) {
+    const dataset = {
+      '@type': 'Dataset',
+      name: path === dataPath ? `${config.name}·数据` : config.name,
+      description,
+      url: to(path),
+      inLanguage,
+      license: LICENCE.path,
+      creator: publisher,
+      distribution: TABLES.map(({ name }) => ({
+        '@type': 'DataDownload',
+        encodingFormat: 'text/csv',
+        contentUrl: to(tablePath(name)),
+      })),
+    };
+    return path === homePath
+      ? [{ ...website, description, inLanguage, publisher }, dataset]
+      : [dataset];
+  }
+
+  return COLLECTIONS.some((name) => path === listPath(name))
+    ? [
+        {
+          '@type': 'CollectionPage',
+          name: title,
+          description,
+          url: to(path),
+          inLanguage,
+          isPartOf: website,
+        },
+      ]
+    : [];
 }
 
 /** @returns what stands in `<script type="application/ld+json">`, in which no `<` can end the element; null for nothing */

@@ -3,46 +3,50 @@
  * the names in capitals are the standard's). Whatever lies outside the file throws.
  */
 import * as CFB from 'cfb';
-import { MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
-import type { Level, List } from './numbering.ts';
+import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
+import type { Properties, Style } from './word-model.ts';
 
-/** A property and its operand. */
-export interface Sprm {
-  code: number;
-  operand: Buffer;
-}
+/** The properties (sprms) that are read, by their codes, under the names that Word's model has for them or our own. */
+const NAMES: Record<number, string> = {
+  0x2416: 'inTable',
+  0x2417: 'rowEnd',
+  0x6649: 'depth',
+  0xd608: 'cells',
+  0xd62b: 'mergedDown',
+  0x5624: 'mergedAcross',
+  0x460b: 'w:numId',
+  0x260a: 'w:ilvl',
+  0x2461: 'w:jc',
+  0x2403: 'w:jc',
+  0x8460: 'w:ind w:firstLine',
+  0x8411: 'w:ind w:firstLine',
+  0x4a30: 'w:rStyle',
+  0x4a4f: 'w:rFonts w:ascii',
+  0x0800: 'w:del',
+  0x083c: 'w:vanish',
+  0x0837: 'w:strike',
+  0x2a53: 'w:dstrike',
+  0x083a: 'w:smallCaps',
+  0x083b: 'w:caps',
+  0x2a48: 'w:vertAlign',
+  0x4845: 'w:position',
+  0x4a43: 'w:sz',
+  0x6870: 'w:color',
+  0x2a0c: 'w:highlight',
+  0xca71: 'w:shd',
+  0x6a09: 'sign',
+};
+/** The words for their numbers. */
+const WORDS: Record<string, string[]> = {
+  'w:jc': ['left', 'center', 'right'],
+  'w:vertAlign': ['baseline', 'superscript', 'subscript'],
+};
 const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
-const T_DEF_TABLE = 0xd608;
-
-function sprmsOf(bytes: Buffer): Sprm[] {
-  const found: Sprm[] = [];
-  for (let at = 0; at + 2 < bytes.length;) {
-    const code = bytes.readUInt16LE(at);
-    at += 2;
-    let size = OPERAND_SIZES[code >> 13]!;
-    if (code === T_DEF_TABLE) {
-      size = bytes.readUInt16LE(at) - 1;
-      at += 2;
-    } else if (size === 0) size = bytes.readUInt8(at++);
-    found.push({ code, operand: bytes.subarray(at, at + size) });
-    at += size;
-  }
-  return found;
-}
-
-/** Properties of a stretch of the file. */
-interface Run {
-  start: number;
-  end: number;
-  style: number;
-  sprms: Sprm[];
-}
-export interface DocStyle {
-  name: string;
-  base: number;
-  paragraph: Sprm[];
-  characters: Sprm[];
-}
+/** Properties that stand in another stream (sprmPHugePapx). */
+const HUGE = new Set([0x6645, 0x6646]);
+/** The value of what is on or off as the style has it. */
+const AS_STYLE = 0x80;
+const EMPTY = Buffer.alloc(0);
 
 /** Number formats in the order of MSONFC, as OOXML names them. */
 const FORMATS =
@@ -61,20 +65,57 @@ const STORIES = {
 };
 export type Story = keyof typeof STORIES;
 
+/** Goes through bytes. */
+class Cursor {
+  at = 0;
+  readonly bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  get left(): number {
+    return this.bytes.length - this.at;
+  }
+
+  take(length: number): Buffer {
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  number(size: 1 | 2 | 4): number {
+    return this.take(size).readUIntLE(0, size);
+  }
+}
+
+/** Places, and what is stated for each stretch from one to the next (PLC). */
+export function stretchesOf(
+  bytes: Buffer,
+  size: number,
+): { from: number; to: number; data: Buffer }[] {
+  const count = Math.max(0, Math.floor((bytes.length - 4) / (4 + size)));
+  return Array.from({ length: count }, (_, i) => {
+    const at = (count + 1) * 4 + i * size;
+    const [from, to] = [bytes.readUInt32LE(i * 4), bytes.readUInt32LE(i * 4 + 4)];
+    return { from, to, data: bytes.subarray(at, at + size) };
+  });
+}
+
 export class DocBinary {
-  /** Every character of the file, part after part. */
+  /** Every character of the file, part after part; what each states itself, and as the end of a paragraph. */
   readonly text: string;
+  readonly characters: Properties[];
+  readonly paragraphs: Properties[];
   readonly stories: Record<Story, [from: number, to: number]>;
-  readonly styles: (DocStyle | null)[];
-  readonly lists: List[];
+  /** By their places in the style sheet. */
+  readonly styles = new Map<string, Style>();
+  /** By their places in the table of lists, from 1. */
+  readonly lists = new Map<string, List>();
+  readonly #fonts: string[] = [];
   readonly #main: Buffer;
   readonly #table: Buffer;
   readonly #data: Buffer | null;
   readonly #pieces: { from: number; to: number; at: number; size: number }[] = [];
-  readonly #paragraphs: Run[];
-  readonly #characters: Run[];
-  readonly #fonts: string[];
-  readonly #known = new Map<string, Sprm[]>();
 
   /** @throws where the file is no Word document, or is broken; its message says `encrypted` where it is locked */
   constructor(bytes: Uint8Array) {
@@ -94,20 +135,17 @@ export class DocBinary {
     this.#data = stream('Data');
     this.text = this.#readPieces();
     let from = 0;
-    this.stories = Object.fromEntries(
-      Object.entries(STORIES).map(([name, at]) => {
-        const to = from + main.readUInt32LE(at);
-        if (to > this.text.length) throw new Error('shorter than it says');
-        const range = [from, to];
-        from = to;
-        return [name, range];
-      }),
-    ) as Record<Story, [number, number]>;
-    this.#characters = this.#readRuns(12, false);
-    this.#paragraphs = this.#readRuns(13, true);
-    this.styles = this.#readStyles();
-    this.#fonts = this.#readFonts();
-    this.lists = this.#readLists();
+    const stories = Object.entries(STORIES).map(([name, at]) => {
+      const range = [from, (from += main.readUInt32LE(at))];
+      if (from > this.text.length) throw new Error('shorter than it says');
+      return [name, range];
+    });
+    this.stories = Object.fromEntries(stories) as typeof this.stories;
+    this.#readFonts();
+    this.characters = this.#readProperties(12, 1);
+    this.paragraphs = this.#readProperties(13, 13);
+    this.#readStyles();
+    this.#readLists();
   }
 
   /** A structure of the table stream, by its place in FibRgFcLcb97; `beyond` lets it go on after its stated length. */
@@ -115,231 +153,182 @@ export class DocBinary {
     const at = this.#main.readUInt32LE(0x9a + 8 * index);
     const length = this.#main.readUInt32LE(0x9a + 8 * index + 4);
     if (at + length > this.#table.length) throw new Error('shorter than it says');
-    return length === 0
-      ? Buffer.alloc(0)
-      : this.#table.subarray(at, beyond ? undefined : at + length);
+    return this.#table.subarray(at, beyond && length > 0 ? undefined : at + length);
   }
 
   #readPieces(): string {
-    const clx = this.part(33);
-    let at = 0;
-    while (clx.readUInt8(at) === 1) at += 3 + clx.readUInt16LE(at + 1);
-    const plc = clx.subarray(at + 5, at + 5 + clx.readUInt32LE(at + 1));
-    const count = Math.floor((plc.length - 4) / 12);
+    const clx = new Cursor(this.part(33));
+    while (clx.number(1) === 1) clx.take(clx.number(2));
     let text = '';
-    for (let i = 0; i < count; i++) {
-      const [from, to] = [plc.readUInt32LE(i * 4), plc.readUInt32LE(i * 4 + 4)];
-      const fc = plc.readUInt32LE((count + 1) * 4 + i * 8 + 2);
-      const small = (fc & 0x40000000) !== 0;
-      const start = small ? (fc & 0x3fffffff) / 2 : fc;
-      const size = small ? 1 : 2;
-      const end = start + (to - from) * size;
+    for (const { from, to, data } of stretchesOf(clx.take(clx.number(4)), 8)) {
+      const fc = data.readUInt32LE(2);
+      const size = fc & 0x40000000 ? 1 : 2;
+      const at = size === 1 ? (fc & 0x3fffffff) / 2 : fc;
+      const end = at + (to - from) * size;
       if (to < from || end > this.#main.length) throw new Error('shorter than it says');
-      const bytes = this.#main.subarray(start, end);
-      text += small ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString('utf16le');
-      this.#pieces.push({ from, to, at: start, size });
+      const bytes = this.#main.subarray(at, end);
+      text +=
+        size === 1 ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString('utf16le');
+      this.#pieces.push({ from, to, at, size });
     }
     return text;
   }
 
-  /** The pages of properties that a table of pages leads to: of characters (CHPX), or of paragraphs (PAPX). */
-  #readRuns(index: number, ofParagraphs: boolean): Run[] {
-    const plc = this.part(index);
-    const count = Math.max(0, Math.floor((plc.length - 4) / 8));
-    const runs: Run[] = [];
-    for (let i = 0; i < count; i++) {
-      const at = (plc.readUInt32LE((count + 1) * 4 + i * 4) & 0x3fffff) * 512;
+  /** What a list of properties (grpprl) states; those of single cells by their names and the cell. */
+  #stated(bytes: Buffer): Properties {
+    const found: Properties = {};
+    for (const cursor = new Cursor(bytes); cursor.left > 2;) {
+      const code = cursor.number(2);
+      const name = NAMES[code];
+      const size =
+        name === 'cells' ? cursor.number(2) - 1 : OPERAND_SIZES[code >> 13] || cursor.number(1);
+      const operand = cursor.take(size);
+      if (HUGE.has(code)) {
+        if (!this.#data) throw new Error('no data');
+        const data = new Cursor(this.#data.subarray(operand.readUInt32LE(0)));
+        Object.assign(found, this.#stated(data.take(data.number(2))));
+      } else if (name?.startsWith('merged'))
+        found[`${name} ${operand[0]}`] = this.#value(name, operand);
+      else if (name && !(size === 1 && operand[0] === AS_STYLE))
+        found[name] = this.#value(name, operand);
+    }
+    return found;
+  }
+
+  #value(name: string, operand: Buffer): string {
+    const { length } = operand;
+    if (length === 0 || length === 3 || length > 4) return operand.toString('hex');
+    const number = length === 1 ? operand[0]! : operand.readIntLE(0, length);
+    if (name === 'w:rFonts w:ascii') return this.#fonts[number] ?? '';
+    return WORDS[name]?.[number] ?? number.toString(name === 'w:color' ? 16 : 10);
+  }
+
+  /**
+   * What pages of properties state for each character of the text.
+   * @param index of the table of these pages
+   * @param size of what they have for a stretch of the file: 1 for characters (CHPX), 13 for paragraphs (PAPX)
+   */
+  #readProperties(index: number, size: 1 | 13): Properties[] {
+    const found = Array<Properties>(this.text.length).fill({});
+    for (const { data } of stretchesOf(this.part(index), 4)) {
+      const at = (data.readUInt32LE(0) & 0x3fffff) * 512;
       const page = this.#main.subarray(at, at + 512);
-      const many = page.readUInt8(511);
-      for (let j = 0; j < many; j++) {
-        const [start, end] = [page.readUInt32LE(j * 4), page.readUInt32LE(j * 4 + 4)];
-        const where = page.readUInt8((many + 1) * 4 + j * (ofParagraphs ? 13 : 1)) * 2;
-        if (where === 0) {
-          runs.push({ start, end, style: 0, sprms: [] });
-          continue;
+      const table = page.subarray(0, 4 + page.readUInt8(511) * (4 + size));
+      for (const { from, to, data } of stretchesOf(table, size)) {
+        const properties = this.#propertiesIn(page, data.readUInt8(0) * 2, size);
+        for (const piece of this.#pieces) {
+          const place = (at: number): number =>
+            piece.from + Math.ceil((at - piece.at) / piece.size);
+          const [start, end] = [Math.max(piece.from, place(from)), Math.min(piece.to, place(to))];
+          if (start < end) found.fill(properties, start, end);
         }
-        const size = page.readUInt8(where);
-        let set = page.subarray(where + 1, where + 1 + size);
-        if (ofParagraphs)
-          set =
-            size > 0
-              ? page.subarray(where + 1, where + 2 * size)
-              : page.subarray(where + 2, where + 2 + 2 * page.readUInt8(where + 1));
-        const style = ofParagraphs ? set.readUInt16LE(0) : 0;
-        const sprms = sprmsOf(ofParagraphs ? set.subarray(2) : set);
-        runs.push({ start, end, style, sprms: sprms.flatMap((sprm) => this.#unfolded(sprm)) });
       }
     }
-    return runs.sort((a, b) => a.start - b.start);
+    return found;
   }
 
-  /** Properties of a large table row stand in another stream (sprmPHugePapx). */
-  #unfolded(sprm: Sprm): Sprm[] {
-    if (sprm.code !== 0x6646 && sprm.code !== 0x6645) return [sprm];
-    const at = sprm.operand.readUInt32LE(0);
-    if (!this.#data) throw new Error('no data');
-    return sprmsOf(this.#data.subarray(at + 2, at + 2 + this.#data.readUInt16LE(at)));
+  #propertiesIn(page: Buffer, at: number, size: 1 | 13): Properties {
+    if (at === 0) return {};
+    const cursor = new Cursor(page.subarray(at));
+    const words = cursor.number(1);
+    if (size === 1) return this.#stated(cursor.take(words));
+    const set = cursor.take(words > 0 ? words * 2 - 1 : cursor.number(1) * 2);
+    return { ...this.#stated(set.subarray(2)), 'w:pStyle': String(set.readUInt16LE(0)) };
   }
 
-  #runAt(runs: Run[], place: number): Run | undefined {
-    const piece = this.#pieces.find(({ from, to }) => from <= place && place < to);
-    if (!piece) return undefined;
-    const at = piece.at + (place - piece.from) * piece.size;
-    let [low, high] = [0, runs.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const run = runs[middle]!;
-      if (at < run.start) high = middle - 1;
-      else if (at >= run.end) low = middle + 1;
-      else return run;
+  /** The font and the code of a sign of a symbol font (CSymbolOperand), as Word's model has them. */
+  signOf(operand: number): Properties {
+    return {
+      'w:font': this.#fonts[operand & 0xffff] ?? '',
+      'w:char': (operand >>> 16).toString(16),
+    };
+  }
+
+  #readFonts(): void {
+    for (const cursor = new Cursor(this.part(15).subarray(4)); cursor.left > 0;) {
+      const name = cursor.take(cursor.number(1)).toString('utf16le', 39);
+      this.#fonts.push(name.split('\0')[0]!);
     }
-    return undefined;
   }
 
-  /** The properties of the paragraph that ends at a place, its style's first. */
-  paragraphAt(place: number): { style: number; sprms: Sprm[] } {
-    const run = this.#runAt(this.#paragraphs, place);
-    const style = run?.style ?? 0;
-    return { style, sprms: [...this.#styled(style, 'paragraph'), ...(run?.sprms ?? [])] };
-  }
-
-  /** The properties of a character, those of its styles first; the same list for characters that are set alike. */
-  charactersAt(place: number, paragraphStyle: number): Sprm[] {
-    const run = this.#runAt(this.#characters, place);
-    const known = this.#known.get(`${run?.start} ${paragraphStyle}`);
-    if (known) return known;
-    const sprms = this.#allOf(run?.sprms ?? [], paragraphStyle);
-    this.#known.set(`${run?.start} ${paragraphStyle}`, sprms);
-    return sprms;
-  }
-
-  #allOf(own: Sprm[], paragraphStyle: number): Sprm[] {
-    const style = own.find(({ code }) => code === 0x4a30)?.operand.readUInt16LE(0);
-    return [
-      ...this.#styled(paragraphStyle, 'characters'),
-      ...(style === undefined ? [] : this.#styled(style, 'characters')),
-      ...own,
-    ];
-  }
-
-  #styled(style: number, kind: 'paragraph' | 'characters'): Sprm[] {
-    const chain: Sprm[][] = [];
-    for (let at = style, depth = 0; depth < 20; depth++) {
-      const found = this.styles[at];
-      if (!found) break;
-      chain.unshift(found[kind]);
-      at = found.base;
-    }
-    return chain.flat();
-  }
-
-  font(index: number): string {
-    return this.#fonts[index] ?? '';
-  }
-
-  #readFonts(): string[] {
-    const table = this.part(15);
-    const fonts: string[] = [];
-    for (let at = 4; at < table.length; at += 1 + table.readUInt8(at)) {
-      const entry = table.subarray(at + 40, at + 1 + table.readUInt8(at)).toString('utf16le');
-      fonts.push(entry.split('\0')[0]!);
-    }
-    return fonts;
-  }
-
-  #readStyles(): (DocStyle | null)[] {
-    const sheet = this.part(1);
-    if (sheet.length === 0) return [];
-    const head = sheet.readUInt16LE(0);
-    const count = sheet.readUInt16LE(2);
-    const base = sheet.readUInt16LE(4);
-    const styles: (DocStyle | null)[] = [];
-    for (let i = 0, at = 2 + head; i < count; i++) {
-      const size = sheet.readUInt16LE(at);
-      const std = sheet.subarray(at + 2, at + 2 + size);
-      at += 2 + size + (size % 2);
-      if (size === 0) {
-        styles.push(null);
-        continue;
-      }
-      const kind = std.readUInt16LE(2) & 0xf;
-      const letters = std.readUInt16LE(base);
-      let next = base + 2 + letters * 2 + 2;
+  #readStyles(): void {
+    const sheet = new Cursor(this.part(1));
+    if (sheet.left === 0) return;
+    const head = sheet.take(sheet.number(2));
+    for (let i = 0; i < head.readUInt16LE(0); i++) {
+      const size = sheet.number(2);
+      const style = new Cursor(sheet.take(size));
+      sheet.take(size % 2);
+      if (size === 0) continue;
+      const set = style.take(head.readUInt16LE(2));
+      const [kind, based] = [set.readUInt16LE(2) & 0xf, set.readUInt16LE(2) >> 4];
+      const name = style
+        .take(style.number(2) * 2 + 2)
+        .toString('utf16le')
+        .slice(0, -1);
       const parts: Buffer[] = [];
-      for (let n = std.readUInt16LE(4) & 0xf; n > 0 && next + 2 <= std.length; n--) {
-        const length = std.readUInt16LE(next);
-        parts.push(std.subarray(next + 2, next + 2 + length));
-        next += 2 + length + (length % 2);
+      for (let n = set.readUInt16LE(4) & 0xf; n > 0 && style.left >= 2; n--) {
+        const length = style.number(2);
+        parts.push(style.take(length));
+        style.take(length % 2);
       }
-      const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = parts;
-      styles.push({
-        name: std
-          .subarray(base + 2, base + 2 + letters * 2)
-          .toString('utf16le')
-          .toLowerCase(),
-        base: std.readUInt16LE(2) >> 4,
-        paragraph: kind === 1 ? sprmsOf(first.subarray(2)) : [],
-        characters: sprmsOf(kind === 1 ? second : kind === 2 ? first : Buffer.alloc(0)),
+      const [first = EMPTY, second = EMPTY] = parts;
+      const ofParagraphs = kind === 1;
+      const paragraph = ofParagraphs ? this.#stated(first.subarray(2)) : {};
+      this.styles.set(String(i), {
+        base: String(based),
+        paragraph: { ...paragraph, 'w:name': name },
+        words: this.#stated(ofParagraphs ? second : first),
       });
     }
-    return styles;
   }
 
-  /** @returns a level of a list (LVL), and where it ends */
-  #readLevel(bytes: Buffer, at: number, index: number): [Level, number] {
-    const [characters, paragraph] = [bytes.readUInt8(at + 24), bytes.readUInt8(at + 25)];
-    const flags = bytes.readUInt8(at + 5);
-    const words = at + 28 + paragraph + characters;
-    const length = bytes.readUInt16LE(words);
-    statedNumber(String(length), 0, '编号的字数', [0, MOST_LABEL]);
-    const text = bytes.subarray(words + 2, words + 2 + length * 2).toString('utf16le');
-    const number = bytes.readUInt8(at + 4);
-    const hidden = sprmsOf(bytes.subarray(at + 28 + paragraph, words)).some(
-      ({ code, operand }) => code === 0x083c && operand[0] === 1,
+  /** A level of a list (LVL). */
+  #readLevel(bytes: Cursor, index: number): Level {
+    const set = bytes.take(28);
+    const flags = set.readUInt8(5);
+    const format = set.readUInt8(4);
+    bytes.take(set.readUInt8(25));
+    const words = this.#stated(bytes.take(set.readUInt8(24)));
+    const text = checkedLabel(bytes.take(bytes.number(2) * 2).toString('utf16le'));
+    return {
+      start: startOf(String(set.readInt32LE(0))),
+      format: format === 0xff ? 'none' : (FORMATS[format] ?? `MSONFC ${format}`),
+      text: text.replace(/[\0-\x08]/gu, (char) => `%${char.charCodeAt(0) + 1}`),
+      legal: (flags & 0x04) !== 0,
+      restart: flags & 0x08 ? set.readUInt8(26) : index,
+      apart: set.readUInt8(15) !== 2,
+      hidden: words['w:vanish'] === '1',
+    };
+  }
+
+  /** The lists that are defined (PlfLst), and those that paragraphs are in (PlfLfo). */
+  #readLists(): void {
+    const [defined, used] = [new Cursor(this.part(73, true)), new Cursor(this.part(74))];
+    if (defined.left === 0 || used.left === 0) return;
+    const heads = Array.from({ length: defined.number(2) }, () => defined.take(28));
+    const abstracts = new Map(
+      heads.map((head) => {
+        const length = head.readUInt8(26) & 1 ? 1 : 9;
+        const levels = Array.from({ length }, (_, i) => this.#readLevel(defined, i));
+        return [head.readInt32LE(0), levels];
+      }),
     );
-    return [
-      {
-        start: statedNumber(String(bytes.readInt32LE(at)), 1, '编号的起始值', [0, MOST_START]),
-        format: number === 0xff ? 'none' : (FORMATS[number] ?? `MSONFC ${number}`),
-        text: [...text].map((char) => (char < '\t' ? `%${char.charCodeAt(0) + 1}` : char)).join(''),
-        legal: (flags & 0x04) !== 0,
-        restart: flags & 0x08 ? bytes.readUInt8(at + 26) : index,
-        apart: bytes.readUInt8(at + 15) !== 2,
-        hidden,
-      },
-      words + 2 + length * 2,
-    ];
-  }
-
-  #readLists(): List[] {
-    const defined = this.part(73, true);
-    const used = this.part(74);
-    if (defined.length === 0 || used.length === 0) return [];
-    const count = defined.readUInt16LE(0);
-    const abstracts = new Map<number, Level[]>();
-    let at = 2 + count * 28;
-    for (let i = 0; i < count; i++) {
-      const simple = (defined.readUInt8(2 + i * 28 + 26) & 1) !== 0;
-      const levels: Level[] = [];
-      for (let j = 0; j < (simple ? 1 : 9); j++) [levels[j], at] = this.#readLevel(defined, at, j);
-      abstracts.set(defined.readInt32LE(2 + i * 28), levels);
-    }
-    const many = used.readUInt32LE(0);
-    let next = 4 + many * 16;
-    return Array.from({ length: Math.min(many, Math.floor(used.length / 16)) }, (_, i): List => {
-      const id = used.readInt32LE(4 + i * 16);
+    const count = Math.min(used.number(4), used.left / 16);
+    const uses = Array.from({ length: count }, () => used.take(16));
+    for (const [i, use] of uses.entries()) {
+      const id = use.readInt32LE(0);
       const levels = [...(abstracts.get(id) ?? [])];
       const starts = new Map<number, number>();
-      next += 4;
-      for (let n = used.readUInt8(4 + i * 16 + 12); n > 0; n--) {
-        const start = used.readInt32LE(next);
-        const flags = used.readUInt32LE(next + 4);
-        const level = statedNumber(String(flags & 0xf), 0, '编号的级别', [0, MOST_LEVELS - 1]);
-        next += 8;
-        if (flags & 0x20) [levels[level], next] = this.#readLevel(used, next, level);
+      used.take(4);
+      for (let n = use.readUInt8(12); n > 0; n--) {
+        const start = used.number(4);
+        const flags = used.number(4);
+        const level = levelOf(String(flags & 0xf));
+        if (flags & 0x20) levels[level] = this.#readLevel(used, level);
         else if (flags & 0x10) starts.set(level, start);
       }
-      return { counter: String(id), levels, starts };
-    });
+      this.lists.set(String(i + 1), { counter: String(id), levels, starts });
+    }
   }
 }

@@ -1,70 +1,59 @@
-/** Where in a saved web page its article stands: by the marks of government sites, else where most text is. */
-import type { DefaultTreeAdapterTypes } from 'parse5';
+/** A saved web page as a tree, and where in it its article stands: by the marks of government sites, else where most text is. */
+import { parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
 import { ImportFault, MOST_DEPTH } from '../limits.ts';
+import { solid } from '../received.ts';
+import { allIn, element, elementsIn, type Attributes, type XmlElement } from './xml.ts';
 
-export type Element = DefaultTreeAdapterTypes.Element;
-export type Node = DefaultTreeAdapterTypes.Node;
-
-export const isElement = (node: Node): node is Element => 'tagName' in node;
-export const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
-export const attribute = (node: Element, name: string): string =>
-  node.attrs.find((attr) => attr.name === name)?.value ?? '';
-
-/** Never text, whatever stands in them. */
-export const CODE = new Set(
-  'script style noscript template head iframe object svg textarea select math'.split(' '),
+/** What stands in these is never text of the page; of a style sheet the tree has it as the attribute `content`. */
+const CODE = new Set(
+  'script style noscript template iframe object svg textarea select math'.split(' '),
 );
 
-/** @returns the text below a node, code left out */
-export function textOf(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-  if (isElement(node) && CODE.has(node.tagName)) return '';
-  return childrenOf(node).map(textOf).join('');
+/** @throws ImportFault where elements stand in each other deeper than a page's do */
+function treeOf({ tagName, attrs, childNodes }: Parse5.Element, depth = 0): XmlElement {
+  if (depth > MOST_DEPTH)
+    throw new ImportFault(
+      `网页的元素套了 ${MOST_DEPTH} 层以上，不像一份公文，没有读。请另存其中的正文后再导入。`,
+    );
+  const set: Attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+  const inside = childNodes.flatMap((child): (XmlElement | string)[] => {
+    if ('tagName' in child) return [treeOf(child, depth + 1)];
+    return 'value' in child ? [child.value] : [];
+  });
+  return CODE.has(tagName)
+    ? element(tagName, { ...set, content: inside.join('') })
+    : element(tagName, set, inside);
 }
 
-/** @returns every element below, in order */
-export const all = (node: Node, wanted: (element: Element) => boolean = () => true): Element[] =>
-  childrenOf(node).flatMap((child) =>
-    isElement(child) ? [...(wanted(child) ? [child] : []), ...all(child, wanted)] : [],
-  );
+/** By which names an article is known, the surest first; what part of the text it must have; which of several it is. */
+const MARKS: readonly [names: RegExp, share: number, which: 'heaviest' | 'innermost'][] = [
+  // How the systems of government sites and WeChat call the article itself, however short it is: TRS, UCAP, Dahan.
+  [
+    /^(UCAP-CONTENT|js_content|rich_media_content|zoom|zoomcon|TRS_Editor|TRS_UEDITOR|TRS_PreAppend|artibody|article_?con|article-?content|article-?body|xxgk-?content|pages_content|bt-content|ewb-article-info|news_?conent_two_text)$/iu,
+    0,
+    'heaviest',
+  ],
+  // Names that may also be those of a frame around it.
+  [/^(<article>|view|main-?content|content-?text)$/iu, 0.5, 'heaviest'],
+  // Names that may be those of a whole page.
+  [
+    /^(content|article|detail|news-?detail|news-?content|art|cont|con|text|zw|wenzhang|info-?content)$/iu,
+    0.5,
+    'innermost',
+  ],
+];
+const namesOf = ({ name, attributes: set }: XmlElement): string[] =>
+  `<${name}> ${set['id'] ?? ''} ${set['class'] ?? ''}`.split(/\s+/u);
 
-/** @throws ImportFault where elements stand in each other deeper than a page's do; asked before anything goes down there */
-export function checkDepth(page: Node): void {
-  let level: Node[] = [page];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_DEPTH)
-      throw new ImportFault(
-        `网页的元素套了 ${MOST_DEPTH} 层以上，不像一份公文，没有读。请另存其中的正文后再导入。`,
-      );
-    level = level.flatMap(childrenOf);
-  }
-}
-
-/** How the systems of government sites and WeChat call the article itself, however short it is: TRS, UCAP, Dahan. */
-const OWN =
-  /^(UCAP-CONTENT|js_content|rich_media_content|zoom|zoomcon|TRS_Editor|TRS_UEDITOR|TRS_PreAppend|artibody|article_?con|article-?content|article-?body|xxgk-?content|pages_content|bt-content|ewb-article-info|news_?conent_two_text)$/iu;
-/** Names that may also be those of a frame around it: they hold where most of the text is. */
-const USUAL = /^(view|main-?content|content-?text)$/iu;
-/** Names that may be those of a whole page: the innermost that holds most of the text is the article. */
-const GENERAL =
-  /^(content|article|detail|news-?detail|news-?content|art|cont|con|text|zw|wenzhang|info-?content)$/iu;
-
-const called = (node: Element, names: RegExp): boolean =>
-  [attribute(node, 'id'), ...attribute(node, 'class').split(/\s+/u)].some((name) =>
-    names.test(name),
-  );
-
-/** Text that is not links, of every element; the article has nearly all of a page's. */
-function weigh(root: Node): (node: Node) => number {
-  const weights = new Map<Node, number>();
-  const walk = (node: Node, linked: boolean): number => {
+/** Characters of an element that are not those of links; the article has nearly all of a page's. */
+function weigh(root: XmlElement): (node: XmlElement) => number {
+  const weights = new Map<XmlElement, number>();
+  const walk = (node: XmlElement, linked: boolean): number => {
+    const inLink = linked || node.name === 'a';
     let weight = 0;
-    if (node.nodeName === '#text') {
-      const solid = textOf(node).replace(/\s+/gu, '').length;
-      weight = linked ? -solid : solid;
-    } else if (!isElement(node) || !CODE.has(node.tagName)) {
-      const inLink = linked || (isElement(node) && node.tagName === 'a');
-      for (const child of childrenOf(node)) weight += walk(child, inLink);
+    for (const child of node.children) {
+      if ('children' in child) weight += walk(child, inLink);
+      else if ('text' in child) weight += (inLink ? -1 : 1) * solid(child.text).length;
     }
     weights.set(node, weight);
     return weight;
@@ -73,32 +62,68 @@ function weigh(root: Node): (node: Node) => number {
   return (node) => weights.get(node) ?? 0;
 }
 
-/**
- * @param body the page's body
- * @returns the element that holds the article; the body itself where the whole page is one
- */
-export function articleOf(body: Element): Element {
+/** @returns the element that holds the article; the body itself where the whole page is one */
+function articleOf(body: XmlElement): XmlElement {
   const weight = weigh(body);
-  const total = weight(body);
-  const elements = all(body, ({ tagName }) => !CODE.has(tagName));
-  const heaviest = (found: Element[]): Element | undefined =>
-    found.toSorted((a, b) => weight(b) - weight(a))[0];
-  const own = heaviest(elements.filter((node) => called(node, OWN)));
-  if (own && weight(own) > 0) return own;
-  const usual = heaviest(
-    elements.filter((node) => node.tagName === 'article' || called(node, USUAL)),
-  );
-  if (usual && weight(usual) > total * 0.5) return usual;
-  const general = elements
-    .filter((node) => called(node, GENERAL) && weight(node) > total * 0.5)
-    .sort((a, b) => weight(a) - weight(b))[0];
-  if (general) return general;
-  let at = body;
-  for (;;) {
-    const best = heaviest(childrenOf(at).filter(isElement));
-    const goesOn =
-      best && /^(div|section|main|article|td|tr|tbody|table|body|form|center)$/u.test(best.tagName);
-    if (!goesOn || weight(best) < weight(at) * 0.85) return at;
+  const byWeight = (found: XmlElement[]): XmlElement[] =>
+    found.sort((a, b) => weight(b) - weight(a));
+  for (const [names, share, which] of MARKS) {
+    const found = allIn(body).filter(
+      (node) => weight(node) > weight(body) * share && namesOf(node).some((one) => names.test(one)),
+    );
+    const one = byWeight(found).at(which === 'heaviest' ? 0 : -1);
+    if (one) return one;
+  }
+  for (let at = body; ;) {
+    const [best] = byWeight(elementsIn(at));
+    const goesOn = /^(div|section|main|article|td|tr|tbody|table|body|form|center)$/u;
+    if (!best || !goesOn.test(best.name) || weight(best) < weight(at) * 0.85) return at;
     at = best;
   }
+}
+
+/**
+ * The title that stands outside the article: in a heading, or in the words that the page tells to programs
+ * (《政府网站发展指引》 asks for `ArticleTitle`).
+ */
+function headingOf(page: XmlElement, article: XmlElement): XmlElement | undefined {
+  const [body = page] = allIn(page, 'body');
+  const inside = new Set([article, ...allIn(article)]);
+  const outside = (...names: string[]): XmlElement[] =>
+    allIn(body, ...names).filter(
+      (one) => !inside.has(one) && !allIn(one).includes(article) && one.text.trim(),
+    );
+  const title = solid(allIn(page, 'title')[0]?.text ?? '');
+  const meta = allIn(page, 'meta').find(({ attributes: set }) =>
+    /^(?:ArticleTitle|og:title)$/iu.test(set['name'] || set['property'] || ''),
+  );
+  const told = solid(meta?.attributes['content'] ?? '');
+  const text = solid(article.text);
+  const h1 = outside('h1').find((one) => !/[\u4e00-\u9fff]网$|^首页/u.test(one.text.trim()));
+  if (h1 || (told && text.includes(told))) return h1;
+  const titles = (words: string): boolean =>
+    words.length >= 4 && !text.includes(words) && title.startsWith(words);
+  return (
+    ['h2', 'h3', 'p', 'div', 'td', 'span']
+      .flatMap((name) => outside(name))
+      .find((one) => solid(one.text) === told) ??
+    outside('h2', 'h3').find((one) => titles(solid(one.text)))
+  );
+}
+
+/**
+ * @param source of the page
+ * @returns the page, its body, and what of it is the document: its article, and the title of that where it stands elsewhere
+ * @throws ImportFault where elements stand in each other deeper than a page's do
+ */
+export function readPage(source: string): {
+  page: XmlElement;
+  body: XmlElement;
+  kept: XmlElement[];
+} {
+  const page = treeOf(parse(source).childNodes.find((one) => 'tagName' in one)!);
+  const [body = page] = allIn(page, 'body');
+  const article = articleOf(body);
+  const heading = article === body ? undefined : headingOf(page, article);
+  return { page, body, kept: heading ? [heading, article] : [article] };
 }

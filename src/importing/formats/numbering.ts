@@ -1,73 +1,51 @@
 /** The numbers that programs make as they show a list: how they are written, and how levels count. Pure. */
+import { ImportFault, MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
 
 const SMALL = '〇一二三四五六七八九';
+const ROUND = '○一二三四五六七八九';
+const WIDE = '０１２３４５６７８９';
+/** Digit for digit: 105 is 一〇五. */
+const DIGITS: Record<string, string> = {
+  decimalFullWidth: WIDE,
+  decimalFullWidth2: WIDE,
+  ideographDigital: SMALL,
+  japaneseDigitalTenThousand: SMALL,
+  taiwaneseDigital: ROUND,
+};
+const digitByDigit = (n: number, digits: string): string =>
+  String(n).replace(/\d/gu, (digit) => digits[Number(digit)]!);
+
+/** Signs one after the other, as many as there are; beyond them 21, 22. */
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-const AIUEO =
-  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン';
-const HALF_AIUEO = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ';
-const IROHA =
-  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン';
-
-/** Digit for digit: 105 is 一〇五. */
-const digitByDigit = (n: number, digits: string): string =>
-  [...String(n)].map((digit) => [...digits][Number(digit)]).join('');
-
-interface Counting {
-  digits: string;
-  /** 十百千万. */
-  units: string;
-  /** What stands for a gap: 一百零五; nothing in Japanese. */
-  zero: string;
-  /** Whether a one before a unit is left out: 十 of 10 alone, or of every 十百千. */
-  one: 'kept' | 'first' | 'never';
-}
-const CHINESE: Counting = { digits: SMALL, units: '十百千万', zero: '零', one: 'first' };
-const COUNTINGS: Record<string, Counting> = {
-  chineseCountingThousand: CHINESE,
-  taiwaneseCountingThousand: { ...CHINESE, units: '十百千萬' },
-  japaneseCounting: { ...CHINESE, zero: '', one: 'never' },
-  chineseLegalSimplified: {
-    digits: '零壹贰叁肆伍陆柒捌玖',
-    units: '拾佰仟萬',
-    zero: '零',
-    one: 'kept',
-  },
-  ideographLegalTraditional: {
-    digits: '零壹貳參肆伍陸柒捌玖',
-    units: '拾佰仟萬',
-    zero: '零',
-    one: 'kept',
-  },
-  japaneseLegal: { digits: '零壱弐参四伍六七八九', units: '拾百阡萬', zero: '', one: 'kept' },
+const SIGNS: Record<string, string> = {
+  decimalEnclosedCircle: CIRCLED,
+  decimalEnclosedCircleChinese: CIRCLED,
+  decimalEnclosedParen: '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
+  decimalEnclosedFullstop: '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛',
+  ideographEnclosedCircle: '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉',
+  ideographTraditional: STEMS,
+  ideographZodiac: BRANCHES,
 };
 
-/** With units, up to five figures. */
-function counted(n: number, { digits, units, zero, one }: Counting): string {
+/** With units, up to five figures, 零 for a gap: 一百零五. The one of 十 alone is not written, but that of 壹拾 is. */
+function counted(n: number, digits: string, units: string): string {
   const figures = [...String(n)].map(Number);
-  let text = '';
-  figures.forEach((figure, i) => {
-    const place = figures.length - 1 - i;
-    const unit = place > 0 ? units[place - 1]! : '';
-    if (figure === 0) {
-      if (zero && text && !text.endsWith(zero) && figures.slice(i).some(Boolean)) text += zero;
-      return;
-    }
-    const bare = one === 'never' ? place < 4 : one === 'first' && place === 1 && text === '';
-    text += (figure === 1 && unit && bare ? '' : digits[figure]!) + unit;
-  });
-  return text;
+  return figures.reduce((text, figure, i) => {
+    const unit = units[figures.length - 2 - i] ?? '';
+    if (figure > 0) return text + (unit === '十' && n < 20 ? '' : digits[figure]!) + unit;
+    const gap = !text.endsWith('零') && figures.slice(i).some(Boolean);
+    return gap ? `${text}零` : text;
+  }, '');
 }
-
 /** 十二 and 九十九, but 一〇五: the systems that count by hundreds digit for digit. */
 const countedTo99 = (n: number, digits: string): string =>
-  n < 100 ? counted(n, { ...CHINESE, digits }) : digitByDigit(n, digits);
+  n < 100 ? counted(n, digits, '十') : digitByDigit(n, digits);
 
-/** The last sign again for each full round: z, aa, bb. */
-function repeated(n: number, signs: string): string {
-  const all = [...signs];
-  return all[(n - 1) % all.length]!.repeat(Math.ceil(n / all.length));
-}
+/** The letter again for each full round: z, aa, bb. */
+const repeated = (n: number, first: number): string =>
+  String.fromCharCode(first + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 /** As columns of a spreadsheet are called: z, aa, ab. */
 const alphabetic = (n: number): string =>
   n > 0 ? alphabetic(Math.floor((n - 1) / 26)) + String.fromCharCode(97 + ((n - 1) % 26)) : '';
@@ -83,47 +61,26 @@ function roman(n: number): string {
     })
     .join('');
 }
-const ordinal = (n: number): string =>
-  `${n}${['th', 'st', 'nd', 'rd'][/1\d$/u.test(String(n)) ? 0 : n % 10] ?? 'th'}`;
-/** Signs of Unicode that stand one after the other, as many as there are; decimal beyond. */
-const sign = (n: number, first: number, most: number): string =>
-  n <= most ? String.fromCodePoint(first + n - 1) : String(n);
-const fromList = (n: number, signs: string): string => [...signs][n - 1] ?? String(n);
 
 const FORMATS: Record<string, (n: number) => string> = {
   none: () => '',
   decimal: String,
   decimalHalfWidth: String,
-  decimalFullWidth: (n) => digitByDigit(n, '０１２３４５６７８９'),
-  decimalFullWidth2: (n) => digitByDigit(n, '０１２３４５６７８９'),
   decimalZero: (n) => String(n).padStart(2, '0'),
-  decimalEnclosedCircle: (n) => sign(n, 0x2460, 20),
-  decimalEnclosedCircleChinese: (n) => sign(n, 0x2460, 20),
-  decimalEnclosedParen: (n) => sign(n, 0x2474, 20),
-  decimalEnclosedFullstop: (n) => sign(n, 0x2488, 20),
-  ideographEnclosedCircle: (n) => sign(n, 0x3280, 10),
   numberInDash: (n) => `- ${n} -`,
-  hex: (n) => n.toString(16).toUpperCase(),
-  ordinal,
-  chicago: (n) => repeated(n, '*†‡§'),
-  lowerLetter: (n) => repeated(n, 'abcdefghijklmnopqrstuvwxyz'),
-  upperLetter: (n) => repeated(n, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+  lowerLetter: (n) => repeated(n, 97),
+  upperLetter: (n) => repeated(n, 65),
   lowerAlphabetic: alphabetic,
   upperAlphabetic: (n) => alphabetic(n).toUpperCase(),
   lowerRoman: roman,
   upperRoman: (n) => roman(n).toUpperCase(),
-  ideographDigital: (n) => digitByDigit(n, SMALL),
-  japaneseDigitalTenThousand: (n) => digitByDigit(n, SMALL),
-  taiwaneseDigital: (n) => digitByDigit(n, SMALL.replace('〇', '○')),
   chineseCounting: (n) => countedTo99(n, SMALL),
-  taiwaneseCounting: (n) => countedTo99(n, SMALL.replace('〇', '○')),
-  ideographTraditional: (n) => fromList(n, STEMS),
-  ideographZodiac: (n) => fromList(n, BRANCHES),
+  taiwaneseCounting: (n) => countedTo99(n, ROUND),
+  chineseCountingThousand: (n) => counted(n, SMALL, '十百千万'),
+  taiwaneseCountingThousand: (n) => counted(n, SMALL, '十百千萬'),
+  chineseLegalSimplified: (n) => counted(n, '零壹贰叁肆伍陆柒捌玖', '拾佰仟萬'),
+  ideographLegalTraditional: (n) => counted(n, '零壹貳參肆伍陸柒捌玖', '拾佰仟萬'),
   ideographZodiacTraditional: (n) => STEMS[(n - 1) % 10]! + BRANCHES[(n - 1) % 12]!,
-  aiueo: (n) => repeated(n, HALF_AIUEO),
-  aiueoFullWidth: (n) => repeated(n, AIUEO),
-  iroha: (n) => repeated(n, IROHA),
-  irohaFullWidth: (n) => repeated(n, IROHA),
 };
 
 /**
@@ -132,94 +89,78 @@ const FORMATS: Record<string, (n: number) => string> = {
  * @returns the number as it is shown, or null for a format that is not known here
  */
 export function listNumber(n: number, format: string): string | null {
-  const counting = COUNTINGS[format];
-  const write = counting ? (one: number): string => counted(one, counting) : FORMATS[format];
-  if (!write) return null;
-  return n < 1 && format !== 'none' && format !== 'decimalZero' ? String(n) : write(n);
+  const [signs, digits, write] = [SIGNS[format], DIGITS[format], FORMATS[format]];
+  if (!signs && !digits && !write) return null;
+  if (n < 1 && format !== 'none' && format !== 'decimalZero') return String(n);
+  if (signs) return signs[n - 1] ?? String(n);
+  return digits ? digitByDigit(n, digits) : write!(n);
 }
 
-/** Counts the levels of a list: a step on one begins those below it anew. */
-export class LevelCounts {
-  readonly #counts: (number | undefined)[] = [];
-
-  /**
-   * @param level from 0, the widest
-   * @param start of this level, where it begins now
-   * @param restarts whether a level below begins anew after a step on this one
-   * @returns its number now
-   */
-  step(level: number, start: number, restarts: (below: number) => boolean = () => true): number {
-    const now = this.#counts[level];
-    const next = now === undefined ? start : now + 1;
-    this.#counts[level] = next;
-    for (let below = level + 1; below < this.#counts.length; below++)
-      if (restarts(below)) this.#counts[below] = undefined;
-    return next;
-  }
-
-  /** @returns the number of a level, or undefined before it began */
-  at(level: number): number | undefined {
-    return this.#counts[level];
-  }
-
-  /** Lets a level begin anew at its next step. */
-  reset(level: number): void {
-    this.#counts[level] = undefined;
-  }
+/** @returns the number that a list begins with */
+export const startOf = (stated: string | undefined): number =>
+  statedNumber(stated, 1, '编号的起始值', [0, MOST_START]);
+/** @returns the level of a paragraph or a definition, from 0 */
+export const levelOf = (stated: string | undefined, first: 0 | 1 = 0): number =>
+  statedNumber(stated, first, '编号的级别', [first, first + MOST_LEVELS - 1]) - first;
+/** @throws ImportFault where the text of a number is longer than one is */
+export function checkedLabel(text: string): string {
+  if (text.length <= MOST_LABEL) return text;
+  throw new ImportFault(
+    `文件中编号的文字有 ${text.length} 个字，多于 ${MOST_LABEL} 个，不像编号。请在 Word 中重新设置编号，另存后再导入。`,
+  );
 }
 
-/**
- * @param apart whether a tab or a space follows the number as it is shown
- * @returns it with a space, where the words would run together with it, as 1 and 2024年
- */
-export const numberBefore = (label: string, apart: boolean): string =>
-  apart && /[\p{L}\p{N}.)]$/u.test(label) ? `${label} ` : label;
-
-/** A level of a list as Word has it, in .docx as in .doc. */
+/** A level of a list, as Word has it. */
 export interface Level {
   start: number;
   format: string;
   /** With %1 for the number of the first level, and so on. */
   text: string;
   /** Whether its figures are shown as 1, 2, 3 whatever their own formats. */
-  legal: boolean;
-  /** After a step on which level it begins anew, counted from 1; 0 for never. */
-  restart: number;
+  legal?: boolean;
+  /** After a step on which level it begins anew, counted from 1, 0 for never; where not stated, on any above it. */
+  restart?: number;
   /** Whether a space or a tab follows the number. */
   apart: boolean;
-  hidden: boolean;
-  style?: string;
+  hidden?: boolean;
+  /** The paragraph style that stands for it. */
+  style?: string | undefined;
 }
 export interface List {
-  /** Lists of one abstract list go on counting together. */
+  /** Lists of one counter go on counting together. */
   counter: string;
-  levels: Level[];
+  levels: (Level | undefined)[];
   /** Where levels begin when this list is first used, instead of their own start. */
   starts: Map<number, number>;
 }
 
-/** Tells the numbers of Word's lists, asked for every paragraph in order. */
+/** Tells the numbers of lists, asked for every paragraph in order. */
 export class ListCounter {
-  readonly #counts = new Map<string, LevelCounts>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #used = new Set<string>();
   bullets = 0;
 
-  /** @returns the number with what follows it, empty for none; `unknown` is a format that is not known here */
+  /**
+   * @param at the level from 0, the widest
+   * @returns the number with what follows it, empty for none; `unknown` is a format that is not known here
+   */
   next(list: List, id: string, at: number): { label: string; unknown?: string } {
     const level = list.levels[at];
     if (!level) return { label: '' };
-    const counts = this.#counts.get(list.counter) ?? new LevelCounts();
+    const counts = this.#counts.get(list.counter) ?? [];
     this.#counts.set(list.counter, counts);
-    const own = list.starts.get(at);
-    if (own !== undefined && !this.#used.has(`${id} ${at}`)) counts.reset(at);
+    const start = list.starts.get(at);
+    const now = start !== undefined && !this.#used.has(`${id} ${at}`) ? undefined : counts[at];
     this.#used.add(`${id} ${at}`);
-    counts.step(at, own ?? level.start, (below) => (list.levels[below]?.restart ?? below) > at);
+    counts[at] = now === undefined ? (start ?? level.start) : now + 1;
+    for (let below = at + 1; below < counts.length; below++)
+      if ((list.levels[below]?.restart ?? below) > at) counts[below] = undefined;
     if (level.format === 'bullet') this.bullets++;
     if (level.format === 'bullet' || level.hidden) return { label: '' };
     let unknown: string | undefined;
     const label = level.text.replace(/%(\d)/gu, (_, digit: string) => {
       const other = list.levels[Number(digit) - 1];
-      const number = counts.at(Number(digit) - 1) ?? other?.start ?? 1;
+      const number = counts[Number(digit) - 1] ?? other?.start ?? 1;
       const format = other?.format ?? 'decimal';
       const custom = /^custom (0*1),/u.exec(format)?.[1];
       if (custom) return String(number).padStart(custom.length, '0');
@@ -227,6 +168,8 @@ export class ListCounter {
       if (written === null) unknown = format;
       return written ?? String(number);
     });
-    return { label: numberBefore(label, level.apart), ...(unknown ? { unknown } : {}) };
+    // As it is shown, where the words would run together with it: 1 and 2024年.
+    const apart = level.apart && /[\p{L}\p{N}.)]$/u.test(label) ? `${label} ` : label;
+    return { label: apart, ...(unknown ? { unknown } : {}) };
   }
 }

@@ -3,7 +3,7 @@
  * cannot be known is told. Pure.
  */
 import { everydayShare } from './encoding.ts';
-import { simplified } from '../recognise/lines.ts';
+import { simplified } from '../../text/simplified.ts';
 
 /**
  * Radicals of CJK Radicals Supplement that are whole characters (EquivalentUnifiedIdeograph); NFKC knows the ones of
@@ -15,12 +15,11 @@ const SUPPLEMENT = new Map(
     .map((pair) => [...pair] as [string, string]),
 );
 const DRAWN_ALIKE = /[\u2329\u232A\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uFB00-\uFB06]/gu;
-const isTraditional = (char: string): boolean => simplified(char) !== char;
 
 /** Whether a text is in Simplified characters: a radical such as ⼾ then stands for 户, not for 戶. */
 export function isSimplified(text: string): boolean {
   const han = text.replace(DRAWN_ALIKE, '').match(/\p{Script=Han}/gu) ?? [];
-  return han.filter(isTraditional).length <= han.length * 0.02;
+  return han.filter((char) => simplified(char) !== char).length <= han.length * 0.02;
 }
 
 /**
@@ -33,75 +32,46 @@ export const withoutRadicals = (text: string, inSimplified: boolean): string =>
     return inSimplified ? simplified(char) : char;
   });
 
-/** A glyph that is drawn; numbers between glyphs only move them. */
-type Drawn = { unicode?: string } | number | null;
-
-/** @returns the characters that a page draws, in the order in which it does */
-export function drawnText(fnArray: number[], argsArray: unknown[], showText: number): string {
-  return fnArray
-    .map((fn, i) => {
-      if (fn !== showText) return '';
-      const [glyphs] = argsArray[i] as [Drawn[]];
-      return glyphs
-        .map((glyph) => (glyph && typeof glyph === 'object' ? (glyph.unicode ?? '') : ''))
-        .join('');
-    })
-    .join('');
-}
-
 /**
  * pdf.js reports a gap between letters as a space; typesetters leave such gaps between Chinese characters and figures, where
  * the author wrote none. The drawn glyphs tell them apart.
  * @param texts as pdf.js reports them, in order
- * @param drawn what `drawnText` gives for the same page
+ * @param drawn the characters that the same page draws, in the order in which it does
  * @returns the texts without reported spaces that were not drawn; unchanged from where the two part
  */
 export function drawnSpaces(texts: string[], drawn: string): string[] {
+  const glyphs = [...drawn.matchAll(/(\s*)(\S)/gu)];
   let at = 0;
-  let parted = false;
-  return texts.map((text) => {
-    let kept = '';
-    for (const char of text) {
-      if (parted) {
-        kept += char;
-        continue;
+  return texts.map((text) =>
+    text.replace(/\s|\S/gu, (char, place: number) => {
+      const [, space, glyph] = glyphs[at] ?? [];
+      if (char.trim()) {
+        at = char === glyph ? at + 1 : NaN;
+        return char;
       }
-      if (/\s/u.test(char)) {
-        const next = drawn.slice(at, at + 1);
-        const real = next !== '' && /\s/u.test(next);
-        if (real) at++;
-        const latin = /[!-~]$/u.test(kept) && /^[!-~]/u.test(drawn.slice(at));
-        if (real || latin) kept += char;
-        continue;
-      }
-      while (/^\s/u.test(drawn.slice(at, at + 1))) at++;
-      if (drawn.startsWith(char, at)) at += char.length;
-      else parted = true;
-      kept += char;
-    }
-    return kept;
-  });
+      const latin = /[!-~]$/u.test(text.slice(0, place)) && /^[!-~]/u.test(glyph ?? '');
+      return space !== '' || latin ? char : '';
+    }),
+  );
 }
 
-const BETWEEN = /(?<=[\p{Script=Han}，。、；：）》”])\s(?=[\p{Script=Han}（《“])/gu;
-const PAIR = /(?<=[\p{Script=Han}])(?=\s?[\p{Script=Han}])/gu;
+const AFTER = '[\\p{Script=Han}，。、；：）》”]';
+const BETWEEN = new RegExp(`(?<=${AFTER})\\s(?=[\\p{Script=Han}，。、；：）》”（《“])`, 'gu');
 /** 第一条 and the like keep the space after them. */
 const LEVEL =
   /^(第[〇零一二三四五六七八九十百千\d]+(?:分?编|章|节|条)(?:之[一二三四五六七八九十]+)?)(?=\S)/u;
 
 /** Whether text recognition put a space between most characters, so that spaces say nothing. */
 export function isSpacedOut(texts: readonly string[]): boolean {
-  const count = (mark: RegExp): number =>
-    texts.reduce((sum, text) => sum + [...text.matchAll(mark)].length, 0);
-  const spaces = count(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu);
-  return spaces > 20 && spaces > count(PAIR) * 0.3;
+  const count = (gap: string): number => {
+    const found = new RegExp(`(?<=\\p{Script=Han})${gap}(?=\\p{Script=Han})`, 'gu');
+    return texts.reduce((sum, text) => sum + [...text.matchAll(found)].length, 0);
+  };
+  const spaces = count('\\s');
+  return spaces > 20 && spaces > (spaces + count('')) * 0.3;
 }
 /** @returns a paragraph without the spaces between its Chinese characters */
-export const closedUp = (text: string): string =>
-  text
-    .replace(BETWEEN, '')
-    .replace(/(?<=[\p{Script=Han}，。、；：])\s(?=[，。、；：）》”])/gu, '')
-    .replace(LEVEL, '$1 ');
+export const closedUp = (text: string): string => text.replace(BETWEEN, '').replace(LEVEL, '$1 ');
 
 const UNKNOWN = /[\p{Co}\p{Cn}\p{Cs}\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
 

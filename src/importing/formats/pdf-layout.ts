@@ -1,109 +1,86 @@
 /** What of a PDF's lines is not of the text, and how the others make paragraphs: by where they stand and what they are. Pure. */
 import { joinCut, type ReceivedParagraph } from '../received.ts';
-import { headingLevel, isCutBetween, isDivision, kindOf, LEADERS } from '../recognise/lines.ts';
+import { isCutBetween, isDivision, kindOf, LEADERS } from '../recognise/lines.ts';
 import type { PdfLine } from './pdf-lines.ts';
+
+/** @returns the commonest of some values, rounded to a step; the smallest of several, 0 of none */
+function commonest(values: number[], step: number): number {
+  const counts = Map.groupBy(values, (value) => Math.round(value / step) * step);
+  const [best] = [...counts].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  return best?.[0] ?? 0;
+}
+
+/** From each line to the next below it on its page. */
+const stepsOf = (lines: PdfLine[]): number[] =>
+  lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    return next?.page === line.page ? Math.round(line.y - next.y) : [];
+  });
 
 export interface Furniture {
   line: PdfLine;
   reason: '页码' | '页眉' | '页脚';
 }
 
-const DRESSED =
+/** — 3 —, 第3页 共8页, 3/8; a bare number is one where it stands apart. */
+const NUMBER =
   /^(?:[—–―－\-·•]\s*\d{1,4}\s*[—–―－\-·•]|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
-const BARE = /^\d{1,4}$/u;
-
 /** What a browser prints around a page: date, time and title above; the address and the page's number below. */
-const BROWSER = [
-  [
-    '页眉',
-    0,
-    /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s*(?:上午|下午)?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)/u,
-  ],
-  ['页脚', -1, /^(?:https?|file):\/\/\S+\s+\d{1,4}\s*\/\s*\d{1,4}$/u],
-] as const;
+const BROWSER = {
+  页眉: /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s*(?:上午|下午)?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)/u,
+  页脚: /^(?:https?|file):\/\/\S+\s+\d{1,4}\s*\/\s*\d{1,4}$/u,
+};
 
-/** How far from the next line a bare number at the foot must stand, in sizes of its letters. */
-const APART = 1.6;
 /** How far the base lines of one running head may differ, in points. */
 const LEVEL = 4;
-
 const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '');
-
-function isNumber(line: PdfLine, next: PdfLine | undefined, pages: number): boolean {
-  const text = line.text.trim();
-  if (DRESSED.test(text)) return true;
-  const apart = !next || Math.abs(line.y - next.y) > Math.max(line.size, next.size) * APART;
-  return BARE.test(text) && apart && pages > 1;
-}
-
-/** Lines that stand at the same height of most pages with the same words. */
-function running(edges: PdfLine[], pages: number): Set<PdfLine> {
-  const found = new Set<PdfLine>();
-  if (pages < 2) return found;
-  for (const line of edges) {
-    const same = edges.filter(
-      (other) => pattern(other) === pattern(line) && Math.abs(other.y - line.y) < LEVEL,
-    );
-    const onPages = new Set(same.map(({ page }) => page)).size;
-    if (onPages >= Math.max(2, pages * 0.4)) found.add(line);
-  }
-  return found;
-}
-
-/** The commonest distance between base lines. */
-function commonestStep(pages: PdfLine[][]): number {
-  const counts = new Map<number, number>();
-  for (const lines of pages)
-    lines.slice(1).forEach((line, i) => {
-      const step = Math.round(lines[i]!.y - line.y);
-      counts.set(step, (counts.get(step) ?? 0) + 1);
-    });
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-/** A running line is set apart from the text by space or by size; a line of the text that recurs is not. */
-const standsApart = (line: PdfLine, next: PdfLine | undefined, leading: number): boolean =>
-  !next ||
-  Math.abs(Math.abs(line.y - next.y) - leading) > leading * 0.2 ||
-  Math.abs(line.size - next.size) > 0.9;
 
 /**
  * @param pages the lines of each page, from top to bottom
- * @returns what is not of the text, in order
+ * @returns what is not of the text
  */
 export function furnitureOf(pages: PdfLine[][]): Furniture[] {
   const found: Furniture[] = [];
-  const rest = pages.map((lines) => {
-    const left = [...lines];
-    for (const [reason, at, printed] of BROWSER) {
-      const line = left.at(at);
-      if (!line || !printed.test(line.text.trim())) continue;
-      found.push({ line, reason });
-      left.splice(at, 1);
-    }
-    for (const at of [-1, 0] as const) {
-      const line = left.at(at);
-      const next = at === 0 ? left[1] : left.at(-2);
-      if (!line || !isNumber(line, next, pages.length)) continue;
-      found.push({ line, reason: '页码' });
-      left.splice(at, 1);
-    }
-    return left;
-  });
-  const leading = commonestStep(rest);
-  for (const [reason, from, on] of [
+  const rest = pages.map((page) => [...page]);
+  const leading = commonest(pages.flatMap(stepsOf), 1);
+  const sides = [
     ['页眉', 0, 1],
-    ['页脚', -1, -1],
-  ] as const) {
-    const edges = rest.flatMap((lines) => lines.at(from) ?? []);
-    const recurring = running(edges, pages.length);
+    ['页脚', -1, -2],
+  ] as const;
+  /** Takes the outermost line of each page out, where it is what is looked for. */
+  const take = (
+    [, at, beside]: (typeof sides)[number],
+    reason: Furniture['reason'],
+    isIt: (line: PdfLine, next: PdfLine | undefined) => boolean,
+  ): void => {
     for (const lines of rest) {
-      const line = lines.at(from);
-      const next = lines.at(from + on);
-      const known = found.some((one) => one.line === line);
-      if (line && !known && recurring.has(line) && standsApart(line, next, leading))
-        found.push({ line, reason });
+      const line = lines.at(at);
+      if (!line || !isIt(line, lines.at(beside))) continue;
+      found.push({ line, reason });
+      lines.splice(at, 1);
     }
+  };
+  for (const side of sides) {
+    take(side, side[0], ({ text }) => BROWSER[side[0]].test(text.trim()));
+    take(side, '页码', (line, next) => {
+      const apart = !next || Math.abs(line.y - next.y) > Math.max(line.size, next.size) * 1.6;
+      return (
+        NUMBER.test(line.text.trim()) ||
+        (/^\d{1,4}$/u.test(line.text.trim()) && apart && pages.length > 1)
+      );
+    });
+    // The same words at the same height of most pages; set apart by space or by size, as a line of the text that recurs is not.
+    const edges = rest.flatMap((lines) => lines.at(side[1]) ?? []);
+    take(side, side[0], (line, next) => {
+      const same = edges.filter(
+        (other) => pattern(other) === pattern(line) && Math.abs(other.y - line.y) < LEVEL,
+      );
+      const apart =
+        !next ||
+        Math.abs(Math.abs(line.y - next.y) - leading) > leading * 0.2 ||
+        Math.abs(line.size - next.size) > 0.9;
+      return apart && same.length >= Math.max(2, pages.length * 0.4);
+    });
   }
   return found;
 }
@@ -117,33 +94,18 @@ export interface Column {
   leading: number;
 }
 
-function commonest(values: number[], step: number): number {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    const key = Math.round(value / step);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return best ? best[0] * step : 0;
-}
-
-/** A step is one between lines, not between paragraphs, where it is at least so common beside the commonest. */
-const COMMON = 1 / 3;
-
 /**
  * From one base line to the next within a paragraph. Where paragraphs are parted by space, and are short, the step between
  * them may be the commoner: it is the smallest of those that are common.
  */
 function leadingOf(lines: PdfLine[], em: number): number {
-  const counts = new Map<number, number>();
-  lines.forEach((line, i) => {
-    const next = lines[i + 1];
-    const step = next && next.page === line.page ? Math.round(line.y - next.y) : 0;
-    if (step >= em) counts.set(step, (counts.get(step) ?? 0) + 1);
-  });
-  const most = Math.max(...counts.values());
-  const steps = [...counts].filter(([, count]) => count >= most * COMMON).map(([step]) => step);
-  return steps.length > 0 ? Math.min(...steps) : em * 1.5;
+  const counts = Map.groupBy(
+    stepsOf(lines).filter((step) => step >= em),
+    (step) => step,
+  );
+  const most = Math.max(...[...counts.values()].map((steps) => steps.length));
+  const common = [...counts].flatMap(([step, { length }]) => (length >= most / 3 ? step : []));
+  return common.length > 0 ? Math.min(...common) : em * 1.5;
 }
 
 /** Size of the letters of the text, as most lines have it. */
@@ -161,19 +123,21 @@ export function columnOf(lines: PdfLine[], width: number): Column {
   const em = letterSize(lines);
   const own = lines.filter(({ size, column }) => Math.abs(size - em) < 1 && !column);
   const wide = own.filter(({ x, end }) => end - x > em * 12);
-  const furthest = Math.max(...wide.map(({ end }) => end), 0);
-  const even = wide.filter(({ end }) => end > furthest - em * 2.5).length > 1;
   const used = wide.length > 3 ? wide : own;
-  const found = Math.min(...used.map(({ x }) => x), Infinity);
-  const left = Number.isFinite(found) ? found : 0;
-  const ends = Math.max(...used.map(({ end }) => end), 0);
-  const right = even ? ends : Math.max(ends, width - left);
-  return { left, right, em, leading: leadingOf(lines, em) };
+  const left = used.length > 0 ? Math.min(...used.map(({ x }) => x)) : 0;
+  const right = Math.max(...used.map(({ end }) => end), 0);
+  const full = wide.filter(({ end }) => end > right - em * 2.5);
+  return {
+    left,
+    right: full.length > 1 ? right : Math.max(right, width - left),
+    em,
+    leading: leadingOf(lines, em),
+  };
 }
 
-function alignOf(line: PdfLine, column: Column): ReceivedParagraph['align'] {
-  const before = (line.x - column.left) / column.em;
-  const after = (column.right - line.end) / column.em;
+function alignOf(line: PdfLine, { left, right, em }: Column): ReceivedParagraph['align'] {
+  const before = (line.x - left) / em;
+  const after = (right - line.end) / em;
   if (before > 2.5 && Math.abs(before - after) < 2) return 'center';
   return before > 8 && after < 6 && before > after ? 'right' : undefined;
 }
@@ -186,18 +150,14 @@ const widthOf = (words: string): number =>
   [...words].reduce((sum, one) => sum + (/[!-~]/u.test(one) ? 0.5 : 1), 0);
 
 /** Whether a line is one of its own by what it says, or by what the line before it says. */
-function standsAlone(open: string, line: PdfLine): boolean {
-  if (headingLevel(open) >= 0 && isDivision(open) && !isCutBetween(open, line.text)) return true;
-  if (LEADERS.test(open)) return true;
-  const before = kindOf(open);
-  if (/^(?:number|date|masthead|attachment|contents|printing|registration)$/u.test(before))
-    return true;
-  return /[。；：！？]\s*$/u.test(open) && kindOf(line.text) !== 'text';
-}
+const standsAlone = (open: string, line: PdfLine): boolean =>
+  LEADERS.test(open) ||
+  /^(?:number|date|masthead|attachment|contents|printing|registration)$/u.test(kindOf(open)) ||
+  (isDivision(open) && !isCutBetween(open, line.text)) ||
+  (/[。；：！？]\s*$/u.test(open) && kindOf(line.text) !== 'text');
 
 /** Whether a line goes on the paragraph of the line before it. */
 function goesOn(open: string, last: PdfLine, line: PdfLine, column: Column): boolean {
-  if (last.isRow || line.isRow) return false;
   const { em, leading } = column;
   const before = last.column ?? column;
   const own = line.column ?? column;
@@ -205,7 +165,7 @@ function goesOn(open: string, last: PdfLine, line: PdfLine, column: Column): boo
   const room = last.x - before.left < em * 2.5 ? widthOf(HEAD.exec(line.text)?.[0] ?? '') + 0.6 : 0;
   const full = before.right - last.end < em * Math.max(2, room);
   const atMargin = line.x - own.left < em * 0.9;
-  const alike = Math.abs(last.size - line.size) < 1;
+  const alike = Math.abs(last.size - line.size) < 1 && !last.isRow && !line.isRow;
   const close = last.page !== line.page || last.y - line.y < leading * 1.35;
   return full && atMargin && alike && close && !standsAlone(open, line);
 }
@@ -219,22 +179,19 @@ export function paragraphsOf(lines: PdfLine[], column: Column): ReceivedParagrap
   let last: PdfLine | undefined;
   for (const line of lines) {
     const open = found.at(-1);
-    if (last && open && goesOn(open.text.trimStart(), last, line, column)) {
+    if (last && open && goesOn(open.text, last, line, column)) {
       if (last.page !== line.page) (open.cuts ??= []).push(open.text.length);
       open.text = joinCut(open.text, line.text);
     } else {
-      const align = alignOf(line, { ...column, ...line.column });
-      const indented = !align && line.x - (line.column ?? column).left > column.em * 0.9;
-      found.push({
-        kind: 'paragraph',
-        text: line.text,
-        ...(align ? { align } : {}),
-        ...(indented ? { indented } : {}),
-      });
+      const own = { ...column, ...line.column };
+      const align = alignOf(line, own);
+      const set = align ? { align } : line.x - own.left > own.em * 0.9 ? { indented: true } : {};
+      found.push({ kind: 'paragraph', text: line.text.trimStart(), ...set });
     }
     last = line;
   }
-  return found.map((paragraph) => ({ ...paragraph, text: paragraph.text.trim() }));
+  for (const paragraph of found) paragraph.text = paragraph.text.trimEnd();
+  return found;
 }
 
 const NOTE = /^\s*(?:[⁰¹²³⁴-⁹]+|\d{1,2}\s?(?=\p{Script=Han})|[①-⑳]|[[〔]\d+[\]〕]|[*＊※])/u;
@@ -244,8 +201,7 @@ const NOTE = /^\s*(?:[⁰¹²³⁴-⁹]+|\d{1,2}\s?(?=\p{Script=Han})|[①-⑳]|
  * @returns how many of the lines are such
  */
 export function notesAt(lines: PdfLine[], em: number): number {
-  let from = lines.length;
-  while (from > 0 && lines[from - 1]!.size < em - 0.8) from--;
-  while (from < lines.length && !NOTE.test(lines[from]!.text)) from++;
-  return from === 0 ? 0 : lines.length - from;
+  const small = lines.findLastIndex(({ size }) => size >= em - 0.8) + 1;
+  const first = lines.findIndex(({ text }, i) => i >= small && NOTE.test(text));
+  return first > 0 ? lines.length - first : 0;
 }

@@ -1,7 +1,7 @@
 /** The lines of a PDF's pages: pieces of text put together by where they stand, columns one after the other. Pure. */
 import { setWords } from './words.ts';
 
-/** A piece of text as pdf.js gives it, in points from the lower left corner; its place in the file says when it was written. */
+/** A piece of text as pdf.js gives it, in points from the lower left corner; `index` says when it was written. */
 export interface PdfPiece {
   text: string;
   x: number;
@@ -9,6 +9,11 @@ export interface PdfPiece {
   width: number;
   size: number;
   index: number;
+}
+
+interface Edges {
+  left: number;
+  right: number;
 }
 
 export interface PdfLine {
@@ -23,11 +28,11 @@ export interface PdfLine {
   /** Its pieces stand far apart: a row of entries, of a table without rules. */
   isRow?: boolean;
   /** Edges of the column that it stands in, where the page has several. */
-  column?: { left: number; right: number };
+  column?: Edges | undefined;
 }
 
 const endOf = ({ x, width }: PdfPiece): number => x + width;
-const isBlank = ({ text }: PdfPiece): boolean => !text.trim();
+const isSolid = ({ text }: PdfPiece): boolean => text.trim() !== '';
 
 /** A gap wider than this share of a letter is a space that the file does not hold; only between Latin letters. */
 const GAP = 0.2;
@@ -36,10 +41,9 @@ function textOf(pieces: PdfPiece[]): string {
   let text = '';
   let end = 0;
   for (const piece of pieces) {
-    const gap = piece.x - end;
+    const gap = (piece.x - end) / piece.size;
     const latin = /[!-~]$/u.test(text) && /^[!-~]/u.test(piece.text);
-    const wide = gap > piece.size * 1.5;
-    if (text && ((latin && gap > piece.size * GAP) || wide) && !/\s$/u.test(text)) text += ' ';
+    if (text && (gap > 1.5 || (latin && gap > GAP)) && !/\s$/u.test(text)) text += ' ';
     text += piece.text;
     end = endOf(piece);
   }
@@ -49,33 +53,32 @@ function textOf(pieces: PdfPiece[]): string {
 /** Smaller than this share of the letters beside it, and off their base line, is a superscript or a subscript. */
 const SMALL = 0.9;
 
-/**
- * Puts superscripts and subscripts on the base line of the letters that they touch, set as such.
- */
+/** Puts superscripts and subscripts on the base line of the letters that they touch, set as such. */
 export function levelled(pieces: PdfPiece[]): PdfPiece[] {
-  const bases = pieces.filter((piece) => !isBlank(piece));
+  const bases = pieces.filter(isSolid);
   return pieces.map((piece) => {
-    const touches = (base: PdfPiece): boolean =>
-      piece.size < base.size * SMALL &&
-      piece.y - base.y < base.size * 0.7 &&
-      base.y - piece.y < base.size * 0.4 &&
-      Math.min(Math.abs(piece.x - endOf(base)), Math.abs(endOf(piece) - base.x)) < base.size * 0.3;
     if ([...piece.text.trim()].length > 6) return piece;
-    const near = bases.filter(touches);
-    const base = near.find((one) => Math.abs(piece.x - endOf(one)) < one.size * 0.3) ?? near[0];
+    const off = (base: PdfPiece): number => (piece.y - base.y) / base.size;
+    const isBehind = (base: PdfPiece): boolean => Math.abs(piece.x - endOf(base)) < base.size * 0.3;
+    const near = bases.filter(
+      (base) =>
+        piece.size < base.size * SMALL &&
+        off(base) < 0.7 &&
+        off(base) > -0.4 &&
+        (isBehind(base) || Math.abs(endOf(piece) - base.x) < base.size * 0.3),
+    );
+    const base = near.find(isBehind) ?? near[0];
     if (!base) return piece;
-    const off = (piece.y - base.y) / base.size;
-    const level = { ...piece, y: base.y, size: base.size };
-    if (isBlank(piece) || (off < 0.15 && off > -0.05)) return level;
-    return { ...level, text: setWords(piece.text, off > 0 ? 'sup' : 'sub') };
+    const isLevel = off(base) < 0.15 && off(base) > -0.05;
+    const text = isLevel ? piece.text : setWords(piece.text, off(base) > 0 ? 'sup' : 'sub');
+    return { ...piece, text, y: base.y, size: base.size };
   });
 }
 
 /** Pieces of one base line, from top to bottom, each row from left to right. */
 function rowsOf(pieces: PdfPiece[]): PdfPiece[][] {
   const rows: PdfPiece[][] = [];
-  const byHeight = pieces.filter(({ text }) => text).sort((a, b) => b.y - a.y || a.x - b.x);
-  for (const piece of byHeight) {
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const sameLine =
       row && Math.abs(row[0]!.y - piece.y) < Math.max(row[0]!.size, piece.size) * 0.4;
@@ -86,60 +89,41 @@ function rowsOf(pieces: PdfPiece[]): PdfPiece[][] {
 }
 
 /**
- * @param pieces those of one page or column, in any order
- * @returns its lines from top to bottom; their text keeps the spaces at its ends
+ * @param pieces those of one page, column or cell, in any order
+ * @param gap of so many letters or wider parts two lines that stand level
+ * @returns their lines from top to bottom; the text keeps the spaces at its end
  */
-export function linesOf(pieces: PdfPiece[], page: number, column?: PdfLine['column']): PdfLine[] {
-  return rowsOf(pieces).flatMap((row): PdfLine[] => {
-    const solid = row.filter((piece) => !isBlank(piece));
-    const [first] = solid;
-    const last = solid.at(-1);
-    if (!first || !last) return [];
-    return [
-      {
-        page,
-        text: textOf(row.slice(row.indexOf(first))),
-        x: first.x,
-        end: endOf(last),
-        y: first.y,
-        size: Math.max(...solid.map(({ size }) => size)),
-        pieces: row,
-        ...(solid.some((one, i) => i > 0 && one.x - endOf(solid[i - 1]!) > one.size * 2.2)
-          ? { isRow: true }
-          : {}),
-        ...(column ? { column } : {}),
-      },
-    ];
+export function linesOf(
+  pieces: PdfPiece[],
+  page: number,
+  column?: Edges,
+  gap = Infinity,
+): PdfLine[] {
+  return rowsOf(pieces).flatMap((row) => {
+    const lines: PdfLine[] = [];
+    for (const piece of row) {
+      const line = lines.at(-1);
+      const apart = line && isSolid(piece) ? (piece.x - line.end) / piece.size : 0;
+      if (line && apart < gap) {
+        line.pieces.push(piece);
+        if (!isSolid(piece)) continue;
+        line.end = Math.max(line.end, endOf(piece));
+        line.size = Math.max(line.size, piece.size);
+        if (apart > 2.2) line.isRow = true;
+      } else if (isSolid(piece)) {
+        const { x, y, size } = piece;
+        lines.push({ page, text: '', x, end: endOf(piece), y, size, pieces: [piece], column });
+      }
+    }
+    for (const line of lines) line.text = textOf(line.pieces);
+    return lines;
   });
 }
 
-/** What stands on one base line without a wide gap in it. */
-interface Segment {
-  x: number;
-  end: number;
-  y: number;
-  pieces: PdfPiece[];
-}
-
-function segmentsOf(pieces: PdfPiece[]): Segment[] {
-  const found: Segment[] = [];
-  for (const row of rowsOf(pieces)) {
-    let open: Segment | undefined;
-    for (const piece of row) {
-      if (isBlank(piece)) {
-        open?.pieces.push(piece);
-        continue;
-      }
-      if (open && piece.x - open.end < piece.size * 1.2) {
-        open.pieces.push(piece);
-        open.end = Math.max(open.end, endOf(piece));
-      } else {
-        open = { x: piece.x, end: endOf(piece), y: piece.y, pieces: [piece] };
-        found.push(open);
-      }
-    }
-  }
-  return found;
+/** What stands between two lines that go across the page, to the left and to the right of a place. */
+interface Band {
+  left: PdfLine[];
+  right: PdfLine[];
 }
 
 /** Fewer lines on a side are a signature or a heading, not a column. */
@@ -147,13 +131,13 @@ const FEWEST = 3;
 /** Narrower than so many letters is a list or a table without rules, not a column. */
 const NARROWEST = 8;
 
-interface Band {
-  left: Segment[];
-  right: Segment[];
-}
+const edgesOf = (side: PdfLine[]): Edges => ({
+  left: Math.min(...side.map(({ x }) => x)),
+  right: Math.max(...side.map(({ end }) => end)),
+});
 
 /** Whether many lines of a side go from its one edge to the other. */
-function isFull(side: Segment[], em: number): boolean {
+function isFull(side: PdfLine[], em: number): boolean {
   const { left, right } = edgesOf(side);
   const full = side.filter(
     ({ x, end }) => x < left + em * 2.5 && end > right - (right - left) * 0.12,
@@ -161,86 +145,67 @@ function isFull(side: Segment[], em: number): boolean {
   return right - left > em * NARROWEST && full.length >= side.length * 0.4;
 }
 
-const edgesOf = (side: Segment[]): { left: number; right: number } => ({
-  left: Math.min(...side.map(({ x }) => x)),
-  right: Math.max(...side.map(({ end }) => end)),
-});
-
 /** Whether two sides are columns: lines that fill them, or that the file holds one side after the other. */
 function areColumns({ left, right }: Band, em: number): boolean {
   if (left.length < FEWEST || right.length < FEWEST) return false;
-  const heights = (side: Segment[]): number[] => side.map(({ y }) => y);
-  const low = Math.max(Math.min(...heights(left)), Math.min(...heights(right)));
-  const high = Math.min(Math.max(...heights(left)), Math.max(...heights(right)));
+  const low = Math.max(left.at(-1)!.y, right.at(-1)!.y);
+  const high = Math.min(left[0]!.y, right[0]!.y);
   if (high - low < em * 2) return false;
   if (isFull(left, em) && isFull(right, em)) return true;
-  const sides = [...left.map((one) => [one, 0] as const), ...right.map((one) => [one, 1] as const)]
-    .sort(([a], [b]) => a.pieces[0]!.index - b.pieces[0]!.index)
-    .map(([, side]) => side);
-  return sides.filter((side, i) => i > 0 && side !== sides[i - 1]).length === 1;
+  const places = (side: PdfLine[]): number[] => side.map(({ pieces }) => pieces[0]!.index);
+  const [one, other] = [places(left), places(right)];
+  return Math.max(...one) < Math.min(...other) || Math.max(...other) < Math.min(...one);
 }
 
-/** The bands of a page that a line from top to bottom at `x` leaves whole, and the segments that cross it. */
-function bandsAt(segments: Segment[], x: number): (Band | Segment)[] {
-  const found: (Band | Segment)[] = [];
-  let band: Band | undefined;
-  for (const segment of segments) {
-    if (segment.x < x && segment.end > x) {
-      found.push(segment);
-      band = undefined;
-      continue;
-    }
-    if (!band) found.push((band = { left: [], right: [] }));
-    band[segment.end <= x ? 'left' : 'right'].push(segment);
+/** The bands of a page that a line from top to bottom at `x` makes; what crosses it is a band of its own. */
+function bandsAt(lines: PdfLine[], x: number): Band[] {
+  const bands: Band[] = [];
+  let open: Band | undefined;
+  for (const line of lines) {
+    const crosses = line.x < x && line.end > x;
+    if (crosses || !open) bands.push((open = { left: [], right: [] }));
+    open[line.x < x ? 'left' : 'right'].push(line);
+    if (crosses) open = undefined;
   }
-  return found;
+  return bands;
 }
 
 interface Flow {
   pieces: PdfPiece[];
-  column?: { left: number; right: number };
+  column: Edges | undefined;
 }
 
 /** @returns the pieces in the order of reading: a column after the other, what goes across them between */
-function flowsOf(segments: Segment[], em: number, column?: Flow['column']): Flow[] {
-  const starts = new Map<number, number>();
-  const leftmost = Math.min(...segments.map(({ x }) => x));
-  for (const { x } of segments)
-    if (x > leftmost + em * 4) starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1);
-  let best: (Band | Segment)[] = [];
+function flowsOf(lines: PdfLine[], em: number, column?: Edges): Flow[] {
+  const indented = Math.min(...lines.map(({ x }) => x)) + em * 4;
+  const starts = lines.map(({ x }) => (x > indented ? Math.round(x) : -1));
+  const repeated = new Set(starts.filter((x, i) => x >= 0 && starts.indexOf(x) < i));
+  let best: Band[] = [{ left: lines, right: [] }];
   let most = 0;
-  for (const [start, count] of starts) {
-    if (count < 2) continue;
-    const bands = bandsAt(segments, start - 1);
+  for (const start of repeated) {
+    const bands = bandsAt(lines, start - 1);
     const inColumns = bands
-      .filter((one): one is Band => 'left' in one && areColumns(one, em))
+      .filter((band) => areColumns(band, em))
       .reduce((sum, { left, right }) => sum + left.length + right.length, 0);
     if (inColumns > most) [best, most] = [bands, inColumns];
   }
-  if (most === 0)
-    return [{ pieces: segments.flatMap(({ pieces }) => pieces), ...(column ? { column } : {}) }];
   const flows: Flow[] = [];
-  let plain: PdfPiece[] = [];
-  const flush = (): void => {
-    if (plain.length) flows.push({ pieces: plain, ...(column ? { column } : {}) });
-    plain = [];
-  };
-  for (const one of best) {
-    if (!('left' in one)) plain.push(...one.pieces);
-    else if (!areColumns(one, em))
-      plain.push(...[...one.left, ...one.right].flatMap(({ pieces }) => pieces));
-    else {
-      flush();
-      const [left, right] = [edgesOf(one.left), edgesOf(one.right)];
+  for (const band of best) {
+    if (areColumns(band, em)) {
+      const [left, right] = [edgesOf(band.left), edgesOf(band.right)];
       // Lines of a side that none fills are no paragraph; a last column that ends early is as wide as the one before it.
-      if (!isFull(one.left, em)) left.right = Infinity;
-      const before = flowsOf(one.left, em, left);
+      if (!isFull(band.left, em)) left.right = Infinity;
+      const before = flowsOf(band.left, em, left);
       const beside = before.at(-1)!.column!;
       right.right = Math.max(right.right, right.left + beside.right - beside.left);
-      flows.push(...before, ...flowsOf(one.right, em, right));
+      flows.push(...before, ...flowsOf(band.right, em, right));
+      continue;
     }
+    const pieces = [...band.left, ...band.right].flatMap((line) => line.pieces);
+    const last = flows.at(-1);
+    if (last && last.column === column) last.pieces.push(...pieces);
+    else flows.push({ pieces, column });
   }
-  flush();
   return flows;
 }
 
@@ -250,4 +215,6 @@ function flowsOf(segments: Segment[], em: number, column?: Flow['column']): Flow
  * @returns its lines in the order of reading
  */
 export const linesInOrder = (pieces: PdfPiece[], page: number, em: number): PdfLine[] =>
-  flowsOf(segmentsOf(pieces), em).flatMap((flow) => linesOf(flow.pieces, page, flow.column));
+  flowsOf(linesOf(pieces, page, undefined, 1.2), em).flatMap((flow) =>
+    linesOf(flow.pieces, page, flow.column),
+  );

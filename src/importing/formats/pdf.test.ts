@@ -12,7 +12,7 @@ import {
 import { LEVEL, RAISED } from '../received.ts';
 import { columnOf, furnitureOf, notesAt, paragraphsOf } from './pdf-layout.ts';
 import { levelled, linesInOrder, type PdfLine, type PdfPiece } from './pdf-lines.ts';
-import { boxesOf, goOnTable, gridsOf } from './pdf-tables.ts';
+import { goOnTable, gridsOf, rulesOf } from './pdf-tables.ts';
 
 const OPS = { save: 1, restore: 2, transform: 3, constructPath: 4, fill: 5, eoFill: 6, endPath: 7 };
 const STROKE = 8;
@@ -22,14 +22,8 @@ const rectangle = (painting: number, x: number, y: number, width: number, height
   painting,
   [[0, x, y, 1, x + width, y, 1, x + width, y + height, 1, x, y + height, 4]],
 ];
-const grids = (...drawn: unknown[]) =>
-  gridsOf(
-    boxesOf(
-      drawn.map(() => OPS.constructPath),
-      drawn,
-      OPS,
-    ),
-  );
+const grids = (...argsArray: unknown[]) =>
+  gridsOf(rulesOf({ fnArray: argsArray.map(() => OPS.constructPath), argsArray }, OPS));
 
 test('the sheet that a browser fills, and what it cuts off beside the page, are no table', () => {
   const sheet = [

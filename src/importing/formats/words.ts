@@ -8,7 +8,6 @@ import {
   STRONG,
   STRUCK,
   type Dropped,
-  type ReceivedBlock,
   type ReceivedParagraph,
 } from '../received.ts';
 
@@ -56,45 +55,40 @@ function signOf(font: string, code: number): string | null {
   return signs.get(code & 0xff) ?? (code === 0x20 || code === 0x3000 ? ' ' : null);
 }
 
-/** Around what a program makes and the file does not hold as text; private characters that no document uses. */
-const MADE_START = '\ue8f0';
-const MADE_END = '\ue8f1';
-const MADE = new RegExp(`${MADE_START}([^${MADE_END}]*)${MADE_END}`, 'gu');
-
 export type Setting = 'sup' | 'sub' | 'del' | 'strong' | 'emphasis';
 
 const OPENING = { sup: RAISED, sub: LOWERED, del: STRUCK, strong: STRONG, emphasis: EMPHASIS };
-const OPENINGS: readonly string[] = Object.values(OPENING);
-
-/** Words that are set alike and follow each other are set together. */
-function setTogether(text: string): string {
-  let out = '';
-  let closed = '';
-  const open: string[] = [];
-  for (const char of text) {
-    if (OPENINGS.includes(char)) {
-      open.push(char);
-      if (char === closed && out.endsWith(LEVEL)) out = out.slice(0, -LEVEL.length);
-      else out += char;
-      continue;
-    }
-    closed = char === LEVEL ? (open.pop() ?? '') : '';
-    out += char;
-  }
-  return out;
-}
 
 /** @returns words set so: as signs of Unicode where it has all of them, else between marks */
 export function setWords(text: string, setting: Setting): string {
   if (!text.trim()) return text;
   const way = setting === 'sup' ? 'super' : setting === 'sub' ? 'sub' : null;
   const signs = way && raised(text, way);
-  if (signs !== null) return signs;
-  return `${OPENING[setting]}${text}${LEVEL}`;
+  return signs ?? `${OPENING[setting]}${text}${LEVEL}`;
+}
+
+/** How words are seen. */
+export interface Look {
+  /** The outer one first. */
+  settings: Setting[];
+  /** Why they are not seen at all. */
+  hidden?: string | undefined;
+  /** The font, where it is one of signs. */
+  signs?: string | undefined;
+  /** What an editor should look at in words that look so. */
+  doubtOf?: (text: string) => string | undefined;
+}
+
+/** Words of a line that are set alike. */
+interface Piece {
+  text: string;
+  settings: Setting[];
+  /** The program makes them as it shows the file: a number, the mark of a note. */
+  made?: true;
 }
 
 export class Words {
-  #text = '';
+  readonly #lines: Piece[][] = [[]];
   readonly doubts: string[] = [];
   /** Where faults of the file are gathered. */
   readonly faults: Set<string>;
@@ -107,19 +101,37 @@ export class Words {
 
   /** @param settings the outer one first */
   add(text: string, ...settings: Setting[]): void {
-    this.#text += settings.reduceRight(setWords, text);
+    for (const [i, words] of text.split('\n').entries()) {
+      if (i > 0) this.#lines.push([]);
+      const line = this.#lines.at(-1)!;
+      const last = line.at(-1);
+      if (last && !last.made && last.settings.join() === settings.join()) last.text += words;
+      else if (words) line.push({ text: words, settings });
+    }
+  }
+
+  /** Adds words as they are seen: hidden ones are left out, those of a symbol font are the signs that it shows. */
+  show(text: string, { settings, hidden, signs = '', doubtOf }: Look): void {
+    if (hidden) return this.drop(text, hidden);
+    const doubt = text.trim() && doubtOf?.(text.trim());
+    if (doubt) this.doubts.push(`“${text.trim()}”${doubt}`);
+    for (const [part, sign] of text.matchAll(
+      signs ? /(.)/gsu : /([\ue000-\uf8ff])|[^\ue000-\uf8ff]+/gu,
+    ))
+      if (sign) this.sign(signs, sign.codePointAt(0)!);
+      else this.add(part, ...settings);
   }
 
   /** Adds what a program makes as it shows the file: a number, the mark of a note. */
   make(text: string): void {
-    if (text) this.#text += MADE_START + text + MADE_END;
+    if (text) this.#lines.at(-1)!.push({ text, settings: [], made: true });
   }
 
   /** Adds a sign of a symbol font as the character that is seen; one that is not known is a fault. */
   sign(font: string, code: number): void {
     const sign = signOf(font, code);
-    if (sign !== null) this.make(sign);
-    else
+    this.make(sign ?? '');
+    if (sign === null)
       this.faults.add(
         `文件中有读不出的符号（${font || '自造字'}，编码 ${code.toString(16).toUpperCase()}）：请在原件中改成普通的文字或符号（如 ☑、□）后再导入`,
       );
@@ -127,7 +139,7 @@ export class Words {
 
   /** Puts what a program makes before everything. */
   lead(label: string): void {
-    if (label) this.#text = MADE_START + label + MADE_END + this.#text;
+    if (label) this.#lines[0]!.unshift({ text: label, settings: [], made: true });
   }
 
   /** Leaves words out; adjacent ones left out for one reason are one. */
@@ -138,7 +150,7 @@ export class Words {
   }
 
   get isEmpty(): boolean {
-    return this.#text.trim() === '';
+    return this.#lines.flat().every(({ text }) => !text.trim());
   }
 
   /**
@@ -146,53 +158,29 @@ export class Words {
    * @returns a paragraph for each of its lines; where struck-out words are kept, a doubt says so
    */
   paragraphs(set: Partial<ReceivedParagraph> = {}): ReceivedParagraph[] {
-    const joined = setTogether(this.#text);
-    const struck = [...joined.matchAll(new RegExp(`${STRUCK}([^${LEVEL}]*)`, 'gu'))];
-    const found = joined.split('\n').flatMap((line): ReceivedParagraph[] => {
-      const made = [...line.matchAll(MADE)].map((match) => match[1]!);
-      const text = line.replace(MADE, '$1').replaceAll('\t', ' ');
+    const found = this.#lines.flatMap((line): ReceivedParagraph[] => {
+      const text = line
+        .map((piece) => piece.settings.reduceRight(setWords, piece.text))
+        .join('')
+        .replaceAll('\t', ' ');
       if (!text.trim()) return [];
-      const indented = set.indented || /^\s*\u3000/u.test(text);
+      const generated = line.filter(({ made }) => made).map((piece) => piece.text);
       return [
         {
           ...set,
           kind: 'paragraph',
           text: text.trim(),
-          ...(indented ? { indented } : {}),
-          ...(made.length > 0 ? { generated: made } : {}),
+          ...(/^\s*\u3000/u.test(text) ? { indented: true } : {}),
+          ...(generated.length > 0 ? { generated } : {}),
         },
       ];
     });
-    const doubts = [
-      ...this.doubts,
-      ...struck.map(([, words]) => `“${words}”在原件中划了删除线，照录并划线，请核对是否应当删去`),
-    ];
+    const struck = this.#lines
+      .flat()
+      .filter(({ text, settings }) => settings.includes('del') && text.trim())
+      .map(({ text }) => `“${text}”在原件中划了删除线，照录并划线，请核对是否应当删去`);
+    const doubts = [...this.doubts, ...struck];
     if (found[0] && doubts.length > 0) found[0].doubts = doubts;
     return found;
   }
-}
-
-/** What is refused of every format that has formulas. */
-export const FORMULA = '文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入';
-
-/** A note at the end of the text, its mark before its first words. */
-export function noteOf(mark: string, blocks: ReceivedBlock[]): ReceivedBlock[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind !== 'paragraph' || !mark) return blocks;
-  const generated = [mark, ...(first.generated ?? [])];
-  return [{ ...first, text: `${mark} ${first.text}`, generated }, ...rest];
-}
-
-/** What was passed over in reading, as an editor is told of it. */
-export function passedOver(counts: {
-  bullets: number;
-  pictures: number;
-  objects?: number;
-}): string[] {
-  const { bullets, pictures, objects = 0 } = counts;
-  return [
-    bullets && `${bullets} 个项目符号没有写入：它们是图形，不是文字。`,
-    pictures && `文件中有 ${pictures} 幅图片，图片不收入；其中若有文字，请照录成文字。`,
-    objects && `文件中有 ${objects} 个嵌入的图表或对象，其中的文字没有读出：请照录成文字。`,
-  ].filter((remark): remark is string => typeof remark === 'string');
 }

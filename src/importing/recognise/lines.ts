@@ -3,18 +3,14 @@
  * and sites really print. Lines are read in Simplified characters and without spaces, so 發文字號 and 机　密 need no
  * forms of their own. Pure.
  */
+import { simplified } from '../../text/simplified.ts';
 import { plainWords } from '../received.ts';
-import { wholeTable } from '../../text/simplified.ts';
 
-const SIMPLIFIED = wholeTable();
-export const simplified = (text: string): string =>
-  text.replace(/\p{Script=Han}/gu, (char) => SIMPLIFIED.get(char) ?? char);
-/** @returns the text with figures of full width, ２０２４, as plain ones */
-export const plainFigures = (text: string): string =>
-  text.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'));
-/** @returns a line as the forms below read it */
+/** @returns a line as the forms below read it: its words alone, without spaces, in Simplified characters and plain figures */
 export const tight = (text: string): string =>
-  simplified(plainFigures(plainWords(text)).replace(/\s+/gu, ''));
+  simplified(plainWords(text).replace(/\s+/gu, '')).replace(/[０-９]/gu, (figure) =>
+    figure.normalize('NFKC'),
+  );
 
 const FIGURE = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR =
@@ -31,36 +27,6 @@ const BODY_NAME = new RegExp(`^[^，。；：:“”《》〔〕？！\\d]{1,60}
 /** 文种: with one of these a title is whole (《党政机关公文处理工作条例》第八条, and regulations). */
 const KIND =
   /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通知书|通报|报告|请示|批复|批示|议案|函|纪要|答复|条例|规例|规定|规程|准则|通则|办法|细则|规则|规章|章程|方案|预案|规划|计划|纲要|要点|措施|政策|制度|指南|须知|目录|清单|名单|标准|规范|法|法典|机制|倡议书|公开信|信|解释|批注|协议|合同|申请表|登记表|计划表|任务表|一览表|汇总表|分工表|Ordinance|Regulations?|Rules|Act)(?:[（(][^）)]*[）)])*$/u;
-
-/** What a line may be. `text` is everything else. */
-export type LineKind =
-  | 'copyNumber'
-  | 'secrecy'
-  | 'urgency'
-  | 'registration'
-  | 'number'
-  | 'category'
-  | 'signatory'
-  | 'handler'
-  | 'phone'
-  | 'recipient'
-  | 'copies'
-  | 'printing'
-  | 'lawTitle'
-  | 'info'
-  | 'date'
-  | 'month'
-  | 'history'
-  | 'draftMark'
-  | 'contents'
-  | 'attachment'
-  | 'attachmentNote'
-  | 'note'
-  | 'masthead'
-  | 'level'
-  | 'addressee'
-  | 'body'
-  | 'text';
 
 /** 发文字号 in its forms; slips of brackets and 第 stay. */
 const NUMBERS = [
@@ -94,6 +60,9 @@ const SITE =
 const BOX =
   /^(?:索引号|主题分类|主题词|发文机关|发文单位|发文字号|制定机关|公布机关|法律性质|时效性|有效性|效力级别|成文日期|发布日期|发布时间|公开日期|公布日期|修正日期|制定日期|生效日期|生效状态|施行日期|信息来源|来源|名称|标题|文号|信息名称|法规类别|法规体系|地址|传真|电子信箱|电子邮件|联络人|联络方式|速别|密等(?:及解密条件或保密期限)?)[：:]/u;
 
+const isInfo = (line: string): boolean =>
+  isPublication(line) || SITE.test(line) || (BOX.test(line) && line.length <= 80);
+
 const TELLS = '通过|批准|核准|修正|修订|公布|发布|制定|订定|颁布|施行|实施|废止|起施行|印发|令';
 /** 题注: when a text was passed, approved, amended, in force. */
 const isHistory = (line: string): boolean =>
@@ -116,60 +85,77 @@ const LEVEL = new RegExp(
 const NO_ADDRESSEE =
   /^(?:法规名称|问题?|答复?|提问|回答|解答|记者|附[件表录]?|备?注|说明|摘要|主旨|目录|目次|电话|.{0,4}(?:单位|姓名|名称)|地址|联系人|联系方式|.*(?:如下|以下|下列|包括|为|是|有|通知|公告|通告|答复|决定|意见))[：:]$/u;
 const LABEL = '附[件表录]';
+const REGISTRATION =
+  /^(?:(?:规范性文件)?(?:统一)?(?:登记|编)号?[：:])?[A-Z]{2,8}\d{0,4}(?:[-—–―－]+\d{2,6}){1,3}$/u;
+const PRINTING = new RegExp(
+  `^[^，。]{2,60}${DAY}印发$|^[^，。；：]{2,40}(?:办公厅|办公室|局|委|部|厅|会)印发$`,
+  'u',
+);
+const DRAFT_MARK =
+  /^[（(](?:[^（）()]{0,12}稿|草案|[^（）()]{0,8}草案|试行|暂行|[^（）()]{0,8}修订|[^（）()]{0,8}版)[）)]$/u;
 const ORDINAL = '(?:[\\d一二三四五六七八九十]{1,3}(?:[-－—]\\d{1,2})?)';
 
-/** First that fits is what a line is; forms are of tight lines. */
-const FORMS: readonly [LineKind, RegExp | ((line: string) => boolean)][] = [
-  ['copyNumber', /^(?:№|No\.?|NO\.?|份号[：:])?\d{6}$/u],
-  ['secrecy', /^(?:绝密|机密|秘密)(?:[★☆*]\S{0,8})?$/u],
-  ['urgency', /^(?:特急|加急|特提|平急)$/u],
+/** Where a line of a kind is a part: above the title, below it, anywhere after the head; in a table that is there for its looks. */
+export type Place = 'above' | 'below' | 'after' | 'framed';
+type Form = RegExp | ((line: string) => boolean);
+type Row<Kind> = readonly [kind: Kind, part: string, places: string, form: Form];
+const rows = <Kind extends string>(...table: Row<Kind>[]): readonly Row<Kind>[] => table;
+
+/** What a line may be, the official part that it then is, where it may stand, and its form in a tight line; the first that fits. */
+const FORMS = rows(
+  ['copyNumber', 'CopyNumber', 'above framed', /^(?:№|No\.?|NO\.?|份号[：:])?\d{6}$/u],
+  ['secrecy', 'Classification', 'above below', /^(?:绝密|机密|秘密)(?:[★☆*]\S{0,8})?$/u],
+  ['urgency', 'Urgency', 'above below', /^(?:特急|加急|特提|平急)$/u],
+  ['registration', '', 'above below', REGISTRATION],
+  ['number', 'DocumentNumber', 'above below framed', new RegExp(`^(?:${NUMBERS})$`, 'u')],
+  ['category', '', 'above below', new RegExp(`^${CATEGORY}$`, 'u')],
+  ['signatory', 'Signatory', 'above below after framed', /^签发人?[：:]./u],
+  ['handler', 'Handler', 'above after framed', /^(?:经办人|承办人)[：:]./u],
+  ['phone', 'Phone', 'above after framed', /^(?:联系)?电话[：:]./u],
+  ['recipient', 'Addressee', '', /^受文者[：:]./u],
+  ['lawTitle', '', '', /^法规名称[：:]./u],
+  ['copies', 'Copies', 'after framed', /^(?:抄送|抄报|分送|副本)[：:]/u],
+  ['printing', 'Printing', 'after framed', PRINTING],
   [
-    'registration',
-    /^(?:(?:规范性文件)?(?:统一)?(?:登记|编)号?[：:])?[A-Z]{2,8}\d{0,4}(?:[-—–－―]+\d{2,6}){1,3}$/u,
+    'date',
+    'Dateline',
+    '',
+    new RegExp(`^(?:${WHOLE_DATE}|[（(]${WHOLE_DATE}[）)]|发文日期[：:]${DAY})$`, 'u'),
   ],
-  ['number', new RegExp(`^(?:${NUMBERS})$`, 'u')],
-  ['category', new RegExp(`^${CATEGORY}$`, 'u')],
-  ['signatory', /^签发人?[：:]./u],
-  ['handler', /^(?:经办人|承办人)[：:]./u],
-  ['phone', /^(?:联系)?电话[：:]./u],
-  ['recipient', /^受文者[：:]./u],
-  ['lawTitle', /^法规名称[：:]./u],
-  ['copies', /^(?:抄送|抄报|分送|副本)[：:]/u],
+  ['month', '', '', new RegExp(`^${YEAR}年${FIGURE}月$`, 'u')],
+  ['info', '', 'above below', isInfo],
+  ['history', '', 'below', isHistory],
+  ['draftMark', '', '', DRAFT_MARK],
+  ['contents', '', '', /^(?:目录|目次)$/u],
+  ['attachment', 'Attachment', 'after', new RegExp(`^${LABEL}${ORDINAL}?[：:]?$`, 'u')],
+  ['attachmentNote', '', '', /^附(?:件|录|表)?[：:]./u],
+  ['note', '', '', /^[（(].{2,120}[）)]$/u],
+  ['masthead', 'Masthead', 'above framed', /^[^，。；：:“”《》〔〕\d]{2,60}文件$/u],
+  ['level', '', '', LEVEL],
   [
-    'printing',
-    new RegExp(
-      `^[^，。]{2,60}${DAY}印发$|^[^，。；：]{2,40}(?:办公厅|办公室|局|委|部|厅|会)印发$`,
-      'u',
-    ),
+    'addressee',
+    '',
+    '',
+    (line) => /^[^。；！？“”]{2,300}[：:]$/u.test(line) && !NO_ADDRESSEE.test(line),
   ],
-  ['date', new RegExp(`^(?:${WHOLE_DATE}|[（(]${WHOLE_DATE}[）)]|发文日期[：:]${DAY})$`, 'u')],
-  ['month', new RegExp(`^${YEAR}年${FIGURE}月$`, 'u')],
-  [
-    'info',
-    (line) => isPublication(line) || SITE.test(line) || (BOX.test(line) && line.length <= 80),
-  ],
-  ['history', isHistory],
-  [
-    'draftMark',
-    /^[（(](?:[^（）()]{0,12}稿|草案|[^（）()]{0,8}草案|试行|暂行|[^（）()]{0,8}修订|[^（）()]{0,8}版)[）)]$/u,
-  ],
-  ['contents', /^(?:目录|目次)$/u],
-  ['attachment', new RegExp(`^${LABEL}${ORDINAL}?[：:]?$`, 'u')],
-  ['attachmentNote', /^附(?:件|录|表)?[：:]./u],
-  ['note', /^[（(].{2,120}[）)]$/u],
-  ['masthead', /^[^，。；：:“”《》〔〕\d]{2,60}文件$/u],
-  ['level', LEVEL],
-  ['addressee', (line) => /^[^。；！？“”]{2,300}[：:]$/u.test(line) && !NO_ADDRESSEE.test(line)],
-  ['body', BODY_NAME],
-];
+  ['body', '', '', BODY_NAME],
+);
+/** What a line may be; `text` is everything else. */
+export type LineKind = (typeof FORMS)[number][0] | 'text';
+const byKind = new Map<LineKind, Row<LineKind>>(FORMS.map((row) => [row[0], row]));
 
 /** @returns what a line is by its words alone; where it stands decides what is made of it */
 export function kindOf(text: string): LineKind {
   const line = tight(text);
   if (line.length > 400) return LEVEL.test(line) ? 'level' : 'text';
-  const found = FORMS.find(([, form]) => (form instanceof RegExp ? form.test(line) : form(line)));
-  return found?.[0] ?? 'text';
+  const fits = (form: Form): boolean => (form instanceof RegExp ? form.test(line) : form(line));
+  return FORMS.find((row) => fits(row[3]))?.[0] ?? 'text';
 }
+/** @returns the official part that a line of this kind is, where it is one */
+export const partOf = (kind: LineKind): string | undefined => byKind.get(kind)?.[1] || undefined;
+/** @returns whether a line of this kind may stand there as a part of the document */
+export const mayStand = (kind: LineKind | undefined, place: Place): boolean =>
+  (kind && byKind.get(kind)?.[2].includes(place)) === true;
 
 export const isBody = (text: string): boolean =>
   BODY_NAME.test(tight(text).replace(/[（(](?:盖章|印章|公章|代章|印)[）)]$/u, ''));

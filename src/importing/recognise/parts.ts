@@ -1,6 +1,8 @@
-/** The official parts at the head and at the end of a document, by what its lines are and where they stand. Pure. */
-import { joinCut, type ReceivedBlock, type ReceivedParagraph } from '../received.ts';
-import { paragraph, part, type Doubt, type DraftBlock } from './draft.ts';
+/**
+ * The official parts at the head and at the end of a document, by what its lines are and where they stand. The blocks are
+ * marked as what they are; lines are split and joined in place.
+ */
+import { joinCut, partTexts, type DraftBlock, type DraftParagraph } from '../received.ts';
 import {
   endsInKind,
   isBareKind,
@@ -12,265 +14,303 @@ import {
   isSigner,
   kindOf,
   mayBeName,
+  mayStand,
+  partOf,
   splitNumber,
   splitSigned,
   tight,
   type LineKind,
 } from './lines.ts';
 
-export interface Head {
-  blocks: DraftBlock[];
-  /** How many received blocks it takes up. */
-  taken: number;
-  /** What an editor should look at; `at` counts in `blocks`. */
-  doubts: Doubt[];
+export const lineAt = (blocks: DraftBlock[], at: number): DraftParagraph | undefined => {
+  const block = blocks[at];
+  return block?.kind === 'paragraph' ? block : undefined;
+};
+export const kindAt = (blocks: DraftBlock[], at: number): LineKind | undefined => {
+  const line = lineAt(blocks, at);
+  return line && kindOf(line.text);
+};
+const textAt = (blocks: DraftBlock[], at: number): string => lineAt(blocks, at)?.text ?? '';
+
+/** Tells the editor to look at a block. */
+export const doubt = (block: DraftBlock, message: string): void =>
+  void (block.doubts ??= []).push(message);
+
+/**
+ * Makes one line of several.
+ * @param what it is called where the editor is told
+ */
+export function joinLines(
+  blocks: DraftBlock[],
+  at: number,
+  count: number,
+  what?: string,
+): DraftParagraph {
+  const line = lineAt(blocks, at)!;
+  if (count === 1) return line;
+  const rest = blocks.splice(at + 1, count - 1) as DraftParagraph[];
+  const texts = [line, ...rest].map(({ text }) => text);
+  line.text = texts.reduce(joinCut);
+  for (const told of rest.flatMap(({ doubts }) => doubts ?? [])) doubt(line, told);
+  if (what) doubt(line, `${what}由 ${count} 行接成：${texts.join(' ｜ ')}`);
+  return line;
 }
 
-const isParagraph = (block: ReceivedBlock | undefined): block is ReceivedParagraph =>
-  block?.kind === 'paragraph';
-const kindAt = (blocks: ReceivedBlock[], at: number): LineKind | undefined => {
-  const block = blocks[at];
-  return isParagraph(block) ? kindOf(splitNumber(block.text)[0]!) : undefined;
-};
+/** Makes several lines of one; the first keeps what is known of it. */
+function splitLine(blocks: DraftBlock[], at: number, texts: string[]): DraftParagraph[] {
+  const { doubts, ...line } = lineAt(blocks, at)!;
+  const lines = texts.map((text): DraftParagraph => ({ ...line, text }));
+  if (doubts) lines[0]!.doubts = doubts;
+  blocks.splice(at, 1, ...lines);
+  return lines;
+}
 
-/** What a line of the head is called, by what it is; those without a name are paragraphs. */
-const PARTS: Partial<Record<LineKind, string>> = {
-  copyNumber: 'CopyNumber',
-  secrecy: 'Classification',
-  urgency: 'Urgency',
-  masthead: 'Masthead',
-  number: 'DocumentNumber',
-  signatory: 'Signatory',
-  handler: 'Handler',
-  phone: 'Phone',
-  recipient: 'Addressee',
-  attachment: 'Attachment',
-};
-const ABOVE = new Set<LineKind>([
-  'copyNumber',
-  'secrecy',
-  'urgency',
-  'masthead',
-  'registration',
-  'number',
-  'category',
-  'signatory',
-  'handler',
-  'phone',
-  'info',
-]);
-const BELOW = new Set<LineKind>([
-  'registration',
-  'number',
-  'category',
-  'signatory',
-  'info',
-  'history',
-  'secrecy',
-  'urgency',
-]);
-
+/** How many lines a title may have, and how long one but the first may be. */
 const MOST_LINES = 5;
 const LONGEST_LINE = 44;
 
-/**
- * The lines of a title, from the first: on as long as it is not whole, but no further than the last line with which it is.
- * @returns the joined words and the lines that they take
- */
-export function titleAt(blocks: ReceivedBlock[], at: number): { title: string; lines: string[] } {
-  const first = blocks[at] as ReceivedParagraph;
-  const lines = [first.text];
+/** @returns how many lines a title has: on as long as it is not whole, but no further than the last line with which it is */
+export function titleLines(blocks: DraftBlock[], at: number): number {
+  const first = lineAt(blocks, at)!;
   let title = first.text;
+  let count = 1;
   let whole = endsInKind(title) ? 1 : 0;
-  let whereWhole = title;
-  while (lines.length < MOST_LINES) {
-    const next = blocks[at + lines.length];
-    if (!isParagraph(next) || next.indented || next.heading || [...next.text].length > LONGEST_LINE)
-      break;
+  for (; count < MOST_LINES; count++) {
+    const next = lineAt(blocks, at + count);
+    if (!next || next.indented || next.heading || [...next.text].length > LONGEST_LINE) break;
     const kind = kindOf(next.text);
-    const words = kind === 'text' || kind === 'body' || kind === 'draftMark';
     const opened = isOpen(title);
-    if ((!words && !opened) || /[。；：:！？]$/u.test(next.text) || next.align !== first.align)
+    const words = kind === 'text' || kind === 'body' || kind === 'draftMark';
+    if (!(words || opened) || /[。；：:！？]$/u.test(next.text) || next.align !== first.align)
       break;
-    const goesOn =
-      whole < lines.length || opened || kind === 'draftMark' || isCutBetween(title, next.text);
-    if (!goesOn) break;
+    const isWhole = whole === count && !opened;
+    if (isWhole && kind !== 'draftMark' && !isCutBetween(title, next.text)) break;
     title = joinCut(title, next.text);
-    lines.push(next.text);
-    if (endsInKind(title) && !isOpen(title)) [whole, whereWhole] = [lines.length, title];
+    if (endsInKind(title) && !isOpen(title)) whole = count + 1;
   }
-  if (whole === 0 && first.align === 'center') return { title, lines };
-  return whole === 0
-    ? { title: first.text, lines: [first.text] }
-    : { title: whereWhole, lines: lines.slice(0, whole) };
+  return whole || (first.align === 'center' ? count : 1);
 }
 
 /** How many lines from here are names of bodies that stand above a number: a letterhead without 文件, or before it. */
-function letterhead(blocks: ReceivedBlock[], at: number): number {
+function letterhead(blocks: DraftBlock[], at: number): number {
   let end = at;
   while (kindAt(blocks, end) === 'body') end++;
-  const next = kindAt(blocks, end);
-  const heads =
-    next === 'masthead' || next === 'number' || next === 'signatory' || next === 'registration';
-  return heads ? end - at : 0;
+  return /^(?:masthead|number|signatory|registration)$/u.test(kindAt(blocks, end) ?? '')
+    ? end - at
+    : 0;
 }
 
 /** 第599章 of Hong Kong, alone or before the title; its laws are numbered so, not divided. */
 const CHAPTER = /^((?:第\s*\d{1,4}[A-Z]{0,3}\s*章)|Cap\.?\s*\d{1,4}[A-Z]{0,3})(?:\s+(\S.*))?$/u;
+const isOrdinance = (blocks: DraftBlock[]): boolean =>
+  blocks.slice(0, 4).some((_, i) => /[條規]例|Ordinance|Regulation|Rules/u.test(textAt(blocks, i)));
 
-const isOrdinance = (blocks: ReceivedBlock[]): boolean =>
-  blocks
-    .slice(0, 4)
-    .some((block) => isParagraph(block) && /[條規]例|Ordinance|Regulation|Rules/u.test(block.text));
-
-/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 第599章　…, 附件3：…, …（民國…修正）. */
-export function splitLabels(blocks: ReceivedBlock[]): ReceivedBlock[] {
+/**
+ * Splits lines that hold two parts: 发文字号 beside 签发人; at the head the title and what is no part of it, as in 法規名稱：…,
+ * 第599章　…, 附件3：…, …（民國…修正）.
+ */
+export function splitLabels(blocks: DraftBlock[]): void {
   const ordinance = isOrdinance(blocks);
-  return blocks.flatMap((block, i): ReceivedBlock[] => {
-    if (i > 2 || !isParagraph(block)) return [block];
-    const forms = [/^(附件\s*\d{0,2}\s*[：:])\s*([^\d\s].*)$/u, ...(ordinance ? [CHAPTER] : [])];
-    if (kindOf(block.text) === 'lawTitle') forms.push(/^([^：:]*[：:])\s*(.*)$/u);
-    const amended = /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(block.text);
-    if (amended && kindOf(amended[2]!) === 'history' && kindOf(block.text) === 'text')
-      forms.push(/^(.+?)\s*([（(][^（）()]+[）)])$/u);
-    const [, label, title] = forms.map((form) => form.exec(block.text)).find(Boolean) ?? [];
-    return label && title ? [label, title].map((text) => ({ ...block, text })) : [block];
-  });
+  for (let i = 0; i < blocks.length; i++) {
+    const { text } = lineAt(blocks, i) ?? {};
+    if (text === undefined) continue;
+    const amended = /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text);
+    const isAmended = amended && kindOf(amended[2]!) === 'history' && kindOf(text) === 'text';
+    const labelled =
+      /^(附件\s*\d{0,2}\s*[：:])\s*([^\d\s].*)$/u.exec(text) ??
+      (ordinance ? CHAPTER.exec(text) : null) ??
+      (kindOf(text) === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
+      (isAmended ? amended : null);
+    const [, label, title] = (i < 3 && labelled) || [];
+    const pieces = label && title ? [label, title] : splitNumber(text);
+    if (pieces.length > 1) i += splitLine(blocks, i, pieces).length - 1;
+  }
 }
 
 /**
- * @param blocks the received ones from the first, dropped ones taken out
- * @returns the parts of the head in the order in which they stand: down to the line that says to whom it goes
+ * Marks the parts of the head, in the order in which they stand.
+ * @returns how many blocks it takes up: down to the line that says to whom the document goes
  */
-export function readHead(blocks: ReceivedBlock[]): Head {
+export function readHead(blocks: DraftBlock[]): number {
   const ordinance = isOrdinance(blocks);
-  const head: Head = { blocks: [], taken: 0, doubts: [] };
-  const textAt = (i: number): string => (blocks[i] as ReceivedParagraph).text;
   /** A letter of Taiwan says in labels what it is, and has them below its kind. */
   const letter = blocks.slice(0, 24).some((_, i) => kindAt(blocks, i) === 'recipient');
   let at = 0;
-  const take = (name?: string): void => {
-    const text = textAt(at++);
-    for (const piece of splitNumber(text)) {
-      const number = letter && /^发文字号/u.test(tight(piece)) ? 'DocumentNumber' : undefined;
-      const found = name ?? number ?? PARTS[kindOf(piece)];
-      head.blocks.push(found ? part(found, piece) : paragraph(piece));
-    }
-    const signs = kindOf(splitNumber(text).at(-1)!) === 'signatory';
-    while (signs && kindAt(blocks, at) === 'text' && isNames(textAt(at)))
-      head.blocks.push(part('Signatory', textAt(at++)));
+  const take = (part?: string): void => {
+    const line = lineAt(blocks, at++)!;
+    const kind = kindOf(line.text);
+    const isNumber = letter && /^发文字号/u.test(tight(line.text));
+    line.part = part ?? (isNumber ? 'DocumentNumber' : partOf(kind));
+    while (kind === 'signatory' && kindAt(blocks, at) === 'text' && isNames(textAt(blocks, at)))
+      lineAt(blocks, at++)!.part = 'Signatory';
   };
 
   for (;;) {
     const kind = kindAt(blocks, at);
+    const text = textAt(blocks, at);
     const names = letterhead(blocks, at);
-    const text = kind ? textAt(at) : '';
     if (names > 0) for (let i = 0; i < names; i++) take('Masthead');
-    else if (kind && ABOVE.has(kind)) take();
-    else if (kind && at < 3 && ordinance && CHAPTER.test(text)) take('DocumentNumber');
-    else if (/^法规名称[：:]$/u.test(tight(text))) take();
+    else if (mayStand(kind, 'above') || /^法规名称[：:]$/u.test(tight(text))) take();
     else if (kind === 'attachment' && !isList(blocks, at)) take();
+    else if (kind && at < 3 && ordinance && CHAPTER.test(text)) take('DocumentNumber');
     else break;
   }
 
-  const first = blocks[at];
-  const kind = kindAt(blocks, at);
-  if (
-    isParagraph(first) &&
-    (kind === 'text' || kind === 'body') &&
-    // A line that ends in a colon says to whom the document goes: its title was not copied with it.
-    !/[。；：:]$/u.test(first.text) &&
-    [...first.text].length <= 120
-  ) {
-    let { title, lines } = titleAt(blocks, at);
-    at += lines.length;
+  const first = lineAt(blocks, at);
+  const mayBeTitle = /^(?:text|body)$/u.test(kindAt(blocks, at) ?? '');
+  // A line that ends in a colon says to whom the document goes: its title was not copied with it.
+  if (first && mayBeTitle && !/[。；：:]$/u.test(first.text) && [...first.text].length <= 120) {
+    let count = titleLines(blocks, at);
     // 某局 / 公告 / 2024年第12号 / 关于…的公告: the first is the letterhead.
-    const real = isBareKind(title) && kindAt(blocks, at) === 'number' ? blocks[at + 1] : undefined;
-    if (isParagraph(real) && /^关于/u.test(tight(real.text)) && kindOf(real.text) === 'text') {
-      head.blocks.push(...lines.map((line) => part('Masthead', line)));
+    const words = blocks.slice(at, at + count).map((_, i) => textAt(blocks, at + i));
+    const numbered = isBareKind(words.join('')) && kindAt(blocks, at + count) === 'number';
+    const real = numbered ? lineAt(blocks, at + count + 1) : undefined;
+    if (real && /^关于/u.test(tight(real.text)) && kindOf(real.text) === 'text') {
+      for (let i = 0; i < count; i++) take('Masthead');
       take();
-      ({ title, lines } = titleAt(blocks, at));
-      at += lines.length;
+      count = titleLines(blocks, at);
     }
-    const where = head.blocks.push(part('DocumentTitle', title)) - 1;
-    const message =
-      lines.length > 1
-        ? `标题由 ${lines.length} 行接成：${lines.join(' ｜ ')}`
-        : `“${title}”当作标题，但其中没有文种（通知、意见等），请核对`;
-    if (lines.length > 1 || !endsInKind(title)) head.doubts.push({ at: where, message });
+    const title = joinLines(blocks, at, count, '标题');
+    title.part = 'DocumentTitle';
+    at++;
+    if (count === 1 && !endsInKind(title.text))
+      doubt(title, `“${title.text}”当作标题，但其中没有文种（通知、意见等），请核对`);
     for (;;) {
-      const next = kindAt(blocks, at);
-      if (!next) break;
-      const again = tight(textAt(at)) === tight(title);
-      if (next === 'body' && kindAt(blocks, at + 1) === 'date' && /^[（(]/u.test(textAt(at + 1)))
-        take('Signature');
-      else if (next === 'date') take('Dateline');
-      else if (again) {
+      const kind = kindAt(blocks, at);
+      const line = lineAt(blocks, at);
+      if (!line) break;
+      const dated = kindAt(blocks, at + 1) === 'date' && /^[（(]/u.test(textAt(blocks, at + 1));
+      const labelled = letter && (mayStand(kind, 'above') || kind === 'recipient');
+      if (kind === 'body' && dated) take('Signature');
+      else if (kind === 'date') take('Dateline');
+      else if (mayStand(kind, 'below') || labelled) take();
+      else if (tight(line.text) === tight(title.text)) {
         take();
-        const message = `“${title}”是标题又一次，留作正文：请删去重复的一行`;
-        head.doubts.push({ at: head.blocks.length - 1, message });
-      } else if (BELOW.has(next) || (letter && (ABOVE.has(next) || next === 'recipient'))) take();
-      else break;
+        doubt(line, `“${title.text}”是标题又一次，留作正文：请删去重复的一行`);
+      } else break;
     }
   }
-  const isAnnex = head.blocks.some((block) => block.kind === 'part' && block.part === 'Attachment');
-  const addressees = linesTo(blocks, at, 'addressee');
-  if (addressees.length > 1) {
-    head.blocks.push(part('Addressee', addressees.join('')));
-    const message = `主送由 ${addressees.length} 行接成：${addressees.join(' ｜ ')}`;
-    head.doubts.push({ at: head.blocks.length - 1, message });
-    at += addressees.length;
-  } else if (kindAt(blocks, at) === 'addressee' && !isAnnex) take('Addressee');
-  head.taken = at;
-  return head;
+  const isAnnex = partTexts(blocks.slice(0, at), 'Attachment').length > 0;
+  const count = linesToAddressee(blocks, at);
+  if (count > 1 || (count === 1 && !isAnnex))
+    joinLines(blocks, at++, count, '主送').part = 'Addressee';
+  return at;
 }
 
-/** The lines from one on that end in a comma, with the one of the kind that they lead to; none where they do not. */
-function linesTo(blocks: ReceivedBlock[], from: number, kind: LineKind): string[] {
-  const lines: string[] = [];
+/** How many lines from here say to whom the document goes: all but the last one end in a comma. */
+function linesToAddressee(blocks: DraftBlock[], from: number): number {
   for (let at = from; at < from + 6; at++) {
-    const block = blocks[at];
-    if (!isParagraph(block)) return [];
-    lines.push(block.text);
-    if (kindAt(blocks, at) === kind) return lines;
-    if (!/[，、,]$/u.test(block.text)) return [];
+    if (kindAt(blocks, at) === 'addressee') return at - from + 1;
+    if (!/[，、,]$/u.test(textAt(blocks, at))) return 0;
   }
-  return [];
+  return 0;
 }
 
 /** 附件： alone, above the numbered names of annexes and not above an annex. */
-function isList(blocks: ReceivedBlock[], at: number): boolean {
-  const next = blocks[at + 1];
-  return isParagraph(next) && isItem(next.text);
-}
+const isList = (blocks: DraftBlock[], at: number): boolean => isItem(textAt(blocks, at + 1));
 const isItem = (text: string): boolean =>
   /^(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[）)])\s*\S/u.test(text) &&
   [...text].length <= 60 &&
   !/[。；：:]$/u.test(text);
 
+/** Who signs, by name, by office or by where the line stands. */
+const signs = ({ text, align }: DraftParagraph): boolean =>
+  isSigner(text) || (mayBeName(text) && (isBody(text) || align === 'right'));
+
 /**
  * Where the date of the document stands: the first line that is a date alone and is signed, before any annex; else the
  * last date there.
+ * @returns -1 where it has none
  */
-function datelineAt(blocks: ReceivedBlock[], kinds: (LineKind | undefined)[]): number | null {
-  const annex = kinds.findIndex((kind, i) => i > 0 && kind === 'attachment' && !isList(blocks, i));
-  let last: number | null = null;
+function datelineAt(blocks: DraftBlock[]): number {
+  const annex = blocks.findIndex(
+    (_, i) => i > 0 && kindAt(blocks, i) === 'attachment' && !isList(blocks, i),
+  );
+  let last = -1;
   for (let i = 0; i < (annex < 0 ? blocks.length : annex); i++) {
-    const block = blocks[i];
-    const before = blocks[i - 1];
-    if (!isParagraph(block)) continue;
-    const dated = kinds[i] === 'date' || kinds[i] === 'month';
-    const signed =
-      isParagraph(before) &&
-      (mayBeName(before.text) || isSigner(before.text)) &&
-      (isBody(before.text) || isSigner(before.text) || before.align === 'right');
-    if (splitSigned(block.text) || (dated && signed)) return i;
-    if (kinds[i] === 'date') last = i;
+    const line = lineAt(blocks, i);
+    if (!line) continue;
+    const kind = kindOf(line.text);
+    const before = lineAt(blocks, i - 1);
+    if (splitSigned(line.text)) return i;
+    if ((kind === 'date' || kind === 'month') && before && signs(before)) return i;
+    if (kind === 'date') last = i;
   }
   return last;
 }
 
+/** More lines of signatories than this are told. */
 const MANY_SIGNATORIES = 60;
+
+/** Marks the date, and above it (or below it, where a person signs there) who signs. */
+function readSignature(blocks: DraftBlock[], at: number): void {
+  const both = splitSigned(textAt(blocks, at));
+  const lines = both ? splitLine(blocks, at, both) : [lineAt(blocks, at)!];
+  const dated = lines.at(-1)!;
+  if (both) lines[0]!.part = 'Signature';
+  dated.part = 'Dateline';
+  let count = 0;
+  for (let i = at - 1; i >= 0; i--, count++) {
+    const line = lineAt(blocks, i);
+    if (!line || line.part || !(mayBeName(line.text) || isSigner(line.text))) break;
+    if (!signs(line) && (both || count > 0)) break;
+    if (count === 0 && !isBody(line.text) && !isSigner(line.text))
+      doubt(line, `“${line.text}”当作署名，但不像机关名称，请核对`);
+    const names = line.text.split(/\s{2,}/u);
+    const signatories = names.every(isBody) ? splitLine(blocks, i, names) : [line];
+    for (const signatory of signatories) signatory.part = 'Signature';
+  }
+  if (count > MANY_SIGNATORIES)
+    doubt(lineAt(blocks, at - count)!, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
+  if (count > 0 || both) return;
+  const below = lineAt(blocks, at + 1);
+  if (below && isSigner(below.text)) below.part = 'Signature';
+  else doubt(dated, `“${dated.text}”当作成文日期，但上面没有署名，请核对`);
+}
+
+/**
+ * Marks the parts after the head.
+ * @returns the line of the document's date
+ */
+export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
+  const dated = lineAt(blocks, datelineAt(blocks));
+  let listed = false;
+  let since = -1;
+  for (let i = 0; i < blocks.length; i++) {
+    const line = lineAt(blocks, i);
+    if (line && line === dated) since = 0;
+    else if (since >= 0) since++;
+    if (!line) {
+      listed = false;
+      continue;
+    }
+    const kind = kindOf(line.text);
+    const begins = kind === 'attachmentNote' || (kind === 'attachment' && isList(blocks, i));
+    listed = since < 0 && (begins || (listed && isItem(line.text)));
+    const annex =
+      since > 0 ? /^(附[件表]\s*\d{0,2}\s*[：:])\s*(\S.{1,40})$/u.exec(line.text) : null;
+    const isLabel = kind === 'signatory' || kind === 'handler' || kind === 'phone';
+    if (listed) line.part = 'AttachmentNote';
+    else if (kind === 'copies') {
+      let count = 1;
+      while (
+        /[，、,]$/u.test(textAt(blocks, i + count - 1)) &&
+        kindAt(blocks, i + count) === 'text'
+      )
+        count++;
+      joinLines(blocks, i, count).part = 'Copies';
+    } else if (mayStand(kind, 'after') && !(isLabel && [...line.text].length > 40))
+      line.part = partOf(kind);
+    else if (annex && mayBeName(annex[2]!)) {
+      const [label, title] = splitLine(blocks, i++, annex.slice(1));
+      label!.part = 'Attachment';
+      title!.depth = 2;
+    } else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
+  }
+  if (dated) readSignature(blocks, blocks.indexOf(dated));
+  return dated;
+}
+
 const LOOKS: Partial<Record<LineKind, string>> = {
   date: '日期',
   secrecy: '密级',
@@ -279,98 +319,16 @@ const LOOKS: Partial<Record<LineKind, string>> = {
   attachmentNote: '附件说明',
 };
 
-/**
- * @param blocks the received ones after the head, dropped ones taken out
- * @returns for the blocks that are official parts, by their place: the parts; doubts, by place; where its date stands
- */
-export function readTail(blocks: ReceivedBlock[]): {
-  parts: Map<number, DraftBlock[]>;
-  doubts: Doubt[];
-  dated: number | null;
-} {
-  const kinds = blocks.map((_, i) => kindAt(blocks, i));
-  const textAt = (i: number): string => (blocks[i] as ReceivedParagraph).text;
-  const parts = new Map<number, DraftBlock[]>();
-  const doubts: Doubt[] = [];
-  const dated = datelineAt(blocks, kinds);
-  for (let i = 0; i < (dated ?? blocks.length); i++) {
-    const listed = kinds[i] === 'attachment' && isList(blocks, i);
-    if (kinds[i] !== 'attachmentNote' && !listed) continue;
-    let end = i + 1;
-    while (end < (dated ?? blocks.length) && isParagraph(blocks[end]) && isItem(textAt(end))) end++;
-    for (; i < end; i++) parts.set(i, [part('AttachmentNote', textAt(i))]);
-    i--;
-  }
+/** Tells of lines that look like a part and are none. */
+export function doubtLooks(blocks: DraftBlock[]): void {
   blocks.forEach((block, i) => {
-    if (!isParagraph(block) || parts.has(i)) return;
-    const { text } = block;
-    const kind = kinds[i];
-    const after = dated !== null && i > dated;
-    const named = after ? /^(附[件表]\s*\d{0,2}\s*[：:])\s*(\S.{1,40})$/u.exec(text) : null;
-    const label = kind === 'signatory' || kind === 'handler' || kind === 'phone';
-    if (label && [...text].length <= 40) parts.set(i, [part(PARTS[kind]!, text)]);
-    else if (kind === 'copies') {
-      let joined = text;
-      for (let next = i + 1; /[，、,]$/u.test(joined) && kinds[next] === 'text'; next++) {
-        joined += textAt(next);
-        parts.set(next, []);
-      }
-      parts.set(i, [part('Copies', joined)]);
-    } else if (kind === 'printing') parts.set(i, [part('Printing', text)]);
-    else if (kind === 'attachment') parts.set(i, [part('Attachment', text)]);
-    else if (named && mayBeName(named[2]!))
-      parts.set(i, [part('Attachment', named[1]!), { kind: 'heading', depth: 2, text: named[2]! }]);
-    else if (after && i <= dated + 3 && kind === 'note') parts.set(i, [part('Annotation', text)]);
-  });
-  if (dated !== null) {
-    const both = splitSigned(textAt(dated));
-    parts.set(
-      dated,
-      both
-        ? [part('Signature', both[0]), part('Dateline', both[1])]
-        : [part('Dateline', textAt(dated))],
-    );
-    let first = dated;
-    while (first > 0) {
-      const block = blocks[first - 1];
-      if (!isParagraph(block) || parts.has(first - 1)) break;
-      if (!mayBeName(block.text) && !isSigner(block.text)) break;
-      const known = isBody(block.text) || isSigner(block.text) || block.align === 'right';
-      if (!known && (both || first < dated)) break;
-      const names = block.text.split(/\s{2,}/u);
-      const signatures = names.every(isBody) ? names : [block.text];
-      parts.set(
-        --first,
-        signatures.map((name) => part('Signature', name)),
-      );
-    }
-    const before = first < dated ? textAt(dated - 1) : null;
-    const below =
-      before === null && !both && isParagraph(blocks[dated + 1]) && isSigner(textAt(dated + 1));
-    if (below) parts.set(dated + 1, [part('Signature', textAt(dated + 1))]);
-    if (before === null && !both && !below)
-      doubts.push({ at: dated, message: `“${textAt(dated)}”当作成文日期，但上面没有署名，请核对` });
-    else if (before !== null && !isBody(before) && !isSigner(before))
-      doubts.push({ at: dated - 1, message: `“${before}”当作署名，但不像机关名称，请核对` });
-    if (dated - first > MANY_SIGNATORIES)
-      doubts.push({
-        at: first,
-        message: `署名有 ${dated - first} 行，多于通常，请核对是否都是署名`,
-      });
-  }
-  blocks.forEach((block, i) => {
-    if (!isParagraph(block) || parts.has(i)) return;
+    if (block.kind !== 'paragraph' || block.part) return;
+    const kind = kindOf(block.text);
     const looks =
-      LOOKS[kinds[i] ?? 'text'] ??
-      (isPublication(block.text)
-        ? '网页的按钮或发布信息'
-        : /^主送[：:]/u.test(tight(block.text))
-          ? '主送'
-          : kinds[i] === 'note' && i > blocks.length - 6
-            ? '附注'
-            : undefined);
-    if (looks)
-      doubts.push({ at: i, message: `“${block.text}”像${looks}，位置不同于通常，留作正文` });
+      LOOKS[kind] ??
+      (isPublication(block.text) ? '网页的按钮或发布信息' : undefined) ??
+      (/^主送[：:]/u.test(tight(block.text)) ? '主送' : undefined) ??
+      (kind === 'note' && i > blocks.length - 6 ? '附注' : undefined);
+    if (looks) doubt(block, `“${block.text}”像${looks}，位置不同于通常，留作正文`);
   });
-  return { parts, doubts, dated };
 }

@@ -2,8 +2,8 @@
  * Addresses that last. `addresses.txt` of the content lists those that were public, one a line, as paths from the
  * site's root; none may disappear: whoever renames an entry says under `formerIds` what it was called.
  */
-import { say } from '../problems/registry.ts';
-import type { Entry, EntryKey, Library, Problem } from '../types.ts';
+import { type Problem, problemIn, say } from '../problems/registry.ts';
+import type { Entry, EntryKey, Library } from '../types.ts';
 
 export const ADDRESS_LIST = 'addresses.txt';
 
@@ -22,13 +22,15 @@ export const formerKeys = (library: Library): FormerKey[] =>
     })),
   );
 
-/** An entry's address: its page. */
-const addressOf = (key: EntryKey): string => `${key}.html`;
-
+/** The addresses of all pages that an entry has, or had. */
 const lasting = (library: Library): Set<string> =>
-  new Set([...library.entries.keys(), ...formerKeys(library).map(({ key }) => key)].map(addressOf));
+  new Set(
+    [...library.entries.keys(), ...formerKeys(library).map(({ key }) => key)].map(
+      (key) => `${key}.html`,
+    ),
+  );
 
-const linesOf = (list: string): string[] => list.split(/\r?\n/u);
+const linesOf = (list: string): string[] => list.split(/\r?\n/u).filter(Boolean);
 
 /**
  * The list with the library's own addresses added; none is ever taken out of it.
@@ -36,25 +38,9 @@ const linesOf = (list: string): string[] => list.split(/\r?\n/u);
  */
 export const addressList = (library: Library, before: string): string =>
   [...new Set([...linesOf(before), ...lasting(library)])]
-    .filter(Boolean)
     .sort()
     .map((address) => `${address}\n`)
     .join('');
-
-/** Former ids that are an entry's own id, or that two entries claim: an old address leads to one place. */
-function claimedTwice(library: Library): Problem[] {
-  const owners = new Map<EntryKey, Entry>(library.entries);
-  return formerKeys(library).flatMap(({ key, entry }) => {
-    const owner = owners.get(key);
-    owners.set(key, entry);
-    if (!owner) return [];
-    return {
-      file: entry.file,
-      line: entry.lineOf(['formerIds']),
-      ...say('former-id-taken', { id: key.split('/')[1], file: owner.file }),
-    };
-  });
-}
 
 /**
  * @param list what `addresses.txt` holds; null where there is none
@@ -65,17 +51,20 @@ export function addressProblems(
   list: string | null,
   unreadable: ReadonlySet<EntryKey>,
 ): Problem[] {
-  const there = new Set([...lasting(library), ...[...unreadable].map(addressOf)]);
-  const lost = linesOf(list ?? '').flatMap((address, i): Problem[] => {
+  // Former ids that are an entry's own id, or that two entries claim: an old address leads to one place.
+  const owners = new Map<EntryKey, Entry>(library.entries);
+  const twice = formerKeys(library).flatMap(({ key, entry }): Problem[] => {
+    const owner = owners.get(key);
+    owners.set(key, entry);
+    const values = { id: key.split('/')[1], file: owner?.file };
+    return owner ? [problemIn(entry, ['formerIds'], 'former-id-taken', values)] : [];
+  });
+  const there = lasting(library);
+  for (const key of unreadable) there.add(`${key}.html`);
+  const lost = (list ?? '').split(/\r?\n/u).flatMap((address, i): Problem[] => {
     if (!address || there.has(address)) return [];
     const id = address.replace(/^.*\/|\.html$/gu, '');
-    return [
-      {
-        file: ADDRESS_LIST,
-        line: i + 1,
-        ...say('address-lost', { address, id }),
-      },
-    ];
+    return [{ file: ADDRESS_LIST, line: i + 1, ...say('address-lost', { address, id }) }];
   });
-  return [...claimedTwice(library), ...lost];
+  return [...twice, ...lost];
 }

@@ -1,19 +1,51 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
-import { say, type ProblemCode, type Values } from '../problems/registry.ts';
-import { quotationsOf } from '../relations/quotations.ts';
-import { documentNames, plainName } from '../citations/document-names.ts';
-import { closestMatch, collectNames, compact } from '../names/names.ts';
 import { Matcher } from '../names/matcher.ts';
-import type { Entry, Library, Path, Problem } from '../types.ts';
+import { closestMatch, collectNames, compact, documentNames, plainName } from '../names/names.ts';
+import { type Problem, problemIn } from '../problems/registry.ts';
+import { quotationsOf } from '../relations/quotations.ts';
+import type { Entry, Library, Path } from '../types.ts';
+import type { Report } from './claims.ts';
 
-type Hint = (line: number, code: ProblemCode, values?: Values) => void;
+/** Makes the report of an entry's hints. */
+type Hints = (entry: Entry) => Report;
+
+/**
+ * @param today `2021-05-20`: hints are no part of a build, so that a clock may tell it
+ * @returns the hints of a library, in the order of files and lines
+ */
+export function hintsOf(library: Library, today: string): Problem[] {
+  const found: Problem[] = [];
+  const hintsFor: Hints =
+    (entry) =>
+    (...hint) =>
+      found.push(problemIn(entry, ...hint));
+  unlinkedNames(library, hintsFor);
+  unquotedNames(library, hintsFor);
+  const entries = [...library.entries.values()];
+  const reached = entries.flatMap(({ targets }) => targets.filter(({ progress }) => progress));
+  const done = new Set(reached.map(({ name }) => name));
+  for (const entry of entries) {
+    const { key, date, targets, fields } = entry;
+    const hint = hintsFor(entry);
+    if (library.backlinks(key).length + library.related(key).length === 0)
+      hint(['title'], 'hint-unmentioned');
+    if (date && date > today.slice(0, date.length) && fields['status'] !== '计划举办')
+      hint(['date'], 'hint-future-date', { date, today });
+    targets.forEach(({ name, by = Infinity, progress }, i) => {
+      if (by < Number(today.slice(0, 4)) && !progress && !done.has(name))
+        hint(['targets', i, 'by'], 'hint-target-past', { name, year: by });
+    });
+    outsideHints(entry, hint);
+  }
+  return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}
 
 /** Comparing every name with every other takes too long where there are more pairs than these. */
 const MOST_PAIRS = 400_000;
 const TITLE = /《([^《》]{4,40})》/gu;
 
 /** Names in 《》 that resemble one of the library's, each where it stands first. */
-function unlinkedNames(library: Library, hint: (entry: Entry) => Hint): void {
+function unlinkedNames(library: Library, hintsFor: Hints): void {
   const known = documentNames(library.entries.values());
   const names = [...known.keys()];
   const seen = new Set<string>();
@@ -25,17 +57,13 @@ function unlinkedNames(library: Library, hint: (entry: Entry) => Hint): void {
         seen.add(plain);
         if (seen.size * names.length > MOST_PAIRS) return;
         const suggestion = closestMatch(plain, names);
-        const resembles =
-          suggestion !== null && (suggestion.includes(plain) || plain.includes(suggestion));
-        if (resembles) hint(entry)(line, 'hint-unlinked-name', { name, suggestion });
+        if (suggestion?.includes(plain) || (suggestion && plain.includes(suggestion)))
+          hintsFor(entry)(line, 'hint-unlinked-name', { name, suggestion });
       }
 }
 
-const isMentioned = (library: Library, { key }: Entry): boolean =>
-  library.backlinks(key).length > 0 || library.related(key).length > 0;
-
 /** Summaries that hold a name of the library of which none of the entry's quotations holds any. */
-function unquotedNames(library: Library, hint: (entry: Entry) => Hint): void {
+function unquotedNames(library: Library, hintsFor: Hints): void {
   const entries = [...library.entries.values()];
   const owners = new Map(collectNames(entries).names.map(({ text, key }) => [text, key]));
   const matcher = new Matcher(owners.keys());
@@ -46,30 +74,31 @@ function unquotedNames(library: Library, hint: (entry: Entry) => Hint): void {
       const { key, title, aliases } = library.get(owners.get(name)!);
       const names = [title, ...aliases].map(compact);
       if (key !== entry.key && !quoted.some((quote) => names.some((one) => quote.includes(one))))
-        hint(entry)(entry.lineOf(['summary']), 'hint-name-unquoted', { name });
+        hintsFor(entry)(['summary'], 'hint-name-unquoted', { name });
     }
   }
 }
 
 /** Words that limit a fact: wherever the fact goes, they have to go with it. */
 const CAVEAT = /口径|不能据以|不等于|不是同一|范围不同|当时/u;
+/** Only a source that readers may be sent to should have an address. */
+const LINKABLE = new Set(['official', 'institution', 'news']);
 
-type HintAt = (path: Path, code: ProblemCode, values?: Values) => void;
-
-/** What is told of one thing by two outside facts, and differs: both are shown, and each should say so. */
-function outsideHints({ external, laterValidity }: Entry, hint: HintAt): void {
-  const told = new Map<string, string>();
-  const tell = (path: Path, of: string, value: string): void => {
-    const before = told.get(of);
-    if (before !== undefined && compact(before) !== compact(value))
-      hint(path, 'hint-sources-differ', { name: of, value, before });
-    else told.set(of, value);
+/** What two outside facts say of one thing, and differ in: both are shown, and each should say so; and what a fact lacks. */
+function outsideHints({ external, laterValidity }: Entry, hint: Report): void {
+  const known = new Map<string, string>();
+  const compare = (path: Path, name: string, value: string): void => {
+    const before = known.get(name);
+    if (before === undefined || compact(before) === compact(value)) known.set(name, value);
+    else hint(path, 'hint-sources-differ', { name, value, before });
   };
-  external.forEach(({ provides = {}, amounts = [], note = '' }, i) => {
+  external.forEach(({ provides = {}, amounts = [], note = '', source }, i) => {
+    if (LINKABLE.has(source.kind) && source.url === undefined)
+      hint(['external', i, 'source'], 'hint-without-address');
     for (const [name, value] of Object.entries(provides))
-      tell(['external', i, 'provides', name], name, value);
-    amounts.forEach(({ name, amount, unit, year }, at) =>
-      tell(['external', i, 'amounts', at], `${year ?? ''}${name}`, `${amount}${unit}`),
+      compare(['external', i, 'provides', name], name, value);
+    amounts.forEach(({ name, amount, unit, year = '' }, at) =>
+      compare(['external', i, 'amounts', at], `${year}${name}`, `${amount}${unit}`),
     );
     const caveat = CAVEAT.exec(note)?.[0];
     if (caveat) hint(['external', i, 'note'], 'hint-caveat-in-note', { value: caveat });
@@ -78,46 +107,4 @@ function outsideHints({ external, laterValidity }: Entry, hint: HintAt): void {
     if (typeof by === 'object')
       hint(['laterValidity', i, 'by'], 'hint-successor-outside', { title: by.title });
   });
-}
-
-/** Only a source that readers may be sent to should have an address. */
-const LINKABLE = new Set(['official', 'institution', 'news']);
-
-function entryHints(entry: Entry, today: string, reached: ReadonlySet<string>, hint: HintAt): void {
-  const { date, external, targets, fields } = entry;
-  external.forEach(({ source }, i) => {
-    if (LINKABLE.has(source.kind) && source.url === undefined)
-      hint(['external', i, 'source'], 'hint-without-address');
-  });
-  if (date && date > today.slice(0, date.length) && fields.status !== '计划举办')
-    hint(['date'], 'hint-future-date', { date, today });
-  targets.forEach(({ name, by, progress }, i) => {
-    if (by !== undefined && by < Number(today.slice(0, 4)) && !progress && !reached.has(name))
-      hint(['targets', i, 'by'], 'hint-target-past', { name, year: by });
-  });
-}
-
-/**
- * @param today `2021-05-20`: hints are no part of a build, so that a clock may tell it
- * @returns the hints of a library, in the order of files and lines
- */
-export function hintsOf(library: Library, today: string): Problem[] {
-  const hints: Problem[] = [];
-  const entries = [...library.entries.values()];
-  const hintAt =
-    ({ file }: Entry): Hint =>
-    (line, code, values) =>
-      void hints.push({ file, line, ...say(code, values) });
-  unlinkedNames(library, hintAt);
-  unquotedNames(library, hintAt);
-  const results = entries.flatMap(({ targets }) => targets.filter(({ progress }) => progress));
-  const reached = new Set(results.map(({ name }) => name));
-  for (const entry of entries) {
-    const hint = hintAt(entry);
-    if (!isMentioned(library, entry)) hint(entry.lineOf(['title']), 'hint-unmentioned');
-    const at: HintAt = (path, code, values) => hint(entry.lineOf(path), code, values);
-    entryHints(entry, today, reached, at);
-    outsideHints(entry, at);
-  }
-  return hints.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

@@ -1,119 +1,31 @@
-/** Integrity: does every relation and link lead somewhere, does every claim rest on words that stand? */
-import { simplified } from '../../text/simplified.ts';
-import { say } from '../problems/registry.ts';
-import { checkAmounts, checkClaims, loose } from './claims.ts';
-import { checkFullName, checkNotes, checkSummary, checkWording } from './wording.ts';
+/** Integrity: every relation and link leads somewhere, every quotation stands, and nothing goes round in a circle. */
+import { isOfficialAddress } from '../../text/safe-text.ts';
+import { placesMeaning } from '../names/mentions.ts';
 import { closestMatch } from '../names/names.ts';
-import { checkStatedBy, checkStatements, externalCheck, standsElsewhere } from './progress.ts';
-import { findQuotation, closestPassage } from '../relations/quotations.ts';
-import { checkSuccession } from '../relations/relations.ts';
-import type { Entry, EntryKey, Path, Problem, Quotation, Report } from '../types.ts';
+import {
+  type FaultPosition,
+  type Problem,
+  type ProblemCode,
+  problemIn,
+} from '../problems/registry.ts';
+import { closestPassage, findQuotation } from '../relations/quotations.ts';
+import { replacedBy } from '../relations/relations.ts';
+import type { Entry, EntryKey, Library, Path, Quotation } from '../types.ts';
+import { checkClaims, type Report } from './claims.ts';
 
-/** What the checks need to know of the library. */
+/** What the checks of one entry need to know. */
 interface Context {
   entries: ReadonlyMap<EntryKey, Entry>;
-  /** Entries that exist but could not be read: nothing is said about what points to them. */
-  unreadable: ReadonlySet<EntryKey>;
+  /** Whether an entry exists, even if it could not be read: nothing is said about what points to that. */
+  exists: (key: EntryKey) => boolean;
   report: Report;
-}
-
-/** The nearest id of the same collection. */
-function closestId(key: string, { entries }: Context): string | null {
-  const [collection, id] = key.split('/') as [string, string];
-  const ids = [...entries.values()].filter((e) => e.collection === collection).map((e) => e.id);
-  return closestMatch(id ?? '', ids);
-}
-
-function checkQuotation(context: Context, quotation: Quotation, path: Path): void {
-  const { entries, unreadable, report } = context;
-  const document = entries.get(quotation.in);
-  if (unreadable.has(quotation.in)) return;
-  if ((quotation.in as string) === '') {
-    report(path, 'quotation-without-document');
-    return;
-  }
-  if (!document) {
-    report(path, 'document-missing', {
-      key: quotation.in,
-      suggestion: closestId(quotation.in, context),
-    });
-  } else if (!findQuotation(document, quotation.quote)) {
-    const { in: key, quote } = quotation;
-    const elsewhere = standsElsewhere(entries, quote)?.key;
-    const suggestion = closestPassage(document, quotation);
-    report(path, 'quotation-missing', { key, quote, suggestion, elsewhere });
-  }
-}
-
-function checkRelations(entry: Entry, context: Context): void {
-  const { entries, unreadable, report } = context;
-  for (const relation of entry.relations) {
-    if (!entries.has(relation.to) && !unreadable.has(relation.to))
-      report(relation.path, 'relation-missing', {
-        key: relation.to,
-        suggestion: closestId(relation.to, context),
-      });
-    else if (relation.to === entry.key) report(relation.path, 'relation-self');
-    if (relation.quotation) checkQuotation(context, relation.quotation, relation.path);
-    else if (entry.evidence.length === 0 && entry.blocks.length === 0)
-      report(relation.path, 'relation-unfounded', { key: relation.to });
-  }
-}
-
-/** A measure that is, by way of others, a part of itself would stand in no list. */
-function checkParts(entry: Entry, { entries, report }: Context): void {
-  const seen = new Set<string>([entry.id]);
-  let { partOf } = entry.fields;
-  while (typeof partOf === 'string') {
-    if (partOf === entry.id) {
-      report(['partOf'], 'part-of-itself', { chain: [...seen, partOf].join(' → ') });
-      return;
-    }
-    if (seen.has(partOf)) return;
-    seen.add(partOf);
-    partOf = entries.get(`measures/${partOf}`)?.fields.partOf;
-  }
-}
-
-/** What later sources say became of a policy: the later document is in the library, or its number is quoted. */
-function checkLater({ laterValidity, external }: Entry, context: Context): void {
-  const { entries, unreadable, report } = context;
-  const quotes = [...laterValidity, ...external].map(({ quote }) => loose(simplified(quote)));
-  laterValidity.forEach(({ by }, i) => {
-    const path = ['laterValidity', i, 'by'];
-    if (typeof by === 'string') {
-      const key: EntryKey = `policies/${by}`;
-      if (!entries.has(key) && !unreadable.has(key))
-        report(path, 'successor-missing', { key, suggestion: closestId(key, context) });
-    } else if (by?.number && !quotes.some((quote) => quote.includes(loose(by.number!))))
-      report([...path, 'number'], 'provided-unfounded', { value: by.number });
-  });
-}
-
-function checkFigures(entry: Entry, context: Context): void {
-  for (const field of ['awards', 'targets'] as const)
-    entry[field].forEach((figure, i) => checkQuotation(context, figure, [field, i, 'quote']));
-  const alone = !Array.isArray(entry.data['status']);
-  entry.statements.forEach((statement, i) =>
-    checkQuotation(context, statement, alone ? ['status', 'quote'] : ['status', i, 'quote']),
-  );
-}
-
-function checkLinks(entry: Entry, context: Context, problems: Problem[]): void {
-  for (const { key, line } of entry.blocks.flatMap((block) => block.links))
-    if (!context.entries.has(key) && !context.unreadable.has(key))
-      problems.push({
-        file: entry.file,
-        line,
-        ...say('link-missing', { key, suggestion: closestId(key, context) }),
-      });
 }
 
 /**
  * Checks everything that can only be checked with the whole library at hand.
  * @param entries all entries that could be read
  * @param unreadable the entries that could not
- * @param officialHosts hosts whose pages are official, as `library.yaml` names them
+ * @param officialHosts hosts whose pages are official besides those of government, as `library.yaml` names them
  * @returns every problem, in the order of the entries
  */
 export function checkIntegrity(
@@ -122,29 +34,150 @@ export function checkIntegrity(
   officialHosts: readonly string[] = [],
 ): Problem[] {
   const problems: Problem[] = [];
-  const checkExternal = externalCheck(entries, unreadable, officialHosts);
+  const exists = (key: EntryKey): boolean => entries.has(key) || unreadable.has(key);
+  const checkExternal = externalCheck(entries, officialHosts);
   for (const entry of entries.values()) {
-    const report: Report = (path, code, values) =>
-      problems.push({ file: entry.file, line: entry.lineOf(path), ...say(code, values) });
-    const context = { entries, unreadable, report };
-    entry.evidence.forEach((quotation, i) =>
-      checkQuotation(context, quotation, ['evidence', i, 'quote']),
-    );
+    const report: Report = (...fault) => problems.push(problemIn(entry, ...fault));
+    const context = { entries, exists, report };
+    checkQuotations(entry, context);
     checkRelations(entry, context);
-    checkWording(entry, entries, report);
-    checkParts(entry, context);
-    checkSuccession(entry, entries, report);
-    checkLater(entry, context);
-    checkFigures(entry, context);
-    checkAmounts(entry, report);
+    checkExternal(entry, context);
     checkClaims(entry, entries, report);
-    checkNotes(entry, report);
-    checkStatements(entry, report);
-    checkStatedBy(entry, entries, unreadable, report);
-    checkExternal(entry, report);
-    checkFullName(entry, entries, report);
-    checkSummary(entry, entries, report);
-    checkLinks(entry, context, problems);
+    for (const { key, line } of entry.blocks.flatMap(({ links }) => links))
+      checkExists(context, line, 'link-missing', key);
   }
   return problems;
+}
+
+/** Reports an entry that does not exist, with the nearest id of its collection. */
+function checkExists(
+  { entries, exists, report }: Context,
+  at: FaultPosition,
+  code: ProblemCode,
+  key: EntryKey,
+): void {
+  if (exists(key)) return;
+  const [collection, id = ''] = key.split('/');
+  const ids = [...entries.values()].filter((e) => e.collection === collection).map((e) => e.id);
+  report(at, code, { key, suggestion: closestMatch(id, ids) });
+}
+
+function checkQuotation(context: Context, path: Path, quotation: Quotation): void {
+  const { entries, report } = context;
+  const { in: key, quote } = quotation;
+  const document = entries.get(key);
+  if ((key as string) === '') report(path, 'quotation-without-document');
+  else if (!document) checkExists(context, path, 'document-missing', key);
+  else if (!findQuotation(document, quote)) {
+    const elsewhere = [...entries.values()].find((entry) => findQuotation(entry, quote))?.key;
+    const suggestion = closestPassage(document, quote);
+    report(path, 'quotation-missing', { key, quote, suggestion, elsewhere });
+  }
+}
+
+function checkQuotations(entry: Entry, context: Context): void {
+  for (const field of ['evidence', 'awards', 'targets'] as const)
+    entry[field].forEach((one, i) => checkQuotation(context, [field, i, 'quote'], one));
+  // A document says one thing of a measure; where it says two, an author has to choose the later words.
+  const seen = new Set<EntryKey>();
+  const alone = !Array.isArray(entry.data['status']);
+  entry.statements.forEach((statement, i) => {
+    const { in: key } = statement;
+    checkQuotation(context, alone ? ['status', 'quote'] : ['status', i, 'quote'], statement);
+    if (seen.has(key)) context.report(['status', i], 'status-twice', { key });
+    seen.add(key);
+  });
+}
+
+/**
+ * The way that leads from one thing back to it: a part of itself would stand in no list, a document before itself has no
+ * place in time.
+ * @param next what each thing leads to
+ * @returns `a → b → a`, or undefined
+ */
+function circleOf<Key>(start: Key, next: (from: Key) => Key[]): string | undefined {
+  const seen = new Set<Key>();
+  const ways = [[start]];
+  for (const way of ways) {
+    const last = way.at(-1)!;
+    if (last === start && way.length > 1) return way.join(' → ');
+    if (!seen.has(last)) ways.push(...next(last).map((key) => [...way, key]));
+    seen.add(last);
+  }
+  return undefined;
+}
+
+function checkRelations(entry: Entry, context: Context): void {
+  const { entries, report } = context;
+  const { key, id, collection, relations, fields, laterValidity } = entry;
+  for (const { to, path, quotation } of relations) {
+    checkExists(context, path, 'relation-missing', to);
+    if (to === key) report(path, 'relation-self');
+    if (quotation) checkQuotation(context, path, quotation);
+    else if (entry.evidence.length === 0 && entry.blocks.length === 0)
+      report(path, 'relation-unfounded', { key: to });
+  }
+  const parts = circleOf(id, (part) => {
+    const whole = entries.get(`measures/${part}`)?.fields['partOf'];
+    return typeof whole === 'string' ? [whole] : [];
+  });
+  if (parts && collection === 'measures') report(['partOf'], 'part-of-itself', { chain: parts });
+  const older = circleOf(key, (one) => replacedBy(entries.get(one)).filter((to) => to !== one));
+  if (older) report(['replaces'], 'replaced-by-itself', { chain: older });
+  laterValidity.forEach(({ by }, i) => {
+    if (typeof by === 'string')
+      checkExists(context, ['laterValidity', i, 'by'], 'successor-missing', `policies/${by}`);
+  });
+  const statedBy = fields['statedBy'] as EntryKey | undefined;
+  if (statedBy) checkExists(context, ['statedBy'], 'stated-by-missing', statedBy);
+}
+
+/** Makes the check of outside facts: each stands on one page, is of who it says, and what it bears on exists. */
+function externalCheck(
+  entries: ReadonlyMap<EntryKey, Entry>,
+  officialHosts: readonly string[],
+): (entry: Entry, context: Context) => void {
+  // The same words of the same source, however an entry puts them: stated by the first in list order.
+  const all = [...entries.values()].flatMap((entry) =>
+    entry.external.map(({ quote, source }) => [`${source.title}\n${quote}`, entry] as const),
+  );
+  const first = new Map(all.toReversed());
+  return (entry, context) =>
+    entry.external.forEach(({ quote, source, concerns = [] }, i) => {
+      const { report } = context;
+      const { kind, url, title } = source;
+      if (kind === 'official' && url && !isOfficialAddress(url, officialHosts)) {
+        const host = new URL(url).hostname;
+        report(['external', i, 'source', 'url'], 'external-not-official', { host });
+      }
+      const { key, file } = first.get(`${title}\n${quote}`)!;
+      if (key !== entry.key)
+        report(['external', i], 'external-twice', { key, file, own: entry.key });
+      concerns.forEach((concerned, at) => {
+        const path = ['external', i, 'concerns', at];
+        if (concerned === entry.key) report(path, 'external-concerns-itself');
+        else checkExists(context, path, 'external-concern-missing', concerned);
+      });
+    });
+}
+
+/**
+ * A subject is named in the evidence, or the author gives the words that show it.
+ * @returns a problem for each subject that no words show
+ */
+export function checkSubjects(library: Library): Problem[] {
+  const isNamed = (entry: Entry, subject: Entry): boolean =>
+    entry.evidence.some(({ in: key, quote }) => {
+      const document = library.entries.get(key);
+      const found = document && findQuotation(document, quote);
+      const places = found ? placesMeaning(library, found.block, subject) : [];
+      return places.some(({ start, end }) => found!.start <= start && end <= found!.end);
+    });
+  return [...library.entries.values()].flatMap((entry) =>
+    entry.relations.flatMap(({ field, to, path, quotation }): Problem[] => {
+      const subject = library.entries.get(to);
+      if (field !== 'subjects' || quotation || !subject || isNamed(entry, subject)) return [];
+      return [problemIn(entry, path, 'subject-unfounded', { title: subject.title })];
+    }),
+  );
 }

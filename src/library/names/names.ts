@@ -1,8 +1,8 @@
-/** Names: which strings mean which entry, and which are claimed twice. */
+/** Names: which strings mean which entry, which are claimed twice, and by which short forms a text may cite another. */
 import { closest, distance } from 'fastest-levenshtein';
 import { memoizeByLibrary } from '../maps.ts';
-import { say } from '../problems/registry.ts';
-import type { Entry, EntryKey, Library, Problem } from '../types.ts';
+import { type Problem, problemIn } from '../problems/registry.ts';
+import type { Entry, EntryKey, Library } from '../types.ts';
 
 /** A name in the form that is compared: without spaces. */
 export const compact = (text: string): string => text.replace(/\s+/gu, '');
@@ -12,15 +12,18 @@ export interface Name {
   key: EntryKey;
 }
 
-const DOCUMENTS = new Set(['replies', 'policies']);
-
 /**
  * Whether two documents of one title are known to be two: announcements are called 公告 year after year. Number,
  * issuers or date tell them apart where both state it; a bare mention of the title leads to neither.
  */
-export function areDistinct(one: Entry, other: Entry): boolean {
-  if (![one, other].every(({ collection }) => DOCUMENTS.has(collection))) return false;
-  const marks = ({ fields, date }: Entry): unknown[] => [fields['number'], fields['issuers'], date];
+function areDistinct(one: Entry, other: Entry): boolean {
+  const isDocument = ({ collection }: Entry) => ['replies', 'policies'].includes(collection);
+  if (!isDocument(one) || !isDocument(other)) return false;
+  const marks = ({ fields: { number, issuers }, date }: Entry): unknown[] => [
+    number,
+    issuers,
+    date,
+  ];
   const others = marks(other);
   return marks(one).some(
     (mark, i) =>
@@ -39,45 +42,34 @@ export function areDistinct(one: Entry, other: Entry): boolean {
 export function collectNames(entries: Iterable<Entry>): { names: Name[]; problems: Problem[] } {
   const owners = new Map<string, Entry[]>();
   const problems: Problem[] = [];
-  for (const entry of entries) {
-    const claims: [string, (string | number)[]][] = [
-      [entry.title, ['title']],
-      ...entry.aliases.map((alias, i): [string, (string | number)[]] => [alias, ['aliases', i]]),
-    ];
-    for (const [claim, path] of claims) {
+  for (const entry of entries)
+    [entry.title, ...entry.aliases].forEach((claim, i) => {
+      const path = i === 0 ? ['title'] : ['aliases', i - 1];
       const name = compact(claim);
-      const titled = owners.get(name) ?? [];
-      const owner = titled.find(
-        (one) =>
-          one === entry ||
-          path[0] !== 'title' ||
-          compact(one.title) !== name ||
-          !areDistinct(one, entry),
+      const others = owners.get(name) ?? [];
+      const owner = others.find(
+        (one) => one === entry || i > 0 || compact(one.title) !== name || !areDistinct(one, entry),
       );
-      const where = () => ({ file: entry.file, line: entry.lineOf(path) });
       if ([...name].length < 2)
-        problems.push({ ...where(), ...say('name-short', { name: claim }) });
+        problems.push(problemIn(entry, path, 'name-short', { name: claim }));
       else if (owner) {
         const code = owner === entry ? 'name-twice-here' : 'name-taken';
         const { key, file } = owner;
-        problems.push({ ...where(), ...say(code, { name: claim, key, file }) });
-      } else owners.set(name, [...titled, entry]);
-    }
-  }
+        problems.push(problemIn(entry, path, code, { name: claim, key, file }));
+      } else owners.set(name, [...others, entry]);
+    });
   const names = [...owners].flatMap(([text, [entry, ...others]]) =>
     entry && others.length === 0 ? [{ text, key: entry.key }] : [],
   );
   return { names, problems };
 }
 
-// Which entry a name means: by title or alias, spaces aside.
-
 const owners = memoizeByLibrary(
   (library): Map<string, EntryKey> =>
     new Map(collectNames(library.entries.values()).names.map(({ text, key }) => [text, key])),
 );
 
-/** @returns the entry that bears this name, or undefined; a name belongs to one entry at most */
+/** @returns the entry whose title or alias this is, spaces aside, or undefined; a name belongs to one entry at most */
 export function findEntryByName(library: Library, name: string): Entry | undefined {
   const key = owners(library).get(compact(name));
   return key && library.entries.get(key);
@@ -93,4 +85,70 @@ export function closestMatch(wanted: string, candidates: readonly string[]): str
   if (candidates.length === 0) return null;
   const best = closest(wanted, candidates);
   return distance(wanted, best) < Math.max(wanted.length, best.length) * 0.75 ? best : null;
+}
+
+// By which names a text may cite another: titles, aliases, and short forms that only one entry can mean.
+
+const STATE = '中华人民共和国';
+/** （2018年修正）at the end of a title. */
+const EDITION = /[（(]\d{4}年?[^（）()]*[)）]$/u;
+const WIDE: Record<string, string> = { '<': '〈', '>': '〉', '(': '（', ')': '）' };
+
+/** Brackets of every width are one; spaces are nothing. */
+export const plainName = (name: string): string =>
+  compact(name).replace(/[<>()]/gu, (bracket) => WIDE[bracket]!);
+
+/** @returns what else a title is called: without the state's name, without the year of its edition */
+export function shortForms(title: string): string[] {
+  const name = plainName(title);
+  const bare = name.replace(EDITION, '');
+  const short = bare.startsWith(STATE) ? bare.slice(STATE.length) : bare;
+  return [bare, short].filter((form) => form !== name && [...form].length >= 2);
+}
+
+/**
+ * @param entries all entries of a library
+ * @returns for each name the one entry that it means; names that two entries share mean none
+ */
+export function documentNames(entries: Iterable<Entry>): Map<string, EntryKey> {
+  const own = new Map<string, EntryKey | null>();
+  const short = new Map<string, EntryKey | null>();
+  const claim = (names: typeof own, name: string, key: EntryKey): void =>
+    void names.set(name, !names.has(name) || names.get(name) === key ? key : null);
+  for (const { key, title, aliases } of entries) {
+    for (const name of [title, ...aliases]) claim(own, plainName(name), key);
+    for (const form of shortForms(title)) claim(short, form, key);
+  }
+  const all = [...own, ...[...short].filter(([form]) => !own.has(form))];
+  return new Map(all.filter((one): one is [string, EntryKey] => one[1] !== null));
+}
+
+/** 〔2021〕39 of 常办电〔2021〕39号, and what stands before it. */
+export const DOCUMENT_NUMBER = /[〔[［（(【](\d{4})[〕\]］）)】]\s*第?\s*(\d+)\s*号/gu;
+
+/** A document number as known of an entry. */
+export interface KnownNumber {
+  key: EntryKey;
+  /** 常办电. */
+  agency: string;
+}
+
+/** @returns the entries by year and number, `2021 39`: their own numbers, and those that outside sources give */
+export function documentNumbers(entries: Iterable<Entry>): Map<string, KnownNumber[]> {
+  const known = new Map<string, KnownNumber[]>();
+  for (const { key, fields, external } of entries)
+    for (const printed of [
+      fields['number'],
+      ...external.map((fact) => fact.provides?.['number']),
+    ]) {
+      const number = typeof printed === 'string' ? compact(printed) : '';
+      const [found] = number.matchAll(DOCUMENT_NUMBER);
+      if (!found) continue;
+      const id = `${found[1]} ${Number(found[2])}`;
+      const agency = number.slice(0, found.index);
+      const others = known.get(id) ?? [];
+      if (!others.some((other) => other.key === key && other.agency === agency))
+        known.set(id, [...others, { key, agency }]);
+    }
+  return known;
 }

@@ -1,33 +1,46 @@
-/** Every problem that the library can tell an author, by its code. A code never changes its meaning. */
+/**
+ * Every problem that the library can tell an author, by its code; a code never changes its meaning. One source for the
+ * message, the remedy and `docs/problems.md`.
+ */
 import { bodyProblems, nameProblems } from './bodies.ts';
 import { groundProblems, progressProblems } from './claims.ts';
-import { hintKinds } from './hints.ts';
-import type { ProblemKind, Severity } from './kind.ts';
+import { hintProblems } from './hints.ts';
 import { fieldProblems, fileProblems } from './reading.ts';
 
-/** As `docs/problems.md` groups them. */
-export const groups = [
-  { title: '文件', kinds: fileProblems },
-  { title: '属性', kinds: fieldProblems },
-  { title: '正文', kinds: bodyProblems },
-  { title: '名称、关系与链接', kinds: nameProblems },
-  { title: '依据', kinds: groundProblems },
-  { title: '进展、主题与外部资料', kinds: progressProblems },
-  { title: '提示（不妨碍构建）', kinds: hintKinds },
-] as const;
-
-const kinds = {
-  ...fileProblems,
-  ...fieldProblems,
-  ...bodyProblems,
-  ...nameProblems,
-  ...groundProblems,
-  ...progressProblems,
-  ...hintKinds,
-};
+/** `{name}` stands for a value of the place; `{name=sample}`, once, also gives the one that `docs/problems.md` shows. */
+interface ProblemKind {
+  /** What is wrong. */
+  message: string;
+  /** What to write instead. Of several, the first whose values are all known. */
+  hint: string | readonly string[];
+  /** Why it matters, for `docs/problems.md`. */
+  explanation: string;
+  /** As it should not be written, and as it should, for the same. */
+  example: readonly [wrong: string, right: string];
+}
 
 /** `quotation-missing`: names a kind of problem, for ever. */
-export type ProblemCode = keyof typeof kinds;
+export type ProblemCode =
+  | keyof typeof fileProblems
+  | keyof typeof fieldProblems
+  | keyof typeof bodyProblems
+  | keyof typeof nameProblems
+  | keyof typeof groundProblems
+  | keyof typeof progressProblems
+  | keyof typeof hintProblems;
+
+/** As `docs/problems.md` groups them. */
+const GROUPS: Record<string, Partial<Record<ProblemCode, ProblemKind>>> = {
+  文件: fileProblems,
+  属性: fieldProblems,
+  正文: bodyProblems,
+  '名称、关系与链接': nameProblems,
+  依据: groundProblems,
+  '进展、主题与外部资料': progressProblems,
+  '提示（不妨碍构建）': hintProblems,
+};
+
+const KINDS = Object.assign({}, ...Object.values(GROUPS)) as Record<ProblemCode, ProblemKind>;
 
 /** The values that a message names; undefined and null are not known. */
 export type Values = Record<string, string | number | null | undefined>;
@@ -35,36 +48,54 @@ export type Values = Record<string, string | number | null | undefined>;
 /** What is said of one problem. */
 export interface Said {
   code: ProblemCode;
-  severity: Severity;
+  /** An error stops a build; a hint stops nothing. */
+  severity: 'error' | 'hint';
   message: string;
   hint: string;
 }
 
-const NAME = /\{([a-zA-Z0-9]+)\}/gu;
-
-const fill = (words: string, values: Values): string =>
-  words.replace(NAME, (all, name: string) => String(values[name] ?? all));
-
-const isFilled = (words: string, values: Values): boolean =>
-  [...words.matchAll(NAME)].every(
-    ([, name]) => values[name!] !== undefined && values[name!] !== null,
-  );
+const VALUE = /\{([a-zA-Z0-9]+)(?:=([^{}]*))?\}/gu;
 
 /**
  * Says a problem.
  * @param values what the message and the hint name
  */
 export function say(code: ProblemCode, values: Values = {}): Said {
-  const kind: ProblemKind = kinds[code];
-  const hints = typeof kind.hint === 'string' ? [kind.hint] : kind.hint;
-  const hint = hints.find((words) => isFilled(words, values)) ?? hints.at(-1)!;
-  const severity = code in hintKinds ? 'hint' : 'error';
-  return { code, severity, message: fill(kind.message, values), hint: fill(hint, values) };
+  const { message, hint } = KINDS[code];
+  const fill = (words: string): string =>
+    words.replace(VALUE, (_, name: string) => String(values[name] ?? `{${name}}`));
+  const hints = [hint].flat();
+  const known = hints.find((words) =>
+    [...words.matchAll(VALUE)].every(([, name]) => values[name!] != null),
+  );
+  return {
+    code,
+    severity: code in hintProblems ? 'hint' : 'error',
+    message: fill(message),
+    hint: fill(known ?? hints.at(-1)!),
+  };
 }
+
+/** A fault an author can mend: where, what, and what to write instead. */
+export interface Problem extends Said {
+  file: string;
+  line: number;
+}
+
+/** Where in an entry's file: a path of its frontmatter, `['evidence', 0, 'quote']`, or a line. */
+export type FaultPosition = (string | number)[] | number;
+
+/** Says a problem of an entry. */
+export const problemIn = (
+  { file, lineOf }: { file: string; lineOf: (path: (string | number)[]) => number },
+  at: FaultPosition,
+  code: ProblemCode,
+  values: Values = {},
+): Problem => ({ file, line: typeof at === 'number' ? at : lineOf(at), ...say(code, values) });
 
 // `docs/problems.md`, made from the same source as the messages.
 
-/** A fence longer than any in the text. */
+/** In a fence longer than any in the text. */
 function fenced(text: string): string {
   const fence = text.includes('```') ? '````' : '```';
   return `${fence}text\n${text}\n${fence}`;
@@ -73,18 +104,19 @@ function fenced(text: string): string {
 /** Words between tags would be HTML; in code they are words. */
 const words = (text: string): string => text.replace(/<[^<>]*>/gu, (tag) => `\`${tag}\``);
 
-function section(code: string, kind: ProblemKind): string {
-  const { message, hint } = say(code as ProblemCode, kind.sample);
+function section([code, kind]: [string, ProblemKind]): string {
+  const templates = [kind.message, kind.hint].flat().join('');
+  const samples = [...templates.matchAll(VALUE)].filter(([, , sample]) => sample !== undefined);
+  const values = Object.fromEntries(samples.map(([, name, sample]) => [name, sample]));
+  const { message, hint } = say(code as ProblemCode, values);
   const [wrong, right] = kind.example;
   return [
     `### ${code}`,
     `**${words(message)}**`,
     words(kind.explanation),
     `改法：${words(hint)}`,
-    '这样写不行：',
-    fenced(wrong),
-    '请这样写：',
-    fenced(right),
+    `这样写不行：\n\n${fenced(wrong)}`,
+    `请这样写：\n\n${fenced(right)}`,
   ].join('\n\n');
 }
 
@@ -97,9 +129,8 @@ const HEAD = `# 内容检查的每一种问题
 
 /** @returns the page, as Markdown */
 export function problemsPage(): string {
-  const parts = groups.map(({ title, kinds }) => {
-    const sections = Object.entries(kinds).map(([code, kind]) => section(code, kind));
-    return [`## ${title}`, ...sections].join('\n\n');
-  });
+  const parts = Object.entries(GROUPS).map(([title, kinds]) =>
+    [`## ${title}`, ...Object.entries(kinds).map(section)].join('\n\n'),
+  );
   return `${[HEAD, ...parts].join('\n\n')}\n`;
 }

@@ -2,7 +2,7 @@
 import { push } from '../maps.ts';
 import { compareEntries } from '../order.ts';
 import { findQuotation } from './quotations.ts';
-import type { Entry, EntryKey, Library, Quotation, Related, Relation, Report } from '../types.ts';
+import type { Entry, EntryKey, Library, Quotation, Related, Relation } from '../types.ts';
 
 /** What is asked of the library: its entries, and the names in a block. */
 type Names = Pick<Library, 'entries' | 'namesIn'>;
@@ -83,33 +83,10 @@ export function successionOf(library: Library, entry: Entry): Succession {
 }
 
 /** Whether another document takes the place of this one, whichever of the two says so. */
-export const isReplaced = (entry: Entry, entries: ReadonlyMap<string, Entry>): boolean =>
+export const isReplaced = (entry: Entry, entries: ReadonlyMap<EntryKey, Entry>): boolean =>
   entry.relations.some(({ field }) => field === 'replacedBy') ||
-  [...entries.values()].some(
-    (other) => other !== entry && replaced(other).some((key) => key === entry.key),
-  );
+  [...entries.values()].some((other) => other !== entry && replacedBy(other).includes(entry.key));
 
 /** What an entry says that it replaces. */
-const replaced = (entry: Entry): string[] =>
-  entry.relations.filter(({ field }) => field === 'replaces').map(({ to }) => to);
-
-/** A document that is, by way of others, before itself has no place in time. */
-export function checkSuccession(
-  entry: Entry,
-  entries: ReadonlyMap<string, Entry>,
-  report: Report,
-): void {
-  const seen = new Set<string>();
-  const waiting = replaced(entry).map((to) => [entry.key, to]);
-  for (let chain = waiting.shift(); chain; chain = waiting.shift()) {
-    const last = chain.at(-1)!;
-    if (last === entry.key && chain.length > 2) {
-      report(['replaces'], 'replaced-by-itself', { chain: chain.join(' → ') });
-      return;
-    }
-    const next = entries.get(last);
-    if (!next || seen.has(last)) continue;
-    seen.add(last);
-    waiting.push(...replaced(next).map((to) => [...chain!, to]));
-  }
-}
+export const replacedBy = (entry: Entry | undefined): EntryKey[] =>
+  (entry?.relations ?? []).filter(({ field }) => field === 'replaces').map(({ to }) => to);

@@ -1,8 +1,8 @@
 /** The files beside an entry's page: its record, a document's text and references in other forms; pages at addresses that it had. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { recordText } from '../../exports/data/entry-record.ts';
-import { DOCUMENT_FILES } from '../../exports/document-files.ts';
+import { recordText } from '../../exports/data/records.ts';
 import { documentsOf } from '../../exports/documents.ts';
+import { DOCUMENT_FILES } from '../../exports/files.ts';
 import { formerPage } from '../../exports/former-addresses.ts';
 import { formerKeys } from '../../library/checks/addresses.ts';
 import type { EntryKey } from '../../library/types.ts';

@@ -1,5 +1,5 @@
 /** A page's texts and names in their normal form, each with the position where it begins (see `format/tokens.ts`). */
-import { shortForms } from '../../library/citations/document-names.ts';
+import { shortForms } from '../../library/names/names.ts';
 import { fold, type Folded, type FoldTable } from '../format/normalise.ts';
 import { DOCUMENT_KINDS, type PageRecord, type Stretch } from '../format/record.ts';
 import { namePosition, pointsOf } from '../format/tokens.ts';

@@ -7,26 +7,19 @@
 /** The folder of the index in a site. */
 export const INDEX_FOLDER = 'pagefind';
 
-/** A file of the site, read when its content is asked for. */
-interface Readable {
-  read: () => Uint8Array;
-}
-
 /**
  * The scripts that an archive of a site must hold.
- * @param files path from the site's root to file; what is no part of the index is passed over
- * @returns path to what makes the script
+ * @param files path from the site's root to content; what is no part of the index is passed over
+ * @returns path to script
  */
-export function scriptCopies(files: ReadonlyMap<string, Readable>): Map<string, () => Uint8Array> {
+export function scriptCopies(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const folder = `${INDEX_FOLDER}/`;
-  const copies = new Map<string, () => Uint8Array>();
-  for (const [path, file] of files) {
+  const copies = new Map<string, Uint8Array>();
+  for (const [path, bytes] of files) {
     if (!path.startsWith(folder)) continue;
     const name = JSON.stringify(path.slice(folder.length));
-    copies.set(`${path}.js`, () => {
-      const base64 = Buffer.from(file.read()).toString('base64');
-      return Buffer.from(`libraryIndexFile(${name},"${base64}")`);
-    });
+    const base64 = Buffer.from(bytes).toString('base64');
+    copies.set(`${path}.js`, Buffer.from(`libraryIndexFile(${name},"${base64}")`));
   }
   return copies;
 }

@@ -3,10 +3,9 @@ import { firstAnchor } from '../../library/inline-tree.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { blockLabel } from '../../views/citation/citation.ts';
 import { BREAKS_AFTER, BREAKS_BEFORE, pageBreaks } from '../../views/document/page-breaks.ts';
-import { keyFigures, targetRows } from '../../views/key-figures/key-figures.ts';
-import { isDocument } from '../../views/known-fields.ts';
-import { externalViews } from '../../views/external-facts/external-facts.ts';
-import { pagePath } from '../../views/urls.ts';
+import { factsInOrder } from '../../views/external-facts/external-facts.ts';
+import { keyFigures, targetsInOrder } from '../../views/key-figures/key-figures.ts';
+import { isDocument, printedTitle } from '../../views/known-fields.ts';
 import { findPart } from '../../text/parts.ts';
 import type { Stretch, Unit } from '../format/record.ts';
 
@@ -37,9 +36,6 @@ const blockUnits = (entry: Entry): Unit[] =>
     return within === undefined ? unit : { ...unit, within };
   });
 
-const printedTitle = (entry: Entry) =>
-  entry.blocks.find((block) => block.part === 'DocumentTitle' || block.depth === 1);
-
 /** The unit of a document's page that holds its title. */
 export const titleUnit = (entry: Entry): string => printedTitle(entry)?.id ?? 'title';
 
@@ -68,16 +64,14 @@ function pageBreakUnit(entry: Entry): Unit[] {
 
 /** What stands around the text: summary, key figures, targets, awards. */
 function particulars(library: Library, entry: Entry): Unit[] {
-  const context = { library, page: pagePath(entry.key) };
-  const figures = keyFigures(context, entry).map(({ label, parts, unknown }, at) => ({
-    id: `figure-${at + 1}`,
-    label,
-    text: unknown ? '' : tidy(parts.map(({ text }) => text).join('、')),
-  }));
+  const figures = keyFigures(library, entry).map(({ label, values, unknown }, at) => {
+    const words = values.map((value) => (typeof value === 'string' ? value : value.title));
+    return { id: `figure-${at + 1}`, label, text: unknown ? '' : tidy(words.join('、')) };
+  });
   return [
     { id: 'summary', label: '摘要', text: tidy(entry.summary ?? '') },
     ...figures,
-    ...targetRows(context, entry).map(({ name }, at) => ({
+    ...targetsInOrder(entry).map(({ name }, at) => ({
       id: `target-${at + 1}`,
       label: '目标',
       text: tidy(name),
@@ -96,7 +90,7 @@ export function stretchesOf(library: Library, entry: Entry): Stretch[] {
   const title = { id: 'title', label: '标题', text: tidy(entry.title) };
   const external = [
     ...entry.laterValidity.map(({ fact }, at) => ({ fact, id: `later-${at + 1}` })),
-    ...externalViews(entry),
+    ...factsInOrder(entry).map(({ fact }, at) => ({ fact, id: `external-${at + 1}` })),
   ].map(({ fact, id }) => ({ id, label: '外部资料', text: tidy(fact) }));
   const document = isDocument(entry);
   const stretches = document

@@ -6,7 +6,7 @@ import type { Entry, Library } from '../../library/types.ts';
 import { evidencePassages, quotedPassages } from '../../views/entry/evidence.ts';
 import { isDocument } from '../../views/known-fields.ts';
 import { statingDocuments } from '../../views/measures/measures.ts';
-import { passageRuns } from '../../views/passages/passage-runs.ts';
+import { passageRuns } from '../../views/passages/passages.ts';
 import { pagePath } from '../../views/urls.ts';
 import type { EvidenceUnit, PageRecord, QuotedRange } from '../format/record.ts';
 import { stretchesOf, titleUnit, tidyOffset } from './page-texts.ts';

@@ -39,7 +39,7 @@ async function unitsOf(index: OpenIndex, page: PageId, numbers: number[]): Promi
   );
 }
 
-/** The address of an article, or of what of it is meant: `a12`, `annex1-a12-k2-x3` (`src/text/structure/addresses.ts`). */
+/** The address of an article, or of what of it is meant: `a12`, `annex1-a12-k2-x3` (`src/text/structure/units.ts`). */
 function addressOf({ within }: ReadUnit, { article, clause, item, subitem }: Place): string {
   const parts = [...(within ? [within] : []), `a${article!.join('-')}`];
   // 第一款 begins where its article does, and has its address.

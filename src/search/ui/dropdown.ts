@@ -41,7 +41,7 @@ function resultOption(result: Result): HTMLElement {
     el('span', { class: 'option-title' }, ...titleOf(result)),
     el(
       'span',
-      { class: 'option-about' },
+      { class: 'quiet' },
       el('span', { class: 'result-kind' }, result.kind),
       ' ',
       particulars(result),
@@ -59,7 +59,7 @@ function directOption(place: Direct): HTMLElement {
     addressOf(place, place.excerpt),
     'option option-direct',
     el('span', { class: 'option-title' }, directTitle(place)),
-    el('span', { class: 'option-about' }, ...directAbout(place)),
+    el('span', { class: 'quiet' }, ...directAbout(place)),
     place.excerpt && el('span', { class: 'option-sentence' }, ...markedText(place.excerpt)),
   );
 }
@@ -73,10 +73,10 @@ function aboutAnswer(answer: Answer): string {
 function optionsFor(answer: Answer): HTMLElement[] {
   const { query, asked, total, results } = answer;
   const options = [...answer.direct.map(directOption), ...results.map(resultOption)];
-  if (total === 0) options.push(el('p', { class: 'option-none' }, aboutAnswer(answer)));
+  if (total === 0) options.push(el('p', { class: 'option quiet' }, aboutAnswer(answer)));
   if (asked.length > 0) {
     const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });
-    options.push(option(all, 'option option-all', total > 0 ? `全部${total}页结果` : '看近似结果'));
+    options.push(option(all, 'option quiet', total > 0 ? `全部${total}页结果` : '看近似结果'));
   }
   return options;
 }
@@ -88,7 +88,7 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
   const id = `search-options-${++fields}`;
   const list = el('div', {
     id,
-    class: 'search-options',
+    class: 'search-options lifted parted',
     role: 'listbox',
     'aria-label': '搜索结果',
     hidden: true,
@@ -146,14 +146,16 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
       if (question !== asked) return;
       if (isUnsupported(error)) {
         status.textContent = UNSUPPORTED_SHORT;
-        open(el('p', { class: 'option-none', 'data-search-unsupported': true }, UNSUPPORTED_SHORT));
+        open(
+          el('p', { class: 'option quiet', 'data-search-unsupported': true }, UNSUPPORTED_SHORT),
+        );
         return;
       }
       status.textContent = '搜索暂不可用';
       const retry = el('button', { type: 'button', class: 'button' }, '重试');
       retry.addEventListener('click', () => void search());
       open(
-        el('p', { class: 'option-none', 'data-search-unavailable': true }, '搜索暂不可用 ', retry),
+        el('p', { class: 'option quiet', 'data-search-unavailable': true }, '搜索暂不可用 ', retry),
       );
     }
   }

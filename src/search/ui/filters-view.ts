@@ -13,8 +13,8 @@ function choice(name: FilterName, { value, count, chosen }: Facet['values'][numb
     'label',
     { class: 'filter-choice' },
     box,
-    el('span', { class: 'filter-value' }, value),
-    el('span', { class: 'filter-count' }, String(count)),
+    el('span', {}, value),
+    el('span', { class: 'count' }, String(count)),
   );
 }
 

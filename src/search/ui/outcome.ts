@@ -30,7 +30,7 @@ function button(words: string, act: () => void, mark?: string): HTMLButtonElemen
 function unavailableNotice(query: string, retry: () => void): HTMLElement {
   return el(
     'div',
-    { class: 'search-notice', 'data-search-unavailable': true },
+    { class: 'search-notice washed', 'data-search-unavailable': true },
     el(
       'p',
       {},
@@ -44,7 +44,7 @@ function unavailableNotice(query: string, retry: () => void): HTMLElement {
 function emptyNotice(words: string, unfilter?: () => void): HTMLElement {
   return el(
     'div',
-    { class: 'search-notice', 'data-search-empty': true },
+    { class: 'search-notice washed', 'data-search-empty': true },
     el('p', {}, words),
     unfilter && button('去掉筛选', unfilter),
   );
@@ -55,8 +55,8 @@ function nearestSection(results: HTMLElement[]): HTMLElement {
   return el(
     'section',
     { class: 'search-partial', 'aria-labelledby': 'partial-matches' },
-    el('h2', { id: 'partial-matches', class: 'search-partial-title' }, '近似结果'),
-    el('ol', { class: 'results', 'data-search-partial': true }, ...results),
+    el('h2', { id: 'partial-matches' }, '近似结果'),
+    el('ol', { class: 'results ruled', 'data-search-partial': true }, ...results),
   );
 }
 
@@ -149,7 +149,7 @@ export class Outcome {
       this.apart.append(
         el(
           'div',
-          { class: 'search-notice', 'data-search-unsupported': true },
+          { class: 'search-notice washed', 'data-search-unsupported': true },
           el('p', {}, UNSUPPORTED),
         ),
       );

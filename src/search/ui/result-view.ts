@@ -41,7 +41,11 @@ export function particulars(result: Omit<PageHead, 'url' | 'title' | 'kind'>): s
 }
 
 function sentence(result: Result, excerpt: Excerpt): HTMLElement {
-  const place = el('a', { class: 'result-place', href: addressOf(result, excerpt) }, excerpt.label);
+  const place = el(
+    'a',
+    { class: 'result-place quiet', href: addressOf(result, excerpt) },
+    excerpt.label,
+  );
   return el('p', { class: 'result-sentence' }, ...markedText(excerpt), ' ', place);
 }
 
@@ -61,7 +65,7 @@ function disclosure(
   const body = el('div', { class: 'fold-body' });
   const details = el(
     'details',
-    { class: 'result-further', ...(mark && { [mark]: true }) },
+    { class: 'result-further quiet', ...(mark && { [mark]: true }) },
     el('summary', {}, words),
     body,
   );
@@ -109,7 +113,7 @@ function folds(result: Result, asked: Asking): (HTMLElement | false)[] {
         async () => {
           const lines = await engine.quoting({ ...asked, id });
           return [
-            el('ul', { class: 'quoting-list' }, ...lines.map(quotingLine)),
+            el('ul', {}, ...lines.map(quotingLine)),
             lines.length < quoting.count &&
               el(
                 'p',
@@ -146,7 +150,7 @@ export function resultView(result: Result, asked: Asking): HTMLLIElement {
     ),
     el(
       'p',
-      { class: 'result-about' },
+      { class: 'quiet' },
       el('span', { class: 'result-kind' }, result.kind),
       ' ',
       particulars(result),
@@ -173,13 +177,13 @@ function directItem(place: Direct): HTMLElement {
   const { excerpt } = place;
   return el(
     'li',
-    { class: 'result result-direct' },
+    { class: 'result result-direct washed' },
     el(
       'h2',
       { class: 'result-title' },
       el('a', { href: addressOf(place, excerpt) }, directTitle(place)),
     ),
-    el('p', { class: 'result-about' }, ...directAbout(place)),
+    el('p', { class: 'quiet' }, ...directAbout(place)),
     excerpt && el('p', { class: 'result-sentence' }, ...markedText(excerpt)),
   );
 }
@@ -191,7 +195,7 @@ export const directView = ({ direct }: Answer): HTMLElement[] =>
     : [
         el(
           'ol',
-          { class: 'results', 'data-search-direct': true, 'aria-label': '直达' },
+          { class: 'results ruled', 'data-search-direct': true, 'aria-label': '直达' },
           ...direct.map(directItem),
         ),
       ];

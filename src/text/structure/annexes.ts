@@ -1,6 +1,6 @@
 /** Annexes: where a text ends and what is attached to it begins. */
 import { NUMERAL, readNumeral } from '../numerals.ts';
-import type { TextBlock } from './types.ts';
+import type { TextBlock } from './units.ts';
 
 /** A line that opens an annex. */
 export interface AnnexMark {
@@ -11,41 +11,29 @@ export interface AnnexMark {
   number: number | null;
   printed: string;
   heading: string;
+  colon: boolean;
 }
 
-const S = '[\\s\\u3000]*';
 const MARK = new RegExp(
-  `^${S}(?:#{1,6}${S})?(附${S}(?:件|录|表|图)?)${S}([${NUMERAL}]{0,4})${S}([:：]?)${S}(.*)$`,
+  `^\\s*(?:#{1,6}\\s*)?(附\\s*(?:件|录|表|图)?)\\s*([${NUMERAL}]{0,4})\\s*([:：]?)\\s*(.*)$`,
   'u',
 );
-/** What may stand after 附件 without a colon or a number: nothing that makes another word of it. */
 const LONGEST_NAME = 60;
 
-function markOf(block: TextBlock, index: number): (AnnexMark & { colon: boolean }) | null {
-  if (!block.text.includes('附') || block.part === 'AttachmentNote') return null;
-  const found = MARK.exec(block.text);
+function markOf({ text, part }: TextBlock, index: number): AnnexMark | null {
+  if (!text.includes('附') || part === 'AttachmentNote') return null;
+  const found = MARK.exec(text);
   if (!found) return null;
-  const [, word = '', digits = '', colon = '', rest = ''] = found;
+  const [, printed = '', digits = '', colon = '', rest = ''] = found;
   const number = digits ? readNumeral(digits) : null;
   if (digits && number === null) return null;
   if (/[。；;]$/u.test(rest) || rest.length > LONGEST_NAME) return null;
-  // 附则, 附加刑: another word; 附件 with words behind it and neither number nor colon: a sentence.
-  if (rest && !colon && number === null) return null;
-  if (
-    rest &&
-    !colon &&
-    !/[\s\u3000]/u.test(block.text.slice(0, block.text.lastIndexOf(rest)).slice(-1))
-  )
-    return null;
-  const name = word.replace(/[\s\u3000]/gu, '');
-  return {
-    index,
-    word: name,
-    number,
-    printed: `${name}${digits}`,
-    heading: rest.trim(),
-    colon: colon !== '',
-  };
+  // 附则, 附加刑: another word; 附件 with words behind it and neither number nor colon, or no space: a sentence.
+  const apart = number !== null && /\s/u.test(text.at(-rest.length - 1) ?? '');
+  if (rest && !colon && !apart) return null;
+  const word = printed.replace(/\s/gu, '');
+  const heading = rest.trim();
+  return { index, word, number, printed: `${word}${digits}`, heading, colon: colon !== '' };
 }
 
 /**
@@ -55,25 +43,19 @@ function markOf(block: TextBlock, index: number): (AnnexMark & { colon: boolean 
  */
 export function annexMarks(blocks: readonly TextBlock[]): AnnexMark[] {
   const marks = blocks.flatMap((block, index) => markOf(block, index) ?? []);
-  return marks.filter((mark, i) => {
+  return marks.filter(({ index, word, number, heading, colon }, i) => {
     const next = marks[i + 1];
-    const same = marks
-      .slice(i + 1)
-      .some((later) => later.word === mark.word && later.number === mark.number);
-    if (same) return false;
-    if (blocks[mark.index]!.kind === 'heading') return true;
-    const following = blocks[mark.index + 1]?.text ?? '';
+    if (marks.slice(i + 1).some((later) => later.word === word && later.number === number))
+      return false;
+    if (blocks[index]!.kind === 'heading') return true;
     // 附件：1.名单 — the names, one a line, before the signature.
-    const lists = mark.colon && /^[\s\u3000]*[1１一][.．、]/u.test(mark.heading || following);
-    const signedBelow = blocks.slice(mark.index).some(({ part }) => part === 'Signature');
-    if (lists && (mark.heading !== '' || next || signedBelow)) return false;
+    const lists = colon && /^\s*[1１一][.．、]/u.test(heading || (blocks[index + 1]?.text ?? ''));
+    const signedBelow = blocks.slice(index).some(({ part }) => part === 'Signature');
+    if (lists && (heading !== '' || next || signedBelow)) return false;
+    if (!heading) return true;
     // 附件：名单, once: a name at the foot; the annex is not here.
-    if (mark.heading && mark.number === null)
-      return marks.slice(0, i).some((m) => m.heading === mark.heading);
+    if (number === null) return marks.slice(0, i).some((before) => before.heading === heading);
     // 附件1：甲 and 附件2：乙 on lines that follow one another are such a list too.
-    return !(
-      mark.heading &&
-      (next?.index === mark.index + 1 || marks[i - 1]?.index === mark.index - 1)
-    );
+    return next?.index !== index + 1 && marks[i - 1]?.index !== index - 1;
   });
 }

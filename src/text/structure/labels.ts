@@ -1,15 +1,14 @@
 /** Labels: what the first characters of a block say it is. Whether it is so, its neighbours decide. */
 import { NUMERAL, readNumeral } from '../numerals.ts';
-import type { UnitKind } from './types.ts';
-
-/** How a level is numbered: 一、（一）1.（1）① and 1）. */
-export type LevelStyle = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①';
+import { insertedIn } from './places.ts';
+import type { UnitKind } from './units.ts';
 
 /** What a block may be. */
 export interface Label {
   kind: UnitKind;
   number: number[];
-  style?: LevelStyle;
+  /** How a level is numbered: 一、（一）1.（1）① and 1）. */
+  style?: string;
   /** As printed, without spaces. */
   printed: string;
   /** Where it begins, and where the words after it do. */
@@ -19,11 +18,7 @@ export interface Label {
   apart: boolean;
 }
 
-const S = '[\\s\\u3000]';
-/** Marks of a heading that a received file left in its text. */
-const LEAD = `^[\\s\\u3000]*(?:#{1,6}${S}*)?`;
-const NUMBER = `([${NUMERAL}](?:${S}?[${NUMERAL}－—─])*)`;
-const UNIT_KINDS: Record<string, UnitKind> = {
+const KINDS: Record<string, UnitKind> = {
   编: 'book',
   分编: 'subbook',
   部分: 'division',
@@ -31,66 +26,63 @@ const UNIT_KINDS: Record<string, UnitKind> = {
   节: 'section',
   条: 'article',
 };
+
+/** Marks of a heading that a received file left in its text. */
+const LEAD = `^\\s*(?:#{1,6}\\s*)?`;
 const INSERTED = `((?:之[一二三四五六七八九十]+)*)`;
+const NUMBER = `([${NUMERAL}](?:\\s?[${NUMERAL}－—─])*)`;
 const NUMBERED = new RegExp(
-  `${LEAD}([第笫]${S}?${NUMBER}${S}?(分编|编|部分|章|节|条)${INSERTED})(${S}*)`,
+  `${LEAD}([第笫]\\s?${NUMBER}\\s?(分编|编|部分|章|节|条)${INSERTED})(\\s*)`,
   'u',
 );
 /** An article that a received text ran on in the paragraph before it. */
-const RUN_ON = new RegExp(
-  `(?<=[。；！？：”）])(${S}+)(第(${`[${NUMERAL}]+`})条${INSERTED})(${S}*)`,
-  'gu',
-);
+const RUN_ON = new RegExp(`(?<=[。；！？：”）])\\s+(第([${NUMERAL}]+)(条)${INSERTED})(\\s*)`, 'gu');
 
-const LEVELS: [LevelStyle, RegExp][] = [
-  ['一、', new RegExp(`${LEAD}(([一二三四五六七八九十百]+)${S}?、)${S}*`, 'u')],
-  [
-    '（一）',
-    new RegExp(`${LEAD}([（(]${S}?([一二三四五六七八九十百]+)${S}?[）)])[、.．]?${S}*`, 'u'),
-  ],
-  ['1.', new RegExp(`${LEAD}(([0-9０-９]{1,3})${S}?(?:[、．]|\\.(?![0-9])))${S}*`, 'u')],
-  ['（1）', new RegExp(`${LEAD}([（(]${S}?([0-9０-９]{1,3})${S}?[）)])[、.．]?${S}*`, 'u')],
-  ['1）', new RegExp(`${LEAD}(([0-9０-９]{1,3})[）)])${S}*`, 'u')],
-  ['①', new RegExp(`${LEAD}(([①-⑳]))${S}*`, 'u')],
-];
-
-const tight = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
+const HAN = '([一二三四五六七八九十百]+)';
+const DIGITS = '([0-9０-９]{1,3})';
+const LEVELS = Object.entries({
+  '一、': `(${HAN}\\s?、)`,
+  '（一）': `([（(]\\s?${HAN}\\s?[）)])[、.．]?`,
+  '1.': `(${DIGITS}\\s?(?:[、．]|\\.(?![0-9])))`,
+  '（1）': `([（(]\\s?${DIGITS}\\s?[）)])[、.．]?`,
+  '1）': `(${DIGITS}[）)])`,
+  '①': '(([①-⑳]))',
+}).map(([style, form]) => [style, new RegExp(`${LEAD}${form}\\s*`, 'u')] as const);
 
 /** A dash printed for 一, as 第三十－条: only a number that is expected may be read so. */
-const numberOf = (printed: string): number | null => readNumeral(printed.replace(/[－—─]/gu, '一'));
+const withoutDash = (printed: string): string => printed.replace(/[－—─]/gu, '一');
 
-const insertedIn = (printed: string): number[] =>
-  [...printed.matchAll(/之([一二三四五六七八九十]+)/gu)].map((part) => readNumeral(part[1]!) ?? 0);
+/** The label that a match of `NUMBERED` or `RUN_ON` in a text is. */
+function numbered(found: RegExpExecArray, text: string): Label | null {
+  const [all, printed = '', number = '', word = '', inserted = '', space = ''] = found;
+  const first = readNumeral(withoutDash(number));
+  if (first === null) return null;
+  const after = found.index + all.length;
+  return {
+    kind: KINDS[word]!,
+    number: [first, ...insertedIn(inserted)],
+    printed: withoutDash(printed.replace(/\s+/gu, '')).replace('笫', '第'),
+    start: found.index + all.indexOf(printed),
+    after,
+    apart: space !== '' || after === text.length,
+  };
+}
 
 /** @returns what a block's first characters name, or null */
 export function labelOf(text: string): Label | null {
   const found = NUMBERED.exec(text);
-  if (found) {
-    const [all, printed = '', number = '', word = '', inserted = '', space = ''] = found;
-    const first = numberOf(number);
-    if (first === null) return null;
-    return {
-      kind: UNIT_KINDS[word]!,
-      number: [first, ...insertedIn(inserted)],
-      printed: tight(printed)
-        .replace('笫', '第')
-        .replace(/[－—─]/gu, '一'),
-      start: all.indexOf(printed),
-      after: all.length,
-      apart: space !== '' || all.length === text.length,
-    };
-  }
-  for (const [style, pattern] of LEVELS) {
-    const level = pattern.exec(text);
-    const number = level && readNumeral(level[2]!);
-    if (!level || !number) continue;
-    const [all, printed = ''] = level;
-    const start = all.indexOf(printed);
+  if (found) return numbered(found, text);
+  for (const [style, form] of LEVELS) {
+    const [all = '', label = '', digits = ''] = form.exec(text) ?? [];
+    const number = readNumeral(digits);
+    if (!number) continue;
+    const printed = label.replace(/\s+/gu, '');
+    const start = all.indexOf(label);
     return {
       kind: 'level',
       style,
       number: [number],
-      printed: tight(printed),
+      printed,
       start,
       after: all.length,
       apart: true,
@@ -100,25 +92,10 @@ export function labelOf(text: string): Label | null {
 }
 
 /** @returns the articles that are run on inside a block, in order */
-export function runOnArticles(text: string): Label[] {
-  if (!text.includes('条', 4)) return [];
-  return [...text.matchAll(RUN_ON)].flatMap((found) => {
-    const [all, before = '', printed = '', number = '', inserted = '', space = ''] = found;
-    const first = readNumeral(number);
-    if (first === null) return [];
-    const start = found.index + before.length;
-    return [
-      {
-        kind: 'article' as const,
-        number: [first, ...insertedIn(inserted)],
-        printed,
-        start,
-        after: found.index + all.length,
-        apart: space !== '',
-      },
-    ];
-  });
-}
+export const runOnArticles = (text: string): Label[] =>
+  text.includes('条', 4)
+    ? [...text.matchAll(RUN_ON)].flatMap((found) => numbered(found, text) ?? [])
+    : [];
 
 /** What follows the name of an article where a sentence only refers to it. */
 const REFERS = new RegExp(
@@ -127,5 +104,5 @@ const REFERS = new RegExp(
 );
 
 /** Whether the words after a label go on as a reference does: 第九条第二款规定的…… */
-export const refersOnly = (text: string, label: Label): boolean =>
-  REFERS.test(text.slice(label.after));
+export const refersOnly = (text: string, { after }: Label): boolean =>
+  REFERS.test(text.slice(after));

@@ -1,7 +1,6 @@
 /** Places: 第十二条第二款第（三）项 as a sentence writes it, and the unit of a text that it means. */
 import { NUMERAL, readNumeral } from '../numerals.ts';
-import { attachedTo } from './addresses.ts';
-import type { StructuralUnit, TextStructure } from './types.ts';
+import { attachedTo, type StructuralUnit, type TextStructure, type UnitKind } from './units.ts';
 
 /** A place as a citation writes it; what is left out is null. */
 export interface Place {
@@ -21,29 +20,31 @@ export const PLACE = `第\\s?(${N})\\s?条((?:之[一二三四五六七八九十
 /** What may follow 本条: 本条第二款. */
 export const PLACE_BELOW = BELOW;
 
+/** @returns the numbers after 条 in 第十二条之一 */
+export const insertedIn = (printed: string): number[] =>
+  Array.from(
+    printed.matchAll(/之([一二三四五六七八九十]+)/gu),
+    ([, part]) => readNumeral(part!) ?? 0,
+  );
+
 const read = (printed: string | undefined): number | null =>
   printed === undefined ? null : readNumeral(printed);
 
 /** @returns the place that a match of `PLACE` names; its groups begin at `from` */
 export function placeOf(match: readonly (string | undefined)[], from = 1): Place | null {
-  const [article, inserted, clause, item, subitem, chapter, section] = match.slice(from);
+  const [article, inserted = '', ...others] = match.slice(from);
   const number = read(article);
   if (article !== undefined && number === null) return null;
-  const more = [...(inserted ?? '').matchAll(/之([一二三四五六七八九十]+)/gu)];
+  const [clause, item, subitem, chapter, section] = others.map(read) as (number | null)[];
   return {
-    article: number === null ? null : [number, ...more.map((part) => readNumeral(part[1]!) ?? 0)],
-    clause: read(clause),
-    item: read(item),
-    subitem: read(subitem),
-    chapter: read(chapter),
-    section: read(section),
+    article: number === null ? null : [number, ...insertedIn(inserted)],
+    clause: clause ?? null,
+    item: item ?? null,
+    subitem: subitem ?? null,
+    chapter: chapter ?? null,
+    section: section ?? null,
   };
 }
-
-const same = (a: readonly number[], b: readonly number[]): boolean => a.join() === b.join();
-
-const numbered = (units: readonly StructuralUnit[], kind: string, number: number) =>
-  units.find((unit) => unit.kind === kind && unit.number[0] === number);
 
 /**
  * The units among which a place is looked for: those of the text, or of the annex, that it stands in. Where that has
@@ -52,7 +53,7 @@ const numbered = (units: readonly StructuralUnit[], kind: string, number: number
  */
 function unitsOf(
   structure: TextStructure,
-  kind: string,
+  kind: UnitKind,
   within: StructuralUnit | null,
 ): StructuralUnit[] {
   const all = structure.units.filter((unit) => unit.kind === kind);
@@ -60,6 +61,10 @@ function unitsOf(
   if (own.length > 0) return own;
   return new Set(all.map(attachedTo)).size === 1 ? all : [];
 }
+
+/** The unit of a kind in another, by its number; undefined for no number. */
+const numbered = ({ children }: StructuralUnit, kind: UnitKind, number: number | null) =>
+  children.find((unit) => unit.kind === kind && unit.number[0] === number);
 
 /**
  * Finds the unit that a place means.
@@ -72,32 +77,22 @@ export function unitAt(
   place: Place,
   within: StructuralUnit | null = null,
 ): StructuralUnit | null {
-  if (place.chapter !== null) {
-    const chapters = unitsOf(structure, 'chapter', within).filter(
-      ({ number }) => number.length === 1 && number[0] === place.chapter,
-    );
-    if (chapters.length !== 1) return null;
-    const [chapter] = chapters;
-    return (
-      (place.section === null ? null : numbered(chapter!.children, 'section', place.section)) ??
-      chapter!
-    );
-  }
-  if (!place.article) return null;
-  const { article: number } = place;
-  const article = unitsOf(structure, 'article', within).find((unit) => same(unit.number, number));
-  return article ? belowArticle(article, place) : null;
+  const kind = place.chapter === null ? 'article' : 'chapter';
+  const number = (place.chapter === null ? place.article : [place.chapter])?.join();
+  const [unit, ...others] = unitsOf(structure, kind, within).filter(
+    (one) => one.number.join() === number,
+  );
+  if (!unit) return null;
+  if (kind === 'article') return belowArticle(unit, place);
+  return others.length > 0 ? null : (numbered(unit, 'section', place.section) ?? unit);
 }
 
 /** @returns 款、项、目 of a place inside an article, as far as they exist */
 export function belowArticle(article: StructuralUnit, place: Place): StructuralUnit {
   const clauses = article.children.filter(({ kind }) => kind === 'clause');
   if (place.clause === null && clauses.length !== 1) return article;
-  const clause = numbered(clauses, 'clause', place.clause ?? 1);
-  if (!clause) return article;
-  const item = place.item === null ? undefined : numbered(clause.children, 'item', place.item);
-  if (!item) return clause.number[0] === 1 ? article : clause;
-  const subitem =
-    place.subitem === null ? undefined : numbered(item.children, 'subitem', place.subitem);
-  return subitem ?? item;
+  const clause = numbered(article, 'clause', place.clause ?? 1);
+  const item = clause && numbered(clause, 'item', place.item);
+  if (item) return numbered(item, 'subitem', place.subitem) ?? item;
+  return clause && clause.number[0] !== 1 ? clause : article;
 }

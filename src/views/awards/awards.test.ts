@@ -5,16 +5,15 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { awardsPath } from '../urls.ts';
-import { awardTable } from './awards.ts';
+import { awardTable, documentsWithAwards, namedInAward } from './awards.ts';
 
-test('awards say who, how much, on what condition; silence is 不详', () => {
-  const { rows, filters } = awardTable({ library, page: awardsPath });
+test('awards stand as the documents state them, with filters that tell them apart; silence is 不详', () => {
+  const { rows, filters } = awardTable(library, documentsWithAwards(library));
   assert.deepEqual(
-    rows.map(({ name, amount, condition }) => [name, amount, condition]),
+    rows.map(({ award, choices }) => [award.name, choices]),
     [
-      ['大奖', '100万元', '首次获得'],
-      ['重大项目', '最高1000万元', '不详'],
+      ['大奖', [0, 2]],
+      ['重大项目', [1, 3]],
     ],
   );
   assert.deepEqual(
@@ -24,34 +23,18 @@ test('awards say who, how much, on what condition; silence is 不详', () => {
       ['计法', ['定额', '最高限额']],
     ],
   );
-  assert.deepEqual(
-    rows.map((row) => row.choices),
-    [
-      [0, 0],
-      [1, 1],
-    ],
-  );
 });
 
-test('awards say where to apply and until when, where the text does', () => {
-  const policy = entryOf(
-    'policies/award',
-    [
-      'title: 奖励办法',
-      'awards:',
-      '  - name: 大奖',
-      '    amount: 100',
-      '    unit: 万元',
-      '    channel: 向市工信局申报',
-      '    validUntil: "2023-12-31"',
-      '    quote: 给予100万元，有效期至2023年12月31日，向市工信局申报',
-    ].join('\n'),
-    '对大奖给予100万元，有效期至2023年12月31日，向市工信局申报。',
+test('the name of an award means the policy that its beginning names', () => {
+  const names = libraryOf(
+    entryOf('policies/mark', 'title: 质量标杆'),
+    entryOf('terms/quality', 'title: 质量'),
+    entryOf('policies/award', 'title: 奖励办法'),
   );
-  const shown = (rows: ReturnType<typeof awardTable>['rows']) =>
-    rows.map(({ channel, validUntil }) => [channel, validUntil]);
-  const { rows } = awardTable({ library: libraryOf(policy), page: awardsPath });
-  assert.deepEqual(shown(rows), [['向市工信局申报', '至2023年12月31日']]);
-  const silent = awardTable({ library, page: awardsPath });
-  assert.deepEqual(shown(silent.rows)[0], ['不详', '不详']);
+  const policy = names.get('policies/award');
+  const named = (name: string) => namedInAward(names, policy, name)?.entry.title;
+  assert.equal(named('质量标杆企业'), '质量标杆');
+  assert.equal(named('质量'), '质量');
+  assert.equal(named('质量奖'), undefined, 'a term is meant by a whole name only');
+  assert.equal(named('奖励办法'), undefined, 'not the document that states it');
 });

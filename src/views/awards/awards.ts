@@ -1,19 +1,12 @@
-/** The table of awards: who is rewarded, how much, on what condition, under which document. */
+/** 奖补: who is rewarded, how much, on what condition, under which document. */
+import { memoizeByLibrary } from '../../library/maps.ts';
+import { findEntryByName } from '../../library/names/names.ts';
 import type { Award, Entry, Library } from '../../library/types.ts';
 import { issuerNames } from '../citation/citation.ts';
-import { chineseDate, awardAmount } from '../wording/figures.ts';
+import { outsideAmounts } from '../external-facts/external-facts.ts';
+import { partition, type Group, type Item } from '../lists/partition.ts';
+import { awardsPath, routeOf } from '../urls.ts';
 import { UNKNOWN } from '../wording/labels.ts';
-import { findEntryByName } from '../../library/names/names.ts';
-import { memoizeByLibrary } from '../../library/maps.ts';
-import { quotationView, type PageContext } from '../passages/passage-view.ts';
-import { type Href, awardsPath, routeOf, linkTo } from '../urls.ts';
-import { laterValidityViews } from '../external-facts/external-facts.ts';
-import { catalogue, type Group, type Item } from '../long-lists/catalogue.ts';
-
-export type AwardRow = ReturnType<typeof awardTable>['rows'][number];
-
-/** The style sheet knows this many choices a filter. */
-const MOST_OPTIONS = 12;
 
 /** Entries that state awards, in the library's order. */
 export const documentsWithAwards = memoizeByLibrary((library): Entry[] =>
@@ -22,93 +15,56 @@ export const documentsWithAwards = memoizeByLibrary((library): Entry[] =>
 
 /** Whether any document of the library states an award, or an outside source an amount. */
 export const hasAwards = (library: Library): boolean =>
-  documentsWithAwards(library).length > 0 || hasOutsideAmounts(library);
-
-const hasOutsideAmounts = (library: Library): boolean =>
-  [...library.entries.values()].some(({ external }) => external.some(({ amounts }) => amounts));
+  documentsWithAwards(library).length > 0 || outsideAmounts(library).length > 0;
 
 /**
- * The name of an award, with the entry that it means: the whole name's, else that of the longest
+ * The entry that the name of an award means, and how much of the name means it: the whole name, else the longest
  * beginning which an entry among the policies bears (国家质量标杆 in 国家质量标杆企业).
  */
-function namePieces(
-  { library, page }: PageContext,
-  entry: Entry,
-  name: string,
-): { text: string; href?: Href }[] {
+export function namedInAward(library: Library, statedIn: Entry, name: string) {
   for (let end = name.length; end > 1; end -= 1) {
-    const named = findEntryByName(library, name.slice(0, end));
-    if (!named || named === entry || (end < name.length && named.collection !== 'policies'))
-      continue;
-    const rest = name.slice(end);
-    return [
-      { text: name.slice(0, end), href: linkTo(page, named).href },
-      ...(rest ? [{ text: rest }] : []),
-    ];
+    const entry = findEntryByName(library, name.slice(0, end));
+    if (entry && entry !== statedIn && (end === name.length || entry.collection === 'policies'))
+      return { entry, end };
   }
-  return [{ text: name }];
+  return undefined;
 }
 
-const criteria: { label: string; of: (library: Library, entry: Entry, award: Award) => string }[] =
-  [
-    { label: '依据', of: (_library, entry) => entry.title },
-    {
-      label: '文件机关',
-      of: (library, entry) => issuerNames(library, entry).join('、') || UNKNOWN,
-    },
-    { label: '条件', of: (_library, _entry, award) => award.condition ?? UNKNOWN },
-    { label: '计法', of: (_library, _entry, award) => (award.ceiling ? '最高限额' : '定额') },
-  ];
+/** A row of the table. */
+export interface AwardRow {
+  award: Award;
+  /** The document that states it. */
+  entry: Entry;
+  /** The number on the page of its choice, for each filter. */
+  choices: number[];
+}
 
-/**
- * The awards that the whole library, or one entry, states.
- * @param entries whose awards to take; all that have some when left out
- */
-export function awardTable(context: PageContext, entries = documentsWithAwards(context.library)) {
-  const { library, page } = context;
-  const all = entries.flatMap((entry) => entry.awards.map((award) => ({ entry, award })));
-  const filters = criteria
-    .map(({ label, of }) => {
-      const values = all.map(({ entry, award }) => of(library, entry, award));
-      const options = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({
-        label: value,
-        count: same.length,
-      }));
-      return { label, options, values };
-    })
-    .filter(({ options }) => options.length > 1 && options.length <= MOST_OPTIONS);
-  const rows = all.map(({ entry, award }, row) => {
-    return {
-      name: award.name,
-      // The name in pieces; those that an entry bears are links.
-      nameLinks: namePieces(context, entry, award.name),
-      amount: awardAmount(award),
-      condition: award.condition ?? UNKNOWN,
-      // Where and how to apply.
-      channel: award.channel ?? UNKNOWN,
-      validUntil: award.validUntil ? `至${chineseDate(award.validUntil)}` : UNKNOWN,
-      basis: linkTo(page, entry),
-      // Who issued the document; the text may not say who pays.
-      issuers: issuerNames(library, entry).join('、') || UNKNOWN,
-      passage: quotationView(context, award),
-      // What later sources say of the document's validity.
-      later: laterValidityViews(context, entry),
-      // One choice for each filter, in the filters' order.
-      choices: filters.map(({ options, values }) =>
-        options.findIndex((option) => option.label === values[row]),
-      ),
-    };
+const CRITERIA: Record<string, (library: Library, row: AwardRow) => string> = {
+  依据: (_library, { entry }) => entry.title,
+  文件机关: (library, { entry }) => issuerNames(library, entry).join('、') || UNKNOWN,
+  条件: (_library, { award }) => award.condition ?? UNKNOWN,
+  计法: (_library, { award }) => (award.ceiling ? '最高限额' : '定额'),
+};
+
+/** The style sheet knows this many choices a page; a filter that brings more is left out. */
+const MOST_CHOICES = 24;
+
+/** The awards that some entries state, and the filters that tell them apart, each option with its count. */
+export function awardTable(library: Library, entries: Entry[]) {
+  const rows = entries.flatMap((entry) =>
+    entry.awards.map((award): AwardRow => ({ award, entry, choices: [] })),
+  );
+  let next = 0;
+  const filters = Object.entries(CRITERIA).flatMap(([label, valueOf]) => {
+    const options = [...Map.groupBy(rows, (row) => valueOf(library, row))];
+    if (options.length < 2 || next + options.length > MOST_CHOICES) return [];
+    options.forEach(([, same], at) => same.forEach(({ choices }) => choices.push(next + at)));
+    next += options.length;
+    return [
+      { label, options: options.map(([value, { length }]) => ({ label: value, count: length })) },
+    ];
   });
-  const known = (field: 'channel' | 'validUntil') => rows.some((row) => row[field] !== UNKNOWN);
-  return {
-    rows,
-    // What no row knows, by the names of its columns: said once, in words.
-    unstated: [
-      ...(known('channel') ? [] : ['申报渠道']),
-      ...(known('validUntil') ? [] : ['有效期']),
-    ],
-    filters: filters.map(({ label, options }) => ({ label, options })),
-  };
+  return { rows, filters };
 }
 
 /** About how many bytes a row of the table takes. */
@@ -120,5 +76,5 @@ export function awardPages(library: Library): Group<Item>[] {
     entry,
     weight: AN_AWARD * entry.awards.length,
   }));
-  return hasAwards(library) ? catalogue(library, routeOf(awardsPath), items) : [];
+  return hasAwards(library) ? partition(library, routeOf(awardsPath), items) : [];
 }

@@ -5,20 +5,19 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { homePath } from '../urls.ts';
-import { clusterOverview } from './clusters.ts';
+import { clusterOverview, commonGoal } from './clusters.ts';
 
 test('clusters stand by tier, under the term that is their pattern', () => {
-  const overview = clusterOverview(library, homePath);
+  const overview = clusterOverview(library);
   assert.deepEqual(
-    overview?.tiers.map(({ label, count }) => [label, count]),
+    overview?.tiers.map(({ label, clusters }) => [label, clusters.length]),
     [
       ['1000亿元', 1],
       ['500亿元', 1],
     ],
   );
   assert.equal(overview?.summary, '1个1000亿元、1个500亿元');
-  assert.equal(overview?.term?.text, '11');
+  assert.equal(overview?.term?.title, '11');
 });
 
 test('clusters have a goal in common only where most of them belong to its policy', () => {
@@ -35,7 +34,7 @@ test('clusters have a goal in common only where most of them belong to its polic
     entryOf(`clusters/${id}`, `title: ${'甲乙丙'[i]}集群`),
   );
   const goalOf = (...policies: ReturnType<typeof entryOf>[]) =>
-    clusterOverview(libraryOf(...clusters, ...policies), homePath)?.goal;
+    commonGoal(libraryOf(...clusters, ...policies));
   const few = policy('few', goal('服务规模', 900, 2023), 'a');
   const most = policy('most', goal('工业规模', 15000, 2022), 'a, b');
   assert.equal(goalOf(few), undefined);

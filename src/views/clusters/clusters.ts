@@ -1,57 +1,42 @@
 /** Clusters by the size they are to reach: the rows of the “253” picture, from data. */
-import type { Entry, Library } from '../../library/types.ts';
-import { knownField, listField } from '../known-fields.ts';
-import { targetAmount } from '../wording/figures.ts';
 import { findEntryByName } from '../../library/names/names.ts';
-import { type SitePath, linkTo } from '../urls.ts';
-
-export type ClusterOverview = NonNullable<ReturnType<typeof clusterOverview>>;
+import type { Entry, Library } from '../../library/types.ts';
+import { knownField } from '../known-fields.ts';
+import { targetAmount } from '../wording/figures.ts';
 
 /**
  * The clusters of a library by the size they are to reach, the largest first.
  * @returns undefined for a library without clusters
  */
-export function clusterOverview(library: Library, page: SitePath) {
+export function clusterOverview(library: Library) {
   const clusters = library.list('clusters');
   if (clusters.length === 0) return undefined;
   const byTier = Map.groupBy(clusters, (cluster) => Number(knownField(cluster, 'tier')?.text ?? 0));
   const tiers = [...byTier]
     .toSorted(([a], [b]) => b - a)
-    .map(([tier, members]) => ({
-      // 2000亿元; absent for clusters without a tier.
-      label: tier > 0 ? `${tier}亿元` : undefined,
-      count: members.length,
-      clusters: members.map((cluster) => ({
-        ...linkTo(page, cluster),
-        fields: listField(cluster, 'fields').join('、'),
-      })),
-    }));
-  const named = findEntryByName(library, tiers.map((tier) => tier.count).join(''));
-  const term = named?.collection === 'terms' ? named : undefined;
-  const sized = tiers.filter((tier) => tier.label);
+    // 2000亿元; absent for clusters without a tier.
+    .map(([tier, members]) => ({ label: tier > 0 ? `${tier}亿元` : undefined, clusters: members }));
+  const term = findEntryByName(library, tiers.map((tier) => tier.clusters.length).join(''));
   return {
     tiers,
-    count: clusters.length,
     // The library's word for this pattern, when it has a term that is exactly its digits: “253”.
-    term: term && linkTo(page, term),
-    // What they are to reach together: 到2022年，工业经济规模突破15000亿元.
-    goal: commonGoal(library, clusters),
+    term: term?.collection === 'terms' ? term : undefined,
     // 2个2000亿元、5个1000亿元、3个500亿元
-    summary: sized.map((tier) => `${tier.count}个${tier.label}`).join('、'),
+    summary: tiers
+      .filter(({ label }) => label)
+      .map((tier) => `${tier.clusters.length}个${tier.label}`)
+      .join('、'),
   };
 }
 
-/** The dated target of the policy that most clusters relate to, if more than half of them do. */
-function commonGoal(library: Library, clusters: Entry[]): string | undefined {
-  const relations = library
+/** The dated target of the policy that most clusters relate to, if more than half of them do: 到2022年，工业经济规模突破15000亿元. */
+export function commonGoal(library: Library): string | undefined {
+  const clustersOf = ({ key }: Entry): number =>
+    library.related(key).filter(({ entry }) => entry.collection === 'clusters').length;
+  const [most] = library
     .list('policies')
-    .map((policy) => ({
-      policy,
-      count: library.related(policy.key).filter(({ entry }) => entry.collection === 'clusters')
-        .length,
-    }))
-    .filter(({ count }) => count > clusters.length / 2);
-  const [most] = relations.toSorted((a, b) => b.count - a.count);
-  const goal = most?.policy.targets.find((target) => target.by && !target.progress);
+    .filter((policy) => clustersOf(policy) > library.list('clusters').length / 2)
+    .toSorted((a, b) => clustersOf(b) - clustersOf(a));
+  const goal = most?.targets.find((target) => target.by && !target.progress);
   return goal && `到${goal.by}年，${goal.name}${targetAmount(goal)}`;
 }

@@ -11,8 +11,8 @@ export interface OutlineItem {
   id: string;
   depth: number;
   parts: { text: string; id: string }[];
-  /** 条, by their numbers. */
-  articles: { text: string; id: string }[];
+  /** Anchors of its 条, which end with their numbers. */
+  articles: string[];
 }
 
 /** A longer list says less than the text. Parts are siblings: all are listed, or none. */
@@ -33,7 +33,7 @@ export function outlineOf(library: Library, document: Entry): OutlineItem[] {
     for (const unit of units.filter(({ kind }) => kind === 'article')) {
       if (items.length === 0)
         items.push({ text: '条文', id: unit.id, depth: 2, parts: [], articles: [] });
-      items.at(-1)!.articles.push({ text: unit.label, id: unit.id });
+      items.at(-1)!.articles.push(unit.id);
     }
   }
   return items.map((item) => (item.parts.length > MOST_PARTS ? { ...item, parts: [] } : item));

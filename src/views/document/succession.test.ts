@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { linkLibrary } from '../../library/graph.ts';
 import type { Collection, Entry } from '../../library/types.ts';
 import { readEntry } from '../../content/read-entry.ts';
-import { entryPage } from '../entry/entry-page.ts';
+import { successionOf } from '../../library/relations/relations.ts';
 
 function policy(id: string, head: string, body = ''): Entry {
   const key: [Collection, string] = ['policies', `policies/${id}.mdx`];
@@ -22,13 +22,14 @@ const OLD = policy('old', 'title: 旧办法', '甲。');
 test('a document that another replaces says so on both pages, with the words that show it', () => {
   const { library, problems } = linkLibrary([NEW, OLD]);
   assert.deepEqual(problems, []);
-  const view = (key: 'policies/new' | 'policies/old') => entryPage({ library }, key).succession;
+  const succession = (key: 'policies/new' | 'policies/old') =>
+    successionOf(library, library.get(key));
   assert.deepEqual(
-    view('policies/old')?.after.map(({ text, href, proof }) => [text, href, proof?.text]),
-    [['新办法', 'new.html', '第1段']],
+    succession('policies/old').after.map(({ entry, quotation }) => [entry.title, quotation?.quote]),
+    [['新办法', '旧办法同时废止']],
   );
   assert.deepEqual(
-    view('policies/new')?.before.map(({ text }) => text),
+    succession('policies/new').before.map(({ entry }) => entry.title),
     ['旧办法'],
   );
 });
@@ -36,12 +37,7 @@ test('a document that another replaces says so on both pages, with the words tha
 test('it is the same where the older one says it', () => {
   const old = policy('old', 'title: 旧办法\nreplacedBy: [new]', '甲。');
   const { library } = linkLibrary([policy('new', 'title: 新办法', '乙。'), old]);
-  assert.equal(entryPage({ library }, 'policies/new').succession?.before.length, 1);
-});
-
-test('a document in force that replaces nothing has no banner', () => {
-  const { library } = linkLibrary([OLD]);
-  assert.equal(entryPage({ library }, 'policies/old').succession, undefined);
+  assert.equal(successionOf(library, library.get('policies/new')).before.length, 1);
 });
 
 test('documents that replace each other are a fault', () => {

@@ -1,6 +1,6 @@
 /** The words that an entry rests on, and which of them its page quotes under 原文怎么说. */
 import type { Entry, Library, Passage } from '../../library/types.ts';
-import { joinPassages } from '../passages/passage-runs.ts';
+import { joinPassages } from '../passages/passages.ts';
 import { placesOf } from '../subjects/subjects.ts';
 import { isDocument } from '../known-fields.ts';
 import { sentenceAround } from '../../text/sentences.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
-import { awardTable } from '../awards/awards.ts';
-import { progressPage } from '../progress/progress.ts';
-import { awardsPath, pagePath, progressPath } from '../urls.ts';
-import { laterValidityViews, outsideAmounts } from './external-facts.ts';
+import type { EntryKey } from '../../library/types.ts';
+import { measureRoots } from '../measures/measures.ts';
+import { progressOf } from '../progress/progress.ts';
+import { externalAnchor, laterValidityOf, outsideAmounts } from './external-facts.ts';
 
 const source = (kind: string) => `{ title: 某通知, kind: ${kind}, date: "2023-03-13" }`;
 const library = libraryOf(
@@ -45,52 +45,36 @@ const library = libraryOf(
   ),
 );
 
-test('what later sources say of a document names the later one, a link where the library has it', () => {
-  const views = (key: 'policies/old' | 'measures/talent') =>
-    laterValidityViews({ library, page: pagePath(key) }, library.get(key));
-  assert.deepEqual(
-    views('policies/old').map(({ state, by, from, unverified }) => [state, by, from, unverified]),
-    [
-      ['已被取代', { text: '新规定', href: 'new.html' }, '2023年3月', false],
-      ['另有新文件', { text: '《又一规定》（〔2023〕5号）' }, undefined, true],
-    ],
-  );
-  assert.deepEqual(
-    views('measures/talent').map(({ of }) => of.href),
-    ['../policies/old.html#later-1', '../policies/old.html#later-2'],
-  );
-});
-
-test('an award says what became of the document that grants it', () => {
-  const { rows } = awardTable({ library, page: awardsPath });
-  assert.deepEqual(
-    rows.map(({ later }) => later.map(({ state, of }) => [state, of.href])),
-    [
-      [
-        ['已被取代', 'policies/old.html#later-1'],
-        ['另有新文件', 'policies/old.html#later-2'],
-      ],
-    ],
-  );
+test('what later sources say of a document is said of the measures that it states as well', () => {
+  const states = (key: EntryKey) =>
+    laterValidityOf(library, library.get(key)).map(({ document, later, id }) => [
+      document.title,
+      later.state,
+      id,
+    ]);
+  assert.deepEqual(states('policies/old'), [
+    ['旧规定', '已被取代', 'later-1'],
+    ['旧规定', '另有新文件', 'later-2'],
+  ]);
+  assert.deepEqual(states('measures/talent'), states('policies/old'));
 });
 
 test('amounts from outside have the year of their rule or source, and lead to the fact', () => {
   assert.deepEqual(
-    outsideAmounts({ library, page: awardsPath }).map(({ name, amount, year, fact }) => [
-      name,
-      amount,
+    outsideAmounts(library).map(({ entry, fact, amount, year, later }) => [
+      amount.name,
       year,
-      fact.unverified,
-      fact.href,
+      externalAnchor(entry, fact),
+      later.length,
     ]),
-    [['人才补贴', '800元/月', '2023', true, 'policies/old.html#external-1']],
+    [['人才补贴', '2023', 'external-1', 0]],
   );
 });
 
 test('what a policy is later said to provide is no progress of the measure', () => {
-  const { groups } = progressPage({ library, page: progressPath });
+  const { rows } = progressOf(library, measureRoots(library));
   assert.deepEqual(
-    groups.flatMap(({ rows }) => rows.map(({ measure, later }) => [measure.text, later])),
+    rows.map(({ measure, later }) => [measure.title, later]),
     [['支持人才', []]],
   );
 });

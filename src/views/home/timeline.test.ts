@@ -5,11 +5,10 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { homePath } from '../urls.ts';
 import { timeline } from './timeline.ts';
 
 test('the timeline says a year only where it changes', () => {
-  const stops = timeline(library, homePath);
+  const stops = timeline(library);
   assert.deepEqual(
     stops.map(({ label, current }) => [label, current]),
     [
@@ -31,7 +30,7 @@ test('where there are many dates the timeline has a stop a year, the early years
       ),
     ),
   );
-  const stops = timeline(many, homePath);
+  const stops = timeline(many);
   assert.deepEqual(
     [stops.length, stops[0]?.label, stops[0]?.items[0]?.text, stops.at(-1)?.label],
     [9, '2013年及以前', '政策4件', '2021年'],

@@ -1,34 +1,40 @@
-/** The ways through the site that stand on every page; only what the library has. */
+/** The sections of the site that stand on every page; only what the library has. */
 import type { Collection, Library } from '../../library/types.ts';
 import { hasAwards } from '../awards/awards.ts';
-import { collectionLabels } from '../wording/labels.ts';
-import { hasMeasureMap } from '../measure-map/measure-map.ts';
 import { hasProgress } from '../progress/progress.ts';
 import {
   aboutPath,
   awardsPath,
   dataPath,
-  href,
   listPath,
   mapPath,
   offlinePath,
   progressPath,
   searchPath,
-  type Href,
   type SitePath,
 } from '../urls.ts';
+import { collectionLabels } from '../wording/labels.ts';
+
+/** Sections that are no collection. */
+const OTHERS = {
+  awards: { text: '奖补', path: awardsPath, isIn: hasAwards },
+  progress: { text: '进展', path: progressPath, isIn: hasProgress },
+  map: {
+    text: '脉络',
+    path: mapPath,
+    isIn: (library: Library) => library.list('measures').length > 0,
+  },
+  search: { text: '搜索', path: searchPath, isIn: () => true },
+  data: { text: '数据', path: dataPath, isIn: () => true },
+  offline: { text: '离线', path: offlinePath, isIn: () => true },
+  about: { text: '说明', path: aboutPath, isIn: () => true },
+};
 
 /** What a page may say it belongs to, so that the navigation can mark it. */
-export type Place =
-  Collection | 'awards' | 'progress' | 'map' | 'about' | 'search' | 'offline' | 'data';
+export type SiteSection = Collection | keyof typeof OTHERS;
 
-export interface NavigationLink {
-  text: string;
-  href: Href;
-  current: boolean;
-}
-
-const HEADER: Place[] = [
+/** In the header. */
+export const MAIN: SiteSection[] = [
   'replies',
   'policies',
   'measures',
@@ -38,41 +44,27 @@ const HEADER: Place[] = [
   'progress',
   'terms',
 ];
-const FOOTER: Place[] = ['events', 'organisations', 'map', 'search', 'data', 'offline', 'about'];
+/** In the footer. */
+export const MORE: SiteSection[] = [
+  'events',
+  'organisations',
+  'map',
+  'search',
+  'data',
+  'offline',
+  'about',
+];
 
-const overviews = {
-  awards: { text: '奖补', path: awardsPath },
-  progress: { text: '进展', path: progressPath },
-  map: { text: '脉络', path: mapPath },
-  search: { text: '搜索', path: searchPath },
-  data: { text: '数据', path: dataPath },
-  offline: { text: '离线', path: offlinePath },
-  about: { text: '说明', path: aboutPath },
-};
+const isOther = (name: SiteSection): name is keyof typeof OTHERS => name in OTHERS;
 
-const isOverview = (place: Place): place is keyof typeof overviews => place in overviews;
-
-function exists(library: Library, place: Place): boolean {
-  if (place === 'awards') return hasAwards(library);
-  if (place === 'progress') return hasProgress(library);
-  if (place === 'map') return hasMeasureMap(library);
-  return isOverview(place) || library.list(place).length > 0;
-}
-
-const links = (library: Library, page: SitePath, places: Place[], here?: Place): NavigationLink[] =>
-  places
-    .filter((place) => exists(library, place))
-    .map((place) => {
-      const { text, path } = isOverview(place)
-        ? overviews[place]
-        : { text: collectionLabels[place], path: listPath(place) };
-      return { text, href: href(page, path), current: place === here };
-    });
-
-/** Links of the header. */
-export const headerLinks = (library: Library, page: SitePath, here?: Place): NavigationLink[] =>
-  links(library, page, HEADER, here);
-
-/** Links of the footer. */
-export const footerLinks = (library: Library, page: SitePath, here?: Place): NavigationLink[] =>
-  links(library, page, FOOTER, here);
+/** @returns those that the library has, in the given order */
+export const sectionsIn = (
+  library: Library,
+  names: SiteSection[],
+): { name: SiteSection; text: string; path: SitePath }[] =>
+  names
+    .filter((name) => (isOther(name) ? OTHERS[name].isIn(library) : library.list(name).length > 0))
+    .map((name) => ({
+      name,
+      ...(isOther(name) ? OTHERS[name] : { text: collectionLabels[name], path: listPath(name) }),
+    }));

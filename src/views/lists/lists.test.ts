@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf, sampleLibrary } from '../../../tests/site/sample-library.ts';
-import { collectionCount, listGroups } from './lists.ts';
-import { listPath } from '../urls.ts';
+import { collectionCount, factsOf, listPages, listSections } from './lists.ts';
 
 const library = libraryOf(
   entryOf('chains/a', 'title: 甲链\norder: 1\nnamed: 产业链'),
@@ -20,18 +19,15 @@ test('things that documents call otherwise, and titles that are no documents, ar
 });
 
 test('titles that are awarded stand last', () => {
-  const groups = listGroups(library, listPath('policies'), 'policies');
+  const page = listPages(library).find(({ collection }) => collection === 'policies')!;
   assert.deepEqual(
-    groups.map(({ label }) => label),
+    listSections(library, page).map(({ label }) => label),
     ['市级', '评选认定'],
   );
 });
 
 test('a number known only from outside is marked in lists', () => {
-  const items = listGroups(sampleLibrary, listPath('policies'), 'policies').flatMap(
-    (group) => group.items,
-  );
-  const plan = items.find((item) => item.text === '三年行动计划');
-  assert.equal(plan?.facts[0]?.text, '常发〔2020〕9号（外部资料）');
-  assert.ok(plan?.facts.some(({ text, unknown }) => text === '有效性不详' && unknown));
+  const facts = factsOf(sampleLibrary, sampleLibrary.get('policies/plan'));
+  assert.equal(facts[0]?.text, '常发〔2020〕9号（外部资料）');
+  assert.ok(facts.some(({ text, unknown }) => text === '有效性不详' && unknown));
 });

@@ -5,26 +5,21 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { homePage } from '../home/home.ts';
-import { WIDE } from '../measure-map/measure-map.ts';
-import { measureMap } from '../measure-map/measure-map.ts';
-import { homePath } from '../urls.ts';
-import { measuresBySource } from './measures.ts';
+import { flatten, measuresBySource, siblingsOf } from './measures.ts';
 
 test('measures stand under their document, parts under their whole', () => {
   const groups = measuresBySource(library);
   assert.deepEqual(
-    groups.map(({ source, roots, count }) => [
+    groups.map(({ source, roots }) => [
       source?.title,
       roots.map(({ entry, parts }) => [entry.title, parts.length]),
-      count,
+      roots.flatMap(flatten).length,
     ]),
     [
       ['若干政策', [['招引项目', 1]], 2],
       ['关于提案的答复', [['确定优势产业链', 0]], 1],
     ],
   );
-  assert.equal(measureMap(library, homePath, WIDE).measures.length, 2);
 });
 
 test('a document has one group of measures; others that they go back to are named beside it', () => {
@@ -49,18 +44,22 @@ test('a document has one group of measures; others that they go back to are name
       ['省计划', [], ['举措next']],
     ],
   );
-  assert.deepEqual(
-    homePage(chain, '文库').documents.map(({ source, others }) => [
-      source.title,
-      others.map((o) => o.title),
-    ]),
-    [
-      ['通知', ['省计划']],
-      ['省计划', []],
-    ],
+});
+
+test('a measure among many siblings shows its place and its neighbours', () => {
+  const many = libraryOf(
+    entryOf('replies/one', 'title: 答复一', '培育龙头企业。'),
+    ...Array.from({ length: 200 }, (_, i) =>
+      entryOf(
+        `measures/m${i}`,
+        `title: 第${i}项\norder: ${i}\nevidence: [{ in: replies/one, quote: 培育龙头企业 }]`,
+      ),
+    ),
   );
+  const siblings = siblingsOf(many, many.get('measures/m5'))!;
+  assert.deepEqual([siblings.whole.title, siblings.place, siblings.count], ['答复一', 6, 200]);
   assert.deepEqual(
-    measureMap(chain, homePath, WIDE).sources.map(({ lines }) => lines.join('')),
-    ['通知', '省计划'],
+    [siblings.first, siblings.shown.map(({ title }) => title)],
+    [5, ['第4项', '第5项', '第6项']],
   );
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
-import { headerLinks } from '../layouts/navigation.ts';
-import { homePath, progressPath } from '../urls.ts';
-import { progressPage, stateAbove, statementViews } from './progress.ts';
+import { MAIN, sectionsIn } from '../layouts/navigation.ts';
+import { measureRoots } from '../measures/measures.ts';
+import { latestState, pendingAbove, progressOf, stateCounts, statementsOn } from './progress.ts';
 
 const reply = (id: string, date: string, text: string) =>
   entryOf(`replies/${id}`, `title: 答复${id}\ndate: "${date}"`, text);
@@ -42,53 +42,50 @@ const library = libraryOf(
     ].join('\n'),
   ),
 );
-const page = progressPage({ library, page: progressPath });
+const { rows, unstated } = progressOf(library, measureRoots(library));
 
 test('a measure has the state of the latest document, and keeps what earlier ones said', () => {
-  const [row] = page.groups[0]!.rows;
-  assert.equal(row!.state, 0);
-  const views = statementViews({ library, page: progressPath }, library.get('measures/one'));
+  const one = library.get('measures/one');
+  assert.equal(latestState(library, one), '已完成');
   assert.deepEqual(
-    views.map(({ state, date, document }) => [state, date, document.text]),
+    statementsOn(library, one).map(({ statement, document }) => [statement.state, document.title]),
     [
-      ['已完成', '2022年5月20日', '答复b'],
-      ['将开展', '2021年5月20日', '答复a'],
+      ['已完成', '答复b'],
+      ['将开展', '答复a'],
     ],
   );
 });
 
 test('what one sentence says of several measures is shown once', () => {
-  const row = page.groups[0]!.rows.find(({ measure }) => measure.text === '举措two')!;
+  const row = rows.find(({ measure }) => measure.title === '举措two')!;
   assert.deepEqual(
-    row.also.map(({ text }) => text),
+    row.also.map(({ title }) => title),
     ['举措three'],
   );
 });
 
 test('of what nothing is said it is said so, and counted', () => {
   assert.deepEqual(
-    page.groups[0]!.unstated.map(({ text }) => text),
+    unstated.map(({ title }) => title),
     ['举措four', '举措part'],
   );
-  assert.deepEqual(page.counts, [2, 0, 2, 2]);
+  assert.deepEqual(stateCounts(library), [2, 0, 2, 2]);
 });
 
 test('an outside source is shown where it is later than the document, and only there', () => {
-  const later = page.groups.flatMap(({ rows }) => rows).flatMap((row) => row.later);
   assert.deepEqual(
-    later.map(({ fact, date, href }) => [fact, date, href]),
-    [['甲于6月开幕。', '2021-06-18', 'events/fair.html#external-1']],
+    rows.flatMap(({ later }) => later.map(({ entry, fact }) => [entry.title, fact.fact])),
+    [['博览会', '甲于6月开幕。']],
   );
 });
 
 test('what is to come as a whole is to come in its parts; what is done may have parts undone', () => {
-  const context = { library, page: progressPath };
-  assert.equal(stateAbove(context, library.get('measures/four'))?.state, '将开展');
-  assert.equal(stateAbove(context, library.get('measures/part')), undefined);
+  const above = (id: string) => pendingAbove(library, library.get(`measures/${id}`))?.title;
+  assert.deepEqual([above('four'), above('part')], ['举措two', undefined]);
 });
 
 test('the page stands in the navigation of a library that speaks of progress', () => {
-  const named = (one: typeof library) => headerLinks(one, homePath).map(({ text }) => text);
+  const named = (one: typeof library) => sectionsIn(one, MAIN).map(({ text }) => text);
   assert.ok(named(library).includes('进展'));
   assert.ok(!named(libraryOf(reply('a', '2021-05-20', '甲。'))).includes('进展'));
 });

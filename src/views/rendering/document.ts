@@ -2,22 +2,18 @@
  * A document as HTML, written from its blocks alone: an anchor on every block, a link on every name. Between two words
  * of the text stand only its own marks and elements without text; what is the editors' is marked `data-editorial`.
  */
-import {
-  anchorWordsOf,
-  firstAnchor,
-  hasAnchor,
-  resolveBlocks,
-  type ResolvedBlock,
-} from '../../library/inline-tree.ts';
+import { blockTree, type BlockNode } from '../../library/block-tree.ts';
+import { anchorWordsOf, firstAnchor, hasAnchor, resolveBlocks } from '../../library/inline-tree.ts';
 import { structureOf } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
 import { labelByAnchors, type WordsAt } from '../../text/unit-label.ts';
 import { blockLabel } from '../citation/citation.ts';
-import { ContainerWriter, isCell } from './containers.ts';
-import { EDITORIAL, element } from './html.ts';
+import { element, type Attributes } from './html.ts';
 import { InlineWriter } from './inline.ts';
 import { marginOf, namesOf, noteOf } from './margin.ts';
+
+type TableColumns = Extract<BlockNode, { type: 'table' }>['columns'];
 
 /**
  * Renders the body of an entry.
@@ -25,34 +21,88 @@ import { marginOf, namesOf, noteOf } from './margin.ts';
  */
 export function renderDocument(library: Library, document: Entry): string {
   const writer = new InlineWriter(library, document.key);
-  const containers = new ContainerWriter(document.containers);
-  const chunks = new LazyLayoutChunks(document.blocks);
   const wordsAt = anchorWords(document);
-  const pieces: string[] = [];
-  /** Of the blocks since the last place outside of lists, quotes and tables, which are not parted by it. */
+  const blocks = resolveBlocks(library, document);
+  const long = document.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONG;
+  /** Of the blocks of a list, quotation or table, which are not parted by it. */
   let margin: string[] = [];
-  const takeMargin = (): string => {
-    const html = marginOf(margin);
+
+  const blockAt = (at: number, write: (block: Block, words: string, noted: boolean) => string) => {
+    const { block, inline, notes } = blocks[at]!;
+    const { names, mark } = namesOf(library, document.key, block);
+    const beside = [...notes.map(noteOf), ...(names ? [names] : [])];
+    margin.push(...beside);
+    return write(block, writer.write(inline) + mark, beside.length > 0);
+  };
+  const cells = (name: 'td' | 'th', row: number[], columns: TableColumns): string => {
+    const written = row.map((at, i) =>
+      blockAt(at, ({ id }, words) => {
+        const set = columns[i] ? `column-${columns[i]}` : undefined;
+        return element(name, { id, class: set, 'data-unit': '表' }, words);
+      }),
+    );
+    const missing = element(name, {}, '').repeat(Math.max(0, columns.length - row.length));
+    return element('tr', {}, written.join('') + missing);
+  };
+  const all = (nodes: BlockNode[]): string => nodes.map((node) => one(node, false)).join('');
+  const one = (node: BlockNode, atTop: boolean): string => {
+    switch (node.type) {
+      case 'block':
+        return blockAt(node.at, (block, words, noted) => {
+          const stated = statedLabel(document, block, wordsAt);
+          return blockElement(block, words, {
+            'data-unit': stated,
+            class: noted && atTop ? 'has-margin' : undefined,
+            'data-n': long ? block.number?.toString() : undefined,
+          });
+        });
+      case 'rule':
+        return '<hr>';
+      case 'quote':
+        return element('blockquote', {}, all(node.children));
+      case 'list': {
+        const { start, items } = node;
+        const first = start === undefined || start === 1 ? undefined : `${start}`;
+        const written = items.map((item) => element('li', {}, all(item))).join('');
+        return element(start === undefined ? 'ul' : 'ol', { start: first }, written);
+      }
+      case 'table': {
+        const [head = [], ...rows] = node.rows;
+        const body = rows.map((row) => cells('td', row, node.columns)).join('');
+        const thead = element('thead', {}, cells('th', head, node.columns));
+        return element('table', {}, thead + (body && element('tbody', {}, body)));
+      }
+    }
+  };
+  const pieces = blockTree(document).map((node) => {
+    const html = one(node, true) + marginOf(margin);
     margin = [];
     return html;
-  };
-  resolveBlocks(library, document).forEach(({ block, inline, notes }: ResolvedBlock, at) => {
-    pieces.push(containers.before(at, takeMargin));
-    pieces.push(chunks.before(block, containers.atTop));
-    const { names, mark } = namesOf(library, document.key, block);
-    const words = writer.write(inline) + mark;
-    if (isCell(block)) {
-      const { name, class: set } = containers.cell(at);
-      pieces.push(element(name, { id: block.id, class: set, 'data-unit': '表' }, words));
-    } else {
-      const label = statedLabel(document, block, wordsAt);
-      const beside = containers.atTop && notes.length + names.length > 0;
-      pieces.push(blockElement(block, words, label, beside ? 'has-margin' : ''));
-    }
-    margin.push(...notes.map(noteOf), ...(names ? [names] : []));
   });
-  pieces.push(containers.end(takeMargin), chunks.end());
-  return pieces.join('');
+  return long ? inChunks(pieces) : pieces.join('');
+}
+
+/** Characters from which a document is long: some forty screens of a phone. */
+const LONG = 20_000;
+/** Characters of HTML in a chunk. */
+const CHUNK = 5_000;
+
+/**
+ * A very long document in chunks, each of which a browser lays out only as a reader comes near it: a phone shows the
+ * first screen of a book as soon as that of a notice. What is searched and linked stays the same.
+ */
+function inChunks(pieces: string[]): string {
+  const chunks: string[] = [];
+  let size = Infinity;
+  for (const piece of pieces) {
+    if (size >= CHUNK) {
+      chunks.push('');
+      size = 0;
+    }
+    chunks[chunks.length - 1] += piece;
+    size += piece.length;
+  }
+  return chunks.map((html) => element('div', { class: 'chunk' }, html)).join('');
 }
 
 /** What the anchors of a document's page stand on. */
@@ -71,80 +121,22 @@ function statedLabel(document: Entry, block: Block, wordsAt: WordsAt): string | 
   return label === told ? undefined : label;
 }
 
-/** A paragraph's number is its link: an element without text, its figure drawn by style. */
-const numberLink = ({ id, number }: Block): string =>
-  element(
-    'a',
-    { href: `#${id}`, 'data-n': `${number}`, 'aria-label': `第${number}段`, ...EDITORIAL },
-    '',
-  );
-
 /** As many characters of a 版记 as two lines of print hold, or one: with more it cannot keep a place at a page's foot. */
 const MOST_AT_FOOT: Record<string, number> = { copies: 56, printing: 28 };
 
-/**
- * @param stated what a paragraph is called, where its anchors do not tell it
- * @param besides a class that it has besides its own, or nothing
- */
+/** @param own attributes of a paragraph that is no official part, no heading and no cell */
 function blockElement(
-  block: Block,
+  { id, kind, depth, number, part: name, text }: Block,
   words: string,
-  stated: string | undefined,
-  besides: string,
+  own: Attributes,
 ): string {
-  const { id, kind, depth, number, text } = block;
-  const part = findPart(block.part);
-  const long = part && text.length > (MOST_AT_FOOT[part.id] ?? Infinity);
-  const classes = [...(part ? ['part', `part-${part.id}`] : []), ...(long ? ['part-long'] : [])];
-  const attributes = { id, class: [...classes, besides].filter(Boolean).join(' ') || undefined };
-  if (part) return element(part.element, { ...attributes, 'data-unit': part.label }, words);
+  const part = findPart(name);
+  if (part) {
+    const long = text.length > (MOST_AT_FOOT[part.id] ?? Infinity) && 'part-long';
+    const classes = ['part', `part-${part.id}`, long, own['class']].filter(Boolean).join(' ');
+    return element(part.element, { id, class: classes, 'data-unit': part.label }, words);
+  }
   if (kind === 'heading')
-    return element(`h${depth}`, { ...attributes, 'data-unit': '小标题' }, words);
-  return number === undefined
-    ? element('p', { ...attributes, 'data-unit': '表' }, words)
-    : element('p', { ...attributes, 'data-unit': stated }, numberLink(block) + words);
-}
-
-/** Characters from which a document is long: some forty screens of a phone. */
-const LONG = 20_000;
-/** Characters of a chunk. */
-const CHUNK = 4_000;
-/** Short paragraphs take a line too. */
-const LINE = 30;
-
-const sizeOf = ({ text }: Block): number => Math.max(text.length, LINE);
-
-/**
- * A very long document in chunks, each of which a browser lays out only as a reader comes near it: a phone shows the
- * first screen of a book as soon as that of a notice. What is searched and linked stays the same.
- */
-class LazyLayoutChunks {
-  readonly #long: boolean;
-  #open = false;
-  #size = 0;
-
-  constructor(blocks: readonly Block[]) {
-    this.#long = blocks.reduce((sum, block) => sum + sizeOf(block), 0) > LONG;
-  }
-
-  /**
-   * The tags before a block.
-   * @param atTop whether it stands in no list, quote or table: only there a chunk may begin
-   */
-  before(block: Block, atTop: boolean): string {
-    if (!this.#long) return '';
-    let tags = '';
-    if (atTop && (!this.#open || this.#size >= CHUNK)) {
-      tags = `${this.end()}<div class="chunk">`;
-      this.#open = true;
-      this.#size = 0;
-    }
-    this.#size += sizeOf(block);
-    return tags;
-  }
-
-  /** The tags after the last block. */
-  end(): string {
-    return this.#open ? '</div>' : '';
-  }
+    return element(`h${depth}`, { id, class: own['class'], 'data-unit': '小标题' }, words);
+  return element('p', { id, ...own, ...(number === undefined && { 'data-unit': '表' }) }, words);
 }

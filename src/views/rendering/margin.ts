@@ -77,7 +77,11 @@ export function namesOf(
   );
   const counts = groups.map(({ kind, links }) => `${kind}${links.length}`).join('·');
   return {
-    names: element('div', { class: 'names', id, 'data-unindexed': true }, lines.join('')),
+    names: element(
+      'div',
+      { class: 'names parted dim', id, 'data-unindexed': true },
+      lines.join(''),
+    ),
     mark: opener(id, counts),
   };
 }

@@ -1,52 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
-import { siblingsOf } from '../measures/measures.ts';
-import { subjectPage, subjectsOfEntry } from './subjects.ts';
-import { pagePath } from '../urls.ts';
+import { placesOf, subjectsOf } from './subjects.ts';
 
-const MANY = 200;
-const library = libraryOf(
-  entryOf('replies/one', 'title: 答复一\ndate: "2021-05-20"', '培育龙头企业，支持人才。'),
-  entryOf('terms/firms', 'title: 龙头企业'),
-  entryOf('terms/talent', 'title: 人才'),
-  ...Array.from({ length: MANY }, (_, i) =>
+test('a subject has places where several texts speak of it; one with one place is not shown', () => {
+  const measure = (id: string, subjects: string) =>
     entryOf(
-      `measures/m${i}`,
-      `title: 第${i}项\norder: ${i}\nsubjects: [firms${i === 0 ? ', talent' : ''}]\nevidence:\n  - in: replies/one\n    quote: 培育龙头企业，支持人才`,
-    ),
-  ),
-);
-const context = (key: 'terms/firms' | 'measures/m0') => ({ library, page: pagePath(key) });
-
-test('a subject of many measures lists all of them, without repeating their words', () => {
-  const view = subjectPage(context('terms/firms'), library.get('terms/firms'))!;
-  assert.equal(view.count, MANY);
-  const places = view.groups.flatMap((group) => group.places);
-  assert.equal(places.length, MANY);
-  assert.ok(places.every(({ passage }) => passage === undefined));
-});
-
-test('a measure shows a few other places with their words, and says how many more there are', () => {
-  const [firms, ...others] = subjectsOfEntry(context('measures/m0'), library.get('measures/m0'));
-  const places = firms!.groups.flatMap((group) => group.places);
-  assert.deepEqual(
-    [places.length, firms!.more, places.every(({ passage }) => passage !== undefined)],
-    [6, MANY - 7, true],
+      `measures/${id}`,
+      `title: 举措${id}\nsubjects: [${subjects}]\nevidence: [{ in: replies/one, quote: 培育龙头企业，支持人才 }]`,
+    );
+  const library = libraryOf(
+    entryOf('replies/one', 'title: 答复一', '培育龙头企业，支持人才。'),
+    entryOf('terms/firms', 'title: 龙头企业'),
+    entryOf('terms/talent', 'title: 人才'),
+    measure('a', 'firms, talent'),
+    measure('b', 'firms'),
   );
-  assert.ok(places.every(({ text }) => text !== '第0项'));
-  assert.deepEqual(others, [], 'a subject with one place only is not shown');
-});
-
-test('a measure among many siblings shows its place and its neighbours', () => {
-  const siblings = siblingsOf(library, pagePath('measures/m5'), library.get('measures/m5'))!;
-  assert.deepEqual([siblings.whole.text, siblings.place, siblings.count], ['答复一', 6, MANY]);
   assert.deepEqual(
-    siblings.shown.map(({ text, current }) => [text, current]),
+    placesOf(library, 'terms/firms').map(({ entry, quotation }) => [entry.title, quotation?.quote]),
     [
-      ['第4项', false],
-      ['第5项', true],
-      ['第6项', false],
+      ['举措a', '培育龙头企业，支持人才'],
+      ['举措b', '培育龙头企业，支持人才'],
     ],
   );
+  assert.deepEqual(placesOf(library, 'terms/talent'), []);
+  assert.deepEqual(subjectsOf(library, library.get('measures/a')), [library.get('terms/firms')]);
 });

@@ -1,0 +1,163 @@
+/**
+ * Every file that a library is exported as: of the whole library, and beside a document's page. These lists are the only place
+ * that a file is named in: endpoints, links, feeds, the page 数据, the data package and the archive's 说明 are made from them.
+ */
+import { z } from 'zod';
+import { WEB_MANIFEST, webManifest } from '../client/app/app-files.ts';
+import type { ValidLibrary } from '../content/read-library.ts';
+import { COLLECTIONS, type Entry } from '../library/types.ts';
+import { referenceTo } from '../views/citation/citation.ts';
+import { bibtex, cslJson, ris } from '../views/citation/reference-formats.ts';
+import { bookPath } from '../views/urls.ts';
+import { akomaNtoso, ENDING as AKOMA_NTOSO } from './akoma-ntoso.ts';
+import { dataPackage, type PackagedFile } from './data/data-package.ts';
+import { graphJson, graphMl, graphSchema } from './data/graph.ts';
+import { recordSchema, recordText } from './data/records.ts';
+import { csvOf, tablePath, TABLES } from './data/tables.ts';
+import { lineSchema, textsFile } from './data/texts.ts';
+import { pathBeside } from './documents.ts';
+import { book } from './epub/book.ts';
+import { atom, hasFeed } from './feeds/atom.ts';
+import { llms, openSearch, robots, sitemap } from './feeds/discovery.ts';
+import { redirects } from './former-addresses.ts';
+import { markdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+
+/** A file of the whole library. */
+export interface LibraryFile extends PackagedFile {
+  /** What the page 数据 says of it; none for a file that only programs ask for by its name. */
+  title?: string;
+  /** Whether a library has it; without this, every one does. */
+  isIn?: (site: ValidLibrary) => boolean;
+}
+
+const file = (
+  path: string,
+  mediaType: string,
+  content: LibraryFile['content'],
+  more?: Partial<LibraryFile>,
+): LibraryFile => ({ path, mediaType, content, ...more });
+
+/** Where a schema lies. */
+export const schemaPath = (name: 'entry' | 'graph' | 'texts'): string =>
+  `data/schemas/${name}.schema.json`;
+
+/** JSON Schema (draft 2020-12) of a JSON of the data, made by Zod. */
+const schemaFile = (
+  name: 'entry' | 'graph' | 'texts',
+  title: string,
+  schema: z.ZodType,
+): LibraryFile =>
+  file(schemaPath(name), 'application/schema+json', () => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'output', reused: 'ref' });
+    const whole = { $schema, $id: `${name}.schema.json`, title, ...rest };
+    return `${JSON.stringify(whole, null, 1)}\n`;
+  });
+
+const isIn = ({ config }: ValidLibrary): boolean => config.address !== undefined;
+
+/** In the order in which the page 数据 lists those with a title. */
+export const LIBRARY_FILES: readonly LibraryFile[] = [
+  file('datapackage.json', 'application/json', (site) => dataPackage(site, dataFiles(site)), {
+    title: '数据包说明（Frictionless Data Package）：每个文件的大小、SHA-256 和每张表的字段',
+  }),
+  ...TABLES.map((table) =>
+    file(tablePath(table.name), 'text/csv', ({ library }) => csvOf(table, library), {
+      title: table.title,
+      table,
+    }),
+  ),
+  file('data/graph.json', 'application/json', graphJson, {
+    title: '全部条目和它们之间的关系',
+    schema: schemaPath('graph'),
+  }),
+  file('data/graph.graphml', 'application/graphml+xml', graphMl, {
+    title: '同上，GraphML（Gephi、Cytoscape、yEd）',
+  }),
+  file('data/texts.jsonl.gz', 'application/gzip', textsFile, {
+    title: '全部正文，逐段，一行一个条目（JSON Lines，gzip 压缩）',
+    schema: schemaPath('texts'),
+  }),
+  schemaFile('entry', '一个条目', z.union(COLLECTIONS.map(recordSchema))),
+  schemaFile('graph', '条目和它们之间的关系', graphSchema),
+  schemaFile('texts', '一个条目的正文，一行', lineSchema),
+  file(bookPath, 'application/epub+zip', book, { title: '整个文库的电子书，EPUB 3' }),
+  file('atom.xml', 'application/atom+xml', atom, {
+    title: '新增和更新，Atom 订阅源',
+    isIn: hasFeed,
+  }),
+  file('llms.txt', 'text/plain', llms, { title: '全库目录，供程序和语言模型读' }),
+  file(WEB_MANIFEST, 'application/manifest+json', ({ config }) => webManifest(config)),
+  file('robots.txt', 'text/plain', ({ config }) => robots(config)),
+  // These two hold whole addresses only.
+  file('sitemap.xml', 'application/xml', (site) => sitemap(site, site.config.address!), { isIn }),
+  file(
+    'opensearch.xml',
+    'application/opensearchdescription+xml',
+    (site) => openSearch(site, site.config.address!),
+    { isIn },
+  ),
+  file('_redirects', 'text/plain', redirects, { isIn: (site) => redirects(site) !== '' }),
+];
+
+/** Every file of data: those in the folder `data/`, and the JSON beside every page. */
+const dataFiles = ({ library }: ValidLibrary): PackagedFile[] => [
+  ...LIBRARY_FILES.filter(({ path }) => path.startsWith('data/')),
+  ...[...library.entries.values()].map((entry) => ({
+    path: pathBeside(entry, 'json'),
+    mediaType: 'application/json',
+    schema: schemaPath('entry'),
+    content: () => recordText(library, entry),
+  })),
+];
+
+/** A file beside a document's page that holds it in another form. */
+export interface DocumentFile {
+  /** What the names of its files end in. */
+  ending: string;
+  /** What the link to it says. */
+  name: string;
+  /** The whole text again, or only a reference to it. */
+  kind: 'text' | 'reference';
+  mediaType: string;
+  /** What the archive's 说明 says of it: which program opens it. */
+  opens: string;
+  write: (site: ValidLibrary, document: Entry) => string;
+}
+
+const text = (
+  ending: string,
+  name: string,
+  mediaType: string,
+  write: DocumentFile['write'],
+  opens = '用任何文本编辑器打开',
+): DocumentFile => ({ ending, name, kind: 'text', mediaType, opens, write });
+
+const reference = (
+  ending: string,
+  name: string,
+  mediaType: string,
+  write: (reference: ReturnType<typeof referenceTo>) => string,
+): DocumentFile => ({
+  ending,
+  name,
+  kind: 'reference',
+  mediaType,
+  opens: '用 Zotero、EndNote、NoteExpress 等文献管理软件导入',
+  write: (site, document) => write(referenceTo(site, document)),
+});
+
+export const DOCUMENT_FILES: readonly DocumentFile[] = [
+  text('txt', '纯文本', 'text/plain', (_, document) => plainText(document)),
+  text('md', 'Markdown', 'text/markdown', markdown),
+  text(
+    AKOMA_NTOSO,
+    'Akoma Ntoso',
+    'application/akn+xml',
+    akomaNtoso,
+    '法律文件的国际标准格式（OASIS LegalDocML），供法律信息系统导入',
+  ),
+  reference('bib', 'BibTeX', 'application/x-bibtex', bibtex),
+  reference('ris', 'RIS', 'application/x-research-info-systems', ris),
+  reference('csl.json', 'CSL-JSON', 'application/vnd.citationstyles.csl+json', cslJson),
+];

@@ -1,0 +1,58 @@
+/** XML and HTML as templates: what is written in a template is markup, what is put into it is words, and escaped. */
+
+/** Markup, as opposed to words. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What may be put into a template; undefined and false are nothing. */
+export type Piece = Markup | string | undefined | false | readonly Piece[];
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;', '>': '&gt;' };
+
+/** Marks, `>` where it would end a section, and what XML 1.0 cannot hold, not even escaped: control characters, halves of characters, two that are none. */
+const SPECIAL =
+  /[&<"]|(?<=\]\])>|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
+
+function written(piece: Piece): string {
+  if (typeof piece === 'string')
+    return piece.replace(SPECIAL, (character) => ENTITIES[character] ?? '');
+  if (piece instanceof Markup) return piece.text;
+  return piece ? (piece as readonly Piece[]).map(written).join('') : '';
+}
+
+/** A template of XML or HTML. Characters that XML cannot hold are left out of the words. */
+export function markup(template: TemplateStringsArray, ...pieces: Piece[]): Markup {
+  let text = template[0]!;
+  pieces.forEach((piece, i) => (text += written(piece) + template[i + 1]!));
+  return new Markup(text);
+}
+
+/** An attribute with a space before it; nothing where it has no value. */
+export const attribute = (name: string, value: string | undefined): Markup | undefined =>
+  value === undefined ? undefined : new Markup(` ${name}="${written(value)}"`);
+
+/** An element whose name is not known beforehand. */
+export function element(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  ...children: Piece[]
+): Markup {
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) tag += ` ${key}="${written(value)}"`;
+  const content = written(children);
+  return new Markup(content ? `<${tag}>${content}</${name}>` : `<${tag} />`);
+}
+
+/** Each on a line of its own, as it stands between two tags. */
+export const onLines = (children: readonly Markup[]): Markup =>
+  new Markup(children.map(({ text }) => `\n${text}`).join('') + (children.length > 0 ? '\n' : ''));
+
+/** @returns the text of an XML file with this at its root */
+export const xmlFile = ({ text }: Markup): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
