@@ -11,8 +11,13 @@ import { id as idSchema } from '../content/schemas/values.ts';
 import { writeWhole } from '../content/write-files.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';
-import { LINK_KINDS } from '../library/links.ts';
-import { COLLECTIONS, type Collection, type Entry, type Problem } from '../library/types.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Entry,
+  LINK_KINDS,
+  type Problem,
+} from '../library/types.ts';
 import { collectionLabels } from '../views/wording/labels.ts';
 
 /** @returns the collection of a kind, in English, singular or plural, or in Chinese; undefined where there is none */

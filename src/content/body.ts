@@ -8,11 +8,10 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { entryOfLink, LINK_SCHEMES } from '../library/links.ts';
 import { closestMatch } from '../library/names/names.ts';
 import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
-import type { Block, Container, Mark } from '../library/types.ts';
-import { type BlockNode, type BlockPlace, blocksOf, Numbering } from '../text/blocks.ts';
+import { entryOfLink, LINK_KINDS, type Block, type Entry, type Mark } from '../library/types.ts';
+import { type MarkdownBlock, type BlockPlace, blocksOf, Numbering } from '../text/blocks.ts';
 import { PARTS, findPart } from '../text/parts.ts';
 import {
   addressFault,
@@ -30,7 +29,7 @@ type Fault = Said & { line: number };
 
 export interface Body {
   blocks: Block[];
-  containers: Container[];
+  tree?: Entry['tree'];
   /** Everything that an author must mend, in order. */
   faults: Fault[];
 }
@@ -41,11 +40,7 @@ function toBlock({ node, ...place }: BlockPlace): Block {
   return { ...place, line, ...inlineOf(node), ...head };
 }
 
-const refused = (line: number, said: Said): Body => ({
-  blocks: [],
-  containers: [],
-  faults: [{ line, ...said }],
-});
+const refused = (line: number, said: Said): Body => ({ blocks: [], faults: [{ line, ...said }] });
 
 /**
  * Parses a body by the grammar of its format.
@@ -56,10 +51,11 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
   const limit = limitFault(source);
   if (limit) return refused(limit.line, limit);
   try {
-    const tree = (format === 'mdx' ? mdx : markdown).parse(source);
-    const faults = faultsIn(tree);
-    const { places, containers } = blocksOf(tree);
-    return { blocks: places.map(toBlock), containers, faults };
+    const root = (format === 'mdx' ? mdx : markdown).parse(source);
+    const faults = faultsIn(root);
+    const { places, tree } = blocksOf(root);
+    const flat = tree.every(({ type }) => type === 'block');
+    return { blocks: places.map(toBlock), ...(!flat && { tree }), faults };
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
     if (error instanceof RangeError) return refused(1, say('body-too-deep'));
@@ -91,8 +87,9 @@ function linkFault(url: string): Said | null {
   const scheme = protocolOf(url) === null ? undefined : /^\s*([^:]+):/u.exec(url)?.[1];
   if (!scheme || /^(?:https?|mailto)$/iu.test(scheme) || hasControlCharacters(url))
     return say('link-address', { url, reason });
-  const suggestion = closestMatch(scheme, LINK_SCHEMES);
-  return say('link-scheme', { url, scheme, suggestion, schemes: LINK_SCHEMES.join('、') });
+  const schemes = Object.values(LINK_KINDS);
+  const suggestion = closestMatch(scheme, schemes);
+  return say('link-scheme', { url, scheme, suggestion, schemes: schemes.join('、') });
 }
 
 function faultOf(node: Node): Said | null {
@@ -171,7 +168,7 @@ const NO_LINKS: Block['links'] = [];
  * @param node a block of the parsed tree
  * @returns its text as printed, without marks of Markdown, and where its marks and links stand in it
  */
-function inlineOf(node: BlockNode): Pick<Block, 'text' | 'marks' | 'links'> {
+function inlineOf(node: MarkdownBlock): Pick<Block, 'text' | 'marks' | 'links'> {
   const marks: Mark[] = [];
   const links: Block['links'] = [];
   let text = '';
@@ -221,5 +218,5 @@ export function plainBody(source: string): Body | null {
     const text = words.replace(ESCAPE, '$1');
     blocks.push({ ...numbered, line: at + 1, text, marks: NO_MARKS, links: NO_LINKS });
   }
-  return { blocks, containers: [], faults: [] };
+  return { blocks, faults: [] };
 }

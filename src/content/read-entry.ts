@@ -65,10 +65,10 @@ export function readEntry(
   const checked = checkSchema(schemas[collection] as z.ZodType<Data>, head.data ?? {});
   for (const { path, ...said } of checked.faults) fail(head.lineOf(path), said);
   if (!checked.data) return { entry: null, problems };
-  const { blocks, containers } = body;
+  const { blocks, tree } = body;
   const key: EntryKey = `${collection}/${id}`;
   const particulars = particularsOf(checked.data, collection, blocks.length ? key : '');
-  const read = { key, collection, id, file, digest: sha256(bytes), blocks, containers };
+  const read = { key, collection, id, file, digest: sha256(bytes), blocks, ...(tree && { tree }) };
   return { entry: { ...read, ...particulars, lineOf: head.lineOf } as Entry, problems };
 }
 

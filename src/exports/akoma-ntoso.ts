@@ -42,8 +42,7 @@ const UNITS: Partial<Record<UnitKind, string>> = {
 };
 
 /** A unit that begins a block of its own can hold blocks; one inside a paragraph is only words of it. */
-const beginsBlock = (unit: StructuralUnit): boolean =>
-  unit.start.offset === 0 && unit.kind !== 'table';
+const beginsBlock = (unit: StructuralUnit): boolean => unit.start.offset === 0;
 
 /**
  * The units that are elements in blocks `from` up to, but without, `to`. Where one cannot be, as the first 款 of a 条, which

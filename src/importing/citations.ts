@@ -33,7 +33,7 @@ export function citationsOf(
   others: readonly Entry[],
 ): { named: EntryKey[]; lacking: Lacking[] } {
   const { names } = collectNames([...others, document]);
-  const known = new Set(names.map(({ text }) => text));
+  const known = new Set(names.keys());
   const namesOf = nameFinder(names);
   const named = new Set<EntryKey>();
   const lacking = new Map<string, Lacking>();

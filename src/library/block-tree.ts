@@ -1,68 +1,36 @@
 /** The blocks of a document as a tree: lists, quotations and tables around them, once for all writers. */
-import type { Container, Entry } from './types.ts';
+import type { BlockNode } from '../text/blocks.ts';
+import type { Entry } from './types.ts';
 
-/** A block or what holds blocks; blocks are told by their place in the document. */
-export type BlockNode =
-  | { type: 'block'; at: number }
-  /** A line drawn across. */
-  | { type: 'rule' }
-  /** `start` is the first number of a numbered list. */
-  | { type: 'list'; start?: number | undefined; items: BlockNode[][] }
-  | { type: 'quote'; children: BlockNode[] }
-  /** The cells of each row; the first row is the head. */
-  | { type: 'table'; columns: NonNullable<Container['columns']>; rows: number[][] };
+export type { BlockNode };
 
 /**
  * @param from the first block
  * @param to the block after the last
- * @param depth of the containers that are wanted; outer ones are passed over
- * @returns the nodes of this stretch; a container that reaches out of it is left out, its blocks are not
+ * @returns the nodes of this stretch; a list or quotation that reaches out of it is left out, its blocks are not
  */
 export function blockTree(
-  document: Entry,
+  { blocks, tree }: Entry,
   from = 0,
-  to = document.blocks.length,
-  depth = 0,
-): BlockNode[] {
-  const within = document.containers.filter((one) => one.depth >= depth && one.from >= from);
-  const nodes: BlockNode[] = [];
-  const rules = (at: number): void => {
-    for (const one of within)
-      if (one.kind === 'rule' && one.from === at && one.depth === depth)
-        nodes.push({ type: 'rule' });
-  };
-  for (let at = from; at < to;) {
-    rules(at);
-    const container = within.find(
-      (one) =>
-        one.from === at && one.to > at && one.to <= to && /^(?:list|quote|table)$/u.test(one.kind),
-    );
-    nodes.push(container ? nodeOf(document, container) : { type: 'block', at });
-    at = container?.to ?? at + 1;
-  }
-  rules(to);
-  return nodes;
+  to = blocks.length,
+): readonly BlockNode[] {
+  if (tree) return from === 0 && to === blocks.length ? tree : within(tree, from, to);
+  return blocks.slice(from, to).map((_, i) => ({ type: 'block', at: from + i }));
 }
 
-function nodeOf(document: Entry, container: Container): BlockNode {
-  const { kind, from, to, depth, start, columns = [] } = container;
-  if (kind === 'quote')
-    return { type: 'quote', children: blockTree(document, from, to, depth + 1) };
-  const parts = document.containers.filter(
-    (one) =>
-      one.kind === (kind === 'list' ? 'item' : 'row') &&
-      one.depth === depth + 1 &&
-      one.from >= from &&
-      one.to <= to,
-  );
-  if (kind === 'list')
-    return {
-      type: 'list',
-      start,
-      items: parts.map((item) => blockTree(document, item.from, item.to, depth + 2)),
-    };
-  const rows = parts.map((row) =>
-    Array.from({ length: row.to - row.from }, (_, i) => row.from + i),
-  );
-  return { type: 'table', columns, rows };
+/** What stands in a list, quotation or table. */
+function partsOf(node: BlockNode): BlockNode[] {
+  if (node.type === 'list') return node.items.flat();
+  if (node.type === 'quote') return node.children;
+  return node.type === 'table' ? node.rows.flat().map((at) => ({ type: 'block', at })) : [];
 }
+
+const blocksIn = (node: BlockNode): number[] =>
+  node.type === 'block' ? [node.at] : partsOf(node).flatMap(blocksIn);
+
+const within = (nodes: readonly BlockNode[], from: number, to: number): BlockNode[] =>
+  nodes.flatMap((node) => {
+    const isInside = (at: number): boolean => at >= from && at < to;
+    if (node.type === 'rule') return isInside(node.at) ? [node] : [];
+    return blocksIn(node).every(isInside) ? [node] : within(partsOf(node), from, to);
+  });

@@ -31,7 +31,7 @@ export class Citations {
   readonly #entries: ReadonlyMap<EntryKey, Entry>;
   readonly #names: ReadonlyMap<string, EntryKey>;
   readonly #numbers: ReadonlyMap<string, KnownNumber[]>;
-  readonly #local = new WeakMap<Entry, Names>();
+  readonly #local = new WeakMap<Entry, ReturnType<typeof localNames>>();
   readonly #found = new WeakMap<Block, Citation[]>();
 
   constructor(entries: ReadonlyMap<EntryKey, Entry>) {
@@ -79,7 +79,7 @@ export class Citations {
       const joined: boolean = last !== null && JOINS.test(text.slice(last.end, index));
       const subject: Subject = joined
         ? { ...last!.subject, start: index }
-        : subjectOf(text.slice(0, index), this.#namesIn(document));
+        : subjectOf(text.slice(0, index), this.#meaningIn(document));
       const end = index + match[0].length;
       last = { subject, end };
       const cited = this.#resolve(document, here, subject, place);
@@ -113,13 +113,11 @@ export class Citations {
     });
   }
 
-  #namesIn(document: Entry): Names {
-    let names = this.#local.get(document);
-    if (!names) {
-      names = { names: this.#names, local: localNames(document, this.#names) };
-      this.#local.set(document, names);
-    }
-    return names;
+  /** What a name means in a document: what the text itself introduced, else what it means in the library. */
+  #meaningIn(document: Entry): Meaning {
+    const local = this.#local.get(document) ?? localNames(document, this.#names);
+    this.#local.set(document, local);
+    return (name) => local.get(name) ?? this.#names.get(name);
   }
 }
 
@@ -147,12 +145,8 @@ interface Subject {
   start: number;
 }
 
-/** The names that a sentence may use. */
-interface Names {
-  names: ReadonlyMap<string, EntryKey>;
-  /** Those that the text itself introduced; null where they mean what the library lacks. */
-  local: ReadonlyMap<string, EntryKey | null>;
-}
+/** The entry that a name means, or that it means one which the library lacks; undefined for what is no name. */
+type Meaning = (name: string) => Subject['of'] | undefined;
 
 const MARKED = /《((?:[^《》]|《[^《》]*》)+)》(?:[（(][^（）()]*[)）])?\s*(?:中?的|中)?\s*$/u;
 const SELF =
@@ -176,35 +170,31 @@ const isQuoted = (before: string): boolean =>
   before.lastIndexOf('“') > before.lastIndexOf('”') ||
   before.lastIndexOf('《') > before.lastIndexOf('》');
 
-/** The entry that a name means; undefined where no text has the name. */
-const meant = ({ names, local }: Names, name: string): EntryKey | 'unknown' | undefined =>
-  local.has(name) ? (local.get(name) ?? 'unknown') : names.get(name);
-
 /**
  * @param before the block's text up to the place
  * @returns whose place it is
  */
-function subjectOf(before: string, names: Names): Subject {
+function subjectOf(before: string, meaning: Meaning): Subject {
   const marked = MARKED.exec(before.slice(-160));
   if (marked)
     return {
-      of: meant(names, plainName(marked[1]!)) ?? 'unknown',
+      of: meaning(plainName(marked[1]!)) ?? 'unknown',
       start: before.length - marked[0].length,
     };
   const quoted = isQuoted(before);
   const self = SELF.exec(before);
   if (self) return { of: quoted ? 'unknown' : 'self', start: self.index };
-  const named = namedBefore(before, names);
+  const named = namedBefore(before, meaning);
   if (named) return named;
   const bare = !quoted && BARE.test(before) && !namesAnother(before);
   return { of: bare ? 'bare' : 'unknown', start: before.length };
 }
 
 /** The longest name that ends a text. */
-function namedBefore(before: string, names: Names): Subject | null {
+function namedBefore(before: string, meaning: Meaning): Subject | null {
   const plain = plainName(before.slice(-LONGEST_NAME));
   for (let length = plain.length; length >= 2; length--) {
-    const of = meant(names, plain.slice(-length));
+    const of = meaning(plain.slice(-length));
     if (!of) continue;
     // Where it begins as written, with the spaces in it and before it.
     let start = before.length;
@@ -219,9 +209,9 @@ function namedBefore(before: string, names: Names): Subject | null {
 const INTRODUCES =
   /《([^《》]+)》[^，。；《》（(]{0,12}[（(](?:以下)?(?:统称|简称|称)(?:为)?[“《]?([^”》）)，。]{2,20})[”》]?[)）]/gu;
 
-const localNames = ({ blocks }: Entry, names: Names['names']): Map<string, EntryKey | null> =>
-  new Map(
+const localNames = ({ blocks }: Entry, names: ReadonlyMap<string, EntryKey>) =>
+  new Map<string, EntryKey | 'unknown'>(
     blocks
       .flatMap(({ text }) => (text.includes('称') ? [...text.matchAll(INTRODUCES)] : []))
-      .map(([, title, name]) => [plainName(name!), names.get(plainName(title!)) ?? null]),
+      .map(([, title, name]) => [plainName(name!), names.get(plainName(title!)) ?? 'unknown']),
   );

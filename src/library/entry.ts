@@ -1,24 +1,34 @@
 /** What an entry is: the shape of everything that can be read from one file of the content. */
-import type { Container } from '../text/blocks.ts';
+import type { BlockNode } from '../text/blocks.ts';
 
-export type { Container };
-
-export const COLLECTIONS = [
-  'replies',
-  'policies',
-  'measures',
-  'clusters',
-  'chains',
-  'events',
-  'organisations',
-  'terms',
-] as const;
+/** The collections, and what one entry of each is called: in a link `[七个一](term:seven-ones)`, and in `npm run new`. */
+export const LINK_KINDS = {
+  replies: 'reply',
+  policies: 'policy',
+  measures: 'measure',
+  clusters: 'cluster',
+  chains: 'chain',
+  events: 'event',
+  organisations: 'organisation',
+  terms: 'term',
+} as const;
 
 /** A collection's name, plural, as its folder is called. */
-export type Collection = (typeof COLLECTIONS)[number];
+export type Collection = keyof typeof LINK_KINDS;
+export const COLLECTIONS = Object.keys(LINK_KINDS) as Collection[];
 
 /** `replies/2021-46`: names an entry in the whole library. */
 export type EntryKey = `${Collection}/${string}`;
+
+/**
+ * @param url a link's address as written
+ * @returns the entry it means, or null for an ordinary address
+ */
+export function entryOfLink(url: string): EntryKey | null {
+  const [, kind, id] = /^([a-z]+):([^/].*)$/u.exec(url) ?? [];
+  const collection = COLLECTIONS.find((name) => LINK_KINDS[name] === kind);
+  return collection ? `${collection}/${id}` : null;
+}
 
 export interface Quotation {
   in: EntryKey;
@@ -51,11 +61,15 @@ export interface OutsideStatement {
   note?: string;
 }
 
-/** An amount that an outside fact tells. */
-export interface OutsideAmount {
+/** `100` `万元` of what is called so. */
+interface Amount {
   name: string;
   amount: number;
   unit: string;
+}
+
+/** An amount that an outside fact tells. */
+export interface OutsideAmount extends Amount {
   ceiling?: boolean;
   condition?: string;
   /** The year of the rule that says so. */
@@ -83,27 +97,17 @@ export interface Statement extends Quotation {
   state: '已完成' | '进行中' | '将开展';
 }
 
-export interface Award {
-  name: string;
-  amount: number;
-  unit: string;
+export interface Award extends Amount, Quotation {
   ceiling?: boolean;
   condition?: string;
   channel?: string;
   validUntil?: string;
-  quote: string;
-  in: EntryKey;
 }
 
-export interface Target {
-  name: string;
-  amount: number;
-  unit: string;
+export interface Target extends Amount, Quotation {
   bound?: string;
   by?: number;
   progress?: boolean;
-  quote: string;
-  in: EntryKey;
 }
 
 export interface EditorialNote {
@@ -144,8 +148,8 @@ export interface Entry {
   /** The frontmatter as its schema read it. */
   data: Record<string, unknown>;
   blocks: Block[];
-  /** What its blocks stand in, in the order in which they open; none for a text of paragraphs alone. */
-  containers: Container[];
+  /** Its blocks with the lists, quotations and tables that they stand in; none for a text of paragraphs alone. */
+  tree?: BlockNode[];
   /** SHA-256 of the file, in hex. */
   digest: string;
   /** Line of a frontmatter path such as `evidence.0.quote`, for error messages. */
@@ -157,11 +161,14 @@ export type Path = (string | number)[];
 
 // What a document's text is made of: its leaves, and what is set apart in them.
 
-/** A stretch of a block's text that its author set apart, as offsets into the text. */
-export interface Mark {
+/** Words of a block, as offsets into its text. */
+export interface Span {
   start: number;
-  /** A `break`, a line's end that the author set, has no length. */
   end: number;
+}
+
+/** Words that the author set apart; a `break`, a line's end that the author set, has no length. */
+export interface Mark extends Span {
   kind: 'strong' | 'emphasis' | 'delete' | 'sup' | 'sub' | 'code' | 'link' | 'break';
   /** For a link: its address as written, and its title. */
   url?: string;
@@ -185,8 +192,8 @@ export interface Block {
   text: string;
   /** Line of the source file, from 1. */
   line: number;
-  /** Explicit links in this block: where in `text`, and what to. */
-  links: { start: number; end: number; key: EntryKey; line: number }[];
+  /** Explicit links to entries in this block, each with its line. */
+  links: (Span & { key: EntryKey; line: number })[];
   /** What is set apart in it, outer ones first. */
   marks: Mark[];
 }

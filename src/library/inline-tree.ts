@@ -5,81 +5,42 @@
  */
 import { isSafeAddress } from '../text/safe-text.ts';
 import { anchorOf, type StructuralUnit } from '../text/structure.ts';
-import { entryOfLink } from './links.ts';
 import { unitsIn } from './structures.ts';
-import type { Block, Entry, EntryKey, Library, Mark } from './types.ts';
-
-/** Words of the text. */
-export interface Words {
-  type: 'text';
-  value: string;
-}
-
-/** What the author set apart; the names are those of mdast. */
-export interface Emphasis {
-  type: 'strong' | 'emphasis' | 'delete' | 'sup' | 'sub' | 'code';
-  children: InlineNode[];
-}
-
-/** An entry that the text names, or that its author linked (then perhaps with a title of the link). */
-export interface MentionNode {
-  type: 'mention';
-  to: EntryKey;
-  title?: string;
-  children: InlineNode[];
-}
-
-/** A place that the text cites: 《行政许可法》第二条 leads to `#a2` of `to`, which may be the document itself. */
-export interface CitationNode {
-  type: 'citation';
-  to: EntryKey;
-  /** The id of the cited 条、款、项 on the page of `to`; none where a whole document is cited. */
-  anchor?: string;
-  children: InlineNode[];
-}
-
-/** A link to an address outside of the library, as its author wrote it. */
-export interface LinkNode {
-  type: 'link';
-  url: string;
-  title?: string;
-  children: InlineNode[];
-}
-
-/** The words that number a 章、条、项 (`第一条`), which have an address of their own; a 款 has no such words. */
-export interface AnchorNode {
-  type: 'anchor';
-  id: string;
-  children: InlineNode[];
-}
-
-/** Words that an editors' note is on. */
-export interface NotedNode {
-  type: 'noted';
-  children: InlineNode[];
-}
-
-/** The place of a note's mark: after the words that it is on, and outside of links. */
-export interface NoteMark {
-  type: 'note';
-  note: ResolvedNote;
-}
-
-/** A line's end that the author set. */
-export interface Break {
-  type: 'break';
-}
+import {
+  entryOfLink,
+  type Block,
+  type Entry,
+  type EntryKey,
+  type Library,
+  type Span,
+} from './types.ts';
 
 export type InlineNode =
-  | Words
-  | Emphasis
-  | MentionNode
-  | CitationNode
-  | LinkNode
-  | AnchorNode
-  | NotedNode
-  | NoteMark
-  | Break;
+  /** Words of the text. */
+  | { type: 'text'; value: string }
+  /** A line's end that the author set. */
+  | { type: 'break' }
+  /** The place of a note's mark: after the words that it is on, and outside of links. */
+  | { type: 'note'; note: ResolvedNote }
+  | (Wrapping & { children: InlineNode[] });
+
+/** What stands around words; the names are those of mdast where it has them. */
+type Wrapping =
+  /** What the author set apart. */
+  | { type: 'strong' | 'emphasis' | 'delete' | 'sup' | 'sub' | 'code' }
+  /** An entry that the text names, or that its author linked, then perhaps with a title of the link. */
+  | { type: 'mention'; to: EntryKey; title?: string }
+  /**
+   * A place that the text cites: 《行政许可法》第二条 leads to `#a2` of `to`, which may be the document itself; without an
+   * anchor where a whole document is cited.
+   */
+  | { type: 'citation'; to: EntryKey; anchor?: string }
+  /** A link to an address outside of the library, as its author wrote it. */
+  | { type: 'link'; url: string; title?: string }
+  /** The words that number a 章、条、项 (`第一条`), which have an address of their own; a 款 has no such words. */
+  | { type: 'anchor'; id: string }
+  /** Words that an editors' note is on. */
+  | { type: 'noted' };
 
 export interface ResolvedNote {
   /** Its lasting id: `p3-note-1`. */
@@ -97,20 +58,8 @@ export interface ResolvedBlock {
   notes: ResolvedNote[];
 }
 
-/** Words with something around them. */
-interface Range {
-  start: number;
-  end: number;
-  wrap: (children: InlineNode[]) => InlineNode;
-}
-
-/** Something without words, at a place between two characters. */
-interface Point {
-  at: number;
-  node: InlineNode;
-}
-
-type NumberedNote = Omit<Range, 'wrap'> & { note: ResolvedNote };
+/** The document last asked about: its page, and then its files in other forms, are written one after another. */
+let last: { library: Library; document: Entry; blocks: ResolvedBlock[] } | undefined;
 
 /**
  * Resolves the words of a document.
@@ -118,20 +67,22 @@ type NumberedNote = Omit<Range, 'wrap'> & { note: ResolvedNote };
  * @returns its blocks in order
  */
 export function resolveBlocks(library: Library, document: Entry): ResolvedBlock[] {
+  if (last?.library === library && last.document === document) return last.blocks;
   let count = 0;
-  return document.blocks.map((block) => {
-    const placed = library
+  const blocks = document.blocks.map((block): ResolvedBlock => {
+    const notes = library
       .notesOn(block)
-      .map(({ start, end, note }, i) => ({ start, end, note, id: `${block.id}-note-${i + 1}` }))
-      .sort((a, b) => a.end - b.end)
-      .map(({ start, end, note, id }) => ({
-        start,
-        end,
-        note: { id, number: ++count, words: note },
-      }));
-    const inline = treeOf(library, document, block, placed);
-    return { block, inline, notes: placed.map(({ note }) => note) };
+      .map(({ start, end, note }, i) => {
+        const id = `${block.id}-note-${i + 1}`;
+        return { start, end, note: { id, number: 0, words: note } };
+      })
+      .sort((a, b) => a.end - b.end);
+    for (const { note } of notes) note.number = ++count;
+    const inline = treeOf(library, document, block, notes);
+    return { block, inline, notes: notes.map(({ note }) => note) };
   });
+  last = { library, document, blocks };
+  return blocks;
 }
 
 /**
@@ -155,30 +106,42 @@ export function withoutStart(nodes: readonly InlineNode[], count: number): Inlin
   return nodes.flatMap(rest);
 }
 
+/** Words with something around them. */
+interface WrappedRange extends Span {
+  node: Wrapping;
+}
+
+/** Something without words, at a place between two characters. */
+interface Point {
+  at: number;
+  node: InlineNode;
+}
+
 function treeOf(
   library: Library,
   document: Entry,
   block: Block,
-  notes: readonly NumberedNote[],
+  notes: readonly (Span & { note: ResolvedNote })[],
 ): InlineNode[] {
-  const links = linkRanges(library, document, block);
-  const ranges = [
-    ...block.marks.flatMap(emphasisRange),
+  const links = linksIn(library, document, block);
+  const ranges: WrappedRange[] = [
+    ...block.marks.flatMap(({ kind, start, end }) =>
+      kind === 'link' || kind === 'break' ? [] : [{ start, end, node: { type: kind } }],
+    ),
     ...links,
-    ...notes.map(({ start, end }): Range => ({
-      start,
-      end,
-      wrap: (children) => ({ type: 'noted', children }),
-    })),
-  ];
-  const points: Point[] = block.marks
+    ...notes.map(({ start, end }) => ({ start, end, node: { type: 'noted' as const } })),
+  ].filter(({ start, end }) => start < end);
+  const points = block.marks
     .filter(({ kind }) => kind === 'break')
-    .map(({ start }) => ({ at: start, node: { type: 'break' } }));
-  for (const anchor of anchorRanges(document, block)) {
+    .map(({ start }): Point => ({ at: start, node: { type: 'break' } }));
+  for (const unit of unitsIn(document, block).filter(hasAnchor)) {
+    const start = unit.start.offset;
+    const anchor = { start, end: start + anchorWordsOf(unit, block).length };
+    const node = { type: 'anchor' as const, id: unit.id };
     // An anchor stands once: where it would be cut, it is as without words.
     if (anchor.start < anchor.end && !ranges.some((range) => cross(anchor, range)))
-      ranges.unshift(anchor);
-    else points.push({ at: anchor.start, node: anchor.wrap([]) });
+      ranges.unshift({ ...anchor, node });
+    else points.push({ at: start, node: { ...node, children: [] } });
   }
   for (const { end, note } of notes) {
     const link = links.find((one) => one.start < end && end < one.end);
@@ -186,98 +149,85 @@ function treeOf(
   }
   // The longer is around the shorter; of two that are alike, the earlier in the list.
   ranges.sort((a, b) => b.end - b.start - (a.end - a.start));
-  return nest(block.text, 0, block.text.length, ranges, points);
+  points.sort((a, b) => a.at - b.at);
+  return nest(block.text, { start: 0, end: block.text.length }, ranges, points);
 }
 
-const cross = (one: Omit<Range, 'wrap'>, other: Omit<Range, 'wrap'>): boolean =>
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+const cross = (one: Span, other: Span): boolean =>
   (one.start < other.start && other.start < one.end && one.end < other.end) ||
   (other.start < one.start && one.start < other.end && other.end < one.end);
 
 /**
  * The tree of a piece of a text.
  * @param ranges outermost first; what reaches out of the piece is cut
- * @param points within the piece or at its ends
+ * @param points in order, within the piece or at its ends
  */
 function nest(
   text: string,
-  start: number,
-  end: number,
-  ranges: readonly Range[],
+  piece: Span,
+  ranges: readonly WrappedRange[],
   points: readonly Point[],
 ): InlineNode[] {
-  const first = ranges.findIndex((range) => range.start < end && range.end > start);
-  if (first < 0 || start === end) return leaves(text, start, end, points);
-  const { wrap, ...range } = ranges[first]!;
+  const { start, end } = piece;
+  const first = ranges.findIndex((range) => overlap(range, piece));
+  if (first < 0 || start === end) return leaves(text, piece, points);
+  const { node, ...range } = ranges[first]!;
   const from = Math.max(start, range.start);
   const to = Math.min(end, range.end);
   const inner = ranges.slice(first + 1);
-  const before = points.filter(({ at }) => at <= from);
-  const inside = points.filter(({ at }) => at > from && at < to);
-  const after = points.filter(({ at }) => at >= to);
+  const part = (one: Span, has: (point: Point) => boolean): InlineNode[] =>
+    nest(text, one, inner, points.filter(has));
   return [
-    ...nest(text, start, from, inner, before),
-    wrap(nest(text, from, to, inner, inside)),
-    ...nest(text, to, end, inner, after),
+    ...part({ start, end: from }, ({ at }) => at <= from),
+    { ...node, children: part({ start: from, end: to }, ({ at }) => at > from && at < to) },
+    ...part({ start: to, end }, ({ at }) => at >= to),
   ];
 }
 
-function leaves(text: string, start: number, end: number, points: readonly Point[]): InlineNode[] {
+function leaves(text: string, { start, end }: Span, points: readonly Point[]): InlineNode[] {
   const nodes: InlineNode[] = [];
-  let at = start;
-  const words = (to: number): void => {
-    if (to > at) nodes.push({ type: 'text', value: text.slice(at, to) });
-    at = to;
-  };
-  for (const point of points.toSorted((a, b) => a.at - b.at)) {
-    words(point.at);
-    nodes.push(point.node);
+  let from = start;
+  for (const { at, node } of [...points, { at: end, node: null }]) {
+    if (at > from) nodes.push({ type: 'text', value: text.slice(from, at) });
+    if (node) nodes.push(node);
+    from = at;
   }
-  words(end);
   return nodes;
 }
 
-function emphasisRange({ kind, start, end }: Mark): Range[] {
-  if (kind === 'link' || kind === 'break' || start === end) return [];
-  return [{ start, end, wrap: (children) => ({ type: kind, children }) }];
-}
-
 /** What leads elsewhere: links as written, then citations, then names; none stands in another. */
-function linkRanges(library: Library, document: Entry, block: Block): Range[] {
-  const written = block.marks.flatMap(writtenLink);
-  const cited = library.citationsIn(document, block).map(({ start, end, key, unit }): Range => ({
+function linksIn(library: Library, document: Entry, block: Block): WrappedRange[] {
+  const written = block.marks.flatMap(({ kind, start, end, url = '', title }): WrappedRange[] => {
+    const to = entryOfLink(url);
+    if (kind !== 'link' || start === end || !(to || isSafeAddress(url))) return [];
+    const stated = title === undefined ? {} : { title };
+    const node: Wrapping = to
+      ? { type: 'mention', to, ...stated }
+      : { type: 'link', url, ...stated };
+    return [{ start, end, node }];
+  });
+  const cited = library
+    .citationsIn(document, block)
+    .map(({ start, end, key, unit }): WrappedRange => {
+      const anchor = unit ? { anchor: anchorOf(unit) } : {};
+      return { start, end, node: { type: 'citation', to: key, ...anchor } };
+    });
+  const named = library.mentionsIn(block).map(({ start, end, key }): WrappedRange => ({
     start,
     end,
-    wrap: (children) => ({
-      type: 'citation',
-      to: key,
-      ...(unit ? { anchor: anchorOf(unit) } : {}),
-      children,
-    }),
+    node: { type: 'mention', to: key },
   }));
-  const named = library.mentionsIn(block).map(({ start, end, key }): Range => ({
-    start,
-    end,
-    wrap: (children) => ({ type: 'mention', to: key, children }),
-  }));
-  const links: Range[] = [];
+  const links: WrappedRange[] = [];
   for (const range of [...written, ...cited, ...named])
-    if (!links.some((link) => link.start < range.end && range.start < link.end)) links.push(range);
+    if (!links.some((link) => overlap(link, range))) links.push(range);
   return links;
-}
-
-function writtenLink({ kind, start, end, url = '', title }: Mark): Range[] {
-  if (kind !== 'link' || start === end) return [];
-  const to = entryOfLink(url);
-  if (!to && !isSafeAddress(url)) return [];
-  const stated = title === undefined ? {} : { title };
-  const wrap = (children: InlineNode[]): InlineNode =>
-    to ? { type: 'mention', to, ...stated, children } : { type: 'link', url, ...stated, children };
-  return [{ start, end, wrap }];
 }
 
 /** Whether a 章、条、款、项 has an anchor of its own, beside that of the block that it begins in. */
 export const hasAnchor = (unit: StructuralUnit): boolean =>
-  anchorOf(unit) === unit.id && unit.id !== unit.start.block && unit.kind !== 'table';
+  anchorOf(unit) === unit.id && unit.id !== unit.start.block;
 
 /** The words of its block that number a unit, or none. */
 export const anchorWordsOf = ({ start, label }: StructuralUnit, { text }: Block): string =>
@@ -286,12 +236,3 @@ export const anchorWordsOf = ({ start, label }: StructuralUnit, { text }: Block)
 /** @returns the first anchor in a block, as a reader's browser will find it */
 export const firstAnchor = (document: Entry, block: Block): string | undefined =>
   unitsIn(document, block).find(hasAnchor)?.id;
-
-const anchorRanges = (document: Entry, block: Block): Range[] =>
-  unitsIn(document, block)
-    .filter(hasAnchor)
-    .map((unit) => ({
-      start: unit.start.offset,
-      end: unit.start.offset + anchorWordsOf(unit, block).length,
-      wrap: (children) => ({ type: 'anchor', id: unit.id, children }),
-    }));

@@ -3,46 +3,42 @@ import { readStructure, type StructuralUnit, type TextStructure } from '../text/
 import { push, sharedWeakMap } from './maps.ts';
 import type { Block, Entry } from './types.ts';
 
-const structures = sharedWeakMap<readonly Block[], TextStructure>('structures');
+type Document = Pick<Entry, 'blocks'>;
+
+/** What is known of a text. */
+interface Known {
+  structure: TextStructure;
+  /** For each block the innermost unit that it stands in; where several begin in it, the last. */
+  innermost: Map<string, StructuralUnit>;
+  /** For each block the units that begin in it, in order. */
+  beginning: Map<string, StructuralUnit[]>;
+}
+
+const texts = sharedWeakMap<readonly Block[], Known>('structures');
+
+function known({ blocks }: Document): Known {
+  let text = texts.get(blocks);
+  if (text) return text;
+  text = { structure: readStructure(blocks), innermost: new Map(), beginning: new Map() };
+  for (const unit of text.structure.units) {
+    push(text.beginning, unit.start.block, unit);
+    for (let i = unit.start.index; i <= unit.end.index; i++)
+      text.innermost.set(blocks[i]!.id, unit);
+  }
+  texts.set(blocks, text);
+  return text;
+}
 
 /** @returns the structure of an entry's text; empty for an entry without text */
-export function structureOf({ blocks }: Pick<Entry, 'blocks'>): TextStructure {
-  let structure = structures.get(blocks);
-  if (!structure) structures.set(blocks, (structure = readStructure(blocks)));
-  return structure;
-}
-
-const innermost = sharedWeakMap<TextStructure, Map<string, StructuralUnit>>('innermost units');
-
-/** For each block the innermost unit that it stands in; where several begin in it, the last. */
-function unitsByBlock(entry: Pick<Entry, 'blocks'>): Map<string, StructuralUnit> {
-  const structure = structureOf(entry);
-  let units = innermost.get(structure);
-  if (units) return units;
-  units = new Map();
-  for (const unit of structure.units)
-    for (let i = unit.start.index; i <= unit.end.index; i++) units.set(entry.blocks[i]!.id, unit);
-  innermost.set(structure, units);
-  return units;
-}
+export const structureOf = (document: Document): TextStructure => known(document).structure;
 
 /** @returns the innermost unit that a block stands in, or null */
-export const unitOf = (entry: Pick<Entry, 'blocks'>, block: Block): StructuralUnit | null =>
-  unitsByBlock(entry).get(block.id) ?? null;
-
-const starts = sharedWeakMap<TextStructure, Map<string, StructuralUnit[]>>('units by block');
+export const unitOf = (document: Document, { id }: Block): StructuralUnit | null =>
+  known(document).innermost.get(id) ?? null;
 
 /** @returns the units that begin in a block, in order */
-export function unitsIn(entry: Pick<Entry, 'blocks'>, block: Block): readonly StructuralUnit[] {
-  const structure = structureOf(entry);
-  let units = starts.get(structure);
-  if (!units) {
-    units = new Map();
-    for (const unit of structure.units) push(units, unit.start.block, unit);
-    starts.set(structure, units);
-  }
-  return units.get(block.id) ?? [];
-}
+export const unitsIn = (document: Document, { id }: Block): readonly StructuralUnit[] =>
+  known(document).beginning.get(id) ?? [];
 
 /** What a citation may be precise to. */
 const CITED = new Set(['article', 'clause', 'item', 'subitem']);
@@ -52,15 +48,14 @@ const CITED = new Set(['article', 'clause', 'item', 'subitem']);
  * @returns the 条、款、项 or 目 that stands there, or null
  */
 export function provisionAt(
-  entry: Pick<Entry, 'blocks'>,
+  document: Document,
   block: Block,
-  offset?: number,
+  offset = Infinity,
 ): StructuralUnit | null {
-  let unit = unitOf(entry, block);
-  if (offset !== undefined && unit?.start.block === block.id && unit.start.offset > offset) {
-    const here = unitsIn(entry, block);
+  const here = unitsIn(document, block);
+  let unit = unitOf(document, block);
+  if (unit?.start.block === block.id && unit.start.offset > offset)
     unit = here.findLast(({ start }) => start.offset <= offset) ?? here[0]!.parent;
-  }
   while (unit && !CITED.has(unit.kind)) unit = unit.parent;
   return unit;
 }

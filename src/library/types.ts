@@ -1,34 +1,26 @@
 /** What the library's graph is made of. Nothing here knows HTML, Astro or the file system. */
 import type { StructuralUnit } from '../text/structure/units.ts';
-import type { Block, Collection, Entry, EntryKey, Quotation } from './entry.ts';
+import type { Block, Collection, Entry, EntryKey, Quotation, Span } from './entry.ts';
 
 export * from './entry.ts';
 export type { Problem } from './problems/registry.ts';
 
-/** One passage that a page shows: a quotation found in its document. */
-export interface Passage {
+/** One passage that a page shows: quoted words, or a name, found in a document. */
+export interface Passage extends Span {
   document: EntryKey;
   block: Block;
-  /** Where the quoted words, or the name, stand in `block.text`. */
-  start: number;
-  end: number;
   /** The sentence around it, as offsets into `block.text`. */
   sentenceStart: number;
   sentenceEnd: number;
 }
 
 /** A name found in a text. */
-export interface Mention {
-  start: number;
-  end: number;
+export interface Mention extends Span {
   key: EntryKey;
 }
 
 /** A citation found in a block's text. */
-export interface Citation {
-  start: number;
-  end: number;
-  key: EntryKey;
+export interface Citation extends Mention {
   /** The cited 条、款、项, 章; null where a whole document is cited. */
   unit: StructuralUnit | null;
 }
@@ -50,11 +42,9 @@ export interface Related {
   quotation?: Quotation;
 }
 
-/** A remark of the editors, with the words that it is on as offsets into its block's text. */
-export interface PlacedNote {
+/** A remark of the editors, with the words that it is on. */
+export interface PlacedNote extends Span {
   note: string;
-  start: number;
-  end: number;
 }
 
 /** The whole library, cross-linked. */

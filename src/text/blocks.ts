@@ -6,11 +6,11 @@ import type { Heading, List, Node, Paragraph, Parent, Root, Table, TableCell } f
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { findPart } from './parts.ts';
 
-export type BlockNode = Paragraph | Heading | TableCell | MdxJsxFlowElement | MdxJsxTextElement;
+export type MarkdownBlock = Paragraph | Heading | TableCell | MdxJsxFlowElement | MdxJsxTextElement;
 
 /** A block where it stands in the document. */
 export interface BlockPlace {
-  node: BlockNode;
+  node: MarkdownBlock;
   id: string;
   kind: 'paragraph' | 'heading' | 'part';
   number?: number;
@@ -18,18 +18,16 @@ export interface BlockPlace {
   depth?: number;
 }
 
-/** What holds blocks: blocks `from` up to, but without, `to`. A `rule`, a line drawn across, holds none. */
-export interface Container {
-  kind: 'list' | 'item' | 'quote' | 'table' | 'row' | 'rule';
-  from: number;
-  to: number;
-  /** How many containers it stands in. */
-  depth: number;
-  /** For a numbered list: its first number. */
-  start?: number;
-  /** For a table: how each column is set. */
-  columns?: ('left' | 'center' | 'right' | null)[];
-}
+/** A block, told by its place among all, or what holds blocks. */
+export type BlockNode =
+  | { type: 'block'; at: number }
+  /** A line drawn across, before a block. */
+  | { type: 'rule'; at: number }
+  /** `start` is the first number of a numbered list. */
+  | { type: 'list'; start?: number | undefined; items: BlockNode[][] }
+  | { type: 'quote'; children: BlockNode[] }
+  /** The cells of each row; the first row is the head. */
+  | { type: 'table'; columns: NonNullable<Table['align']>; rows: number[][] };
 
 /** Gives blocks their anchors: a count a kind. */
 export class Numbering {
@@ -41,23 +39,24 @@ export class Numbering {
     return count;
   }
 
-  paragraph(): { id: string; kind: 'paragraph'; number: number } {
+  paragraph() {
     const number = this.#next('p');
-    return { id: `p${number}`, kind: 'paragraph', number };
+    return { id: `p${number}`, kind: 'paragraph' as const, number };
   }
 
-  heading(level: number): { id: string; kind: 'heading'; depth: number } {
-    return { id: `s${this.#next('s')}`, kind: 'heading', depth: Math.max(2, level) };
+  heading(level: number) {
+    const depth = Math.max(2, level);
+    return { id: `s${this.#next('s')}`, kind: 'heading' as const, depth };
   }
 
-  cell(): { id: string; kind: 'paragraph' } {
-    return { id: `t${this.#next('t')}`, kind: 'paragraph' };
+  cell() {
+    return { id: `t${this.#next('t')}`, kind: 'paragraph' as const };
   }
 
-  part(name: string): { id: string; kind: 'part'; part: string } {
+  part(name: string) {
     const { id } = findPart(name)!;
     const count = this.#next(id);
-    return { id: count > 1 ? `${id}-${count}` : id, kind: 'part', part: name };
+    return { id: count > 1 ? `${id}-${count}` : id, kind: 'part' as const, part: name };
   }
 }
 
@@ -71,7 +70,7 @@ function onlyPart({ children }: Paragraph): MdxJsxTextElement | null {
 
 /** The place of a node that is a block, numbered; null for one that is not. */
 function placeOf(node: Node, numbering: Numbering): BlockPlace | null {
-  const block = node as BlockNode;
+  const block = node as MarkdownBlock;
   if (block.type === 'heading') return { node: block, ...numbering.heading(block.depth) };
   if (block.type === 'tableCell') return { node: block, ...numbering.cell() };
   const part = block.type === 'paragraph' ? onlyPart(block) : block;
@@ -80,46 +79,46 @@ function placeOf(node: Node, numbering: Numbering): BlockPlace | null {
     const [child, ...more] = part.children;
     const inside = child?.type === 'paragraph' && more.length === 0 ? child : part;
     return {
-      node: { ...part, children: inside.children } as BlockNode,
+      node: { ...part, children: inside.children } as MarkdownBlock,
       ...numbering.part(part.name!),
     };
   }
   return block.type === 'paragraph' ? { node: block, ...numbering.paragraph() } : null;
 }
 
-const CONTAINER_KINDS: Record<string, Container['kind']> = {
-  list: 'list',
-  listItem: 'item',
-  blockquote: 'quote',
-  table: 'table',
-  tableRow: 'row',
-  thematicBreak: 'rule',
-};
-
 /**
  * Lists the blocks of a parsed tree in order, and what they stand in.
  * @returns each block with its anchor: `p1`… for paragraphs, `s1`… for headings, `t1`… for cells of
  *   tables, and the name of the part for official parts
  */
-export function blocksOf(tree: Root): { places: BlockPlace[]; containers: Container[] } {
+export function blocksOf(root: Root): { places: BlockPlace[]; tree: BlockNode[] } {
   const places: BlockPlace[] = [];
-  const containers: Container[] = [];
   const numbering = new Numbering();
-  const walk = (node: Node, depth: number): void => {
+  const all = (nodes: readonly Node[]): BlockNode[] => nodes.flatMap(one);
+  const one = (node: Node): BlockNode[] => {
+    const at = places.length;
     const place = placeOf(node, numbering);
     if (place) {
       places.push(place);
-      return;
+      return [{ type: 'block', at }];
     }
-    const kind = CONTAINER_KINDS[node.type];
-    const container: Container | undefined = kind && { kind, from: places.length, to: 0, depth };
-    if (container) containers.push(container);
-    if (container?.kind === 'list' && (node as List).ordered)
-      container.start = (node as List).start ?? 1;
-    if (container?.kind === 'table') container.columns = (node as Table).align ?? [];
-    for (const child of (node as Parent).children ?? []) walk(child, container ? depth + 1 : depth);
-    if (container) container.to = places.length;
+    const { children = [] } = node as Partial<Parent>;
+    const rows = (): BlockNode[][] => children.map((child) => all((child as Parent).children));
+    if (node.type === 'thematicBreak') return [{ type: 'rule', at }];
+    if (node.type === 'list') {
+      const { ordered, start } = node as List;
+      const items = rows();
+      const list = { type: 'list' as const, start: ordered ? (start ?? 1) : undefined, items };
+      return items.flat().length > 0 ? [list] : [];
+    }
+    if (node.type === 'table') {
+      const cells = rows().map((row) => row.map((cell) => (cell as { at: number }).at));
+      return [{ type: 'table', columns: (node as Table).align ?? [], rows: cells }];
+    }
+    const inside = all(children);
+    return node.type === 'blockquote' && inside.length > 0
+      ? [{ type: 'quote', children: inside }]
+      : inside;
   };
-  walk(tree, 0);
-  return { places, containers };
+  return { places, tree: all(root.children) };
 }

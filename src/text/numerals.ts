@@ -1,34 +1,15 @@
 /** Numerals and dates as official texts print them: 十二, 一千二百六十, 二〇二一, 12, １２; 二〇二一年五月二十日. */
 
-const DIGITS: Record<string, number> = Object.fromEntries(
-  [...'〇零一二三四五六七八九'].map((digit, i) => [digit, Math.max(0, i - 1)]),
-);
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-
+const DIGITS = '零一二三四五六七八九';
 /** What a numeral is written with, for a character class. */
-export const NUMERAL = '〇零一二三四五六七八九十百千0-9０-９';
+export const NUMERAL = `〇${DIGITS}十百千0-9０-９`;
 
-/** A printed 一千二百六十: units fall from left to right, and each has its digit but a leading 十. */
-function withUnits(printed: string): number | null {
-  let sum = 0;
-  let digit: number | null = null;
-  let below = Infinity;
-  for (const char of printed) {
-    const unit = UNITS[char];
-    if (unit === undefined) {
-      if (digit) return null;
-      digit = DIGITS[char] ?? null;
-      if (digit === null) return null;
-    } else {
-      if (unit >= below || (digit === null && !(unit === 10 && sum === 0)) || digit === 0)
-        return null;
-      sum += (digit ?? 1) * unit;
-      digit = null;
-      below = unit;
-    }
-  }
-  return sum + (digit ?? 0);
-}
+const DIGIT = '([一二三四五六七八九])';
+/** 一千二百六十: units fall from left to right, each with its digit but 十, which may go without. */
+const WITH_UNITS = new RegExp(
+  `^(?:${DIGIT}千)?零?(?:${DIGIT}百)?零?(?:${DIGIT}?(十))?零?${DIGIT}?$`,
+  'u',
+);
 
 /**
  * Reads a numeral.
@@ -36,14 +17,16 @@ function withUnits(printed: string): number | null {
  * @returns the integer, or null for what is no numeral
  */
 export function readNumeral(printed: string): number | null {
-  const text = printed.normalize('NFKC').replace(/\s+/gu, '');
+  const text = printed.normalize('NFKC').replace(/\s+/gu, '').replaceAll('〇', '零');
+  const worth = (digit: string): number => (digit ? DIGITS.indexOf(digit) : 0);
   if (/^\d{1,6}$/u.test(text)) return Number(text);
-  if (/^[〇零一二三四五六七八九]+$/u.test(text))
-    return Number([...text].map((digit) => DIGITS[digit]).join(''));
-  return /^[〇零一二三四五六七八九十百千]+$/u.test(text) ? withUnits(text) : null;
+  if (/^[零一二三四五六七八九]+$/u.test(text)) return Number([...text].map(worth).join(''));
+  const units = WITH_UNITS.exec(text);
+  if (!text || !units) return null;
+  const [, thousands = '', hundreds = '', tens = '', ten, ones = ''] = units;
+  const inTens = worth(tens || (ten ? '一' : ''));
+  return worth(thousands) * 1000 + worth(hundreds) * 100 + inTens * 10 + worth(ones);
 }
-
-const SMALL = '零一二三四五六七八九';
 
 /** @returns a positive integer below 10,000 as a text prints it: 十二, 一百零一 */
 export function printNumeral(number: number): string {
@@ -51,7 +34,7 @@ export function printNumeral(number: number): string {
   let printed = '';
   digits.forEach((digit, i) => {
     const unit = ['', '十', '百', '千'][digits.length - 1 - i] ?? '';
-    if (digit > 0) printed += `${SMALL[digit]}${unit}`;
+    if (digit > 0) printed += `${DIGITS[digit]}${unit}`;
     else if (digits.slice(i + 1).some((d) => d > 0) && !printed.endsWith('零')) printed += '零';
   });
   return printed.replace(/^一十/u, '十');

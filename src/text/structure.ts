@@ -1,5 +1,5 @@
 /**
- * The structure of official texts: 编、章、节、条、款、项、目, 一、（一）1.（1） levels, 附件 and tables, read
+ * The structure of official texts: 编、章、节、条、款、项、目, 一、（一）1.（1） levels, 附件, read
  * from the text itself whatever marks its headings have.
  */
 import { annexMarks } from './structure/annexes.ts';
@@ -46,7 +46,9 @@ export function readStructure(blocks: readonly TextBlock[]): TextStructure {
     reader.add({ kind: 'annex', number: [own], label: printed, heading }, index);
     reader.readText(index + 1, edges[i + 1]!);
   });
-  return reader.finish();
+  reader.close(0, blocks.length);
+  for (const unit of reader.structure.units) unit.name = nameOf(unit);
+  return reader.structure;
 }
 
 /** A unit that may still grow. */
@@ -71,14 +73,15 @@ const SENTENCE = /[。；：！？，;:…]/u;
 
 /** Walks over a text and its annexes, and opens each unit where it begins. */
 class Reader {
+  readonly structure = {
+    roots: [] as StructuralUnit[],
+    units: [] as StructuralUnit[],
+    byId: new Map<string, StructuralUnit>(),
+  };
   readonly #blocks: readonly TextBlock[];
-  readonly #roots: StructuralUnit[] = [];
-  readonly #units: StructuralUnit[] = [];
-  readonly #byId = new Map<string, StructuralUnit>();
   /** From the outermost. */
   readonly #open: Open[] = [];
   #texts = 1;
-  #tables = 0;
   // Of the text, or annex, that is being read: what its blocks are; of headings, the rank of the 编、章、节 that stand at
   // each depth; of each division, the last number.
   #recognised!: Recognised;
@@ -92,12 +95,12 @@ class Reader {
   /** Opens a unit within the innermost. */
   add(what: NewUnit, index: number, offset = 0): StructuralUnit {
     const { kind, number, label = '', heading = '', style, rank } = what;
+    const { roots, units, byId } = this.structure;
     const parent = this.#open.at(-1)?.unit ?? null;
     const wanted = what.id ?? addressOf(kind, number, label, parent);
     let id = wanted;
     // A text that numbers twice gives the second a letter more.
-    for (let letter = 98; this.#byId.has(id); letter++)
-      id = `${wanted}-${String.fromCharCode(letter)}`;
+    for (let letter = 98; byId.has(id); letter++) id = `${wanted}-${String.fromCharCode(letter)}`;
     const block = this.#blocks[index]!.id;
     const start: Point = { index, block, offset };
     const end = { index, block };
@@ -105,9 +108,9 @@ class Reader {
       ...{ kind, number, label, heading, name: '', id, start, end, parent },
       children: [],
     };
-    (parent?.children ?? this.#roots).push(unit);
-    this.#units.push(unit);
-    this.#byId.set(id, unit);
+    (parent?.children ?? roots).push(unit);
+    units.push(unit);
+    byId.set(id, unit);
     this.#open.push({ unit, style, rank });
     return unit;
   }
@@ -120,13 +123,6 @@ class Reader {
     }
   }
 
-  /** @returns the whole, named */
-  finish(): TextStructure {
-    this.close(0, this.#blocks.length);
-    for (const unit of this.#units) unit.name = nameOf(unit);
-    return { roots: this.#roots, units: this.#units, byId: this.#byId };
-  }
-
   /** Reads one text, or one annex: the blocks from one index up to another. */
   readText(from: number, to: number): void {
     const blocks = this.#blocks.slice(from, to);
@@ -136,7 +132,7 @@ class Reader {
     let before = '';
     blocks.forEach((block, i) => {
       const index = from + i;
-      if (isCell(block)) return this.#readCell(index, blocks[i - 1], blocks[i + 1]);
+      if (isCell(block)) return;
       const { labels, divisions, articles } = this.#recognised;
       const label = labels[i];
       const division = divisions.get(i);
@@ -163,15 +159,10 @@ class Reader {
     return this.#depthOf('annex', 'text') + 1;
   }
 
-  /** The first cell of a run opens a table, the last closes it. */
-  #readCell(index: number, before?: TextBlock, after?: TextBlock): void {
-    if (!before || !isCell(before)) this.add({ kind: 'table', number: [++this.#tables] }, index);
-    if (!after || !isCell(after)) this.close(this.#open.length - 1, index + 1);
-  }
-
-  #openDivision(index: number, { label, heading, index: at }: DivisionLine): void {
-    const { kind, number, printed, start } = label;
-    const { kind: blockKind, depth: level } = this.#blocks[index]!;
+  #openDivision(index: number, { label, index: at }: DivisionLine): void {
+    const { kind, number, printed, start, after } = label;
+    const { kind: blockKind, depth: level, text } = this.#blocks[index]!;
+    const heading = text.slice(after).trim();
     const base = this.#base();
     const outer = this.#open.findLastIndex(
       ({ unit, rank }) => (rank ?? rankOf(unit.kind)) < rankOf(kind) && rankOf(unit.kind) >= 0,

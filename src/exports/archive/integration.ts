@@ -18,7 +18,7 @@ import { contentFolder } from '../../content/content-folder.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { beginStage } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
-import { scriptCopies } from '../../search/build/file-protocol-index.ts';
+import { INDEX_FOLDER } from '../../search/format/index-files.ts';
 import { asHtml } from '../bare-page.ts';
 import { listFiles, readFiles, sha256, type Files } from './files.ts';
 import { IN_ARCHIVE, libraryFacts, OFFER_PAGE, offersArchive } from './offer.ts';
@@ -90,6 +90,15 @@ function writeArchive(input: FinishInput, worker: string): string {
 }
 
 /**
+ * A file of the index as a script that hands it over in base64 (`search/engine/read-files.ts`): opened from the file system,
+ * a page may load a classic script, and not fetch a file.
+ */
+function asScript(path: string, bytes: Uint8Array): Uint8Array {
+  const name = JSON.stringify(path.slice(INDEX_FOLDER.length + 1));
+  return Buffer.from(`libraryIndexFile(${name},"${Buffer.from(bytes).toString('base64')}")`);
+}
+
+/**
  * The site as it stands in the archive: with a page 离线 and a list of files of its own, and a script for each file of the
  * index, which opens from `file://`.
  */
@@ -98,7 +107,8 @@ function archivedSite(site: string, worker: string): Files {
   const offline = inside.get(IN_ARCHIVE);
   if (offline) inside.set(OFFLINE, offline);
   inside.delete(IN_ARCHIVE);
-  for (const [path, script] of scriptCopies(inside)) inside.set(path, script);
+  for (const [path, bytes] of [...inside])
+    if (path.startsWith(`${INDEX_FOLDER}/`)) inside.set(`${path}.js`, asScript(path, bytes));
   const files = [...inside].map(([path, bytes]) => listed(path, bytes));
   return inside.set(SERVICE_WORKER, Buffer.from(serviceWorker(worker, files)));
 }

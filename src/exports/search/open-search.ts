@@ -4,7 +4,7 @@
  * text into overlapping pairs of characters, after folding width, case and punctuation as `text/normalise.ts` does. A
  * single character is found by `match` on `text.characters`. Traditional characters stay as they are.
  */
-import type { PageRecord } from '../../search/format/record.ts';
+import type { PageRecord } from '../../search/format/index-files.ts';
 
 /** Everything that search here ignores, as a Java pattern: punctuation but for % and ‰, spaces, controls, tildes. */
 const IGNORED = '[[\\p{P}\\p{Z}\\p{Cc}\\p{Cf}\\p{Sk}~|\\x{FE00}-\\x{FE0F}]&&[^%‰]]';
@@ -67,14 +67,8 @@ export const openSearchIndex = {
  * @param index name of the index
  */
 export function* bulkLines(records: Iterable<PageRecord>, index: string): Generator<string> {
-  for (const {
-    stretches,
-    quotations: _,
-    evidence: _evidence,
-    dateText: _words,
-    ...page
-  } of records) {
-    const units = stretches.flat();
+  for (const { texts, quotations: _, dateText: _words, ...page } of records) {
+    const units = texts.flat();
     for (const [at, { id, label, text }] of units.entries()) {
       yield JSON.stringify({ index: { _index: index, _id: `${page.url}#${id || at}` } });
       yield JSON.stringify({ ...page, anchor: id, label, text });

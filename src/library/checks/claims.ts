@@ -1,4 +1,5 @@
 /** Claims: whatever a field says stands in the words that it rests on. */
+import { PARTS } from '../../text/parts.ts';
 import { simplified } from '../../text/simplified.ts';
 import { compact } from '../names/names.ts';
 import { findNoted, quotationsOf } from '../relations/quotations.ts';
@@ -12,21 +13,8 @@ type Entries = ReadonlyMap<EntryKey, Entry>;
 /** Takes a fault of an entry: where, which, and the values that it names. */
 export type Report = (at: FaultPosition, code: ProblemCode, values?: Values) => void;
 
-/** Official fields whose words are printed as they are. */
-const PRINTED = [
-  'number',
-  'addressee',
-  'signatory',
-  'handler',
-  'phone',
-  'masthead',
-  'signature',
-  'copies',
-  'classification',
-  'urgency',
-  'annotation',
-  'printing',
-];
+/** Fields whose words are printed as they are: those of the official parts. */
+const PRINTED = ['number', ...PARTS.map(({ id }) => id)];
 
 /**
  * Checks what an entry says against its quotations, its own text and the outside sources.

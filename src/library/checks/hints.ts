@@ -1,5 +1,5 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
-import { Matcher } from '../names/matcher.ts';
+import { nameMatcher } from '../names/matcher.ts';
 import { closestMatch, collectNames, compact, documentNames, plainName } from '../names/names.ts';
 import { type Problem, problemIn } from '../problems/registry.ts';
 import { quotationsOf } from '../relations/quotations.ts';
@@ -65,12 +65,12 @@ function unlinkedNames(library: Library, hintsFor: Hints): void {
 /** Summaries that hold a name of the library of which none of the entry's quotations holds any. */
 function unquotedNames(library: Library, hintsFor: Hints): void {
   const entries = [...library.entries.values()];
-  const owners = new Map(collectNames(entries).names.map(({ text, key }) => [text, key]));
-  const matcher = new Matcher(owners.keys());
+  const { names: owners } = collectNames(entries);
+  const matcher = nameMatcher(owners.keys());
   for (const entry of entries) {
     if (entry.summary === undefined || entry.blocks.length > 0) continue;
     const quoted = quotationsOf(entry).map(({ quote }) => compact(quote));
-    for (const { name } of matcher.longest(entry.summary)) {
+    for (const { name } of matcher(entry.summary)) {
       const { key, title, aliases } = library.get(owners.get(name)!);
       const names = [title, ...aliases].map(compact);
       if (key !== entry.key && !quoted.some((quote) => names.some((one) => quote.includes(one))))

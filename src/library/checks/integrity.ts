@@ -9,8 +9,8 @@ import {
   problemIn,
 } from '../problems/registry.ts';
 import { closestPassage, findQuotation } from '../relations/quotations.ts';
-import { replacedBy } from '../relations/relations.ts';
-import type { Entry, EntryKey, Library, Path, Quotation } from '../types.ts';
+import { keysReplacedBy } from '../relations/relations.ts';
+import type { Entry, EntryKey, ExternalFact, Library, Path, Quotation } from '../types.ts';
 import { checkClaims, type Report } from './claims.ts';
 
 /** What the checks of one entry need to know. */
@@ -18,6 +18,9 @@ interface Context {
   entries: ReadonlyMap<EntryKey, Entry>;
   /** Whether an entry exists, even if it could not be read: nothing is said about what points to that. */
   exists: (key: EntryKey) => boolean;
+  officialHosts: readonly string[];
+  /** Which entry, the first in list order, states each outside fact. */
+  homes: ReadonlyMap<string, Entry>;
   report: Report;
 }
 
@@ -35,10 +38,13 @@ export function checkIntegrity(
 ): Problem[] {
   const problems: Problem[] = [];
   const exists = (key: EntryKey): boolean => entries.has(key) || unreadable.has(key);
-  const checkExternal = externalCheck(entries, officialHosts);
+  const facts = [...entries.values()].flatMap((entry) =>
+    entry.external.map((fact) => [factId(fact), entry] as const),
+  );
+  const homes = new Map(facts.reverse());
   for (const entry of entries.values()) {
     const report: Report = (...fault) => problems.push(problemIn(entry, ...fault));
-    const context = { entries, exists, report };
+    const context = { entries, exists, officialHosts, homes, report };
     checkQuotations(entry, context);
     checkRelations(entry, context);
     checkExternal(entry, context);
@@ -122,7 +128,7 @@ function checkRelations(entry: Entry, context: Context): void {
     return typeof whole === 'string' ? [whole] : [];
   });
   if (parts && collection === 'measures') report(['partOf'], 'part-of-itself', { chain: parts });
-  const older = circleOf(key, (one) => replacedBy(entries.get(one)).filter((to) => to !== one));
+  const older = circleOf(key, (one) => keysReplacedBy(entries.get(one)).filter((to) => to !== one));
   if (older) report(['replaces'], 'replaced-by-itself', { chain: older });
   laterValidity.forEach(({ by }, i) => {
     if (typeof by === 'string')
@@ -132,33 +138,26 @@ function checkRelations(entry: Entry, context: Context): void {
   if (statedBy) checkExists(context, ['statedBy'], 'stated-by-missing', statedBy);
 }
 
-/** Makes the check of outside facts: each stands on one page, is of who it says, and what it bears on exists. */
-function externalCheck(
-  entries: ReadonlyMap<EntryKey, Entry>,
-  officialHosts: readonly string[],
-): (entry: Entry, context: Context) => void {
-  // The same words of the same source, however an entry puts them: stated by the first in list order.
-  const all = [...entries.values()].flatMap((entry) =>
-    entry.external.map(({ quote, source }) => [`${source.title}\n${quote}`, entry] as const),
-  );
-  const first = new Map(all.toReversed());
-  return (entry, context) =>
-    entry.external.forEach(({ quote, source, concerns = [] }, i) => {
-      const { report } = context;
-      const { kind, url, title } = source;
-      if (kind === 'official' && url && !isOfficialAddress(url, officialHosts)) {
-        const host = new URL(url).hostname;
-        report(['external', i, 'source', 'url'], 'external-not-official', { host });
-      }
-      const { key, file } = first.get(`${title}\n${quote}`)!;
-      if (key !== entry.key)
-        report(['external', i], 'external-twice', { key, file, own: entry.key });
-      concerns.forEach((concerned, at) => {
-        const path = ['external', i, 'concerns', at];
-        if (concerned === entry.key) report(path, 'external-concerns-itself');
-        else checkExists(context, path, 'external-concern-missing', concerned);
-      });
+/** The same words of the same source are one fact, however an entry puts them. */
+const factId = ({ source, quote }: ExternalFact): string => `${source.title}\n${quote}`;
+
+/** Outside facts: each stands on one page, is of who it says, and what it bears on exists. */
+function checkExternal(entry: Entry, context: Context): void {
+  const { officialHosts, homes, report } = context;
+  entry.external.forEach((fact, i) => {
+    const { kind, url } = fact.source;
+    if (kind === 'official' && url && !isOfficialAddress(url, officialHosts)) {
+      const host = new URL(url).hostname;
+      report(['external', i, 'source', 'url'], 'external-not-official', { host });
+    }
+    const { key, file } = homes.get(factId(fact))!;
+    if (key !== entry.key) report(['external', i], 'external-twice', { key, file, own: entry.key });
+    fact.concerns?.forEach((concerned, at) => {
+      const path = ['external', i, 'concerns', at];
+      if (concerned === entry.key) report(path, 'external-concerns-itself');
+      else checkExists(context, path, 'external-concern-missing', concerned);
     });
+  });
 }
 
 /**

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Matcher } from './matcher.ts';
+import { nameMatcher } from './matcher.ts';
 
 const found = (names: string[], text: string): string[] =>
-  new Matcher(names).longest(text).map(({ start, end }) => text.slice(start, end));
+  nameMatcher(names)(text).map(({ start, end }) => text.slice(start, end));
 
 const CASES: [what: string, names: string[], text: string, expected: string[]][] = [
   ['a name in running text', ['七个一'], '建立“七个一”工作机制', ['七个一']],
@@ -64,7 +64,7 @@ test('keeps of overlapping names what taking the longest first keeps', () => {
   fc.assert(
     fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 8 }), text, (names, body) =>
       assert.deepEqual(
-        new Matcher(names).longest(body).map(({ start, end }) => `${start}–${end}`),
+        nameMatcher(names)(body).map(({ start, end }) => `${start}–${end}`),
         longestByHand(names, body),
       ),
     ),

@@ -1,10 +1,7 @@
 /** Finds many names in a text at once. */
+import type { Span } from '../types.ts';
 
-export interface Match {
-  /** Offset of the first code unit. */
-  start: number;
-  /** Offset after the last one. */
-  end: number;
+export interface Match extends Span {
   name: string;
 }
 
@@ -25,51 +22,47 @@ const cutsWord = (text: string, start: number, end: number): boolean =>
   (WORD.test(text[start] ?? '') && WORD.test(text[start - 1] ?? '')) ||
   (WORD.test(text[end - 1] ?? '') && WORD.test(text[end] ?? ''));
 
-export class Matcher {
-  readonly #root: Branch = { next: new Map() };
-
-  /** @param names what to look for, without spaces */
-  constructor(names: Iterable<string>) {
-    for (const name of names) {
-      let branch = this.#root;
-      for (let i = 0; i < name.length; i++) {
-        const code = name.charCodeAt(i);
-        let next = branch.next.get(code);
-        if (!next) branch.next.set(code, (next = { next: new Map() }));
-        branch = next;
-      }
-      branch.name = name;
+/**
+ * Makes a search for names: the places where one stands; where they overlap the longest is kept, and of equals the first.
+ * Spaces in the text are passed over, as official texts set them freely around figures.
+ * @param names what to look for, without spaces
+ * @returns finds the matches in a text, in order of place
+ */
+export function nameMatcher(names: Iterable<string>): (text: string) => Match[] {
+  const root: Branch = { next: new Map() };
+  for (const name of names) {
+    let branch = root;
+    for (let i = 0; i < name.length; i++) {
+      const code = name.charCodeAt(i);
+      const next: Branch = branch.next.get(code) ?? { next: new Map() };
+      branch.next.set(code, next);
+      branch = next;
     }
+    branch.name = name;
   }
-
-  /**
-   * Finds the places where a name stands; where they overlap the longest is kept, and of equals the first. Spaces in the
-   * text are passed over, as official texts set them freely around figures.
-   * @returns the matches in order of place
-   */
-  longest(text: string): Match[] {
+  return (text) => {
     const taken = new Uint8Array(text.length);
-    const kept = this.#all(text)
+    return everyMatch(root, text)
       .sort((a, b) => b.name.length - a.name.length || a.start - b.start)
       .filter(({ start, end }) => {
         if (taken[start] || taken[end - 1]) return false;
         taken.fill(1, start, end);
         return true;
-      });
-    return kept.sort((a, b) => a.start - b.start);
-  }
+      })
+      .sort((a, b) => a.start - b.start);
+  };
+}
 
-  #all(text: string): Match[] {
-    const matches: Match[] = [];
-    for (let start = 0; start < text.length; start++) {
-      let branch = this.#root.next.get(text.charCodeAt(start));
-      for (let end = start + 1; branch; end++) {
-        const { name } = branch;
-        if (name !== undefined && !cutsWord(text, start, end)) matches.push({ start, end, name });
-        while (isSpace(text.charCodeAt(end))) end++;
-        branch = branch.next.get(text.charCodeAt(end));
-      }
+function everyMatch(root: Branch, text: string): Match[] {
+  const matches: Match[] = [];
+  for (let start = 0; start < text.length; start++) {
+    let branch = root.next.get(text.charCodeAt(start));
+    for (let end = start + 1; branch; end++) {
+      const { name } = branch;
+      if (name !== undefined && !cutsWord(text, start, end)) matches.push({ start, end, name });
+      while (isSpace(text.charCodeAt(end))) end++;
+      branch = branch.next.get(text.charCodeAt(end));
     }
-    return matches;
   }
+  return matches;
 }

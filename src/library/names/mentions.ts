@@ -1,21 +1,20 @@
 /** Mentions: which entries a paragraph names, and which of its names become links. */
-import type { Block, Entry, EntryKey, Library, Mention } from '../types.ts';
-import { Matcher } from './matcher.ts';
-import { compact, type Name } from './names.ts';
+import type { Block, Entry, EntryKey, Library, Mention, Span } from '../types.ts';
+import { nameMatcher } from './matcher.ts';
+import { compact } from './names.ts';
 
 /**
  * Makes the search for names.
+ * @param names which entry each means
  * @returns of a block every place where a name stands, the longest where names overlap, with the links that the author
  *   wrote, in order of place
  */
-export function nameFinder(names: Name[]): (block: Block) => Mention[] {
-  const owners = new Map(names.map(({ text, key }) => [text, key]));
-  const matcher = new Matcher(owners.keys());
+export function nameFinder(names: ReadonlyMap<string, EntryKey>): (block: Block) => Mention[] {
+  const matcher = nameMatcher(names.keys());
   return ({ text, links }) => {
-    const found = matcher
-      .longest(text)
+    const found = matcher(text)
       .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
-      .map(({ start, end, name }) => ({ start, end, key: owners.get(name)! }));
+      .map(({ start, end, name }) => ({ start, end, key: names.get(name)! }));
     const written = links.map(({ start, end, key }) => ({ start, end, key }));
     return written.length ? [...written, ...found].sort((a, b) => a.start - b.start) : found;
   };
@@ -38,11 +37,6 @@ export function linkedNames(document: Entry, block: Block, names: Mention[]): Me
   });
 }
 
-export interface Span {
-  start: number;
-  end: number;
-}
-
 /**
  * The places in a block that mean an entry, not only have the letters of its name, as the graph reads them: the longest
  * name holds, so that 新能源汽车 does not mean 新能源. Inside the name of a measure that is related to the entry, as
@@ -53,11 +47,11 @@ export function placesMeaning(library: Library, block: Block, entry: Entry): Spa
   const names = library.namesIn(block);
   const related = library.related(entry.key).map((one) => one.entry.key);
   const measures = new Set<EntryKey>(related.filter((key) => key.startsWith('measures/')));
-  const insideMeasure = new Matcher([entry.title, ...entry.aliases].map(compact))
-    .longest(block.text)
-    .filter(({ start, end }) =>
-      names.some((name) => measures.has(name.key) && name.start <= start && end <= name.end),
-    );
+  const insideMeasure = nameMatcher([entry.title, ...entry.aliases].map(compact))(
+    block.text,
+  ).filter(({ start, end }) =>
+    names.some((name) => measures.has(name.key) && name.start <= start && end <= name.end),
+  );
   return [...names.filter(({ key }) => key === entry.key), ...insideMeasure]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);

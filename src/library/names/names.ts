@@ -7,11 +7,6 @@ import type { Entry, EntryKey, Library } from '../types.ts';
 /** A name in the form that is compared: without spaces. */
 export const compact = (text: string): string => text.replace(/\s+/gu, '');
 
-export interface Name {
-  text: string;
-  key: EntryKey;
-}
-
 /**
  * Whether two documents of one title are known to be two: announcements are called 公告 year after year. Number,
  * issuers or date tell them apart where both state it; a bare mention of the title leads to neither.
@@ -39,7 +34,10 @@ function areDistinct(one: Entry, other: Entry): boolean {
  * @returns the names, compacted, each once, without the titles that several documents share, and a problem
  *   for every other name that two entries claim or that is too short to be recognised
  */
-export function collectNames(entries: Iterable<Entry>): { names: Name[]; problems: Problem[] } {
+export function collectNames(entries: Iterable<Entry>): {
+  names: Map<string, EntryKey>;
+  problems: Problem[];
+} {
   const owners = new Map<string, Entry[]>();
   const problems: Problem[] = [];
   for (const entry of entries)
@@ -58,20 +56,15 @@ export function collectNames(entries: Iterable<Entry>): { names: Name[]; problem
         problems.push(problemIn(entry, path, code, { name: claim, key, file }));
       } else owners.set(name, [...others, entry]);
     });
-  const names = [...owners].flatMap(([text, [entry, ...others]]) =>
-    entry && others.length === 0 ? [{ text, key: entry.key }] : [],
-  );
-  return { names, problems };
+  const single = [...owners].filter(([, claimants]) => claimants.length === 1);
+  return { names: new Map(single.map(([name, [entry]]) => [name, entry!.key])), problems };
 }
 
-const owners = memoizeByLibrary(
-  (library): Map<string, EntryKey> =>
-    new Map(collectNames(library.entries.values()).names.map(({ text, key }) => [text, key])),
-);
+const namesOf = memoizeByLibrary((library) => collectNames(library.entries.values()).names);
 
 /** @returns the entry whose title or alias this is, spaces aside, or undefined; a name belongs to one entry at most */
 export function findEntryByName(library: Library, name: string): Entry | undefined {
-  const key = owners(library).get(compact(name));
+  const key = namesOf(library).get(compact(name));
   return key && library.entries.get(key);
 }
 

@@ -19,18 +19,8 @@ interface ProblemKind {
   example: readonly [wrong: string, right: string];
 }
 
-/** `quotation-missing`: names a kind of problem, for ever. */
-export type ProblemCode =
-  | keyof typeof fileProblems
-  | keyof typeof fieldProblems
-  | keyof typeof bodyProblems
-  | keyof typeof nameProblems
-  | keyof typeof groundProblems
-  | keyof typeof progressProblems
-  | keyof typeof hintProblems;
-
 /** As `docs/problems.md` groups them. */
-const GROUPS: Record<string, Partial<Record<ProblemCode, ProblemKind>>> = {
+const GROUPS = {
   文件: fileProblems,
   属性: fieldProblems,
   正文: bodyProblems,
@@ -38,7 +28,11 @@ const GROUPS: Record<string, Partial<Record<ProblemCode, ProblemKind>>> = {
   依据: groundProblems,
   '进展、主题与外部资料': progressProblems,
   '提示（不妨碍构建）': hintProblems,
-};
+} satisfies Record<string, Record<string, ProblemKind>>;
+
+type CodesOf<Group> = Group extends unknown ? keyof Group : never;
+/** `quotation-missing`: names a kind of problem, for ever. */
+export type ProblemCode = CodesOf<(typeof GROUPS)[keyof typeof GROUPS]>;
 
 const KINDS = Object.assign({}, ...Object.values(GROUPS)) as Record<ProblemCode, ProblemKind>;
 
@@ -104,20 +98,15 @@ function fenced(text: string): string {
 /** Words between tags would be HTML; in code they are words. */
 const words = (text: string): string => text.replace(/<[^<>]*>/gu, (tag) => `\`${tag}\``);
 
-function section([code, kind]: [string, ProblemKind]): string {
-  const templates = [kind.message, kind.hint].flat().join('');
+function section([code, { message, hint, explanation, example }]: [string, ProblemKind]): string {
+  const templates = [message, hint].flat().join('');
   const samples = [...templates.matchAll(VALUE)].filter(([, , sample]) => sample !== undefined);
   const values = Object.fromEntries(samples.map(([, name, sample]) => [name, sample]));
-  const { message, hint } = say(code as ProblemCode, values);
-  const [wrong, right] = kind.example;
-  return [
-    `### ${code}`,
-    `**${words(message)}**`,
-    words(kind.explanation),
-    `改法：${words(hint)}`,
-    `这样写不行：\n\n${fenced(wrong)}`,
-    `请这样写：\n\n${fenced(right)}`,
-  ].join('\n\n');
+  const said = say(code as ProblemCode, values);
+  const [wrong, right] = example.map(fenced);
+  const parts = [`### ${code}`, `**${words(said.message)}**`, words(explanation)];
+  parts.push(`改法：${words(said.hint)}`, '这样写不行：', wrong!, '请这样写：', right!);
+  return parts.join('\n\n');
 }
 
 const HEAD = `# 内容检查的每一种问题
@@ -129,8 +118,9 @@ const HEAD = `# 内容检查的每一种问题
 
 /** @returns the page, as Markdown */
 export function problemsPage(): string {
-  const parts = Object.entries(GROUPS).map(([title, kinds]) =>
-    [`## ${title}`, ...Object.entries(kinds).map(section)].join('\n\n'),
-  );
+  const parts = Object.entries(GROUPS).flatMap(([title, kinds]) => [
+    `## ${title}`,
+    ...Object.entries(kinds).map(section),
+  ]);
   return `${[HEAD, ...parts].join('\n\n')}\n`;
 }

@@ -1,22 +1,10 @@
 /** Relations: which entries have to do with one another, and which words show it. */
-import { push } from '../maps.ts';
 import { compareEntries } from '../order.ts';
-import { findQuotation } from './quotations.ts';
 import type { Entry, EntryKey, Library, Quotation, Related, Relation } from '../types.ts';
+import { findQuotation } from './quotations.ts';
 
 /** What is asked of the library: its entries, and the names in a block. */
 type Names = Pick<Library, 'entries' | 'namesIn'>;
-
-/** Whether quoted words, or only the paragraph that they stand in, name an entry. */
-function nameIn(library: Names, { in: key, quote }: Quotation, other: EntryKey) {
-  const document = library.entries.get(key);
-  const found = document && findQuotation(document, quote);
-  const places = found ? library.namesIn(found.block).filter((name) => name.key === other) : [];
-  return {
-    quoted: places.some(({ start, end }) => found!.start <= start && end <= found!.end),
-    paragraph: places.length > 0,
-  };
-}
 
 /**
  * The words to cite for a relation: those that the author gave; else the entry's evidence that names
@@ -25,14 +13,20 @@ function nameIn(library: Names, { in: key, quote }: Quotation, other: EntryKey) 
  * @returns undefined for an entry without evidence
  */
 export function quotationFor(
-  entry: Entry,
+  { evidence }: Entry,
   { to, quotation }: Relation,
-  library: Names,
+  { entries, namesIn }: Names,
 ): Quotation | undefined {
-  if (quotation || !library.entries.has(to)) return quotation ?? entry.evidence[0];
-  const named = entry.evidence.map((evidence) => nameIn(library, evidence, to));
-  const at = [named.findIndex((one) => one.quoted), named.findIndex((one) => one.paragraph), 0];
-  return entry.evidence[at.find((index) => index >= 0)!];
+  if (quotation) return quotation;
+  const naming = ({ in: key, quote }: Quotation): number => {
+    const document = entries.get(key);
+    const found = document && findQuotation(document, quote);
+    const names = found ? namesIn(found.block).filter((name) => name.key === to) : [];
+    const quoted = names.some(({ start, end }) => found!.start <= start && end <= found!.end);
+    return quoted ? 2 : Math.min(names.length, 1);
+  };
+  const ranks = evidence.map(naming);
+  return evidence[ranks.indexOf(Math.max(...ranks))];
 }
 
 /**
@@ -40,13 +34,11 @@ export function quotationFor(
  * @returns of each entry the others, in the order of lists: a pair once, however often and on whichever side it is stated
  */
 export function collectRelated(library: Names): Map<EntryKey, Related[]> {
-  const all = new Map<EntryKey, Related[]>();
-  const pairs = new Map<EntryKey, Set<Entry>>();
+  const all = new Map<EntryKey, Map<Entry, Related>>();
   const relate = (key: EntryKey, related: Related): void => {
-    const known = pairs.get(key) ?? new Set();
-    if (known.has(related.entry)) return;
-    pairs.set(key, known.add(related.entry));
-    push(all, key, related);
+    const known = all.get(key) ?? new Map<Entry, Related>();
+    all.set(key, known);
+    if (!known.has(related.entry)) known.set(related.entry, related);
   };
   for (const entry of library.entries.values())
     for (const relation of entry.relations) {
@@ -57,36 +49,32 @@ export function collectRelated(library: Names): Map<EntryKey, Related[]> {
       relate(entry.key, { entry: other, field, direction: 'out', quotation });
       relate(to, { entry, field, direction: 'in', quotation });
     }
-  for (const related of all.values()) related.sort((a, b) => compareEntries(a.entry, b.entry));
-  return all;
+  const inOrder = (related: Map<Entry, Related>): Related[] =>
+    [...related.values()].sort((a, b) => compareEntries(a.entry, b.entry));
+  return new Map([...all].map(([key, related]) => [key, inOrder(related)]));
 }
 
 // Succession: which document a later one replaces, whichever of the two says so.
 
-/** The documents before and after one, each with the words that show it. */
-export interface Succession {
-  /** What it replaces. */
-  before: Related[];
-  /** What replaces it. */
-  after: Related[];
-}
-
-const isBefore = ({ field, direction }: Related): boolean =>
-  (field === 'replaces' && direction === 'out') || (field === 'replacedBy' && direction === 'in');
-const isAfter = ({ field, direction }: Related): boolean =>
-  (field === 'replaces' && direction === 'in') || (field === 'replacedBy' && direction === 'out');
-
-/** @returns what an entry replaces and what replaces it */
-export function successionOf(library: Library, entry: Entry): Succession {
-  const related = library.related(entry.key);
-  return { before: related.filter(isBefore), after: related.filter(isAfter) };
+/** @returns what an entry replaces and what replaces it, each with the words that show it */
+export function successionOf(
+  library: Library,
+  { key }: Entry,
+): { before: Related[]; after: Related[] } {
+  const stated = (here: string, there: string): Related[] =>
+    library
+      .related(key)
+      .filter(({ field, direction }) => field === (direction === 'out' ? here : there));
+  return { before: stated('replaces', 'replacedBy'), after: stated('replacedBy', 'replaces') };
 }
 
 /** Whether another document takes the place of this one, whichever of the two says so. */
 export const isReplaced = (entry: Entry, entries: ReadonlyMap<EntryKey, Entry>): boolean =>
   entry.relations.some(({ field }) => field === 'replacedBy') ||
-  [...entries.values()].some((other) => other !== entry && replacedBy(other).includes(entry.key));
+  [...entries.values()].some(
+    (other) => other !== entry && keysReplacedBy(other).includes(entry.key),
+  );
 
 /** What an entry says that it replaces. */
-export const replacedBy = (entry: Entry | undefined): EntryKey[] =>
+export const keysReplacedBy = (entry: Entry | undefined): EntryKey[] =>
   (entry?.relations ?? []).filter(({ field }) => field === 'replaces').map(({ to }) => to);

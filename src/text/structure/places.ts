@@ -35,15 +35,10 @@ export function placeOf(match: readonly (string | undefined)[], from = 1): Place
   const [article, inserted = '', ...others] = match.slice(from);
   const number = read(article);
   if (article !== undefined && number === null) return null;
-  const [clause, item, subitem, chapter, section] = others.map(read) as (number | null)[];
-  return {
-    article: number === null ? null : [number, ...insertedIn(inserted)],
-    clause: clause ?? null,
-    item: item ?? null,
-    subitem: subitem ?? null,
-    chapter: chapter ?? null,
-    section: section ?? null,
-  };
+  const [clause = null, item = null, subitem = null, chapter = null, section = null] =
+    others.map(read);
+  const articles = number === null ? null : [number, ...insertedIn(inserted)];
+  return { article: articles, clause, item, subitem, chapter, section };
 }
 
 /**

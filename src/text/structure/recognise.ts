@@ -36,9 +36,8 @@ export function recognise(blocks: readonly TextBlock[]): Recognised {
     if (label?.kind === 'article') add(label, false);
     else if (label && rankOf(label.kind) >= 0) {
       const { marked, amended } = quoted[index]!;
-      const heading = text.slice(label.after).trim();
       if (kind === 'heading' || (!marked && !amended && isHeadingLine(text, label)))
-        lines.push({ index, label, heading });
+        lines.push({ index, label });
     }
     if (kind === 'paragraph') for (const run of runOnArticles(text)) add(run, true);
   });
@@ -163,7 +162,6 @@ export const rankOf = (kind: UnitKind): number => DIVISIONS.indexOf(kind);
 export interface DivisionLine {
   index: number;
   label: Label;
-  heading: string;
 }
 
 const LONGEST = 60;

@@ -12,7 +12,6 @@
  * | 一、（二）3.               | `n1`, `n1-2`, `n1-2-3`     |
  * | 附件2 and its 第三条       | `annex2`, `annex2-a3`      |
  * | a second text, unmarked    | `text2`, `text2-a3`        |
- * | a table                    | `table1`                   |
  *
  * 第十二条 has the same address whichever chapter it is in: chapters are renumbered, articles seldom.
  */
@@ -49,7 +48,6 @@ const WORDS = {
   level: 'n',
   annex: 'annex',
   text: 'text',
-  table: 'table',
 };
 export type UnitKind = keyof typeof WORDS;
 
@@ -67,7 +65,7 @@ export interface StructuralUnit {
   kind: UnitKind;
   /** `[12]`, and `[12, 1]` for 第十二条之一; empty for headings. */
   number: number[];
-  /** As printed: `第十二条`, `（二）`, `一、`, `附件1`; empty where nothing is printed (款, tables). */
+  /** As printed: `第十二条`, `（二）`, `一、`, `附件1`; empty where nothing is printed, as for a 款. */
   label: string;
   /** The words of its heading: `总则`; empty for units that have none, such as articles. */
   heading: string;
@@ -107,7 +105,7 @@ export function addressOf(
   parent: StructuralUnit | null,
 ): string {
   const outermost = kind === 'annex' || kind === 'text';
-  const around = kind === 'article' || kind === 'table' ? attachedTo(parent) : parent;
+  const around = kind === 'article' ? attachedTo(parent) : parent;
   let word = WORDS[kind];
   if (kind === 'annex') word = ANNEXES[label.slice(0, 2)] ?? word;
   if (kind === 'level' && parent?.kind === 'level') word = '';
@@ -124,7 +122,7 @@ export function nameOf({ kind, number, label, heading, parent }: StructuralUnit)
   const before = around && around.kind !== 'heading' ? around.name : '';
   if (kind === 'heading') return heading;
   if (kind === 'annex') return label;
-  if (kind === 'text' || kind === 'table') return '';
+  if (kind === 'text') return '';
   if (kind === 'item') return `${before}第${inOrder(label)}项`;
   if (kind === 'subitem') return `${before}第${inOrder(label)}目`;
   if (kind !== 'clause') return `${before}${label}`;

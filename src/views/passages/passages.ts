@@ -3,8 +3,8 @@
  * that an author quoted one by one, joined where the text runs on.
  */
 import { compareText } from '../../library/order.ts';
-import { placesMeaning, type Span } from '../../library/names/mentions.ts';
-import type { Entry, Library, Passage } from '../../library/types.ts';
+import { placesMeaning } from '../../library/names/mentions.ts';
+import type { Entry, Library, Passage, Span } from '../../library/types.ts';
 
 /** Context beyond this many characters on one side of the quoted words is cut. */
 const CONTEXT = 48;
