@@ -37,7 +37,6 @@ async function read(dev: boolean): Promise<void> {
   const valid = await readValidLibrary(folder, dev ? { known, dev } : {});
   globalThis.currentLibrary = { ...valid, revision: ++revision };
 }
-const listed = (): string => [...globalThis.currentLibrary.library.entries.keys()].join();
 
 /** Reads the library for the first time; where it has faults, tells them, and reads again after each change. */
 async function readWhenValid(logger: AstroIntegrationLogger): Promise<void> {
@@ -60,18 +59,15 @@ async function readWhenValid(logger: AstroIntegrationLogger): Promise<void> {
 }
 
 /** Shows in open pages what has been edited: the pages anew, or, over them, the faults that an author must mend. */
-function showEdits({ server, logger, refreshContent }: HookParameters<'astro:server:setup'>): void {
+function showEdits({ server, logger }: HookParameters<'astro:server:setup'>): void {
   let waiting: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
   let fault: { message: string; stack: string; loc?: ContentError['loc'] } | undefined;
 
   const changed = async (): Promise<void> => {
     try {
-      const before = listed();
       await read(true);
       fault = undefined;
-      // Pages show the library itself; only what entries there are do they have from Astro's collections.
-      if (listed() !== before) await refreshContent?.({ loaders: ['library'] });
       // Astro forgets which pages its routes have, and what they were given: as when its own collections change.
       for (const name of ['ssr', 'prerender'])
         server.environments[name]?.hot.send('astro:content-changed', {});
