@@ -61,6 +61,7 @@ function buildGraph(
   const related = collectRelated({ entries, namesIn });
   const library: Library = {
     entries,
+    names,
     list: (collection) => lists.get(collection) ?? [],
     get(key) {
       const entry = entries.get(key);

@@ -50,6 +50,8 @@ export interface PlacedNote extends Span {
 /** The whole library, cross-linked. */
 export interface Library {
   entries: Map<EntryKey, Entry>;
+  /** Which entry each name means; a name is written without spaces, and belongs to one entry at most. */
+  names: ReadonlyMap<string, EntryKey>;
   /** Entries of one collection in the order a list shows them. */
   list(collection: Collection): Entry[];
   get(key: EntryKey): Entry;

@@ -40,7 +40,7 @@ const VOCABULARY: Vocabulary = {
   },
   paragraph: ({ id, kind, part: name, depth }, words) => {
     const part = findPart(name);
-    if (part) return element(part.element, { id, class: `part ${part.id}` }, words);
+    if (part) return element(part.element ?? 'p', { id, class: `part ${part.id}` }, words);
     return element(kind === 'heading' ? `h${depth}` : 'p', { id }, words);
   },
   quotation: (paragraphs) => markup`<blockquote>${paragraphs}</blockquote>`,

@@ -1,6 +1,6 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
 import { nameMatcher } from '../names/matcher.ts';
-import { closestMatch, collectNames, compact, documentNames, plainName } from '../names/names.ts';
+import { closestMatch, compact, documentNames, plainName } from '../names/names.ts';
 import { type Problem, problemIn } from '../problems/registry.ts';
 import { quotationsOf } from '../relations/quotations.ts';
 import type { Entry, Library, Path } from '../types.ts';
@@ -64,14 +64,12 @@ function unlinkedNames(library: Library, hintsFor: Hints): void {
 
 /** Summaries that hold a name of the library of which none of the entry's quotations holds any. */
 function unquotedNames(library: Library, hintsFor: Hints): void {
-  const entries = [...library.entries.values()];
-  const { names: owners } = collectNames(entries);
-  const matcher = nameMatcher(owners.keys());
-  for (const entry of entries) {
+  const namesIn = nameMatcher(library.names.keys());
+  for (const entry of library.entries.values()) {
     if (entry.summary === undefined || entry.blocks.length > 0) continue;
     const quoted = quotationsOf(entry).map(({ quote }) => compact(quote));
-    for (const { name } of matcher(entry.summary)) {
-      const { key, title, aliases } = library.get(owners.get(name)!);
+    for (const { name } of namesIn(entry.summary)) {
+      const { key, title, aliases } = library.get(library.names.get(name)!);
       const names = [title, ...aliases].map(compact);
       if (key !== entry.key && !quoted.some((quote) => names.some((one) => quote.includes(one))))
         hintsFor(entry)(['summary'], 'hint-name-unquoted', { name });

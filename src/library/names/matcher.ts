@@ -12,10 +12,7 @@ interface Branch {
   name?: string;
 }
 
-const SPACE = /\s/u;
-const isSpace = (code: number): boolean =>
-  code <= 32 || (code >= 0xa0 && SPACE.test(String.fromCharCode(code)));
-
+const isSpace = (text: string, at: number): boolean => /\s/u.test(text[at] ?? '');
 const WORD = /[0-9A-Za-z]/;
 /** A name that ends in a digit or a Latin letter is not found inside a longer number or word. */
 const cutsWord = (text: string, start: number, end: number): boolean =>
@@ -60,7 +57,7 @@ function everyMatch(root: Branch, text: string): Match[] {
     for (let end = start + 1; branch; end++) {
       const { name } = branch;
       if (name !== undefined && !cutsWord(text, start, end)) matches.push({ start, end, name });
-      while (isSpace(text.charCodeAt(end))) end++;
+      while (isSpace(text, end)) end++;
       branch = branch.next.get(text.charCodeAt(end));
     }
   }

@@ -51,15 +51,6 @@ const WORDS = {
 };
 export type UnitKind = keyof typeof WORDS;
 
-/** A point in a text: an offset in a block. */
-export interface Point {
-  /** Index in the list of blocks. */
-  index: number;
-  /** Id of the block. */
-  block: string;
-  offset: number;
-}
-
 /** One unit of a text's structure. */
 export interface StructuralUnit {
   kind: UnitKind;
@@ -73,7 +64,8 @@ export interface StructuralUnit {
   name: string;
   /** Its address in the document, unique and safe in HTML and CSS: `a12`, `a12-1`, `annex1-a3`. */
   id: string;
-  start: Point;
+  /** The block that it begins in, by place and id, and the offset in its text. */
+  start: { index: number; block: string; offset: number };
   /** The last block that belongs to it. */
   end: { index: number; block: string };
   parent: StructuralUnit | null;
