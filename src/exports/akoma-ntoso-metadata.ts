@@ -3,8 +3,7 @@
  * refers to. Work IRIs follow the standard's naming convention: `/akn/cn/doc/replies/2021-05-20/2021-46`.
  */
 import type { ValidLibrary } from '../content/read-library.ts';
-import type { ResolvedNote } from '../library/inline-tree.ts';
-import type { Entry, Library } from '../library/types.ts';
+import type { Entry, Library, PlacedNote } from '../library/types.ts';
 import { issuerNames } from '../views/citation/citation.ts';
 import { certainField, listField } from '../views/known-fields.ts';
 import { element, markup, onLines, type Markup, type Piece } from './markup.ts';
@@ -66,7 +65,7 @@ function identification(document: Entry): Markup {
 export function metadata(
   { library, config }: ValidLibrary,
   document: Entry,
-  notes: readonly ResolvedNote[],
+  notes: readonly PlacedNote[],
 ): Markup {
   const organisations = [
     markup`<TLCOrganization eId="${EDITORS}" href="/ontology/organization/editors" showAs="${config.publisher ?? config.name}" />`,

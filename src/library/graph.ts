@@ -53,8 +53,14 @@ function buildGraph(
     }
     for (const note of entry.notes) {
       const { block, start = 0, end = 0 } = findNoted(entry, note) ?? {};
-      if (block) push(notes, block, { note: note.note, start, end });
+      if (!block) continue;
+      const id = `${block.id}-note-${(notes.get(block)?.length ?? 0) + 1}`;
+      push(notes, block, { id, number: 0, words: note.note, start, end });
     }
+    const placed = entry.notes.length > 0 ? entry.blocks : [];
+    placed
+      .flatMap((block) => notes.get(block)?.sort((a, b) => a.end - b.end) ?? [])
+      .forEach((note, i) => (note.number = i + 1));
     for (const block of blocksUnder(entry, entries)) push(quoting, block, entry);
   }
   const namesIn = (block: Block): Mention[] => named.get(block) ?? [];

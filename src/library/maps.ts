@@ -9,11 +9,10 @@ import type { Library } from './types.ts';
 export function memoizeByLibrary<Result>(
   work: (library: Library) => Result,
 ): (library: Library) => Result {
-  const results = new WeakMap<Library, { result: Result }>();
+  const results = new WeakMap<Library, Result>();
   return (library) => {
-    const known = results.get(library) ?? { result: work(library) };
-    results.set(library, known);
-    return known.result;
+    if (!results.has(library)) results.set(library, work(library));
+    return results.get(library)!;
   };
 }
 

@@ -1,5 +1,6 @@
 /** The structure of each entry's text, read once. */
 import { readStructure, type StructuralUnit, type TextStructure } from '../text/structure.ts';
+import { enclosing } from '../text/structure/units.ts';
 import { push, sharedWeakMap } from './maps.ts';
 import type { Block, Entry } from './types.ts';
 
@@ -40,9 +41,6 @@ export const unitOf = (document: Document, { id }: Block): StructuralUnit | null
 export const unitsIn = (document: Document, { id }: Block): readonly StructuralUnit[] =>
   known(document).beginning.get(id) ?? [];
 
-/** What a citation may be precise to. */
-const CITED = new Set(['article', 'clause', 'item', 'subitem']);
-
 /**
  * @param offset a place in the block's text; its beginning where none is given
  * @returns the 条、款、项 or 目 that stands there, or null
@@ -56,6 +54,5 @@ export function provisionAt(
   let unit = unitOf(document, block);
   if (unit?.start.block === block.id && unit.start.offset > offset)
     unit = here.findLast(({ start }) => start.offset <= offset) ?? here[0]!.parent;
-  while (unit && !CITED.has(unit.kind)) unit = unit.parent;
-  return unit;
+  return enclosing(unit, 'article', 'clause', 'item', 'subitem');
 }

@@ -42,9 +42,14 @@ export interface Related {
   quotation?: Quotation;
 }
 
-/** A remark of the editors, with the words that it is on. */
+/** A remark of the editors on words of a block. */
 export interface PlacedNote extends Span {
-  note: string;
+  /** Its lasting id: `p3-note-1`. */
+  id: string;
+  /** Its place among the notes of the document, from 1. */
+  number: number;
+  /** What the editors say. */
+  words: string;
 }
 
 /** The whole library, cross-linked. */
@@ -65,7 +70,7 @@ export interface Library {
   backlinks(key: EntryKey): Backlink[];
   /** Relations in both directions, each once, in collection order. */
   related(key: EntryKey): Related[];
-  /** The editors' notes on words of this block. */
+  /** The editors' notes on words of this block, in order of place. */
   notesOn(block: Block): PlacedNote[];
   /** Entries that rest on words of this block, in list order. */
   quoting(block: Block): Entry[];

@@ -44,11 +44,7 @@ function noteUnits(library: Library, entry: Entry): Unit[] {
   return entry.blocks
     .filter(({ kind, number }) => kind === 'part' || number !== undefined)
     .flatMap((block) =>
-      library.notesOn(block).map(({ note }, at) => ({
-        id: `${block.id}-note-${at + 1}`,
-        label: '校注',
-        text: tidy(note),
-      })),
+      library.notesOn(block).map(({ id, words }) => ({ id, label: '校注', text: tidy(words) })),
     );
 }
 

@@ -81,11 +81,18 @@ export interface TextStructure {
   byId: ReadonlyMap<string, StructuralUnit>;
 }
 
-/** The annex, or the second text, that a unit stands in. */
-export function attachedTo(unit: StructuralUnit | null): StructuralUnit | null {
-  for (let at = unit; at; at = at.parent) if (at.kind === 'annex' || at.kind === 'text') return at;
-  return null;
+/** The unit itself, or the innermost around it, that is of one of some kinds. */
+export function enclosing(
+  unit: StructuralUnit | null,
+  ...kinds: UnitKind[]
+): StructuralUnit | null {
+  while (unit && !kinds.includes(unit.kind)) unit = unit.parent;
+  return unit;
 }
+
+/** The annex, or the second text, that a unit stands in. */
+export const attachedTo = (unit: StructuralUnit | null): StructuralUnit | null =>
+  enclosing(unit, 'annex', 'text');
 
 const ANNEXES: Record<string, string> = { 附录: 'appendix', 附表: 'schedule', 附图: 'figure' };
 
