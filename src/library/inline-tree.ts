@@ -191,7 +191,7 @@ function linksIn(library: Library, document: Entry, block: Block): WrappedRange[
       const anchor = unit ? { anchor: anchorOf(unit) } : {};
       return { start, end, node: { type: 'citation', to: key, ...anchor } };
     });
-  const named = library.mentionsIn(block).map(({ start, end, key }): WrappedRange => ({
+  const named = library.mentionsIn(document, block).map(({ start, end, key }): WrappedRange => ({
     start,
     end,
     node: { type: 'mention', to: key },

@@ -16,17 +16,6 @@ export function memoizeByLibrary<Result>(
   };
 }
 
-/**
- * A map from objects to what was worked out of each. Astro bundles the pages, with modules of their own, and runs them in
- * the process of its integrations: on `globalThis` both have the same map, and nothing is worked out twice.
- * @param name told apart from all other such maps
- */
-export function sharedWeakMap<Key extends WeakKey, Value>(name: string): WeakMap<Key, Value> {
-  const place = Symbol.for(`policy-library:${name}`);
-  const shared = globalThis as typeof globalThis & { [place]?: WeakMap<Key, Value> };
-  return (shared[place] ??= new WeakMap());
-}
-
 // Maps that hold several values a key.
 
 /** Adds a value to those of a key. */

@@ -61,7 +61,7 @@ export interface Library {
   list(collection: Collection): Entry[];
   get(key: EntryKey): Entry;
   /** Names that stand in a block of a document, once a paragraph, never its own page. */
-  mentionsIn(block: Block): Mention[];
+  mentionsIn(document: Entry, block: Block): Mention[];
   /** Every place in a block where a name stands, longest first, whichever page it is on. */
   namesIn(block: Block): Mention[];
   /** Citations of places, in this text or another, that stand in a block of a document. */

@@ -33,8 +33,6 @@ export const PARTS: readonly Part[] = [
   { name: 'Printing', id: 'printing', label: '印发机关和印发日期' },
 ];
 
-const byName = new Map(PARTS.map((part) => [part.name, part]));
-
 /** @returns the part of that name, or undefined */
 export const findPart = (name: string | null | undefined): Part | undefined =>
-  byName.get(name ?? '');
+  PARTS.find((part) => part.name === name);

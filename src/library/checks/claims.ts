@@ -4,14 +4,14 @@ import { simplified } from '../../text/simplified.ts';
 import { compact } from '../names/names.ts';
 import { findNoted, quotationsOf } from '../relations/quotations.ts';
 import { isReplaced } from '../relations/relations.ts';
-import type { FaultPosition, ProblemCode, Values } from '../problems/registry.ts';
+import type { FaultPlace, ProblemCode, Values } from '../problems/registry.ts';
 import type { Award, Entry, EntryKey, Path, Quotation, Target } from '../types.ts';
 import { holds, loose, statesAmount, statesDate, unfounded } from './grounds.ts';
 
 type Entries = ReadonlyMap<EntryKey, Entry>;
 
 /** Takes a fault of an entry: where, which, and the values that it names. */
-export type Report = (at: FaultPosition, code: ProblemCode, values?: Values) => void;
+export type Report = (at: FaultPlace, code: ProblemCode, values?: Values) => void;
 
 /** Fields whose words are printed as they are: those of the official parts. */
 const PRINTED = ['number', ...PARTS.map(({ id }) => id)];
@@ -36,8 +36,7 @@ export function checkClaims(entry: Entry, entries: Entries, report: Report): voi
 function checkWording(entry: Entry, entries: Entries, report: Report): void {
   const { key, title, collection, date, dateText, blocks, evidence, external } = entry;
   const texts = [...evidence.map(({ quote }) => quote), ...blocks.map(({ text }) => text)];
-  const stands = (words: string): boolean =>
-    texts.some((text) => text.includes(words)) || texts.some((text) => holds(text, words));
+  const stands = (words: string): boolean => texts.some((text) => holds(text, words));
   if (date && !dateText && blocks.length === 0) report(['date'], 'date-unfounded');
 
   const fields = entry.fields as Record<string, string | undefined>;

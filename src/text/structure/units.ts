@@ -18,10 +18,12 @@
 import { printNumeral } from '../numerals.ts';
 import { inOrder } from '../unit-label.ts';
 
-/** What is read of a block: `Block` of the library has all of it. */
+/** What is read of a block for the structure of its text. */
 export interface TextBlock {
+  /** Anchor on the page: `p3`, `s1`. Stable as long as the text is. */
   id: string;
   kind: 'paragraph' | 'heading' | 'part';
+  /** The text as printed, without marks of Markdown. */
   text: string;
   /** For an official part: which, e.g. `Masthead`. */
   part?: string | undefined;
