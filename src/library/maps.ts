@@ -1,4 +1,4 @@
-/** What is worked out of a whole library is worked out once, however many pages ask for it. */
+/** What is worked out of a whole library is worked out once, however many pages ask for it; and maps of lists. */
 import type { Library } from './types.ts';
 
 /**
@@ -16,9 +16,7 @@ export function memoizeByLibrary<Result>(
   };
 }
 
-// Maps that hold several values a key.
-
-/** Adds a value to those of a key. */
+/** Adds a value to those of a key, in a map that holds several a key. */
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
