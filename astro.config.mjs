@@ -40,7 +40,7 @@ export default defineConfig({
       names: 'src/client/reading/narrow-names.ts',
       references: 'src/client/reading/references.ts',
       search: 'src/search/ui/search.ts',
-      engine: 'src/search/engine/main.ts',
+      engine: 'src/search/engine/engine.ts',
     }),
     // A thread builds it from the first page on: so it is waited for when all else is written.
     searchIndex(() => globalThis.currentLibrary.library),

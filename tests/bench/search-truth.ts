@@ -1,5 +1,5 @@
 /** What is right: random strings of a library's own words, and the pages that hold each, found by plain comparison. */
-import type { PageRecord } from '../../src/search/format/record.ts';
+import type { PageRecord } from '../../src/search/format/index-files.ts';
 
 /**
  * Letters, digits and signs such as + and % alone, in one form. Not the codec's normal form, so that it can
@@ -43,9 +43,9 @@ function* randomNumbers(seed: number): Generator<number, never> {
 export function drawQuestions(records: PageRecord[], count: number): Truth {
   const texts = new Map(
     records.map((record) => {
-      const stretches = record.stretches.map((units) => units.map(({ text }) => text).join(''));
+      const texts = record.texts.map((units) => units.map(({ text }) => text).join(''));
       const names = [record.title, record.number ?? '', ...record.aliases];
-      return [record.url, [...stretches, ...names].map(plain)];
+      return [record.url, [...texts, ...names].map(plain)];
     }),
   );
   const holds = (page: string, query: string): boolean => {
@@ -54,9 +54,7 @@ export function drawQuestions(records: PageRecord[], count: number): Truth {
       (text) => text.includes(needle) || withoutOrdinals(text).includes(withoutOrdinals(needle)),
     );
   };
-  const units = records
-    .flatMap(({ stretches }) => stretches.flat())
-    .filter(({ text }) => text.length > 8);
+  const units = records.flatMap(({ texts }) => texts.flat()).filter(({ text }) => text.length > 8);
   const random = randomNumbers(46);
   const next = (below: number) => Math.floor(random.next().value * below);
   const drawn = new Set<string>();

@@ -2,8 +2,8 @@
 import { build } from 'esbuild';
 import { pagefindPlugin } from '../../src/client/bundling/bundle.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
-import type { Engine } from '../../src/search/format/types.ts';
-import type { PageRecord } from '../../src/search/format/record.ts';
+import type { Search } from '../../src/search/format/types.ts';
+import type { PageRecord } from '../../src/search/format/index-files.ts';
 
 const BASE = 'http://index.test/pagefind/';
 
@@ -24,7 +24,7 @@ async function bundle(): Promise<string> {
 }
 
 export interface IndexInMemory {
-  engine: Engine;
+  engine: { search: Search };
   files: Map<string, Uint8Array>;
   /** Names of the files that were read, in order. */
   read: string[];
@@ -49,5 +49,5 @@ export async function openEngine(files: Map<string, Uint8Array>): Promise<IndexI
   const { createEngine } = await import(
     `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
   );
-  return { engine: createEngine(BASE), files, read };
+  return { engine: { search: createEngine(BASE) }, files, read };
 }

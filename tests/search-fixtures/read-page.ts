@@ -1,13 +1,13 @@
 /** Reads one built page of an entry into what a reader sees of it, to hold the records of search to. */
 import { parseHTML } from 'linkedom';
 import { COLLECTIONS } from '../../src/library/types.ts';
-import type { PageRecord, Unit } from '../../src/search/format/record.ts';
+import type { PageRecord, Unit } from '../../src/search/format/index-files.ts';
 import { stretchesIn, type UnitNodes } from '../../src/search/ui/page-units.ts';
 
 /** What a page shows of its record. Aliases, and what it has from other documents, it does not. */
 export type ShownPage = Pick<
   PageRecord,
-  'url' | 'title' | 'kind' | 'number' | 'dateText' | 'validity' | 'official' | 'stretches'
+  'url' | 'title' | 'kind' | 'number' | 'dateText' | 'validity' | 'official' | 'texts'
 >;
 
 /** The page of an entry; the lists beside it have two hyphens in their names. */
@@ -23,12 +23,12 @@ export function readPage(url: string, html: string): ShownPage | undefined {
   const { document } = parseHTML(html);
   const main = document.querySelector('main');
   if (!main) throw new Error(`${url}: no <main>. Put the page's text inside <main>.`);
-  const stretches = stretchesIn(main as unknown as Element)
+  const texts = stretchesIn(main as unknown as Element)
     .map((stretch) => stretch.map(readUnit).filter((unit) => unit.text !== ''))
     .filter((stretch) => stretch.length > 0);
-  if (stretches.length === 0)
+  if (texts.length === 0)
     throw new Error(`${url}: no text to index. Mark its paragraphs with data-unit and an id.`);
-  const units = stretches.flat();
+  const units = texts.flat();
   const textOf = (...labels: string[]): string | undefined =>
     units.find(({ id, label }) => id.startsWith('figure-') && labels.includes(label))?.text;
   const title = units.find(({ label }) => label === '标题')?.text;
@@ -43,7 +43,7 @@ export function readPage(url: string, html: string): ShownPage | undefined {
     dateText: textOf('日期', '成文日期'),
     validity: textOf('有效性'),
     official: document.querySelector('[data-flow]') !== null,
-    stretches,
+    texts,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Pages for tests of search. */
-import type { PageRecord } from '../../src/search/format/record.ts';
+import type { PageRecord } from '../../src/search/format/index-files.ts';
 
 /** A page of one official text, its title first. */
 export function page(
@@ -19,8 +19,7 @@ export function page(
     clusters: [],
     official: true,
     quotations: [],
-    evidence: [],
-    stretches: [
+    texts: [
       [{ id: 'title', label: '标题', text: title }],
       paragraphs.map((text, at) => ({ id: `p${at + 1}`, label: `第${at + 1}段`, text })),
     ],

@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readValidLibrary } from '../../src/content/read-library.ts';
 import { recordsOf } from '../../src/search/build/records.ts';
-import type { PageRecord, Unit } from '../../src/search/format/record.ts';
+import type { PageRecord, Unit } from '../../src/search/format/index-files.ts';
 import { builtSite } from '../browser/site.ts';
 import type { ShownPage } from '../search-fixtures/read-page.ts';
 import { readSite } from '../search-fixtures/read-site.ts';
@@ -27,16 +27,14 @@ test('every page of an entry has a record, and nothing else has', () => {
 });
 
 test('a record holds the words of its page, under the anchors and labels of the page, but for quotations', () => {
-  for (const { url, stretches } of records) {
-    const shown = pages
-      .get(url)!
-      .stretches.map((units) => units.filter((one) => !isQuotation(one)));
+  for (const { url, texts } of records) {
+    const shown = pages.get(url)!.texts.map((units) => units.filter((one) => !isQuotation(one)));
     const lines = (list: Unit[][]) =>
       list
         .filter((units) => units.length > 0)
         .map((units) => units.map(line).join('\n'))
         .sort();
-    assert.deepEqual(lines(stretches), lines(shown), url);
+    assert.deepEqual(lines(texts), lines(shown), url);
   }
 });
 
@@ -57,10 +55,11 @@ test('the particulars of a record are those that its page shows', () => {
 });
 
 test('every quotation on a page is known by the words of the document that it quotes', () => {
-  const texts = new Map(records.map(({ url, stretches }) => [url, stretches.flat()]));
+  const texts = new Map(records.map((record) => [record.url, record.texts.flat()]));
   let compared = 0;
-  for (const { url, quotations } of records) {
-    const shown = pages.get(url)!.stretches.flat().filter(isQuotation);
+  for (const { url, quotations: all } of records) {
+    const quotations = all.filter(({ anchor }) => anchor !== '');
+    const shown = pages.get(url)!.texts.flat().filter(isQuotation);
     assert.deepEqual(
       quotations.map(({ anchor }) => anchor).sort(),
       shown.map(({ id }) => id).sort(),

@@ -4,50 +4,42 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Library } from '../../library/types.ts';
-import { writeFiles } from '../../content/write-files.ts';
-import type { IndexFiles } from './build-index.ts';
+import type { AstroIntegration } from 'astro';
 import { beginStage } from '../../content/stages.ts';
-import { INDEX_FOLDER } from './file-protocol-index.ts';
-import { indexInThread, type IndexInThread } from './index-in-thread.ts';
+import { writeFiles } from '../../content/write-files.ts';
+import type { Library } from '../../library/types.ts';
+import { INDEX_FOLDER } from '../format/index-files.ts';
+import type { IndexFiles } from './build-index.ts';
+import { indexInThread } from './index-thread.ts';
+import { recordsOf } from './records.ts';
 
-/** Writes an index into a site. */
-export const writeIndex = (site: string, files: IndexFiles): number =>
-  writeFiles(join(site, INDEX_FOLDER), files);
-
-/** The search index while editing: made when search asks for its entry file, and again once the library is another. A failure is thrown to whoever asks next. */
-class DevIndex {
-  private files: Promise<IndexFiles> | undefined;
-  private indexed: Library | undefined;
-  private readonly library: () => Library;
-  private readonly logger: AstroIntegrationLogger;
-
-  /** @param library tells the library as it is now */
-  constructor(library: () => Library, logger: AstroIntegrationLogger) {
-    this.library = library;
-    this.logger = logger;
-  }
-
-  /** A file of the index. One set of files is served until a reader opens search anew. */
-  async file(path: string): Promise<Uint8Array | undefined> {
-    const library = this.library();
-    if (!this.files || (library !== this.indexed && path === 'pagefind-entry.json')) {
-      this.indexed = library;
-      this.files = this.build(library);
-      this.files.catch(() => (this.files = undefined));
-    }
-    return (await this.files).get(path);
-  }
-
-  private async build(library: Library): Promise<IndexFiles> {
+/**
+ * The index while editing: made when search asks for its entry file, and again once the library is another. A failure is
+ * thrown to whoever asks next.
+ * @param library tells the library as it is now
+ * @param log is told what was indexed
+ * @returns reads a file. One set of files is served until a reader opens search anew
+ */
+function devIndex(library: () => Library, log: (words: string) => void) {
+  let files: Promise<IndexFiles> | undefined;
+  let indexed: Library | undefined;
+  async function build(now: Library): Promise<IndexFiles> {
     const started = performance.now();
-    const index = indexInThread(library);
-    const files = await index.files;
+    const records = recordsOf(now);
+    const built = await indexInThread(records);
     const seconds = (performance.now() - started) / 1000;
-    this.logger.info(`${index.pages} pages indexed in ${seconds.toFixed(1)} s`);
-    return files;
+    log(`${records.length} pages indexed in ${seconds.toFixed(1)} s`);
+    return built;
   }
+  return async (path: string): Promise<Uint8Array | undefined> => {
+    const now = library();
+    if (!files || (now !== indexed && path === 'pagefind-entry.json')) {
+      indexed = now;
+      files = build(now);
+      files.catch(() => (files = undefined));
+    }
+    return (await files).get(path);
+  };
 }
 
 /**
@@ -55,27 +47,26 @@ class DevIndex {
  * @param library tells the library that is built
  */
 export function searchIndex(library: () => Library): AstroIntegration {
-  let building: IndexInThread | undefined;
+  let building: Promise<IndexFiles> | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:build:start': () => {
-        building = indexInThread(library());
+        building = indexInThread(recordsOf(library()));
       },
       'astro:build:done': async ({ dir, logger }) => {
         beginStage('建立索引');
-        const { pages, files } = building!;
-        const count = writeIndex(fileURLToPath(dir), await files);
+        const count = writeFiles(join(fileURLToPath(dir), INDEX_FOLDER), await building!);
         // What follows needs the room.
         building = undefined;
-        logger.info(`${pages} pages indexed, ${count} files`);
+        logger.info(`${library().entries.size} pages indexed, ${count} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const index = new DevIndex(library, logger);
+        const file = devIndex(library, (words) => logger.info(words));
         server.middlewares.use((request, response, next) => {
           const path = /^\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
           if (path === undefined) return next();
-          index.file(decodeURI(path)).then((content) => {
+          file(decodeURI(path)).then((content) => {
             response.statusCode = content ? 200 : 404;
             response.setHeader('cache-control', 'no-store');
             response.end(content);

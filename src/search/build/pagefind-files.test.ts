@@ -8,9 +8,8 @@ import { page } from '../../../tests/search-fixtures/record.ts';
 import { SIGNATURE } from '../format/index-files.ts';
 import { pointsOf, tokensOf } from '../format/tokens.ts';
 import { buildIndex } from './build-index.ts';
-import { pagefindFiles } from './pagefind-files.ts';
+import { Postings, pagefindFiles } from './pagefind-files.ts';
 import { pagefindRuntime } from './pagefind-package.ts';
-import { PostingsBuilder } from './postings.ts';
 
 const TEXTS = [
   '常州市工业和信息化局关于集群的答复',
@@ -70,13 +69,10 @@ before(async () => {
   const built = await index!.getFiles();
   theirs = decode(new Map(built.files.map(({ path, content }) => [path, content])));
 
-  const builder = new PostingsBuilder();
-  for (const text of TEXTS) {
-    builder.startPage();
-    builder.addPairs(pointsOf(text), 0);
-  }
+  const postings = new Postings();
+  for (const [page, text] of TEXTS.entries()) postings.addPairs(page, pointsOf(text), 0);
   const pages = TEXTS.map((text, number) => ({ id: String(number), words: tokensOf(text).length }));
-  ours = decode(await pagefindFiles(pages, builder.finish(), 20));
+  ours = decode(await pagefindFiles(pages, postings.words(), 20));
 });
 
 after(async () => {

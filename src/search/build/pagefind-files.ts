@@ -1,16 +1,15 @@
 /**
- * The words of an index in the files of Pagefind 1.6.0 (`pagefind/src/index`), as its own builder writes them: `pagefind-entry.json`,
- * the list of pages and chunks, and the words in chunks of neighbours; the latter two in CBOR (RFC 8949) under gzip. Pagefind's own
- * builder takes tokens as text and needs a minute and five gigabytes for 19 million characters (docs/search.md); this
- * writes the same from typed arrays. `pagefind-files.test.ts` builds the same words with both, and compares.
+ * The words of an index, and their files in the form of Pagefind 1.6.0 (`pagefind/src/index`), as its own builder writes them:
+ * `pagefind-entry.json`, the list of pages and chunks, and the words in chunks of neighbours; the latter two in CBOR (RFC 8949)
+ * under gzip. Pagefind's own builder takes tokens as text and needs a minute and five gigabytes for 19 million characters
+ * (docs/search.md). `pagefind-files.test.ts` builds the same words with both, and compares.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { encode } from 'cborg';
 import { SIGNATURE } from '../format/index-files.ts';
-import { NAMES } from '../format/tokens.ts';
-import type { Postings, TokenPlaces } from './postings.ts';
+import { NAMES, pairToken, singleToken } from '../format/tokens.ts';
 
 const VERSION = '1.6.0';
 /** No language: Pagefind then neither stems nor segments, and takes its plain WebAssembly. */
@@ -19,6 +18,62 @@ const LANGUAGE = 'und';
 const AT_ONCE = 16;
 /** Comes before positions that are found but not weighed: those in names. Others need no mark of their weight. */
 const UNWEIGHED = -1;
+
+/** A token and where it stands: each place is a page's number times `PAGE`, and the position there; in ascending order. */
+export interface Word {
+  token: string;
+  isPair: boolean;
+  places: number[];
+}
+
+/** More than any position is. */
+const PAGE = 2 ** 31;
+
+const inOrder = <Value>(map: Map<number, Value>): [number, Value][] =>
+  [...map].sort(([one], [other]) => one - other);
+
+/** Collects the tokens of pages: for every token the pages that hold it, and where. */
+export class Postings {
+  /** By first and second character: a map for all pairs is twice as slow. */
+  private readonly pairs = new Map<number, Map<number, number[]>>();
+  private readonly singles = new Map<number, number[]>();
+  /** How many places all tokens have. */
+  size = 0;
+
+  /** Every pair of a text whose first character stands at this position. Pages come in order, and positions on each. */
+  addPairs(page: number, points: readonly number[], position: number): void {
+    const start = page * PAGE + position;
+    for (let at = 0; at + 1 < points.length; at++) {
+      let seconds = this.pairs.get(points[at]!);
+      if (!seconds) this.pairs.set(points[at]!, (seconds = new Map()));
+      this.add(seconds, points[at + 1]!, start + at);
+    }
+  }
+
+  addSingle(page: number, point: number, position: number): void {
+    this.add(this.singles, point, page * PAGE + position);
+  }
+
+  private add(words: Map<number, number[]>, point: number, place: number): void {
+    const places = words.get(point);
+    if (places) places.push(place);
+    else words.set(point, [place]);
+    this.size++;
+  }
+
+  /** All tokens, sorted. */
+  words(): Word[] {
+    const pairs = inOrder(this.pairs).flatMap(([first, seconds]) =>
+      inOrder(seconds).map(([second, places]): Word => {
+        return { token: pairToken(first, second), isPair: true, places };
+      }),
+    );
+    const singles = inOrder(this.singles).map(([point, places]): Word => {
+      return { token: singleToken(point), isPair: false, places };
+    });
+    return [...pairs, ...singles];
+  }
+}
 
 const gzipAsync = promisify(gzip);
 
@@ -40,144 +95,98 @@ const NEGATIVE = 0x20;
 const TEXT = 0x60;
 const ARRAY = 0x80;
 
-/** Arrays, numbers and letters in CBOR. An index has tens of millions of numbers: a library for all values takes ten times as long. */
-class CborWriter {
-  private bytes = new Uint8Array(1 << 15);
-  private length = 0;
-
-  /** What an item begins with: its kind, and a number in as few bytes as can be. */
-  head(kind: number, value: number): void {
-    if (this.length + 5 > this.bytes.length) this.grow();
-    if (value < 24) {
-      this.bytes[this.length++] = kind | value;
-      return;
-    }
-    const size = value < 2 ** 8 ? 0 : value < 2 ** 16 ? 1 : 2;
-    this.bytes[this.length++] = kind | (24 + size);
-    for (let shift = (1 << size) - 1; shift >= 0; shift--)
-      this.bytes[this.length++] = (value >>> (8 * shift)) & 0xff;
-  }
-
-  integer(value: number): void {
-    if (value < 0) this.head(NEGATIVE, -1 - value);
-    else this.head(UNSIGNED, value);
-  }
-
-  /** A token: a to z, some ten of them. */
-  token(text: string): void {
-    this.head(TEXT, text.length);
-    if (this.length + text.length > this.bytes.length) this.grow();
-    for (let at = 0; at < text.length; at++) this.bytes[this.length++] = text.charCodeAt(at);
-  }
-
-  finish(): Uint8Array {
-    return this.bytes.slice(0, this.length);
-  }
-
-  private grow(): void {
-    const larger = new Uint8Array(this.bytes.length * 2);
-    larger.set(this.bytes);
-    this.bytes = larger;
-  }
+/** Writes what a CBOR item begins with: its kind, and a number in as few bytes as can be. A library for all values takes ten times as long. */
+function item(bytes: number[], kind: number, value: number): void {
+  if (value < 24) bytes.push(kind | value);
+  else if (value < 2 ** 8) bytes.push(kind | 24, value);
+  else if (value < 2 ** 16) bytes.push(kind | 25, value >> 8, value & 0xff);
+  else bytes.push(kind | 26, value >>> 24, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff);
 }
 
-/** Positions from `from` to `to`, each as its distance from the one before; those in names after a mark, and begun anew. */
-function writePositions(cbor: CborWriter, positions: Uint32Array, from: number, to: number): void {
+/** Positions, each as its distance from the one before; those in names after a mark, and begun anew. */
+function writePositions(bytes: number[], places: number[], from: number, to: number): void {
+  const page = Math.floor(places[from]! / PAGE) * PAGE;
   let names = to;
-  while (names > from && positions[names - 1]! >= NAMES) names--;
-  cbor.head(ARRAY, to - from + (names < to ? 1 : 0));
-  let last = 0;
+  while (names > from && places[names - 1]! - page >= NAMES) names--;
+  item(bytes, ARRAY, to - from + (names < to ? 1 : 0));
+  let last = page;
   for (let at = from; at < to; at++) {
     if (at === names) {
-      cbor.integer(UNWEIGHED);
-      last = 0;
+      item(bytes, NEGATIVE, -1 - UNWEIGHED);
+      last = page;
     }
-    cbor.integer(positions[at]! - last);
-    last = positions[at]!;
+    item(bytes, UNSIGNED, places[at]! - last);
+    last = places[at]!;
   }
 }
 
 /** A word with its pages, each with its positions and no words of metadata; and no other spellings. */
-function writeWord(cbor: CborWriter, { pages, positions }: Postings, word: TokenPlaces): void {
-  const { token, start, end } = word;
-  cbor.head(ARRAY, 3);
-  cbor.token(token);
-  let count = 0;
-  for (let at = start; at < end; at++) if (at === start || pages[at] !== pages[at - 1]) count++;
-  cbor.head(ARRAY, count);
-  let last = 0;
-  for (let from = start, to = start; from < end; from = to) {
-    while (to < end && pages[to] === pages[from]) to++;
-    cbor.head(ARRAY, 3);
-    cbor.integer(pages[from]! - last);
-    writePositions(cbor, positions, from, to);
-    cbor.head(ARRAY, 0);
-    last = pages[from]!;
+function writeWord(bytes: number[], { token, places }: Word): void {
+  const starts: number[] = [];
+  for (let at = 0, next = 0; at < places.length; at++) {
+    if (places[at]! < next) continue;
+    starts.push(at);
+    next = (Math.floor(places[at]! / PAGE) + 1) * PAGE;
   }
-  cbor.head(ARRAY, 0);
+  item(bytes, ARRAY, 3);
+  item(bytes, TEXT, token.length);
+  for (const letter of Buffer.from(token)) bytes.push(letter);
+  item(bytes, ARRAY, starts.length);
+  let last = 0;
+  for (const [number, from] of starts.entries()) {
+    const page = Math.floor(places[from]! / PAGE);
+    item(bytes, ARRAY, 3);
+    item(bytes, UNSIGNED, page - last);
+    writePositions(bytes, places, from, starts[number + 1] ?? places.length);
+    item(bytes, ARRAY, 0);
+    last = page;
+  }
+  item(bytes, ARRAY, 0);
 }
 
-function chunkOf(postings: Postings, words: TokenPlaces[]): Uint8Array {
-  const cbor = new CborWriter();
-  cbor.head(ARRAY, 1);
-  cbor.head(ARRAY, words.length);
-  for (const word of words) writeWord(cbor, postings, word);
-  return cbor.finish();
+function chunkOf(words: Word[]): Uint8Array {
+  const bytes: number[] = [];
+  item(bytes, ARRAY, 1);
+  item(bytes, ARRAY, words.length);
+  for (const word of words) writeWord(bytes, word);
+  return Uint8Array.from(bytes);
 }
 
 /**
  * The words in groups of neighbours, in order.
  * @param size places at which a group is full
  */
-function groupsOf(tokens: TokenPlaces[], size: number): TokenPlaces[][] {
-  const groups: TokenPlaces[][] = [];
+function groupsOf(words: Word[], size: number): Word[][] {
+  const groups: Word[][] = [];
   let held = Infinity;
-  for (const word of tokens) {
-    const places = word.end - word.start;
+  for (const word of words) {
     // A word that fills a chunk by itself gets one, so that its neighbours stay cheap.
-    if (held >= size || places > size) {
+    if (held >= size || word.places.length > size) {
       groups.push([]);
       held = 0;
     }
     groups.at(-1)!.push(word);
-    held += places;
+    held += word.places.length;
   }
   return groups;
 }
 
-/** As little of two neighbouring words as tells them apart. */
-function shortened(before: string, after: string): [string, string] {
-  let common = 0;
-  while (common < before.length && before[common] === after[common]) common++;
-  return [before.slice(0, common + 1), after.slice(0, common + 1)];
-}
-
-/** The range of words that each chunk answers for, shortened as Pagefind shortens it. */
-function rangesOf(groups: TokenPlaces[][]): { from: string; to: string }[] {
-  const ranges = groups.map((words) => ({ from: words[0]!.token, to: words.at(-1)!.token }));
-  for (let at = 0; at + 1 < ranges.length; at++) {
-    const [to, from] = shortened(ranges[at]!.to, ranges[at + 1]!.from);
-    if (to >= ranges[at]!.from) ranges[at]!.to = to;
-    ranges[at + 1]!.from = from;
-  }
-  return ranges;
-}
-
 /**
  * @param pages their ids, and how long Pagefind shall think they are when it weighs them
+ * @param words in order
  * @param size places at which a chunk of words is full
  * @returns path, relative to `pagefind/`, to content
  */
 export async function pagefindFiles(
   pages: { id: string; words: number }[],
-  postings: Postings,
+  words: Word[],
   size: number,
 ): Promise<Map<string, Uint8Array>> {
-  const groups = groupsOf(postings.tokens, size);
+  const groups = groupsOf(words, size);
   const hashed = createHash('sha256');
   const chunks: Uint8Array[] = [];
   for (let from = 0; from < groups.length; from += AT_ONCE) {
-    const some = groups.slice(from, from + AT_ONCE).map((words) => chunkOf(postings, words));
+    const some = groups.slice(from, from + AT_ONCE).map(chunkOf);
     for (const content of some) hashed.update(content);
     chunks.push(...(await Promise.all(some.map(pack))));
   }
@@ -187,8 +196,8 @@ export async function pagefindFiles(
   const meta = encode([
     VERSION,
     // No group of fragments.
-    pages.map(({ id, words }) => [id, words, '']),
-    rangesOf(groups).map(({ from, to }, number) => [from, to, `${folder}/${number}`]),
+    pages.map(({ id, words: length }) => [id, length, '']),
+    groups.map((group, number) => [group[0]!.token, group.at(-1)!.token, `${folder}/${number}`]),
     // Filters, orders and fields of metadata: none, the table of pages has them.
     [],
     [],

@@ -6,23 +6,7 @@ import { dateLabel } from '../../views/wording/figures.ts';
 import { isDocument, isUnverified, knownField } from '../../views/known-fields.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { statedBy, ancestorsOf } from '../../views/measures/measures.ts';
-import type { PageRecord } from '../format/record.ts';
-
-export type Particulars = Pick<
-  PageRecord,
-  | 'kind'
-  | 'number'
-  | 'date'
-  | 'dateText'
-  | 'validity'
-  | 'replacedBy'
-  | 'laterValidity'
-  | 'aliases'
-  | 'levels'
-  | 'years'
-  | 'issuers'
-  | 'clusters'
->;
+import type { PageRecord } from '../format/index-files.ts';
 
 /** What is issued in documents, and so has their level, year and issuers where it has none of its own. */
 const INHERITING: readonly Collection[] = ['measures', 'clusters', 'chains', 'events', 'terms'];
@@ -60,14 +44,6 @@ function ownOrOf(
 
 const filled = (values: string[]): string[] => values.map((value) => value.trim()).filter(Boolean);
 
-/** Fields of a record that have one value, those left out that have none. */
-function known(fields: Record<'number' | 'date' | 'dateText' | 'validity', string | undefined>) {
-  const said = Object.entries(fields).filter(([, value]) => value?.trim());
-  return Object.fromEntries(said.map(([name, value]) => [name, value!.trim()])) as Partial<
-    typeof fields
-  >;
-}
-
 /** Each state once; 待核实 where only copies say so: 据外部资料，已有新版（待核实）. */
 function laterValidityWords({ laterValidity }: Entry): string {
   const states = Map.groupBy(laterValidity, ({ state }) => state);
@@ -81,25 +57,32 @@ function laterValidityWords({ laterValidity }: Entry): string {
  * The particulars of an entry's page; what is not known is absent.
  * @returns level, years and issuers are the entry's own, else those of the documents that it was issued in
  */
-export function particularsOf(library: Library, entry: Entry): Particulars {
+export function particularsOf(
+  library: Library,
+  entry: Entry,
+): Omit<PageRecord, 'url' | 'title' | 'official' | 'texts' | 'quotations'> {
   const clusters = [entry, ...library.related(entry.key).map((related) => related.entry)]
     .filter((one) => one.collection === 'clusters')
     .map((cluster) => cluster.title);
   const sources = sourcesOf(library, entry);
   const replacedBy = successionOf(library, entry).after.map((related) => related.entry.title);
+  const [number, date, dateText, validity] = [
+    knownField(entry, 'number')?.text,
+    entry.date,
+    entry.date && dateLabel(entry),
+    knownField(entry, 'validity')?.text,
+  ].map((value) => value?.trim());
   return {
     kind: collectionLabels[entry.collection],
-    ...known({
-      number: knownField(entry, 'number')?.text,
-      date: entry.date,
-      dateText: entry.date && dateLabel(entry),
-      validity: knownField(entry, 'validity')?.text,
-    }),
+    ...(number && { number }),
+    ...(date && { date }),
+    ...(dateText && { dateText }),
+    ...(validity && { validity }),
     ...(replacedBy.length > 0 && { replacedBy }),
     ...(entry.laterValidity.length > 0 && { laterValidity: laterValidityWords(entry) }),
     aliases: filled(entry.aliases),
     levels: filled(ownOrOf(sources, entry, (one) => knownField(one, 'level')?.text)),
-    years: filled(ownOrOf(sources, entry, ({ date }) => date?.slice(0, 4))),
+    years: filled(ownOrOf(sources, entry, ({ date: day }) => day?.slice(0, 4))),
     issuers: filled(ownOrOf(sources, entry, (one) => issuerNames(library, one))),
     clusters: filled([...new Set(clusters)]),
   };

@@ -14,7 +14,7 @@ test('the quoted words are where the page has them, whatever blanks the source h
   const [quotation] = records.get('measures/lead.html')!.quotations;
   const unit = records
     .get('replies/one.html')!
-    .stretches.flat()
+    .texts.flat()
     .find(({ id }) => id === quotation!.unit);
   assert.equal(unit!.text.slice(quotation!.start, quotation!.end).trim(), SECOND);
 });

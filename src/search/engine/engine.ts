@@ -1,160 +1,213 @@
 /**
- * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the
- * tokens of the index) and by proof (every page shown is checked against its own words first).
+ * The search engine: a query and filters in, pages with marked sentences out. Exact by construction (the tokens of the index)
+ * and by proof (every page shown is checked against its own words first). As a script it offers itself to whoever loaded it, a
+ * worker's page or the page itself.
  */
-import type {
-  Answer,
-  Chosen,
-  Engine,
-  Further,
-  FurtherRequest,
-  Quoting,
-  Result,
-  SearchRequest,
+import type { PageId } from '../format/index-files.ts';
+import {
+  SearchUnsupported,
+  scope,
+  type Answer,
+  type Call,
+  type Excerpt,
+  type Reply,
+  type Result,
+  type Search,
+  type SearchRequest,
 } from '../format/types.ts';
-import { directPlaces } from './direct-places.ts';
-import { lookUp, type TermMatches } from './lookup.ts';
+import { askedFor, lookUp, termsOf, type Term, type TermMatches } from './lookup.ts';
 import { nearestPages } from './nearest.ts';
 import { OpenIndex } from './open-index.ts';
-import type { PageTableReader, PageId } from './page-facts.ts';
-import { askedFor, parseQuery, type Query } from './query.ts';
-import { foldQuoters, quotersOfPage, separateOwnWords, type Quoter } from './quoting.ts';
-import { rankPages } from './ranking.ts';
-import { proves } from './read-page.ts';
-import { furtherSentences, quoterLine, quoterResult, resultOf, withQuoting } from './result.ts';
+import type { PageFacts } from './page-facts.ts';
+import { quotersOf, rankPages, separateOwnWords, type Quoter } from './ranking.ts';
+import { findHits, positionOf, readHits, readPieces, textsOf } from './read-page.ts';
+import { excerpts, resultOf } from './result.ts';
+import { directPlaces } from './typed-citation.ts';
 
 const MOST_PARTIAL = 10;
-const MOST_QUOTING = 200;
 
-/** Everything that a query finds, before any text is read to be shown. */
-interface Matches {
-  index: OpenIndex;
-  facts: PageTableReader;
-  query: Query;
-  found: TermMatches[];
-  /** Pages that hold it in their own words, best first, and others that quote such words. */
-  own: PageId[];
-  quoters: Quoter[];
+/** Whether the page's own words hold every term. */
+async function proves(
+  index: OpenIndex,
+  id: PageId,
+  terms: Term[],
+  found: TermMatches[],
+): Promise<boolean> {
+  const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
+  const { inTitle, inText } = await readHits(index, id, terms, starts);
+  return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
 }
 
-/** @param typed the query as the reader wrote it */
-async function findMatches(index: OpenIndex, typed: string): Promise<Matches> {
-  const query = parseQuery(typed, index.table);
-  const lookups = Promise.all(query.terms.map((term) => lookUp(index, term)));
-  const [found, facts] = await Promise.all([lookups, index.facts]);
-  let holding = rankPages(found, facts);
-  if (found.some(({ needsProof }) => needsProof)) {
-    const proofs = await Promise.all(holding.map((id) => proves(index, id, query.terms, found)));
-    holding = holding.filter((_, at) => proofs[at]);
-  }
-  return { index, facts, query, found, ...separateOwnWords(query.terms, found, holding, facts) };
+/** What a quotation holds of the query: the words, as the quoted page has them. */
+async function quoted(
+  index: OpenIndex,
+  { of, start, term, quotation }: Quoter['quotations'][number],
+  terms: Term[],
+): Promise<Excerpt[]> {
+  const pieces = await readPieces(index, of, [[start, start + terms[term]!.text.length - 1]]);
+  const hits = findHits([terms[term]!], textsOf(pieces, index.table)).filter((hit) => {
+    const position = positionOf(hit);
+    return position >= quotation.from && position < quotation.to;
+  });
+  const { anchor } = quotation;
+  const found = excerpts(hits, hits.slice(0, 1), 1).excerpts;
+  return found.map((excerpt) => ({ ...excerpt, anchor, label: '原文' }));
 }
 
-class ExactEngine implements Engine {
-  private opened: Promise<OpenIndex> | undefined;
-  private readonly base: string;
-
-  constructor(base: string) {
-    this.base = base;
+/** A page that quotes the query as a result of its own, with the words that it quotes. */
+async function quoterResult(
+  index: OpenIndex,
+  { id, quotations }: Quoter,
+  terms: Term[],
+  found: TermMatches[],
+): Promise<Result> {
+  const { page } = await index.piece(id, 0);
+  const own = await resultOf(index, id, terms, found);
+  const words = await Promise.all(quotations.map((one) => quoted(index, one, terms)));
+  const sentences = new Map<string, Excerpt>();
+  for (const excerpt of words.flat()) {
+    const sentence = excerpt.parts.map(({ text }) => text).join('');
+    if (!sentences.has(sentence)) sentences.set(sentence, excerpt);
   }
-
-  /** Matches a query and works on what it finds. After a failure the next question opens the index anew. */
-  private async ask<T>(typed: string, work: (matches: Matches) => Promise<T>): Promise<T> {
-    const opened = (this.opened ??= OpenIndex.open(this.base));
-    try {
-      return await work(await findMatches(await opened, typed));
-    } catch (error) {
-      // A failure that comes late says nothing of an index that has been opened since.
-      if (this.opened === opened) this.opened = undefined;
-      throw error;
-    }
-  }
-
-  search(request: SearchRequest): Promise<Answer> {
-    return this.ask(request.query, (matches) => answer(matches, request));
-  }
-
-  furtherSentences({ query, id }: FurtherRequest): Promise<Pick<Further, 'sentences' | 'count'>> {
-    return this.ask(query, ({ index, query: { terms }, found }) =>
-      furtherSentences(index, id, terms, found),
-    );
-  }
-
-  quoting({ query, filters = {}, id }: FurtherRequest): Promise<Quoting[]> {
-    return this.ask(query, ({ index, facts, query: { terms }, found }) => {
-      const lines = quotersOfPage(id, terms, found, facts)
-        .filter((quoter) => facts.admits(quoter.id, filters))
-        .slice(0, MOST_QUOTING);
-      return Promise.all(lines.map((quoter) => quoterLine(index, quoter, terms)));
-    });
-  }
+  const result = own ?? { ...page, id, excerpts: [], more: 0 };
+  return { ...result, excerpts: [...result.excerpts, ...sentences.values()] };
 }
 
-async function answer(
-  { index, facts, query, found, own, quoters }: Matches,
-  { query: typed, filters = {}, sort = 'relevance', limit = 10 }: SearchRequest,
-): Promise<Answer> {
-  const { terms } = query;
-  const answered: Answer = {
-    query: typed,
-    asked: terms.map((term) => askedFor(term, index.table)),
-    direct: [],
-    total: 0,
-    quoting: 0,
-    results: [],
-    facets: [],
-    partial: [],
-  };
-  if (terms.length === 0) return answered;
-  answered.direct = await directPlaces(index, facts, typed, filters);
+/** A page that quotes a result, as a line under it. */
+async function quoterLine(
+  index: OpenIndex,
+  { id, quotations }: Quoter,
+  terms: Term[],
+): Promise<Result> {
+  const { page } = await index.piece(id, 0);
+  const { anchor } = quotations[0]!.quotation;
+  const hits = quotations.map(({ term }) => terms[term]!.typed);
+  return { ...page, id, excerpts: [{ anchor, label: '原文', parts: [], hits }], more: 0 };
+}
 
-  const results = own.filter((id) => facts.admits(id, filters));
-  const admitted = quoters.filter(({ id }) => facts.admits(id, filters));
-  const { folded, alone } = foldQuoters(admitted, results);
-  const quoterOf = new Map(alone.map((quoter) => [quoter.id, quoter]));
-  const ids = [...results, ...quoterOf.keys()];
-  if (sort === 'date') ids.sort((one, other) => facts.ageOf(one) - facts.ageOf(other));
-  const read = await Promise.all(
-    ids.slice(0, limit).map(async (id): Promise<Result | undefined> => {
-      const quoter = quoterOf.get(id);
-      if (quoter) return quoterResult(index, quoter, terms, found);
-      const result = await resultOf(index, id, terms, found);
-      const quoting = quotersOfPage(id, terms, found, facts);
-      return (
-        result &&
-        withQuoting(
-          result,
-          quoting.filter((one) => facts.admits(one.id, filters)),
-        )
-      );
-    }),
+/** Pages that hold all terms, best first; where the index gives only candidates, proved by their texts. */
+async function pagesHolding(
+  index: OpenIndex,
+  terms: Term[],
+  found: TermMatches[],
+  facts: PageFacts,
+): Promise<PageId[]> {
+  const ranked = rankPages(found, facts);
+  if (!found.some(({ needsProof }) => needsProof)) return ranked;
+  const proofs = await Promise.all(ranked.map((id) => proves(index, id, terms, found)));
+  return ranked.filter((_, at) => proofs[at]);
+}
+
+async function answer(index: OpenIndex, request: SearchRequest): Promise<Answer> {
+  const { query, filters = {}, sort = 'relevance', limit = 10, quoting } = request;
+  const { table } = index;
+  const terms = termsOf(query, table);
+  const [facts, ...found] = await Promise.all([
+    index.facts,
+    ...terms.map((term) => lookUp(index, term)),
+  ]);
+  const asked = terms.map((term) => askedFor(term, table));
+  const none = { direct: [], total: 0, quoting: 0, results: [], facets: [], partial: [] };
+  if (terms.length === 0) return { query, asked, ...none };
+  const isAdmitted = (id: PageId): boolean => facts.admits(id, filters);
+  const quotersUnder = (id: PageId) =>
+    quotersOf(id, terms, found, facts).filter((quoter) => isAdmitted(quoter.id));
+  if (quoting !== undefined) {
+    const quoters = quotersUnder(quoting);
+    const lines = quoters.slice(0, limit).map((quoter) => quoterLine(index, quoter, terms));
+    return { query, asked, ...none, total: quoters.length, results: await Promise.all(lines) };
+  }
+
+  const holding = await pagesHolding(index, terms, found, facts);
+  const { own, quoters } = separateOwnWords(terms, found, holding, facts);
+  const results = new Set(own.filter(isAdmitted));
+  // Folded under a result that they quote; where there is none, they stand by themselves.
+  const admitted = quoters.filter(({ id }) => isAdmitted(id));
+  const alone = new Map(
+    admitted
+      .filter(({ quotations }) => !quotations.some(({ of }) => results.has(of)))
+      .map((quoter) => [quoter.id, quoter]),
   );
+  const ids = [...results, ...alone.keys()];
+  if (sort === 'date') ids.sort((one, other) => facts.ageOf(one) - facts.ageOf(other));
+
+  async function read(id: PageId): Promise<Result | undefined> {
+    const quoter = alone.get(id);
+    if (quoter) return quoterResult(index, quoter, terms, found);
+    const result = await resultOf(index, id, terms, found);
+    const under = quotersUnder(id);
+    if (!result || under.length === 0) return result;
+    const units = under.flatMap(({ quotations }) => quotations.map((one) => one.quotation.unit));
+    const onePassage = new Set(units).size === 1;
+    return { ...result, quoting: { count: under.length, onePassage } };
+  }
+  const [direct, ...shown] = await Promise.all([
+    directPlaces(index, facts, query, filters),
+    ...ids.slice(0, limit).map(read),
+  ]);
   // A page that the index offers but whose text does not hold the query is no result.
-  answered.results = read.filter((result) => result !== undefined);
-  const disproved = read.length - answered.results.length;
-  answered.total = ids.length - disproved;
-  answered.quoting = [...folded.values()].reduce((sum, { length }) => sum + length, 0);
-  answered.facets = facts.facets([...own, ...quoters.map(({ id }) => id)], filters);
-  if (own.length + quoters.length === disproved)
-    answered.partial = await nearestResults(query, index, facts, filters);
-  return answered;
+  const proved = shown.filter((result) => result !== undefined);
+  const disproved = shown.length - proved.length;
+  const isNone = own.length + quoters.length === disproved;
+  return {
+    query,
+    asked,
+    direct,
+    total: ids.length - disproved,
+    quoting: admitted.length - alone.size,
+    results: proved,
+    facets: facts.facets([...own, ...quoters.map(({ id }) => id)], filters),
+    partial: isNone ? await nearestResults(index, query, terms, facts.size, isAdmitted) : [],
+  };
 }
 
 async function nearestResults(
-  query: Query,
   index: OpenIndex,
-  facts: PageTableReader,
-  filters: Chosen,
+  query: string,
+  terms: Term[],
+  pages: number,
+  isAdmitted: (id: PageId) => boolean,
 ): Promise<Result[]> {
-  const matches = await nearestPages(query, index, facts.size);
-  const admitted = matches.filter(({ id }) => facts.admits(id, filters)).slice(0, MOST_PARTIAL);
+  const nearest = await nearestPages(index, query, terms, pages);
+  const admitted = nearest.filter(({ id }) => isAdmitted(id)).slice(0, MOST_PARTIAL);
   const results = await Promise.all(
     admitted.map(({ id, words, found }) => resultOf(index, id, words, found)),
   );
   return results.filter((result) => result !== undefined);
 }
 
-/** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. Throws SearchUnavailable. */
-export function createEngine(base: string): Engine {
-  return new ExactEngine(base);
+/** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. After a failure it opens the index anew. */
+export function createEngine(base: string): Search {
+  let opened: Promise<OpenIndex> | undefined;
+  return async (request) => {
+    const mine = (opened ??= OpenIndex.open(base));
+    try {
+      return await answer(await mine, request);
+    } catch (error) {
+      // A failure that comes late says nothing of an index that has been opened since.
+      if (opened === mine) opened = undefined;
+      throw error;
+    }
+  };
 }
+
+/** Answers a worker's messages. */
+function serveWorker(): void {
+  let search: Search | undefined;
+  const reply = (message: Reply) => postMessage(message);
+  // Pagefind starts itself without waiting; its failures are reported where a search waits for it.
+  addEventListener('unhandledrejection', (event) => event.preventDefault());
+  addEventListener('message', async ({ data }: MessageEvent<Call>) => {
+    const { id, base, request } = data;
+    try {
+      search ??= createEngine(base);
+      reply({ id, answer: await search(request) });
+    } catch (error) {
+      reply({ id, error: String(error), unsupported: error instanceof SearchUnsupported });
+    }
+  });
+  reply({ id: 0 });
+}
+
+if (typeof document !== 'undefined') scope.librarySearchEngine = createEngine;
+else if ('importScripts' in globalThis) serveWorker();

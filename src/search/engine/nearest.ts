@@ -1,42 +1,37 @@
 /** When no page holds a query: the pages that hold most of its words, the rarer the better. */
-import { lookUp, type TermMatches } from './lookup.ts';
-import type { OpenIndex } from './open-index.ts';
-import type { PageId } from './page-facts.ts';
-import { termOf, type Query, type Term } from './query.ts';
+import type { PageId } from '../format/index-files.ts';
 import { wellFormed } from '../format/normalise.ts';
+import { lookUp, termOf, type Term, type TermMatches } from './lookup.ts';
+import type { OpenIndex } from './open-index.ts';
 
 const MOST_WORDS = 24;
 
 /** The words of a query: as the browser's own dictionary parts them, or, of one word, its pairs. */
-function wordsOf(query: Query, index: OpenIndex): Term[] {
-  const terms = new Map<string, Term>();
+function wordsOf(index: OpenIndex, query: string, terms: Term[]): Term[] {
+  const words = new Map<string, Term>();
+  const whole = terms.length === 1 ? terms[0]!.text : undefined;
   const add = (typed: string) => {
-    const term = termOf(typed, index.table);
-    if (Array.from(term.text).length >= 2 && terms.size < MOST_WORDS) terms.set(term.text, term);
+    const word = termOf(typed, index.table);
+    const isWord = Array.from(word.text).length >= 2 && word.text !== whole;
+    if (isWord && words.size < MOST_WORDS) words.set(word.text, word);
   };
-  const typed = wellFormed(query.typed.slice(0, 400));
-  if (query.terms.length > 1) query.terms.forEach((term) => add(term.text));
+  terms.forEach(({ text }) => add(text));
   if (typeof Intl.Segmenter !== 'undefined') {
-    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed)];
-    const isWord = (at: number) => words[at]?.isWordLike === true;
-    for (const [at, { segment }] of words.entries()) {
-      if (!isWord(at)) continue;
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    const parts = [...segmenter.segment(wellFormed(query.slice(0, 400)))];
+    for (const [at, { segment, isWordLike }] of parts.entries()) {
+      if (!isWordLike) continue;
       add(segment);
       // Dictionaries part what a library holds together: 产业 and 链.
-      if (isWord(at + 1)) add(segment + words[at + 1]!.segment);
+      const next = parts[at + 1];
+      if (next?.isWordLike) add(segment + next.segment);
     }
   }
-  const whole = query.terms.length === 1 ? query.terms[0]!.text : undefined;
-  if (whole !== undefined) terms.delete(whole);
-  if (terms.size === 0) {
-    const characters = Array.from(query.terms.map(({ text }) => text).join('')).slice(
-      0,
-      MOST_WORDS + 1,
-    );
-    for (let at = 0; at + 1 < characters.length; at++) add(characters.slice(at, at + 2).join(''));
-    if (whole !== undefined) terms.delete(whole);
+  if (words.size === 0) {
+    const characters = Array.from(terms.map(({ text }) => text).join(''));
+    for (let at = 0; at < MOST_WORDS; at++) add(characters.slice(at, at + 2).join(''));
   }
-  return [...terms.values()];
+  return [...words.values()];
 }
 
 interface NearMatch {
@@ -48,22 +43,23 @@ interface NearMatch {
 
 /** Pages by the words they hold, best first. */
 export async function nearestPages(
-  query: Query,
   index: OpenIndex,
+  query: string,
+  terms: Term[],
   pages: number,
 ): Promise<NearMatch[]> {
   const matches = new Map<PageId, NearMatch>();
-  const words = wordsOf(query, index);
+  const words = wordsOf(index, query, terms);
   const found = await Promise.all(words.map((word) => lookUp(index, word)));
   for (const [at, { pages: holding }] of found.entries()) {
     const rarity =
       Math.log(1 + pages / Math.max(1, holding.size)) *
       Math.min(4, Array.from(words[at]!.text).length);
-    for (const [id, { place }] of holding) {
+    for (const [id, { prominence }] of holding) {
       const page = matches.get(id) ?? { id, words: [], found: [], score: 0 };
       page.words.push(words[at]!);
       page.found.push(found[at]!);
-      page.score += rarity * (1 + (place - 1) / 4);
+      page.score += rarity * (1 + (prominence - 1) / 4);
       matches.set(id, page);
     }
   }

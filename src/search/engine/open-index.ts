@@ -3,15 +3,15 @@ import { createInstance } from 'pagefind-runtime';
 import {
   SETTINGS_FILE,
   WASM_FILE,
-  pieceAt,
   pieceFile,
   type PageTable,
   type Piece,
   type Settings,
+  type PageId,
 } from '../format/index-files.ts';
-import { SearchUnavailable, SearchUnsupported } from '../format/types.ts';
 import { unpackTable, type FoldTable } from '../format/normalise.ts';
-import { PageTableReader, type PageId } from './page-facts.ts';
+import { SearchUnavailable, SearchUnsupported } from '../format/types.ts';
+import { PageFacts } from './page-facts.ts';
 import { IndexFiles, useFiles } from './read-files.ts';
 
 export interface PagefindModule {
@@ -29,7 +29,6 @@ export interface Places {
   positions: number[];
 }
 
-const MOST_KEPT = 500;
 /**
  * Pagefind's own 1.4, for words that count 25 twenty-fourths each: positions without a mark of their weight are shorter,
  * and BM25 orders pages alike when frequency and saturation grow together.
@@ -52,21 +51,17 @@ function canRunPagefind(): boolean {
 /** An index that has been opened. Every question to it throws SearchUnavailable when a file fails. */
 export class OpenIndex {
   private readonly files: IndexFiles;
+  private readonly settings: Settings;
   private readonly pagefind: ReturnType<PagefindModule['createInstance']>;
-  private readonly found = new Map<string, Promise<Map<PageId, Places>>>();
-  private readonly texts: string;
   readonly table: FoldTable;
-  /** Tokens of frequent pairs, the most frequent first. */
-  readonly frequent: string[];
   /** What is known of all pages. On its way while words are looked up. */
-  readonly facts: Promise<PageTableReader>;
+  readonly facts: Promise<PageFacts>;
 
   private constructor(files: IndexFiles, settings: Settings) {
     this.files = files;
+    this.settings = settings;
     this.table = unpackTable(settings.fold);
-    this.texts = settings.texts;
-    this.frequent = settings.frequent;
-    this.facts = files.json<PageTable>(settings.pages).then((table) => new PageTableReader(table));
+    this.facts = files.json<PageTable>(settings.pages).then((table) => new PageFacts(table));
     this.facts.catch(() => undefined);
     useFiles(files);
     this.pagefind = createInstance({
@@ -85,56 +80,41 @@ export class OpenIndex {
     if (!canRunPagefind()) throw new SearchUnsupported('WebAssembly');
     const files = new IndexFiles(base);
     try {
-      const wasm = files.read(WASM_FILE);
-      wasm.catch(() => undefined);
       const [{ languages }, settings] = await Promise.all([
         files.json<{ languages: Record<string, { hash: string }> }>('pagefind-entry.json'),
         files.json<Settings>(SETTINGS_FILE),
+        files.read(WASM_FILE),
       ]);
-      const [language] = Object.values(languages);
-      if (!language || typeof settings.fold !== 'string')
-        throw new SearchUnavailable('pagefind-entry.json');
+      const [{ hash }] = Object.values(languages) as [{ hash: string }];
       files.read(settings.pages).catch(() => undefined);
-      await Promise.all([wasm, files.read(`pagefind.${language.hash}.pf_meta`)]);
+      await files.read(`pagefind.${hash}.pf_meta`);
       return new OpenIndex(files, settings);
     } catch (error) {
       throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
     }
   }
 
+  /** Tokens of frequent pairs, the most frequent first. */
+  get frequent(): string[] {
+    return this.settings.frequent;
+  }
+
   /** Pages that hold all of these tokens, anywhere. */
-  places(tokens: string[]): Promise<Map<PageId, Places>> {
-    const key = tokens.join(' ');
-    let places = this.found.get(key);
-    if (!places) {
-      if (this.found.size > MOST_KEPT) this.found.clear();
-      places = this.checked(this.pagefind.search(key)).then(
-        ({ results }) =>
-          new Map(results.map(({ id, score, words }) => [id, { score, positions: words }])),
-      );
-      this.found.set(key, places);
-    }
-    return places;
-  }
-
-  /** The piece of a page that answers for a position. */
-  piece(page: PageId, number: number): Promise<Piece> {
-    return this.files.json(pieceFile(this.texts + page, number));
-  }
-
-  /** The piece by which a page is named. */
-  firstPiece(page: PageId): Promise<Piece> {
-    return this.piece(page, pieceAt(0));
-  }
-
-  /** Pagefind logs a missing file and goes on as if nothing was found; that must not pass for an answer. */
-  private async checked<T>(answer: Promise<T>): Promise<T> {
+  async places(tokens: string[]): Promise<Map<PageId, Places>> {
     try {
-      const result = await answer;
+      const { results } = await this.pagefind.search(tokens.join(' '));
+      // Pagefind logs a missing file and goes on as if nothing was found; that must not pass for an answer.
       if (this.files.failure) throw this.files.failure;
-      return result;
+      return new Map(
+        results.map(({ id, score, words: positions }) => [id, { score, positions }] as const),
+      );
     } catch (error) {
       throw this.files.failure ?? new SearchUnavailable(String(error));
     }
+  }
+
+  /** A piece of a page's texts. */
+  piece(page: PageId, number: number): Promise<Piece> {
+    return this.files.json(pieceFile(this.settings.texts + page, number));
   }
 }

@@ -1,29 +1,17 @@
 /** What is known of all pages before any is read: filters, dates, which quote which; and the counts beside the filters. */
-import type { PageTable } from '../format/index-files.ts';
-import { DOCUMENT_KINDS, FILTERS, type FilterName } from '../format/record.ts';
+import {
+  DOCUMENT_KINDS,
+  FILTERS,
+  type FilterName,
+  type PageId,
+  type PageTable,
+  type Quotation,
+} from '../format/index-files.ts';
 import type { Chosen, Facet } from '../format/types.ts';
 
-/** A page's number, as Pagefind names it: in base 36. */
-export type PageId = string;
-
-/** Words of a page that another quotes. */
-export interface Quotation {
-  /** Positions of the words. */
-  from: number;
-  to: number;
-  /** Positions of the unit that they stand in. */
-  unitFrom: number;
-  unitTo: number;
-  by: PageId;
-  /** Anchor of the quotation on the page that quotes, and of the quoted unit. */
-  anchor: string;
-  unit: string;
-}
-
-const idOf = (number: number): PageId => number.toString(36);
 const numberOf = (id: PageId): number => Number.parseInt(id, 36);
 
-export class PageTableReader {
+export class PageFacts {
   private readonly table: PageTable;
   private readonly age: number[] = [];
   private readonly quoted = new Map<PageId, Quotation[]>();
@@ -33,13 +21,10 @@ export class PageTableReader {
     const order = table.dates.map((_, page) => page);
     order.sort((one, other) => table.dates[other]! - table.dates[one]! || other - one);
     order.forEach((page, at) => (this.age[page] = at));
-    for (const row of table.quotations) {
-      const [quoted, from, to, quoting, anchor, unit, before, after] = row;
-      const [unitFrom, unitTo] = [from - before, to + after];
-      const id = idOf(quoted);
-      const list = this.quoted.get(id) ?? [];
-      list.push({ from, to, unitFrom, unitTo, by: idOf(quoting), anchor, unit });
-      this.quoted.set(id, list);
+    for (const quotation of table.quotations) {
+      const known = this.quoted.get(quotation.of);
+      if (known) known.push(quotation);
+      else this.quoted.set(quotation.of, [quotation]);
     }
   }
 
@@ -86,23 +71,17 @@ export class PageTableReader {
   }
 
   /** What each value would leave of these pages, given what is chosen in the other filters. */
-  facets(ids: Iterable<PageId>, chosen: Chosen): Facet[] {
-    const all = [...ids];
+  facets(ids: PageId[], chosen: Chosen): Facet[] {
     return FILTERS.map(({ name, label }): Facet => {
-      const counts = new Map((chosen[name] ?? []).map((value) => [value, 0]));
-      for (const id of all) {
-        if (!this.admits(id, chosen, name)) continue;
+      const known = new Set(this.table.filters[name].values);
+      const wanted = chosen[name] ?? [];
+      const counts = new Map(wanted.filter((value) => known.has(value)).map((value) => [value, 0]));
+      for (const id of ids.filter((one) => this.admits(one, chosen, name)))
         for (const value of this.valuesOf(id, name))
           counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      const known = new Set(this.table.filters[name].values);
-      const values = [...counts]
-        .filter(([value]) => known.has(value))
-        .map(([value, count]) => ({
-          value,
-          count,
-          chosen: chosen[name]?.includes(value) ?? false,
-        }));
+      const values = [...counts].map(([value, count]) => {
+        return { value, count, chosen: wanted.includes(value) };
+      });
       const byValue = (one: { value: string }, other: { value: string }) =>
         one.value < other.value ? -1 : 1;
       values.sort((one, other) =>

@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engineOn } from '../../../tests/search-fixtures/engine.ts';
 import { page } from '../../../tests/search-fixtures/record.ts';
-import type { PageRecord } from '../format/record.ts';
-import type { Engine } from '../format/types.ts';
+import type { PageRecord } from '../format/index-files.ts';
+import type { Search } from '../format/types.ts';
 
 const REPLY = 'replies/1.html';
 const WORDS = '二是建立“七个一”工作机制，每条产业链培育一批龙头骨干企业。';
+
+/** A unit of the reply that an entry says again without a quotation. */
+const restated = (unit: string) => ({ anchor: '', url: REPLY, unit, start: 0, end: 0 });
 
 /** An entry that quotes the reply's second paragraph. */
 function quoter(
@@ -18,7 +21,7 @@ function quoter(
   more: Partial<PageRecord> = {},
 ): PageRecord {
   const quotation = { anchor: 'quotation-1', url: REPLY, unit: 'p2', start: 0, end: WORDS.length };
-  const stretches = [
+  const texts = [
     [{ id: 'title', label: '标题', text: title }],
     [{ id: 'summary', label: '摘要', text: summary }],
   ];
@@ -26,28 +29,29 @@ function quoter(
     kind,
     official: false,
     quotations: [quotation],
-    evidence: [{ url: REPLY, unit: 'p2' }],
-    stretches,
+    texts,
   };
   return page(`${id}.html`, title, [], { ...own, ...more });
 }
 
 const fact = (text: string): Partial<PageRecord> => ({
-  stretches: [
+  texts: [
     [{ id: 'title', label: '标题', text: '服务团队' }],
     [{ id: 'summary', label: '摘要', text: '每条链建立一个。' }],
     [{ id: 'external-1', label: '外部资料', text }],
   ],
 });
 
-let engine: Engine;
+let engine: { search: Search };
 before(async () => {
   ({ engine } = await engineOn([
     page(REPLY, '关于提案的答复', ['一是推进。', WORDS], { kind: '答复' }),
     quoter('terms/seven', '术语', '七个一', '每条产业链一个方案、一个团队。'),
     quoter('measures/firms', '举措', '培育企业', '每条产业链培育一批。'),
     quoter('measures/plan', '举措', '制定方案', '“七个一”要每条链制定一个。'),
-    quoter('terms/other', '术语', '重点项目', '“七个一”要每条链建设一批。', { quotations: [] }),
+    quoter('terms/other', '术语', '重点项目', '“七个一”要每条链建设一批。', {
+      quotations: [restated('p2')],
+    }),
     quoter('terms/team', '术语', '服务团队', '', fact('外地报道也说“七个一”。')),
   ]));
 });
@@ -65,14 +69,17 @@ test('the page of that name, the document and words of one’s own are results; 
 
 test('the folded line leads to the quotations', async () => {
   const { results } = await engine.search({ query: '七个一' });
-  const lines = await engine.quoting({ query: '七个一', id: results[1]!.id });
-  assert.deepEqual(lines.map(({ url, anchor }) => `${url}#${anchor}`).sort(), [
-    'measures/firms.html#quotation-1',
-    'measures/plan.html#quotation-1',
-    'terms/other.html#',
-    'terms/seven.html#quotation-1',
-    'terms/team.html#quotation-1',
-  ]);
+  const lines = await engine.search({ query: '七个一', quoting: results[1]!.id });
+  assert.deepEqual(
+    lines.results.map(({ url, excerpts }) => `${url}#${excerpts[0]!.anchor}`).sort(),
+    [
+      'measures/firms.html#quotation-1',
+      'measures/plan.html#quotation-1',
+      'terms/other.html#',
+      'terms/seven.html#quotation-1',
+      'terms/team.html#quotation-1',
+    ],
+  );
 });
 
 test('a filter that leaves the document out shows those that quote it by themselves, with the words', async () => {
@@ -113,12 +120,8 @@ test('a summary that says more than is quoted is a result by its own words', asy
 test('a page that holds the words only in the name of its document, as a figure, is folded under the document', async () => {
   const figure = (id: string) =>
     quoter(`measures/${id}`, '举措', '培育企业', '', {
-      quotations: [],
-      evidence: [
-        { url: REPLY, unit: 'p2' },
-        { url: REPLY, unit: 'title' },
-      ],
-      stretches: [
+      quotations: [restated('p2'), restated('title')],
+      texts: [
         [{ id: 'title', label: '标题', text: `培育企业${id}` }],
         [{ id: 'figure-1', label: '所属文件', text: '关于提案第0272号的答复' }],
       ],

@@ -1,35 +1,13 @@
 /**
  * Reads the files of the index, over http by fetch. On file:// browsers refuse fetch, but not classic scripts: an archive
- * holds beside each file a script `file.js`, which hands it over in base64 (`build/file-protocol-index.ts`).
+ * holds beside each file a script `file.js`, which hands it over in base64 (`exports/archive/integration.ts`).
  */
 import { gunzipSync } from 'fflate';
 import { SIGNATURE } from '../format/index-files.ts';
-import { SearchUnavailable, withinTimeLimit } from '../format/types.ts';
+import { SearchUnavailable } from '../format/types.ts';
 import { loadScript } from '../ui/load-script.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** More than a host answers at a time, and fewer than a browser refuses. */
-const AT_ONCE = 128;
-
-/** @returns what runs a piece of work as soon as fewer than `most` are running, and answers as it does */
-export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running < most) running++;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
-    }
-  };
-}
-
-const limited = limitConcurrency(AT_ONCE);
 
 const scope = globalThis as typeof globalThis & {
   libraryIndexFile?: (name: string, base64: string) => void;
@@ -38,7 +16,7 @@ const handedOver = new Map<string, string>();
 
 async function readScript(base: string, path: string): Promise<Bytes> {
   scope.libraryIndexFile ??= (name, base64) => handedOver.set(name, base64);
-  await withinTimeLimit(loadScript(`${base}${path}.js`));
+  await loadScript(`${base}${path}.js`);
   const base64 = handedOver.get(path);
   handedOver.delete(path);
   if (base64 === undefined) throw new SearchUnavailable(path);
@@ -48,15 +26,18 @@ async function readScript(base: string, path: string): Promise<Bytes> {
 async function readOnline(base: string, path: string): Promise<Bytes> {
   // Names change with their content, but for two small files that must be asked about anew.
   const cache = path.endsWith('.json') ? 'no-cache' : 'default';
-  const response = await withinTimeLimit(fetch(base + path, { cache }));
+  const response = await fetch(base + path, { cache });
   if (!response.ok) throw new SearchUnavailable(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const read = globalThis.location?.protocol === 'file:' ? readScript : readOnline;
-
-/** A file's content, its signature included; a host may have unpacked it already. Throws what is wrong with a damaged one. */
-function unpack(path: string, bytes: Bytes): Bytes {
+/** A file's content, unpacked and its signature included; a host may have unpacked it already. Throws what is wrong with it. */
+async function read(base: string, path: string): Promise<Bytes> {
+  const bytes = await (globalThis.location?.protocol === 'file:' ? readScript : readOnline)(
+    base,
+    path,
+  );
+  if (path.endsWith('.json')) return bytes;
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const unpacked = packed ? (gunzipSync(bytes) as Bytes) : bytes;
   const signature = new TextDecoder().decode(unpacked.subarray(0, SIGNATURE.length));
@@ -79,26 +60,23 @@ export class IndexFiles {
   read(path: string): Promise<Bytes> {
     let file = this.files.get(path);
     if (!file) {
-      file = limited(() => read(this.base, path))
-        .then((bytes) => (path.endsWith('.json') ? bytes : unpack(path, bytes)))
-        .catch((error: unknown) => {
-          this.failure ??=
-            error instanceof SearchUnavailable
-              ? error
-              : new SearchUnavailable(`${path}: ${String(error)}`);
-          throw this.failure;
-        });
+      file = read(this.base, path).catch((error: unknown) => {
+        const failure = error instanceof SearchUnavailable;
+        throw (this.failure ??= failure ? error : new SearchUnavailable(`${path}: ${error}`));
+      });
       this.files.set(path, file);
     }
     return file;
   }
 
-  /** What a file says in JSON. Throws SearchUnavailable. */
+  /** What a file says in JSON: in UTF-8 by itself, else in UTF-16 behind the signature. Throws SearchUnavailable. */
   async json<Content>(path: string): Promise<Content> {
     const bytes = await this.read(path);
-    const content = path.endsWith('.json') ? bytes : bytes.subarray(SIGNATURE.length);
     try {
-      return JSON.parse(new TextDecoder().decode(content)) as Content;
+      const text = path.endsWith('.json')
+        ? new TextDecoder().decode(bytes)
+        : new TextDecoder('utf-16le').decode(bytes.subarray(SIGNATURE.length));
+      return JSON.parse(text) as Content;
     } catch (error) {
       throw new SearchUnavailable(`${path}: ${String(error)}`);
     }

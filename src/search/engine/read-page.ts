@@ -1,165 +1,171 @@
-/** A page and where it holds the terms → the pieces of its text that tell so, joined to texts, and the hits in them. */
-import { pieceAt, type Piece, type PieceText } from '../format/index-files.ts';
-import { fold, type FoldTable } from '../format/normalise.ts';
-import { placeInTitle } from '../format/tokens.ts';
-import { findHits, type Hit, type ReadText } from './hits.ts';
-import type { TermMatches, TermMatch } from './lookup.ts';
+/** A page and positions on it → the pieces of its texts that hold them, and where in them the terms of a query stand. */
+import { pieceAt, type Piece, type PieceText, type PageId } from '../format/index-files.ts';
+import { fold, type Folded, type FoldTable } from '../format/normalise.ts';
+import type { Term } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { PageId } from './page-facts.ts';
-import type { Term } from './query.ts';
 
-interface PlacedUnit {
-  /** Offset in its text. */
-  at: number;
+export interface ReadUnit {
   id: string;
   label: string;
+  /** Address of the annex that it stands in; empty for none. */
   within: string;
+  text: string;
+  /** Offset in the text where it begins. */
+  start: number;
 }
 
-/** The units of a part, and where in it they begin. */
-function unitsOf({ text, units }: PieceText): PlacedUnit[] {
-  const lines = text.split('\n');
-  let at = 0;
-  return units.map(([id, label, within = ''], line) => {
-    const unit = { at, id, label, within };
-    at += (lines[line] ?? '').length + 1;
-    return unit;
+/** Units of one text of a page that follow one another, with their normal form. */
+export interface ReadText {
+  /** Position of the first character of the normal form. */
+  position: number;
+  units: ReadUnit[];
+  /** A line a unit. */
+  text: string;
+  folded: Folded;
+}
+
+/** Positions of a page, both included. */
+export type Range = [first: number, last: number];
+
+/** Reads the pieces of a page that hold these positions, in order. */
+export async function readPieces(
+  index: OpenIndex,
+  page: PageId,
+  ranges: Range[],
+): Promise<Piece[]> {
+  const pieces = new Map<number, Piece>();
+  async function read(number: number): Promise<Piece> {
+    const piece = await index.piece(page, number);
+    pieces.set(number, piece);
+    return piece;
+  }
+  async function readRange([first, last]: Range): Promise<void> {
+    let at = pieceAt(first);
+    const { of, texts } = await read(at);
+    for (let number = at + 1; number < of && number <= pieceAt(last); number++) await read(number);
+    // A unit is in the piece where it begins: what stands before the first unit of a piece is in one before.
+    for (let [text] = texts; at > 0 && !(text && text.position <= first);)
+      [text] = (await read(--at)).texts;
+  }
+  await Promise.all(ranges.map(readRange));
+  return [...pieces].sort(([one], [other]) => one - other).map(([, piece]) => piece);
+}
+
+/** @param pieces of one page, in order */
+export function textsOf(pieces: Piece[], table: FoldTable): ReadText[] {
+  const joined: PieceText[] = [];
+  for (const part of pieces.flatMap(({ texts }) => texts)) {
+    const last = joined.at(-1);
+    if (last && last.text === part.text && last.firstUnit + last.units.length === part.firstUnit)
+      joined[joined.length - 1] = { ...last, units: [...last.units, ...part.units] };
+    else joined.push(part);
+  }
+  return joined.map(({ position, units: rows }) => {
+    let next = 0;
+    const units = rows.map(([id, label, text, within = '']): ReadUnit => {
+      const start = next;
+      next += text.length + 1;
+      return { id, label, within, text, start };
+    });
+    const text = units.map((unit) => unit.text).join('\n');
+    return { position, units, text, folded: fold(text, table) };
   });
 }
 
-type Part = Omit<PieceText, 'units'> & { units: PlacedUnit[] };
-
-/** The first part with what the second adds to it; nothing when they do not touch. */
-function joined(one: Part, other: Part): Part | undefined {
-  const end = one.offset + one.text.length;
-  if (one.stretch !== other.stretch || other.offset > end) return undefined;
-  const known = new Set(one.units.map(({ id, label }) => `${id}\n${label}`));
-  const shift = other.offset - one.offset;
-  const cut = {
-    ...(one.cut?.before && { before: true }),
-    ...(other.cut?.after && { after: true }),
-  };
-  return {
-    ...one,
-    text: one.text + other.text.slice(end - other.offset),
-    units: [
-      ...one.units,
-      ...other.units
-        .filter(({ id, label }) => !known.has(`${id}\n${label}`))
-        .map((unit) => ({ ...unit, at: unit.at + shift })),
-    ],
-    cut: cut as Part['cut'],
-  };
+export interface Hit {
+  within: ReadText;
+  /** Which term. */
+  term: number;
+  /** Offsets into the text. */
+  start: number;
+  end: number;
+  /** It has the term's own signs: ① and not 1. */
+  asTyped: boolean;
 }
 
-/** @param pieces of one page, in ascending order */
-export function readTexts(pieces: Piece[], table: FoldTable): ReadText[] {
-  const parts: Part[] = [];
-  for (const text of pieces.flatMap(({ texts }) => texts)) {
-    const part = { ...text, units: unitsOf(text) };
-    const at = parts.map(({ stretch }) => stretch).lastIndexOf(part.stretch);
-    const both = at < 0 ? undefined : joined(parts[at]!, part);
-    if (both) parts[at] = both;
-    else parts.push(part);
+type Place = Pick<Hit, 'start' | 'end' | 'asTyped'>;
+
+const ORDINAL = '第';
+const MOST_HITS = 500;
+
+/** Every place where a term stands in a text, in order, not overlapping. */
+function* placesOf({ text, ordinalBefore, signs }: Term, folded: Folded): Generator<Place> {
+  const before = (at: number) => (ordinalBefore ? folded.ordinals.get(at) : undefined);
+  const next = (from: number) => folded.text.indexOf(text, from);
+  for (let at = next(0); at >= 0; at = next(at + text.length)) {
+    const start = before(at) ?? folded.starts[at]!;
+    const end = folded.ends[at + text.length - 1]!;
+    const asTyped =
+      signs.length > 0 && signs.every((one) => folded.signs.get(at + one.at) === one.sign);
+    yield { start, end, asTyped };
   }
-  return parts.map(({ position, text, units, cut }) => ({
-    position,
-    text,
-    units,
-    unitStarts: units.map(({ at }) => at),
-    folded: fold(text, table),
-    cutBefore: cut?.before === true,
-    cutAfter: cut?.after === true,
-  }));
+  if (!text.endsWith(ORDINAL)) return;
+  // 第 at the end of a query also stands before a digit, where the normal form has left it out.
+  const needle = text.slice(0, -1);
+  for (const [digit, ordinal] of folded.ordinals) {
+    const at = digit - needle.length;
+    if (at < 0 || !folded.text.startsWith(needle, at)) continue;
+    const start = needle === '' ? ordinal : (before(at) ?? folded.starts[at]!);
+    yield { start, end: ordinal + 1, asTyped: false };
+  }
 }
 
-/** What was read of a page. */
+/**
+ * All hits in these texts, in the order of the texts; a term that stands nowhere has none. Where a term stands with
+ * its own signs, its places without them are no hits.
+ */
+export function findHits(terms: Term[], texts: ReadText[]): Hit[] {
+  const hits = terms.flatMap((term, number) => {
+    const own = texts.flatMap((text) =>
+      [...placesOf(term, text.folded)].map((place) => ({ within: text, term: number, ...place })),
+    );
+    const asTyped = own.filter((hit) => hit.asTyped);
+    return (asTyped.length > 0 ? asTyped : own).slice(0, MOST_HITS);
+  });
+  const order = new Map(texts.map((text, at) => [text, at]));
+  return hits.sort(
+    (one, other) =>
+      order.get(one.within)! - order.get(other.within)! ||
+      one.start - other.start ||
+      one.end - other.end,
+  );
+}
+
+/** Position of a hit in its page. */
+export function positionOf({ within: { folded, position }, start }: Hit): number {
+  const unit = folded.starts.findIndex((at) => at >= start);
+  return position + Array.from(folded.text.slice(0, unit)).length;
+}
+
+/** What was read of a page: the pieces, and the hits in its title and in its texts. */
 export interface Reading {
-  piece: Piece;
-  texts: ReadText[];
-  /** Hits in the title, and in the texts but for the title. */
+  pieces: Piece[];
   inTitle: Hit[];
   inText: Hit[];
 }
 
-/** Each piece with the terms that begin in it. */
-export function termsByPiece(holdings: (TermMatch | undefined)[]): Map<number, Set<number>> {
-  const pieces = new Map<number, Set<number>>();
-  holdings.forEach((holding, term) => {
-    for (const start of holding?.starts ?? []) {
-      const number = pieceAt(start);
-      pieces.set(number, (pieces.get(number) ?? new Set()).add(term));
-    }
-  });
-  return pieces;
-}
-
-/** The holding without what is the title, as long as something else is left. */
-export function besidesTitle(holding: TermMatch | undefined): TermMatch | undefined {
-  if (!holding) return undefined;
-  const title = new Set(holding.inNames.map(placeInTitle));
-  const starts = holding.starts.filter((start) => !title.has(start));
-  return starts.length > 0 ? { ...holding, starts } : holding;
-}
-
-/** As few pieces as hold every term, the first of those that are as good. */
-export function fewestPieces(pieces: Map<number, Set<number>>): number[] {
-  const chosen: number[] = [];
-  const seen = new Set<number>();
-  const left = [...pieces].sort(([one], [other]) => one - other);
-  for (;;) {
-    const news = left.map(([, terms]) => [...terms].filter((term) => !seen.has(term)).length);
-    const most = Math.max(0, ...news);
-    if (most === 0) return chosen.sort((one, other) => one - other);
-    const [number, terms] = left[news.indexOf(most)]!;
-    chosen.push(number);
-    terms.forEach((term) => seen.add(term));
-  }
-}
-
-function titleText(title: string): ReadText {
-  return {
-    position: 0,
-    units: [{ id: 'title', label: '标题', within: '' }],
-    unitStarts: [0],
-    text: title,
-    folded: fold(title),
-    cutBefore: false,
-    cutAfter: false,
-  };
-}
-
-/** Reads pieces of a page and finds the terms in them; long terms may run on into the pieces after. */
-export async function readPieces(
+/**
+ * Reads a page where it holds the terms, and finds them in its own words.
+ * @param starts of each term, positions where it may begin
+ */
+export async function readHits(
   index: OpenIndex,
   page: PageId,
-  numbers: number[],
   terms: Term[],
+  starts: number[][],
 ): Promise<Reading> {
-  const beyond = Math.max(...terms.map(({ text }) => pieceAt(text.length)));
-  const first = await index.piece(page, numbers[0] ?? 0);
-  const wanted = new Set(
-    numbers.flatMap((number) => Array.from({ length: beyond + 1 }, (_, at) => number + at)),
+  const ranges = starts.flatMap((list, term) =>
+    list.map((start): Range => [start, start + terms[term]!.text.length - 1]),
   );
-  const within = [...wanted].filter((number) => number < first.of).sort((a, b) => a - b);
-  const pieces = await Promise.all(within.map((number) => index.piece(page, number)));
-  const { title } = first.page;
-  const texts = readTexts(pieces, index.table);
-  const inTitle = findHits(terms, [{ ...titleText(title), folded: fold(title, index.table) }]);
-  const inText = findHits(terms, texts).filter(({ stretch }) => stretch.text !== title);
-  const named = pieces.find(({ beginning }) => beginning !== undefined);
-  return { piece: named ?? first, texts, inTitle, inText };
-}
-
-/** Whether the page's own words hold every term. */
-export async function proves(
-  index: OpenIndex,
-  page: PageId,
-  terms: Term[],
-  found: TermMatches[],
-): Promise<boolean> {
-  const pieces = termsByPiece(found.map(({ pages }) => pages.get(page)));
-  const numbers = [...pieces.keys()].sort((one, other) => one - other);
-  const { inTitle, inText } = await readPieces(index, page, numbers, terms);
-  return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
+  const pieces = await readPieces(index, page, ranges.length > 0 ? ranges : [[0, 0]]);
+  const { title } = pieces[0]!.page;
+  const unit = { id: 'title', label: '标题', within: '', text: title, start: 0 };
+  const name = { position: 0, units: [unit], text: title, folded: fold(title, index.table) };
+  return {
+    pieces,
+    inTitle: findHits(terms, [name]),
+    inText: findHits(terms, textsOf(pieces, index.table)).filter(
+      ({ within }) => within.text !== title,
+    ),
+  };
 }

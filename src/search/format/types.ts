@@ -1,5 +1,5 @@
 /** What is asked of the engine and what it answers, and how it is said: all that pages know of it. */
-import type { FilterName, PageHead } from './record.ts';
+import type { FilterName, PageHead } from './index-files.ts';
 
 /** The values chosen in each filter. */
 export type Chosen = Partial<Record<FilterName, string[]>>;
@@ -10,6 +10,8 @@ export interface SearchRequest {
   sort?: 'relevance' | 'date';
   /** How many results to prepare; their texts are loaded, others' are not. */
   limit?: number;
+  /** The id of a result: the results are then the pages that quote it, each with its quotation. */
+  quoting?: string;
 }
 
 /** A word of the query as it was typed; a page holds it, or the same in Simplified characters. */
@@ -37,46 +39,12 @@ export interface Result extends PageHead {
   marked?: Excerpt;
   /** How the page begins, where nothing but its title holds hits. */
   beginning?: string;
+  /** The first sentences that hold hits; of the page that a citation means, the cited place. */
   excerpts: Excerpt[];
-  /** Further sentences of the page that hold hits, the first twenty of them. */
-  further: Excerpt[];
-  furtherCount: number;
-  /**
-   * Hits elsewhere on the page, whose sentences are not loaded yet: how many, or, of a single character,
-   * null where that is not known. Ask the engine for `further` to have them.
-   */
-  elsewhere?: number | null;
+  /** How many more places on the page hold hits. */
+  more: number;
   /** Entries that quote words of this page that hold the query, and say nothing of it themselves. */
   quoting?: { count: number; onePassage: boolean };
-}
-
-/** An entry that quotes a page. */
-export interface Quoting extends PageHead {
-  /** Anchor of the quotation. */
-  anchor: string;
-  hits: string[];
-}
-
-/** The document, and where it is known the place in it, that a typed citation means. */
-export interface Direct extends PageHead {
-  id: string;
-  /** The article: its beginning, its name and its address. */
-  excerpt?: Excerpt;
-}
-
-/** What a result keeps folded. */
-export interface FurtherRequest {
-  query: string;
-  filters?: Chosen;
-  /** The result's id. */
-  id: string;
-}
-
-export interface Further {
-  /** Sentences beyond those that the result shows, the first twenty. */
-  sentences: Excerpt[];
-  count: number;
-  quoting: Quoting[];
 }
 
 /** A filter with the values that would leave pages, and how many. */
@@ -91,7 +59,7 @@ export interface Answer {
   /** The words that must all stand on a page; none when the query held nothing that search looks at. */
   asked: Asked[];
   /** Where the query is a citation, what it means: several where its name has several documents. */
-  direct: Direct[];
+  direct: Result[];
   /** How many results there are: pages that hold the query and pass the filters. */
   total: number;
   /** Entries that only quote it, folded under the page that they quote. */
@@ -103,53 +71,34 @@ export interface Answer {
   partial: Result[];
 }
 
-export interface Engine {
-  /**
-   * Throws SearchUnavailable; the next call then opens the index anew. An empty query loads what every
-   * search needs.
-   */
-  search(request: SearchRequest): Promise<Answer>;
-  /** What a result of this query keeps folded: its further sentences, or who quotes it. Throws as `search` does. */
-  furtherSentences(request: FurtherRequest): Promise<Pick<Further, 'sentences' | 'count'>>;
-  quoting(request: FurtherRequest): Promise<Quoting[]>;
-}
-
-/** An engine that holds what must be given back. */
-export interface RunningEngine extends Engine {
-  /** Ends the engine once what it was asked has been answered. It must not be asked again. */
-  close(): void;
-}
+/**
+ * Throws SearchUnavailable; the next call then opens the index anew. An empty query loads what every search needs.
+ */
+export type Search = (request: SearchRequest) => Promise<Answer>;
 
 /* What a page and the engine's script say to each other, from one thread to another or within the page. */
-
-/** A worker's first word: its script has been loaded. */
-export const WORKER_READY = 'ready';
-
-/** What can be asked of an engine. */
-export type Question = keyof Engine;
-export type RequestOf<Q extends Question> = Parameters<Engine[Q]>[0];
-export type AnswerTo<Q extends Question> = Awaited<ReturnType<Engine[Q]>>;
 
 /** From the page to the worker. */
 export interface Call {
   id: number;
   /** Address of the index, ending in a slash. */
   base: string;
-  question: Question;
-  request: RequestOf<Question>;
+  request: SearchRequest;
 }
 
-/** From the worker to the page. */
-export type Reply =
-  { id: number; answer: AnswerTo<Question> } | { id: number; error: string; unsupported: boolean };
-
-interface Handover {
-  /** Where the engine's script runs in a page, it leaves here how an engine is started. */
-  librarySearchEngine?: (base: string) => Engine;
+/** From the worker to the page; by 0 it says that its script has been loaded. */
+export interface Reply {
+  id: number;
+  answer?: Answer;
+  error?: string;
+  unsupported?: boolean;
 }
 
 /** The worker’s or the page’s own names. */
-export const scope = globalThis as typeof globalThis & Handover;
+export const scope = globalThis as typeof globalThis & {
+  /** Where the engine's script runs in a page, it leaves here how an engine is started. */
+  librarySearchEngine?: (base: string) => Search;
+};
 
 /** Search cannot work now: a file is missing or damaged, or the browser refused. A retry may help. */
 export class SearchUnavailable extends Error {
@@ -159,14 +108,4 @@ export class SearchUnavailable extends Error {
 /** Search can never work in this browser, or under this site's policy: it has no WebAssembly that Pagefind runs on. */
 export class SearchUnsupported extends SearchUnavailable {
   override name = 'SearchUnsupported';
-}
-
-const TIME_LIMIT_MS = 20_000;
-
-/** The promise, or, when it takes longer than twenty seconds, a SearchUnavailable. */
-export function withinTimeLimit<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new SearchUnavailable('timeout')), TIME_LIMIT_MS);
-    promise.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }

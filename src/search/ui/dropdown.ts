@@ -1,18 +1,9 @@
 /** Results under a search field as a reader types: an ARIA combobox, its options links to the hits. */
 import { searchPath } from '../../views/urls.ts';
-import type { Answer, Direct, Result } from '../format/types.ts';
-import { el, fill } from './elements.ts';
-import { engine } from './engine-client.ts';
+import type { Answer, Search } from '../format/types.ts';
+import { button, el, fill } from './elements.ts';
 import { fromRoot } from './load-script.ts';
-import {
-  addressOf,
-  directAbout,
-  directTitle,
-  firstHit,
-  markedText,
-  particulars,
-  titleOf,
-} from './result-view.ts';
+import { option, resultOption } from './result-view.ts';
 import { writeState } from './search-state.ts';
 import { listenToTyping } from './typing.ts';
 import { UNSUPPORTED_SHORT, countOf, isUnsupported } from './wording.ts';
@@ -20,49 +11,6 @@ import { UNSUPPORTED_SHORT, countOf, isUnsupported } from './wording.ts';
 const SHOWN = 6;
 /** Characters of the query shown in the narrow list. */
 const LONGEST = 20;
-
-function option(
-  href: string,
-  name: string,
-  ...children: (Node | string | undefined)[]
-): HTMLElement {
-  return el(
-    'a',
-    { role: 'option', class: name, href, tabindex: '-1', 'aria-selected': 'false' },
-    ...children,
-  );
-}
-
-function resultOption(result: Result): HTMLElement {
-  const [excerpt] = result.excerpts;
-  return option(
-    addressOf(result, firstHit(result)),
-    'option',
-    el('span', { class: 'option-title' }, ...titleOf(result)),
-    el(
-      'span',
-      { class: 'quiet' },
-      el('span', { class: 'result-kind' }, result.kind),
-      ' ',
-      particulars(result),
-    ),
-    el(
-      'span',
-      { class: 'option-sentence' },
-      ...(excerpt ? markedText(excerpt) : [result.beginning ?? '']),
-    ),
-  );
-}
-
-function directOption(place: Direct): HTMLElement {
-  return option(
-    addressOf(place, place.excerpt),
-    'option option-direct',
-    el('span', { class: 'option-title' }, directTitle(place)),
-    el('span', { class: 'quiet' }, ...directAbout(place)),
-    place.excerpt && el('span', { class: 'option-sentence' }, ...markedText(place.excerpt)),
-  );
-}
 
 /** How many pages there are, in a few words. */
 function aboutAnswer(answer: Answer): string {
@@ -72,8 +20,11 @@ function aboutAnswer(answer: Answer): string {
 /** The options for an answer; without results, a line that says so, and the way to the nearest. */
 function optionsFor(answer: Answer): HTMLElement[] {
   const { query, asked, total, results } = answer;
-  const options = [...answer.direct.map(directOption), ...results.map(resultOption)];
-  if (total === 0) options.push(el('p', { class: 'option quiet' }, aboutAnswer(answer)));
+  const options: HTMLElement[] = [
+    ...answer.direct.map((result) => resultOption(result, true)),
+    ...results.map((result) => resultOption(result)),
+  ];
+  if (total === 0) options.push(el('p', 'option quiet', aboutAnswer(answer)));
   if (asked.length > 0) {
     const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });
     options.push(option(all, 'option quiet', total > 0 ? `全部${total}页结果` : '看近似结果'));
@@ -84,7 +35,11 @@ function optionsFor(answer: Answer): HTMLElement[] {
 let fields = 0;
 
 /** Makes a field show results as a reader types. The field’s form holds the list. */
-export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): void {
+export function startDropdown(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  engine: Search,
+): void {
   const id = `search-options-${++fields}`;
   const list = el('div', {
     id,
@@ -140,25 +95,21 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
     if (query.trim() === '') return close();
     const question = ++asked;
     try {
-      const answer = await engine.search({ query, limit: SHOWN });
+      const answer = await engine({ query, limit: SHOWN });
       if (question === asked) show(answer);
     } catch (error) {
       if (question !== asked) return;
-      if (isUnsupported(error)) {
-        status.textContent = UNSUPPORTED_SHORT;
-        open(
-          el('p', { class: 'option quiet', 'data-search-unsupported': true }, UNSUPPORTED_SHORT),
-        );
-        return;
-      }
-      status.textContent = '搜索暂不可用';
-      const retry = el('button', { type: 'button', class: 'button' }, '重试');
-      retry.addEventListener('click', () => void search());
+      const isFinal = isUnsupported(error);
+      status.textContent = isFinal ? UNSUPPORTED_SHORT : '搜索暂不可用';
+      const mark = isFinal ? 'data-search-unsupported' : 'data-search-unavailable';
+      const retry = !isFinal && button('重试', () => void search());
       open(
-        el('p', { class: 'option quiet', 'data-search-unavailable': true }, '搜索暂不可用 ', retry),
+        el('p', { class: 'option quiet', [mark]: true }, status.textContent, retry && ' ', retry),
       );
     }
   }
+  /** What every search needs is on its way before the first key. */
+  const prepare = () => void engine({ query: '' }).catch(() => undefined);
 
   const keys = listenToTyping(input, () => void search());
 
@@ -188,13 +139,11 @@ export function startDropdown(form: HTMLFormElement, input: HTMLInputElement): v
   form.addEventListener('submit', (event) => {
     if (keys.composing() || input.value.trim() === '') event.preventDefault();
   });
-  // What every search needs is on its way before the first key.
-  input.addEventListener('focus', () => void engine.search({ query: '' }).catch(() => undefined));
+  input.addEventListener('focus', prepare);
   // A press on an option must not take the focus from the field before the click arrives.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!form.contains(relatedTarget as Node | null)) close();
   });
-  if (document.activeElement === input)
-    void (input.value === '' ? engine.search({ query: '' }).catch(() => undefined) : search());
+  if (document.activeElement === input) void (input.value === '' ? prepare() : search());
 }

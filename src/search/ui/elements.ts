@@ -2,14 +2,18 @@
 
 type Child = Node | string | undefined | false;
 
-/** An element with attributes (`true` for a bare one, `undefined` and `false` for none) and children. */
+/**
+ * An element with children.
+ * @param attributes its class alone, or each by its name: `true` for a bare one, `undefined` and `false` for none
+ */
 export function el<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Record<string, string | boolean | undefined> = {},
+  attributes: string | Record<string, string | boolean | undefined>,
   ...children: Child[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
+  const all = typeof attributes === 'string' ? { class: attributes } : attributes;
+  for (const [key, value] of Object.entries(all)) {
     if (value !== undefined && value !== false)
       element.setAttribute(key, value === true ? '' : value);
   }
@@ -21,4 +25,11 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
 export function fill(element: Element, ...children: Node[]): void {
   element.textContent = '';
   element.append(...children);
+}
+
+/** A button with what it does. */
+export function button(words: string, act: () => void): HTMLButtonElement {
+  const made = el('button', { type: 'button', class: 'button' }, words);
+  made.addEventListener('click', act);
+  return made;
 }

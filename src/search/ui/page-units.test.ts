@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSite } from '../../../tests/search-fixtures/read-site.ts';
-import { withNames } from '../build/assign-positions.ts';
+import { withNames } from '../build/place-texts.ts';
 import { readPage } from '../../../tests/search-fixtures/read-page.ts';
 import { page } from '../../../tests/search-fixtures/record.ts';
 
@@ -14,7 +14,7 @@ const html = (main: string) =>
   `<!doctype html><html><body><nav data-unit="导航">栏目</nav><main>${main}</main></body></html>`;
 
 const texts = (main: string) =>
-  readPage('policies/a.html', html(TOP + main))!.stretches.map((stretch) =>
+  readPage('policies/a.html', html(TOP + main))!.texts.map((stretch) =>
     stretch.map(({ id, label, text }) => `${label}#${id}:${text}`),
   );
 
@@ -54,9 +54,9 @@ test('names that the page does not print can be found all the same', () => {
   const record = page('policies/a.html', '通知', [], {
     aliases: ['甲办法'],
     number: '〔2021〕1号',
-    stretches: [[{ id: 'p', label: '段', text: '甲办法' }]],
+    texts: [[{ id: 'p', label: '段', text: '甲办法' }]],
   });
-  const added = withNames(record).stretches.slice(1).flat();
+  const added = withNames(record).texts.slice(1).flat();
   assert.deepEqual(added, [
     { id: '', label: '标题', text: '通知' },
     { id: '', label: '文号', text: '〔2021〕1号' },

@@ -12,58 +12,35 @@ export interface UnitNodes {
   nodes: Text[];
 }
 
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
-const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
+/** What is no text of the unit that it stands in: other units, and what is not to be indexed. */
+const EXCLUDED = `${UNIT}, [data-unindexed], [data-editorial], script, style, template, noscript`;
 
-/** The text nodes of a unit: its own, without those of units inside it and of what is not to be indexed. */
-function textNodes(element: Node, into: Text[] = []): Text[] {
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === TEXT_NODE) into.push(child as Text);
-    else if (child.nodeType === ELEMENT_NODE) {
-      const inner = child as Element;
-      const excluded =
-        inner.matches(UNIT) ||
-        inner.hasAttribute('data-unindexed') ||
-        inner.hasAttribute('data-editorial') ||
-        NOT_TEXT.has(inner.tagName.toUpperCase());
-      if (!excluded) textNodes(inner, into);
-    }
-  }
-  return into;
+/** The text nodes of a unit: its own, without those of what is excluded. */
+function textNodes(element: Element): Text[] {
+  return [...element.childNodes].flatMap((child) => {
+    if (child.nodeType === 3) return [child as Text];
+    const isOwn = child.nodeType === 1 && !(child as Element).matches(EXCLUDED);
+    return isOwn ? textNodes(child as Element) : [];
+  });
 }
 
-/** Whether something between the unit and its flow says that it is not part of the official text. */
-function standsApart(unit: Element, flow: Element): boolean {
-  for (let at: Element | null = unit; at && at !== flow; at = at.parentElement) {
-    if (at.hasAttribute('data-editorial')) return true;
-  }
-  return false;
+/** The flow that a unit is read on in, unless something between says that it is no part of the official text. */
+function flowOf(unit: Element): Element | null {
+  const flow = unit.closest('[data-flow]');
+  const apart = unit.closest('[data-editorial]');
+  return apart && apart !== flow && flow?.contains(apart) ? null : flow;
 }
 
 /** All texts under an element in document order; each flow is one, and so is each unit outside a flow. */
 export function stretchesIn(root: Element): UnitNodes[][] {
-  const stretches: UnitNodes[][] = [];
-  const flows = new Map<Element, UnitNodes[]>();
+  const texts = new Map<Element, UnitNodes[]>();
   for (const element of root.querySelectorAll(UNIT)) {
-    const unit: UnitNodes = {
-      element,
-      id: element.getAttribute('id') ?? '',
-      label: labelOfUnit(element),
-      nodes: textNodes(element),
-    };
-    const flow = element.closest('[data-flow]');
-    if (!flow || standsApart(element, flow)) {
-      stretches.push([unit]);
-      continue;
-    }
-    const started = flows.get(flow);
-    if (started) started.push(unit);
-    else {
-      const stretch = [unit];
-      flows.set(flow, stretch);
-      stretches.push(stretch);
-    }
+    const id = element.getAttribute('id') ?? '';
+    const unit = { element, id, label: labelOfUnit(element), nodes: textNodes(element) };
+    const text = flowOf(element) ?? element;
+    const known = texts.get(text);
+    if (known) known.push(unit);
+    else texts.set(text, [unit]);
   }
-  return stretches;
+  return [...texts.values()];
 }

@@ -1,7 +1,11 @@
-/** What is searched for, as the address of the search page says it: `?q=…&kind=…&kind=…&sort=date`. */
+/**
+ * What is searched for, as the address of the search page says it, `?q=…&kind=…&kind=…&sort=date`, and as the filters beside
+ * the results show it: a checkbox a value, with what it would leave.
+ */
+import { FILTERS, type FilterName } from '../format/index-files.ts';
 import { wellFormed } from '../format/normalise.ts';
-import type { Chosen } from '../format/types.ts';
-import { FILTERS } from '../format/record.ts';
+import type { Chosen, Facet } from '../format/types.ts';
+import { el, fill } from './elements.ts';
 
 export interface SearchState {
   query: string;
@@ -35,4 +39,58 @@ export function writeState({ query, filters, sort }: SearchState): string {
   if (sort === 'date') parameters.set('sort', 'date');
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** Values shown at once; the rest fold. */
+const SHOWN = 8;
+
+function choice(name: FilterName, { value, count, chosen }: Facet['values'][number]): HTMLElement {
+  const box = el('input', { type: 'checkbox', name, value });
+  box.checked = chosen;
+  return el(
+    'label',
+    'filter-choice',
+    box,
+    el('span', {}, value),
+    el('span', 'count', String(count)),
+  );
+}
+
+function group({ name, label, values }: Facet): HTMLElement {
+  const first = values.filter(({ chosen }, at) => at < SHOWN || chosen);
+  const rest = values.filter((value) => !first.includes(value));
+  return el(
+    'fieldset',
+    'filter-group',
+    el('legend', {}, label),
+    ...first.map((value) => choice(name, value)),
+    rest.length > 0 &&
+      el(
+        'details',
+        {},
+        el('summary', {}, `更多${label}`),
+        ...rest.map((value) => choice(name, value)),
+      ),
+  );
+}
+
+/** Replaces the filters; the focus stays on the box that it was on, and what was unfolded stays so. */
+export function showFilters(place: HTMLElement, facets: Facet[]): void {
+  const focused = place.querySelector<HTMLInputElement>('input:focus');
+  const open = [...place.querySelectorAll('details[open] > summary')].map(
+    ({ textContent }) => textContent,
+  );
+  fill(place, ...facets.map(group));
+  for (const details of place.querySelectorAll('details'))
+    details.open = open.includes(details.firstElementChild!.textContent);
+  for (const input of place.querySelectorAll('input'))
+    if (input.name === focused?.name && input.value === focused.value) input.focus();
+}
+
+/** What is ticked in the filters that `showFilters` made. */
+export function readFilters(place: HTMLElement): Chosen {
+  const chosen: Chosen = {};
+  for (const { name, value } of place.querySelectorAll<HTMLInputElement>('input:checked'))
+    (chosen[name as FilterName] ??= []).push(value);
+  return chosen;
 }

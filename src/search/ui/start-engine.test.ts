@@ -1,94 +1,16 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import {
-  WORKER_READY,
-  type Call,
-  type Reply,
-  type Answer,
-  type RunningEngine,
-} from '../format/types.ts';
-import { restartingEngine, startWorker } from './start-engine.ts';
-
-/** Engines whose answers the test gives; `log` says what was started and closed. */
-function engines() {
-  const log: string[] = [];
-  const calls: { engine: number; answer(): void; fail(): void }[] = [];
-  let started = 0;
-  const { search: ask } = restartingEngine(async (): Promise<RunningEngine> => {
-    const engine = ++started;
-    log.push(`start ${engine}`);
-    return {
-      search: () =>
-        new Promise((resolve, reject) =>
-          calls.push({
-            engine,
-            answer: () => resolve({} as Answer),
-            fail: () => reject(new Error('no')),
-          }),
-        ),
-      furtherSentences: () => Promise.reject(new Error('not asked')),
-      quoting: () => Promise.reject(new Error('not asked')),
-      close: () => void log.push(`close ${engine}`),
-    };
-  });
-  return { ask, calls, log };
-}
-const turn = () => new Promise((resolve) => setImmediate(resolve));
-
-test('one engine answers all questions', async () => {
-  const { ask, calls, log } = engines();
-  const answers = [ask({ query: 'a' }), ask({ query: 'b' })];
-  await turn();
-  calls.forEach(({ answer }) => answer());
-  await Promise.all(answers);
-  assert.deepEqual(log, ['start 1']);
-});
-
-test('an engine that fails is closed, and the next question starts another', async () => {
-  const { ask, calls, log } = engines();
-  const failing = ask({ query: 'a' });
-  await turn();
-  calls[0]!.fail();
-  await assert.rejects(failing);
-  void ask({ query: 'b' });
-  await turn();
-  assert.deepEqual(log, ['start 1', 'close 1', 'start 2']);
-});
-
-test('a failure that comes late does not discard the engine that came after', async () => {
-  const { ask, calls, log } = engines();
-  const failing = [ask({ query: 'a' }), ask({ query: 'b' })];
-  await turn();
-  calls[0]!.fail();
-  await assert.rejects(failing[0]!);
-  void ask({ query: 'c' });
-  await turn();
-  calls[1]!.fail();
-  await assert.rejects(failing[1]!);
-  void ask({ query: 'd' });
-  await turn();
-  assert.deepEqual(
-    calls.map(({ engine }) => engine),
-    [1, 1, 2, 2],
-  );
-  assert.equal(log.filter((line) => line.startsWith('start')).length, 2);
-});
-
-test('an engine that does not start is asked for again', async () => {
-  let started = 0;
-  const { search: ask } = restartingEngine(() => Promise.reject(new Error(`${++started}`)));
-  await assert.rejects(ask({ query: '' }), { message: '1' });
-  await assert.rejects(ask({ query: '' }), { message: '2' });
-});
+import { scope, type Answer, type Call, type Reply } from '../format/types.ts';
+import { searchEngine } from './start-engine.ts';
 
 /** A worker that the test speaks for. */
 class SpokenFor extends EventTarget {
-  static last: SpokenFor;
+  static all: SpokenFor[] = [];
   readonly calls: Call[] = [];
   ended = false;
   constructor() {
     super();
-    SpokenFor.last = this;
+    SpokenFor.all.push(this);
   }
   postMessage(call: Call): void {
     this.calls.push(call);
@@ -96,67 +18,87 @@ class SpokenFor extends EventTarget {
   terminate(): void {
     this.ended = true;
   }
-  say(data: typeof WORKER_READY | Reply): void {
+  say(data: Reply): void {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
-beforeEach(() => Object.assign(globalThis, { Worker: SpokenFor }));
+beforeEach(() => {
+  SpokenFor.all = [];
+  Object.assign(globalThis, { Worker: SpokenFor });
+  // No page that a script could be loaded into.
+  Object.assign(globalThis, { document: { createElement: () => assert.fail('no page') } });
+  delete scope.librarySearchEngine;
+});
 
-async function started() {
-  const starting = startWorker('engine.js', 'pagefind/');
-  const worker = SpokenFor.last;
-  worker.say(WORKER_READY);
-  return { engine: await starting, worker };
-}
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 const ANSWER = { total: 1 } as Answer;
+const REFUSED: { error: string; unsupported: boolean } = { error: 'no', unsupported: false };
 
-test('each call gets its own reply, in whatever order they come', async () => {
-  const { engine, worker } = await started();
-  const [one, other] = [engine.search({ query: 'a' }), engine.search({ query: 'b' })];
-  const [first, second] = worker.calls as [Call, Call];
-  worker.say({ id: second.id, error: 'no', unsupported: false });
-  worker.say({ id: first.id, answer: ANSWER });
-  assert.equal(await one, ANSWER);
-  await assert.rejects(other, { name: 'SearchUnavailable' });
-});
-
-test('closing ends the worker, after what it was asked is answered', async () => {
-  const { engine, worker } = await started();
-  const answer = engine.search({ query: 'a' });
-  engine.close();
-  assert.equal(worker.ended, false);
-  worker.say({ id: worker.calls[0]!.id, answer: ANSWER });
-  assert.equal(await answer, ANSWER);
+/** An engine in whose worker a question waits. */
+async function asked() {
+  const search = searchEngine('engine.js', 'pagefind/');
+  const answer = search({ query: 'a' });
+  SpokenFor.all[0]!.say({ id: 0 });
   await turn();
-  assert.equal(worker.ended, true);
+  return { search, answer, worker: SpokenFor.all[0]! };
+}
+
+test('one worker answers all questions, each by its own reply, in whatever order they come', async () => {
+  const { search, answer, worker } = await asked();
+  const other = search({ query: 'b' });
+  await turn();
+  const [first, second] = worker.calls as [Call, Call];
+  assert.equal(second.base, 'pagefind/');
+  worker.say({ id: second.id, ...REFUSED });
+  worker.say({ id: first.id, answer: ANSWER });
+  assert.equal(await answer, ANSWER);
+  await assert.rejects(other, { name: 'SearchUnavailable' });
+  const last = search({ query: 'c' });
+  await turn();
+  worker.say({ id: worker.calls[2]!.id, answer: ANSWER });
+  assert.equal(await last, ANSWER);
+  assert.equal(SpokenFor.all.length, 1);
 });
 
-test('a call that is never answered is given up, and keeps no worker', async (t) => {
+test('what can never work is told as such', async () => {
+  const { answer, worker } = await asked();
+  worker.say({ id: worker.calls[0]!.id, error: 'no', unsupported: true });
+  await assert.rejects(answer, { name: 'SearchUnsupported' });
+});
+
+test('when the worker breaks, every question under way fails, and the next starts another', async () => {
+  const { search, answer, worker } = await asked();
+  const other = search({ query: 'b' });
+  await turn();
+  worker.dispatchEvent(new Event('error'));
+  for (const call of [answer, other]) await assert.rejects(call, { name: 'SearchUnavailable' });
+  assert.equal(worker.ended, true);
+  const later = search({ query: 'c' });
+  SpokenFor.all[1]!.say({ id: 0 });
+  await turn();
+  SpokenFor.all[1]!.say({ id: SpokenFor.all[1]!.calls[0]!.id, answer: ANSWER });
+  assert.equal(await later, ANSWER);
+});
+
+test('a question that is never answered is given up, and its worker ended', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  const { engine, worker } = await started();
-  const late = assert.rejects(engine.search({ query: 'a' }), { message: 'timeout' });
+  const { answer, worker } = await asked();
+  const late = assert.rejects(answer, { message: 'timeout' });
   t.mock.timers.tick(20_000);
   await late;
-  engine.close();
   assert.equal(worker.ended, true);
-  worker.say({ id: worker.calls[0]!.id, answer: ANSWER });
 });
 
-test('a worker that does not start is ended', async (t) => {
-  t.mock.timers.enable({ apis: ['setTimeout'] });
-  const silent = assert.rejects(startWorker('engine.js', ''), { message: 'timeout' });
-  t.mock.timers.tick(20_000);
-  await silent;
-  assert.equal(SpokenFor.last.ended, true);
-  const failing = assert.rejects(startWorker('engine.js', ''), { name: 'SearchUnavailable' });
-  SpokenFor.last.dispatchEvent(new Event('error'));
-  await failing;
-  assert.equal(SpokenFor.last.ended, true);
-});
-
-test('when the worker breaks, every call under way fails', async () => {
-  const { engine, worker } = await started();
-  const calls = [engine.search({ query: 'a' }), engine.search({ query: 'b' })];
-  worker.dispatchEvent(new Event('error'));
-  for (const call of calls) await assert.rejects(call, { name: 'SearchUnavailable' });
+test('where workers are refused, or none starts, the engine runs in the page, and fails openly where it cannot', async () => {
+  Object.assign(globalThis, {
+    Worker: class {
+      constructor() {
+        throw new Error('refused');
+      }
+    },
+  });
+  await assert.rejects(searchEngine('engine.js', '')({ query: 'a' }));
+  scope.librarySearchEngine = () => () => Promise.resolve(ANSWER);
+  Object.assign(globalThis, { document: undefined });
+  assert.equal(await searchEngine('engine.js', '')({ query: 'a' }), ANSWER);
 });

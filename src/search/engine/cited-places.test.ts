@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engineOn } from '../../../tests/search-fixtures/engine.ts';
 import { page } from '../../../tests/search-fixtures/record.ts';
-import type { Engine } from '../format/types.ts';
+import type { Search } from '../format/types.ts';
 
 /** A law whose units have these labels, and stand in these annexes. */
 const law = (
@@ -14,7 +14,7 @@ const law = (
 ) =>
   page(url, title, [], {
     ...(number && { number }),
-    stretches: [
+    texts: [
       [{ id: 'title', label: '标题', text: title }],
       units.map(([label, text, within], at) => ({
         id: `p${at + 1}`,
@@ -25,7 +25,7 @@ const law = (
     ],
   });
 
-let engine: Engine;
+let engine: { search: Search };
 before(async () => {
   ({ engine } = await engineOn([
     law('policies/licence.html', '中华人民共和国行政许可法（2019年修正）', [
@@ -38,14 +38,14 @@ before(async () => {
     ]),
     law('policies/one.html', '市甲办法', [['第一条', '第一条 甲。']], '常办〔2021〕1号'),
     page('policies/aid-2020.html', '补助办法（2020年）', [], {
-      stretches: [[{ id: 'p1', label: '第一条', text: '第一条 旧。' }]],
+      texts: [[{ id: 'p1', label: '第一条', text: '第一条 旧。' }]],
     }),
     page('policies/aid-2021.html', '补助办法（2021年）', [], {
-      stretches: [[{ id: 'p1', label: '第一条', text: '第一条 新。' }]],
+      texts: [[{ id: 'p1', label: '第一条', text: '第一条 新。' }]],
     }),
     page('policies/star.html', '关于建设明星城的若干政策', [], {
       aliases: ['若干政策'],
-      stretches: [
+      texts: [
         [
           { id: 'p1', label: '第一条', text: '第一条 甲。 第二条 乙，见第三条。 第三条 丙。' },
           { id: 'p2', label: '第四条', text: '第四条 丁。' },
@@ -63,7 +63,7 @@ before(async () => {
 });
 
 const direct = async (query: string): Promise<string[]> =>
-  (await engine.search({ query })).direct.map(({ url, excerpt }) =>
+  (await engine.search({ query })).direct.map(({ url, excerpts: [excerpt] }) =>
     excerpt ? `${url}#${excerpt.anchor} ${excerpt.label}` : url,
   );
 const LAW = 'policies/licence.html';
@@ -108,12 +108,12 @@ test('the place is told with its document and its first words', async () => {
   const [place] = (await engine.search({ query: '行政许可法第十一条' })).direct;
   assert.equal(place!.kind, '政策');
   assert.equal(place!.title, '中华人民共和国行政许可法（2019年修正）');
-  assert.equal(place!.excerpt!.parts[0]!.text, '第十一条 依照本法第十二条办理。');
+  assert.equal(place!.excerpts[0]!.parts[0]!.text, '第十一条 依照本法第十二条办理。');
 });
 
 test('an article that begins in the paragraph of another is told with its own words', async () => {
   const [place] = (await engine.search({ query: '若干政策第二条' })).direct;
-  assert.equal(place!.excerpt!.parts[0]!.text, '第二条 乙，见第三条。 第三条 丙。');
+  assert.equal(place!.excerpts[0]!.parts[0]!.text, '第二条 乙，见第三条。 第三条 丙。');
 });
 
 test('filters hold for it too', async () => {

@@ -1,47 +1,41 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page } from '../../../tests/search-fixtures/record.ts';
-import { assignPositions } from '../build/assign-positions.ts';
-import { piecesOf } from '../build/cut-pieces.ts';
+import { piecesOf, placeTexts } from '../build/place-texts.ts';
 import { NO_TABLE } from '../format/normalise.ts';
-import type { TermMatches } from './lookup.ts';
+import { termsOf, type Term, type TermMatches } from './lookup.ts';
 import type { OpenIndex } from './open-index.ts';
-import { parseQuery, type Term } from './query.ts';
 import { resultOf } from './result.ts';
 import type { Excerpt } from '../format/types.ts';
 
 /** What a page of these paragraphs shows for a query, its marks in brackets. */
 async function shown(query: string, title: string, paragraphs: string[]) {
-  const placed = assignPositions(page('a.html', title, paragraphs), NO_TABLE);
+  const placed = placeTexts(page('a.html', title, paragraphs), NO_TABLE);
   const pieces = piecesOf(placed);
   const piece = (_: string, number: number) => Promise.resolve(pieces[number]!);
   const index = { table: NO_TABLE, piece } as Partial<OpenIndex> as OpenIndex;
-  const { terms } = parseQuery(query, NO_TABLE);
+  const terms = termsOf(query, NO_TABLE);
   const found = terms.map(({ text }: Term): TermMatches => {
     const starts: number[] = [];
-    for (const { folded, position } of placed.stretches) {
+    for (const { folded, position } of placed.texts) {
       const { text: whole } = folded;
       for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1))
         starts.push(position + Array.from(whole.slice(0, at)).length);
     }
-    const holding = { place: 1, asTyped: false, weight: 1, starts, inNames: [] };
+    const holding = { prominence: 1, asTyped: false, weight: 1, starts, inNames: [] };
     return { pages: new Map([['0', holding]]), needsProof: false, firstOnly: false };
   });
   const result = (await resultOf(index, '0', terms, found))!;
   const text = ({ parts }: Excerpt) =>
     parts.map((part) => (part.hit ? `[${part.text}]` : part.text)).join('');
-  return { ...result, sentences: result.excerpts.map(text), more: result.further.map(text) };
+  return { ...result, sentences: result.excerpts.map(text) };
 }
 
-test('the same words are shown once, and not counted as further ones', async () => {
+test('the same words are shown once, and every place that is not shown is counted', async () => {
   const number = '常工信复〔2021〕第46号';
-  const { sentences, furtherCount } = await shown('46号', '答复', [
-    number,
-    number,
-    `见${number}。`,
-  ]);
+  const { sentences, more } = await shown('46号', '答复', [number, number, `见${number}。`]);
   assert.deepEqual(sentences, ['常工信复〔2021〕第[46号]', '见常工信复〔2021〕第[46号]。']);
-  assert.equal(furtherCount, 0);
+  assert.equal(more, 1);
 });
 
 test('what the title says is not said again', async () => {
@@ -74,10 +68,10 @@ for (const [what, text, begins, ends] of cuts) {
 
 test('of a long sentence each term is shown, with what is between left out', async () => {
   const text = `${filler(100)}特钢材料${filler(100)}大数据${filler(100)}。`;
-  const { sentences, furtherCount } = await shown('特钢材料 大数据', '题', [text]);
+  const { sentences, more } = await shown('特钢材料 大数据', '题', [text]);
   assert.equal(sentences.length, 1);
   assert.match(sentences[0]!, /^……[^…]*\[特钢材料\][^…]*……[^…]*\[大数据\][^…]*……$/);
-  assert.equal(furtherCount, 0);
+  assert.equal(more, 0);
 });
 
 test('a hit longer than what is shown of a sentence is shown whole', async () => {
