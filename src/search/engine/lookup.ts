@@ -73,8 +73,6 @@ export interface TermMatches {
   pages: Map<PageId, TermMatch>;
   /** The index gives candidates; only the text of a page proves that it holds the term. */
   needsProof: boolean;
-  /** A single character: there may be more of it than the index tells. */
-  firstOnly: boolean;
 }
 
 const ORDINAL = '第';
@@ -196,5 +194,5 @@ export async function lookUp(index: OpenIndex, term: Term): Promise<TermMatches>
     const merged = [...new Set([...known.starts, ...inText])].sort((a, b) => a - b);
     pages.set(page, { ...known, starts: merged });
   }
-  return { pages, needsProof: all.length > LONGEST_HIT || beforeDigit, firstOnly: single };
+  return { pages, needsProof: all.length > LONGEST_HIT || beforeDigit };
 }

@@ -1,6 +1,12 @@
 /** How a result is shown, in the list of the search page and, smaller, under a field; and 直达, what a typed citation means. */
 import type { PageHead } from '../format/index-files.ts';
-import type { Excerpt, Result, Search, SearchRequest } from '../format/types.ts';
+import {
+  QUOTED,
+  type Excerpt,
+  type Result,
+  type Search,
+  type SearchRequest,
+} from '../format/types.ts';
 import { el, fill } from './elements.ts';
 import { fromRoot } from './load-script.ts';
 
@@ -107,13 +113,11 @@ export function quotingView(
   asked: SearchRequest,
 ): HTMLElement | false {
   if (!quoting) return false;
-  const { count, onePassage } = quoting;
   const body = el('div', 'fold-body');
-  const words = `${count}个条目引用${onePassage ? '这一段' : '文中这些话'}`;
   const details = el(
     'details',
     { class: 'result-further quiet', 'data-search-quoting': true },
-    el('summary', {}, words),
+    el('summary', {}, `${quoting}个条目引用`),
     body,
   );
   details.addEventListener('toggle', async () => {
@@ -121,7 +125,7 @@ export function quotingView(
     try {
       const { results } = await search({ ...asked, quoting: id, limit: MOST_QUOTING });
       fill(body, el('ul', {}, ...results.map(quotingLine)));
-      const left = count - results.length;
+      const left = quoting - results.length;
       if (left > 0) body.append(el('p', 'result-sentence', `其余${left}个可用“类型”筛选。`));
     } catch {
       fill(body, el('p', 'result-sentence', '没有取到，收起后再打开就会重试。'));
@@ -130,12 +134,9 @@ export function quotingView(
   return details;
 }
 
-/** An entry that quotes, as a link to its quotation. */
+/** An entry that quotes, as a link to its quotation, or to where it says the same. */
 function quotingLine(result: Result): HTMLElement {
-  const {
-    href,
-    about: [kind],
-    title,
-  } = partsOf(result, false);
-  return el('li', {}, kind, el('a', { href }, ...title));
+  const { excerpts, kind, title } = result;
+  const href = addressOf(result, excerpts.find(({ label }) => label === QUOTED) ?? excerpts[0]);
+  return el('li', {}, el('span', 'result-kind', kind), el('a', { href }, title));
 }
