@@ -67,7 +67,7 @@ export const openSearchIndex = {
  * @param index name of the index
  */
 export function* bulkLines(records: Iterable<PageRecord>, index: string): Generator<string> {
-  for (const { texts, quotations: _, dateText: _words, ...page } of records) {
+  for (const { texts, quotations: _, about: _words, ...page } of records) {
     const units = texts.flat();
     for (const [at, { id, label, text }] of units.entries()) {
       yield JSON.stringify({ index: { _index: index, _id: `${page.url}#${id || at}` } });

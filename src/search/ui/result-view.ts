@@ -25,25 +25,16 @@ function addressOf({ url }: PageHead, excerpt: Excerpt | undefined): string {
 const markedText = ({ parts }: Excerpt): Node[] =>
   parts.map(({ text, hit }) => (hit ? el('mark', {}, text) : document.createTextNode(text)));
 
-/** Number, date and validity, what replaces the document, and what outside sources say of it, as far as they are known. */
-function particulars(result: PageHead): string {
-  const validity = result.validity === '不详' ? '有效性不详' : result.validity;
-  const later = (result.replacedBy ?? []).map((title) => `《${title}》`).join('、');
-  const replaced = later && `已由${later}取代`;
-  const said = [validity, replaced, result.laterValidity];
-  return [result.number, result.dateText ?? result.date, ...said].filter(Boolean).join(' · ');
-}
-
 /** What the list and the field both say of a result. It leads to the title if that holds a hit, else to the first sentence that does. */
 function partsOf(result: Result, isDirect: boolean) {
-  const { title, kind, marked, excerpts } = result;
+  const { title, kind, about, marked, excerpts } = result;
   const [first] = excerpts;
   const place = isDirect && first ? `　${first.label}` : '';
   const kinds = isDirect ? ['直达', kind] : [kind];
   return {
     href: addressOf(result, marked ?? first),
     title: marked ? markedText(marked) : [title + place],
-    about: [...kinds.map((one) => el('span', 'result-kind', one)), ' ', particulars(result)],
+    about: [...kinds.flatMap((one) => [el('span', 'result-kind', one), ' ']), about],
   };
 }
 
@@ -76,11 +67,11 @@ export function resultView(result: Result, ...below: (HTMLElement | false)[]): H
   });
   const { beginning, more } = result;
   const parts = partsOf(result, false);
-  const rest = el('a', { class: 'result-place quiet', href: parts.href }, `本页另有${more}处`);
+  const rest = el('a', { href: parts.href }, `本页另有${more}处`);
   return item('result', parts, [
     ...sentences,
     beginning !== undefined && el('p', 'result-sentence', beginning),
-    more > 0 && el('p', 'result-sentence', rest),
+    more > 0 && el('p', 'result-further quiet', rest),
     ...below,
   ]);
 }
