@@ -8,8 +8,8 @@ import type { Entry, EntryKey } from '../library/types.ts';
 /** A document that the text cites and the library does not hold. */
 export interface Lacking {
   /** As cited, without its marks. */
-  title?: string;
-  number?: string;
+  title?: string | undefined;
+  number?: string | undefined;
   /** The sentence that cites it, as it stands in the text. */
   quote: string;
 }
@@ -20,6 +20,7 @@ const CITED = new RegExp(
   `《((?:[^《》]|《[^《》]*》){2,100})》(?:\\s*[（(](${NUMBER.source})[）)])?|(${NUMBER.source})`,
   'gu',
 );
+const LONGEST_SHORT_FORM = 8;
 /** Annexes and forms of the document itself, and laws cited by a short name that the text explains. */
 const SHORT = /^(?:以下简称|附件|附表)/u;
 
@@ -41,36 +42,27 @@ export function citationsOf(
     for (const { key } of linkedNames(document, block, namesOf(block))) named.add(key);
     if (block.head) continue;
     for (const match of block.text.matchAll(CITED)) {
-      const title = match[1];
-      const number = match[2] ?? match[3];
-      const keys = [title, number].filter((one) => one !== undefined);
-      const abbreviated =
+      const [words, title, ...numbers] = match;
+      const number = numbers.find(Boolean);
+      const keys = [title, number].flatMap((one) => (one ? compact(one) : []));
+      const isShort =
         SHORT.test(title ?? '') ||
         /(?:以下简称|简称)[“：:]?$/u.test(block.text.slice(0, match.index));
-      if (abbreviated || keys.some((key) => known.has(compact(key)) || lacking.has(compact(key))))
-        continue;
-      const { start, end } = sentenceAround(block.text, match.index, match.index + match[0].length);
-      const found: Lacking = { quote: block.text.slice(start, end).trim() };
-      if (title) found.title = title.trim();
-      if (number) found.number = number;
-      for (const key of keys) lacking.set(compact(key), found);
+      if (isShort || keys.some((key) => known.has(key) || lacking.has(key))) continue;
+      const { start, end } = sentenceAround(block.text, match.index, match.index + words.length);
+      const quote = block.text.slice(start, end).trim();
+      const found: Lacking = { title: title?.trim(), number, quote };
+      for (const key of keys) lacking.set(key, found);
     }
   }
-  return { named: [...named], lacking: withoutShortForms([...new Set(lacking.values())], known) };
+  // 《行动计划》 after the full title means that document: a name of its own would lead every plan there.
+  const all = [...new Set(lacking.values())];
+  const titles = [...known, ...all.flatMap(({ title }) => title ?? [])];
+  const isShortForm = (title: string): boolean =>
+    [...title].length <= LONGEST_SHORT_FORM &&
+    titles.some((other) => other !== title && other.includes(title));
+  return { named: [...named], lacking: all.filter(({ title }) => !title || !isShortForm(title)) };
 }
-
-const LONGEST_SHORT_FORM = 8;
-
-/** 《行动计划》 after the full title means that document: a name of its own would lead every plan there. */
-const withoutShortForms = (lacking: Lacking[], known: ReadonlySet<string>): Lacking[] => {
-  const titles = [...known, ...lacking.flatMap(({ title }) => title ?? [])];
-  return lacking.filter(
-    ({ title }) =>
-      !title ||
-      [...title].length > LONGEST_SHORT_FORM ||
-      !titles.some((other) => other !== title && other.includes(title)),
-  );
-};
 
 /** Ids of the organisations whose name is exactly one of these. */
 export function organisationsIn(texts: readonly string[], others: readonly Entry[]): string[] {
@@ -81,10 +73,9 @@ export function organisationsIn(texts: readonly string[], others: readonly Entry
     .map(({ id }) => id);
 }
 
-/** An entry for a document that an imported text cites: its title or number as cited, and the words that cite it. */
+/** An entry for a document that an imported text cites. */
 export interface Stub {
   key: EntryKey;
-  title: string;
   source: string;
 }
 
@@ -96,24 +87,17 @@ export interface Stub {
 export function stubsFor(
   lacking: readonly Lacking[],
   from: EntryKey,
-  taken: ReadonlySet<EntryKey>,
+  taken: Iterable<EntryKey>,
 ): Stub[] {
   const used = new Set(taken);
-  return lacking.map(({ title, number, quote }): Stub => {
-    const year = /〔(\d{4})〕/u.exec(number ?? '')?.[1];
-    const serial = /(\d+)\s?号/u.exec(number ?? '')?.[1];
-    const base = year && serial ? `${year}-${Number(serial)}` : `cited-in-${from.split('/')[1]}`;
-    let key: EntryKey = `policies/${base}`;
-    for (let i = year ? 2 : 1; used.has(key) || (!year && key === `policies/${base}`); i++)
-      key = `policies/${base}-${i}`;
+  return lacking.map(({ title, number, quote }) => {
+    const [, year, serial] = /〔(\d{4})〕.*?(\d+)\s?号/u.exec(number ?? '') ?? [];
+    const base = `policies/${year ? `${year}-${Number(serial)}` : `cited-in-${from.split('/')[1]}`}`;
+    let key = (year ? base : `${base}-1`) as EntryKey;
+    for (let i = 2; used.has(key); i++) key = `${base}-${i}` as EntryKey;
     used.add(key);
-    const name = (title ?? number)!;
-    const fields = {
-      title: name,
-      ...(title && number ? { aliases: [number] } : {}),
-      ...(number ? { number } : {}),
-      evidence: [{ in: from, quote }],
-    };
-    return { key, title: name, source: frontmatterOf(fields) };
+    const name = title ? { title, ...(number ? { aliases: [number] } : {}) } : { title: number };
+    const fields = { ...name, ...(number ? { number } : {}), evidence: [{ in: from, quote }] };
+    return { key, source: frontmatterOf(fields) };
   });
 }

@@ -8,18 +8,7 @@ import { stringify } from 'yaml';
 import { compact } from '../library/names/names.ts';
 import { isoDate } from '../text/numerals.ts';
 import { isDeviceName } from '../text/safe-text.ts';
-import {
-  EMPHASIS,
-  LEVEL,
-  LOWERED,
-  partTexts,
-  plainWords,
-  RAISED,
-  STRONG,
-  STRUCK,
-  type Draft,
-  type DraftBlock,
-} from './received.ts';
+import { LEVEL, MARKS, partTexts, plainWords, type Draft, type DraftBlock } from './received.ts';
 
 export type DocumentCollection = 'replies' | 'policies';
 
@@ -58,11 +47,6 @@ export function originalName(id: string, collection: DocumentCollection, name: s
 /** What follows the label: 签发人：宗 纲 gives 宗 纲. */
 const afterLabel = (text: string | undefined): string | undefined =>
   text?.replace(/^[^：:]*[：:]\s*/u, '').trim();
-/** A name is spaced for its looks. */
-const nameAfterLabel = (text: string | undefined): string | undefined => {
-  const name = afterLabel(text);
-  return name && compact(name);
-};
 
 /** What a reply answers, where its title says it: 对市政协十四届五次会议提案第0272号的答复. */
 function proposalOf(title: string): { number: string; session: string } | undefined {
@@ -70,44 +54,56 @@ function proposalOf(title: string): { number: string; session: string } | undefi
   return found ? { number: `第${found[2]}号`, session: found[1]! } : undefined;
 }
 
-/**
- * @param issuers ids of the organisations whose names stand as who issued it
- * @param original the received file as it is kept
- * @returns the fields in the order in which entries have them; what the document does not say is left out
- */
-export function fieldsOf(
-  draft: Draft,
-  collection: DocumentCollection,
-  fallbackTitle: string,
-  issuers: string[],
-  original: { file: string; sha256: string },
-): Record<string, unknown> {
+/** What the fields need to know beside the draft. */
+interface Known {
+  collection: DocumentCollection;
+  /** Where the document has none of its own. */
+  title: string;
+  /** Ids of the organisations whose names stand as who issued it. */
+  issuers: string[];
+  /** The received file as it is kept. */
+  original: { file: string; sha256: string };
+  /** Names of other entries, compact. */
+  taken: ReadonlySet<string>;
+}
+
+/** @returns the fields in the order in which entries have them; what the document does not say is left out */
+export function fieldsOf(draft: Draft, known: Known): Record<string, unknown> {
   const all = (part: string): string[] => partTexts(draft.blocks, part);
   const first = (part: string): string | undefined => all(part)[0];
   const only = (part: string): string | undefined =>
     all(part).length === 1 ? first(part) : undefined;
-  const title = compact(draft.title ?? fallbackTitle);
+  // A name is spaced for its looks.
+  const name = (part: string): string | undefined => {
+    const text = afterLabel(first(part));
+    return text && compact(text);
+  };
+  const title = compact(draft.title ?? known.title);
+  const number = afterLabel(first('DocumentNumber'));
   const dateText = first('Dateline')?.replace(/^[（(]|[）)]$|^[發发]文日期[：:]/gu, '');
   const date = (dateText && isoDate(dateText)) || undefined;
+  // Texts that cite the number lead here; a bare 第12号 names nothing.
+  const isName = number && /〔\d{4}〕/u.test(number) && !known.taken.has(compact(number));
   const fields: Record<string, unknown> = {
     title,
+    aliases: isName ? [number] : undefined,
+    number,
     masthead: only('Masthead'),
     classification: first('Classification'),
     urgency: first('Urgency'),
-    number: afterLabel(first('DocumentNumber')),
-    issuers: issuers.length ? issuers : undefined,
+    issuers: known.issuers.length ? known.issuers : undefined,
     addressee: first('Addressee')?.replace(/\s*[：:]$|^受文者[：:]/gu, ''),
-    signatory: nameAfterLabel(first('Signatory')),
-    handler: nameAfterLabel(first('Handler')),
-    phone: nameAfterLabel(first('Phone')),
+    signatory: name('Signatory'),
+    handler: name('Handler'),
+    phone: name('Phone'),
     annotation: first('Annotation'),
     copies: afterLabel(first('Copies')),
     printing: first('Printing'),
     signature: only('Signature'),
-    proposal: collection === 'replies' ? proposalOf(title) : undefined,
+    proposal: known.collection === 'replies' ? proposalOf(title) : undefined,
     date,
     dateText: date && dateText,
-    original,
+    original: known.original,
   };
   return Object.fromEntries(
     Object.entries(fields)
@@ -128,25 +124,26 @@ const writer = unified()
   .freeze();
 
 const element = (name: string) => ({ type: 'mdxJsxTextElement', name, attributes: [] });
-const NODES: Record<string, object> = {
-  [RAISED]: element('sup'),
-  [LOWERED]: element('sub'),
-  [STRUCK]: { type: 'delete' },
-  [STRONG]: { type: 'strong' },
-  [EMPHASIS]: { type: 'emphasis' },
-};
+const NODES = new Map<string, object>([
+  [MARKS.sup, element('sup')],
+  [MARKS.sub, element('sub')],
+  [MARKS.del, { type: 'delete' }],
+  [MARKS.strong, { type: 'strong' }],
+  [MARKS.emphasis, { type: 'emphasis' }],
+]);
 
 /** Words on one line as nodes, since a line break is no text; what is raised, lowered, struck out or emphasised in nodes of its own. */
 function words(text: string): PhrasingContent[] {
   const stack: PhrasingContent[][] = [[]];
   const line = text.replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' ').trim();
   for (const piece of line.split(/([\ue8f2-\ue8f7])/u)) {
-    const children: PhrasingContent[] = [];
-    if (piece === LEVEL && stack.length > 1) stack.pop();
-    else if (NODES[piece]) {
-      stack.at(-1)!.push({ ...NODES[piece], children } as never);
+    const node = NODES.get(piece);
+    if (node) {
+      const children: PhrasingContent[] = [];
+      stack.at(-1)!.push({ ...node, children } as never);
       stack.push(children);
-    } else if (piece && piece !== LEVEL) stack.at(-1)!.push({ type: 'text', value: piece });
+    } else if (piece === LEVEL) stack.splice(Math.max(1, stack.length - 1));
+    else if (piece) stack.at(-1)!.push({ type: 'text', value: piece });
   }
   return stack[0]!;
 }

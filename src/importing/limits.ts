@@ -5,10 +5,7 @@
 
 /** A file that cannot be imported: why, and what to do, in one Chinese sentence or two. */
 export class ImportFault extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ImportFault';
-  }
+  override name = 'ImportFault';
 }
 
 export const MB = 1024 * 1024;

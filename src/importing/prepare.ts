@@ -52,19 +52,6 @@ const say = ({ file, line, message, hint }: Problem): string =>
 const read = (key: EntryKey, source: string) =>
   readEntry(key.split('/')[0] as 'policies', `${key}.mdx`, new TextEncoder().encode(source));
 
-/** The number as another name, so that texts that cite it lead here; a bare 第12号 names nothing. */
-function withNumberAsAlias(
-  fields: Record<string, unknown>,
-  others: readonly Entry[],
-): Record<string, unknown> {
-  const { title, number, ...rest } = fields;
-  if (typeof number !== 'string' || !/〔\d{4}〕/u.test(number)) return fields;
-  const taken = others.some((entry) =>
-    [entry.title, ...entry.aliases].some((name) => compact(name) === compact(number)),
-  );
-  return taken ? fields : { title, aliases: [number], number, ...rest };
-}
-
 /**
  * Reads, recognises and checks one file.
  * @param name the file's name; `others` the entries of the library that it comes into
@@ -97,10 +84,10 @@ export async function prepare(
     others,
   );
   const file = originalName(id, collection, name);
-  const fields = withNumberAsAlias(
-    fieldsOf(draft, collection, stem, issuers, { file, sha256: sha256(bytes) }),
-    others,
-  );
+  const original = { file, sha256: sha256(bytes) };
+  const names = others.flatMap(({ title, aliases }) => [title, ...aliases]);
+  const taken = new Set(names.map(compact));
+  const fields = fieldsOf(draft, { collection, title: stem, issuers, original, taken });
   const head = `${frontmatterOf(fields)}\n`;
   const { body, lines } = bodyOf(draft);
   const { entry, problems } = read(key, head + body);
@@ -122,8 +109,8 @@ export async function prepare(
   if (!draft.title) prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
   if (!entry) return prepared;
   Object.assign(prepared, citationsOf(entry, others));
-  const taken = new Set([...others.map((other) => other.key), key]);
-  if (options.stubs) prepared.stubs = stubsFor(prepared.lacking, key, taken);
+  if (options.stubs)
+    prepared.stubs = stubsFor(prepared.lacking, key, [key, ...others.map((other) => other.key)]);
   prepared.faults.push(
     ...checkEntry(received, entry),
     ...linkingFaults(entry, prepared.stubs, others),

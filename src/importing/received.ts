@@ -29,19 +29,21 @@ export interface ReceivedTable {
 }
 
 /**
- * Around words of a text that are raised, lowered, struck out or emphasised where Unicode has no such signs; private characters that
- * no document uses.
+ * Around words of a text that are raised, lowered, struck out or emphasised, where Unicode has no such signs: what begins them,
+ * and LEVEL, which ends each. Private characters that no document uses.
  */
-export const RAISED = '\ue8f2';
-export const LOWERED = '\ue8f3';
-export const STRUCK = '\ue8f4';
+export const MARKS = {
+  sup: '\ue8f2',
+  sub: '\ue8f3',
+  del: '\ue8f4',
+  strong: '\ue8f6',
+  emphasis: '\ue8f7',
+} as const;
 export const LEVEL = '\ue8f5';
-export const STRONG = '\ue8f6';
-export const EMPHASIS = '\ue8f7';
-const SETTINGS = /[\ue8f2-\ue8f7]/gu;
+export type Setting = keyof typeof MARKS;
 
 /** @returns the words alone, without how they are set */
-export const plainWords = (text: string): string => text.replace(SETTINGS, '');
+export const plainWords = (text: string): string => text.replace(/[\ue8f2-\ue8f7]/gu, '');
 
 /** What stands in the file and is left out of the entry. */
 export interface Dropped {
@@ -93,15 +95,9 @@ export const partTexts = (blocks: readonly DraftBlock[], name: string): string[]
 export const solid = (text: string): string =>
   plainWords(text).replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
 
-const LATIN_END = /[A-Za-z]$/u;
-const LATIN_START = /^[A-Za-z]/u;
-
 /** Joins what a line or a page cut: a space only between Latin words; nothing else is put in. */
-export function joinCut(before: string, after: string): string {
-  return LATIN_END.test(before) && LATIN_START.test(after)
-    ? `${before} ${after}`
-    : `${before}${after}`;
-}
+export const joinCut = (before: string, after: string): string =>
+  /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) ? `${before} ${after}` : before + after;
 
 /** @returns the words of a block, cell after cell for a table */
 export const textOf = (block: ReceivedBlock): string =>
@@ -109,41 +105,38 @@ export const textOf = (block: ReceivedBlock): string =>
 
 /** Takes out of a text the strings that stand in it in that order. */
 export function without(text: string, strings: readonly string[]): string {
-  let rest = text;
-  let kept = '';
+  let [kept, end] = ['', 0];
   for (const string of strings) {
-    const at = rest.indexOf(string);
+    const at = text.indexOf(string, end);
     if (at < 0) continue;
-    kept += rest.slice(0, at);
-    rest = rest.slice(at + string.length);
+    kept += text.slice(end, at);
+    end = at + string.length;
   }
-  return kept + rest;
+  return kept + text.slice(end);
 }
 
+/** Characters, each with the sign that Unicode has for it where it is raised, or lowered. */
+const pairs = (text: string): Map<string, string> =>
+  new Map(text.match(/../gu)!.map((pair) => [...pair] as [string, string]));
 const SIGNS = {
-  super: new Map(
-    '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾（⁽）⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ'
-      .match(/../gu)!
-      .map((pair) => [...pair] as [string, string]),
+  sup: pairs(
+    '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾（⁽）⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ',
   ),
-  sub: new Map(
-    '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎（₍）₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ'
-      .match(/../gu)!
-      .map((pair) => [...pair] as [string, string]),
-  ),
+  sub: pairs('0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎（₍）₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ'),
 };
 
-/** @returns a superscript or subscript in the characters that Unicode has for it, or null where it has none */
-export function raised(text: string, way: 'super' | 'sub'): string | null {
-  const chars = [...text].map((char) => (/\s/u.test(char) ? char : SIGNS[way].get(char)));
-  return chars.includes(undefined) ? null : chars.join('');
+/** @returns words set so: as signs of Unicode where it has all of them, else between marks */
+export function setWords(text: string, setting: Setting): string {
+  if (!text.trim()) return text;
+  const signs = setting === 'sup' || setting === 'sub' ? SIGNS[setting] : undefined;
+  const chars = [...text].map((char) => (/\s/u.test(char) ? char : signs?.get(char)));
+  return chars.includes(undefined) ? MARKS[setting] + text + LEVEL : chars.join('');
 }
 
 const PLAIN = new Map(
-  [...SIGNS.super, ...SIGNS.sub].flatMap(([plain, sign]): [string, string][] => [
-    [sign, plain.normalize('NFKC')],
-    [plain, plain.normalize('NFKC')],
-  ]),
+  [...SIGNS.sup, ...SIGNS.sub].flatMap(([char, sign]) =>
+    [char, sign].map((one) => [one, char.normalize('NFKC')]),
+  ),
 );
 for (const hyphen of '−–－⁻₋') PLAIN.set(hyphen, '-');
 

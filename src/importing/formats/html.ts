@@ -300,7 +300,7 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
     lists: translation.lists,
   };
   const received = readWord('网页（.html）', file, [], body.text);
-  received.encoding = encoding === 'gb18030' ? 'GB18030（含 GBK、GB2312）' : encoding.toUpperCase();
+  received.encoding = encoding;
   received.blocks = received.blocks.map(withoutSite);
   const pages = received.blocks.find((one) => one.kind === 'dropped' && one.reason === PAGING);
   if (pages?.kind === 'dropped')

@@ -4,17 +4,12 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import {
-  joinCut,
-  textOf,
-  type Received,
-  type ReceivedBlock,
-  type ReceivedParagraph,
-} from '../received.ts';
+import { joinCut, textOf } from '../received.ts';
+import type { Received, ReceivedBlock, ReceivedParagraph, Setting } from '../received.ts';
 import { kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
-import { isCut } from './text.ts';
-import { Words, type Setting } from './words.ts';
+import { addParagraph } from './text.ts';
+import { Words } from './words.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
 const FRONT = /^\ufeff?---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u;
@@ -58,21 +53,10 @@ class Walk {
     return into;
   }
 
-  /** Adds paragraphs; those that a page cut, in the text that was copied, are one. */
-  add(found: ReceivedParagraph[]): void {
-    for (const block of found) {
-      const last = this.blocks.at(-1);
-      if (last?.kind === 'paragraph' && !last.heading && !block.heading && isCut(last, block)) {
-        (last.cuts ??= []).push(last.text.length);
-        last.text = joinCut(last.text, block.text);
-      } else this.blocks.push(block);
-    }
-  }
-
   paragraph(node: Nodes, set: Partial<ReceivedParagraph> = {}, lead = ''): void {
     const words = this.words(node);
     words.lead(lead);
-    this.add(words.paragraphs(set));
+    for (const one of words.paragraphs(set)) addParagraph(this.blocks, one);
     this.blocks.push(...words.dropped);
   }
 

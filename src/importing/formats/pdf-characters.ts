@@ -92,22 +92,14 @@ export function unreadable(text: string): string | null {
 
 /** @returns what an editor should know of the characters of a text as it was drawn */
 export function characterRemarks(drawn: string, inSimplified: boolean): string[] {
-  const folded = [...drawn.matchAll(DRAWN_ALIKE)].filter(
-    ([one]) => withoutRadicals(one, inSimplified) !== one,
-  ).length;
-  const left = [
-    ...new Set(withoutRadicals(drawn, inSimplified).match(/[\u2E80-\u2EF3\u2F00-\u2FD5]/gu)),
-  ];
+  const written = withoutRadicals(drawn, inSimplified);
+  const alike = drawn.match(DRAWN_ALIKE) ?? [];
+  const folded = alike.filter((one) => withoutRadicals(one, inSimplified) !== one).length;
+  const left = [...new Set(written.match(/[\u2E80-\u2EF3\u2F00-\u2FD5]/gu))].join('');
   const unknown = drawn.match(UNKNOWN)?.length ?? 0;
   return [
-    ...(folded
-      ? [`PDF 中有 ${folded} 个字写作部首或连字的编码（如 ⺠、ﬁ），已换成通用的字（民、fi）。`]
-      : []),
-    ...(left.length
-      ? [`PDF 中的“${left.join('')}”是部首的编码，不知道是什么字：请改成原件上的字。`]
-      : []),
-    ...(unknown
-      ? [`PDF 中有 ${unknown} 个字符不是通用的文字（字体自造的字或符号）：请与原件核对。`]
-      : []),
-  ];
+    folded && `PDF 中有 ${folded} 个字写作部首或连字的编码（如 ⺠、ﬁ），已换成通用的字（民、fi）。`,
+    left && `PDF 中的“${left}”是部首的编码，不知道是什么字：请改成原件上的字。`,
+    unknown && `PDF 中有 ${unknown} 个字符不是通用的文字（字体自造的字或符号）：请与原件核对。`,
+  ].flatMap((remark) => remark || []);
 }

@@ -1,5 +1,5 @@
 /** The lines of a PDF's pages: pieces of text put together by where they stand, columns one after the other. Pure. */
-import { setWords } from './words.ts';
+import { setWords } from '../received.ts';
 
 /** A piece of text as pdf.js gives it, in points from the lower left corner; `index` says when it was written. */
 export interface PdfPiece {

@@ -24,12 +24,6 @@ type Operators = Record<
   number
 >;
 
-/** Straight lines of a page: upright ones with their ends, of level ones the heights. */
-interface Rules {
-  upright: { x: number; low: number; high: number }[];
-  level: number[];
-}
-
 /** Thinner is a line, also where it is drawn as an area. */
 const THIN = 3;
 
@@ -46,45 +40,6 @@ function subpaths(data: ArrayLike<number>): [x: number, y: number][][] {
   return found.filter((points) => points.length > 1);
 }
 
-/**
- * @param page how the page is turned
- * @returns the lines that are drawn, a rectangle's edges among them. The edges of an area that is only filled are not drawn, nor
- *   are those of a path that only cuts off what is outside: a browser prints each page so.
- */
-export function rulesOf(
-  { fnArray, argsArray }: Drawing,
-  ops: Operators,
-  page: Matrix = [1, 0, 0, 1, 0, 0],
-): Rules {
-  const rules: Rules = { upright: [], level: [] };
-  const stack: Matrix[] = [];
-  let at = page;
-  const add = (points: [number, number][], filled: boolean): void => {
-    const placed = points.map(([x, y]) => times(at, [1, 0, 0, 1, x, y]));
-    const xs = placed.map((point) => point[4]);
-    const ys = placed.map((point) => point[5]);
-    const [left, right] = [Math.min(...xs), Math.max(...xs)];
-    const [low, high] = [Math.min(...ys), Math.max(...ys)];
-    const [isWide, isHigh] = [right - left > THIN, high - low > THIN];
-    if (filled && isWide && isHigh) return;
-    if (isHigh)
-      for (const x of isWide ? [left, right] : [left]) rules.upright.push({ x, low, high });
-    if (isWide) rules.level.push(...(isHigh ? [low, high] : [low]));
-  };
-  fnArray.forEach((fn, i) => {
-    if (fn === ops.save) stack.push(at);
-    else if (fn === ops.restore) at = stack.pop() ?? at;
-    else if (fn === ops.transform) at = times(at, argsArray[i] as Matrix);
-    else if (fn === ops.constructPath) {
-      const [painting, paths] = argsArray[i] as [number, (ArrayLike<number> | null)[]];
-      const filled = painting === ops.fill || painting === ops.eoFill;
-      if (painting === ops.endPath) return;
-      for (const data of paths) for (const points of subpaths(data ?? [])) add(points, filled);
-    }
-  });
-  return rules;
-}
-
 export interface Grid {
   /** Edges of the columns from left to right, of the rows from top to bottom. */
   xs: number[];
@@ -99,10 +54,46 @@ function distinct(values: number[]): number[] {
   return kept;
 }
 
-/** @returns every grid of at least two columns and a row, from top to bottom: upright lines that stand level, and what crosses them */
-export function gridsOf({ upright, level }: Rules): Grid[] {
+/**
+ * The edges of an area that is only filled are not drawn, nor are those of a path that only cuts off what is outside: a browser
+ * prints each page so.
+ * @param page how the page is turned
+ * @returns every grid of at least two columns and a row that is drawn, from top to bottom: upright lines that stand level, and
+ *   what crosses them
+ */
+export function gridsIn(
+  { fnArray, argsArray }: Drawing,
+  ops: Operators,
+  page: Matrix = [1, 0, 0, 1, 0, 0],
+): Grid[] {
+  const upright: { x: number; low: number; high: number }[] = [];
+  const level: number[] = [];
+  const stack: Matrix[] = [];
+  let at = page;
+  const add = (points: [number, number][], filled: boolean): void => {
+    const placed = points.map(([x, y]) => times(at, [1, 0, 0, 1, x, y]));
+    const xs = placed.map((point) => point[4]);
+    const ys = placed.map((point) => point[5]);
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    const [low, high] = [Math.min(...ys), Math.max(...ys)];
+    const [isWide, isHigh] = [right - left > THIN, high - low > THIN];
+    if (filled && isWide && isHigh) return;
+    if (isHigh) for (const x of isWide ? [left, right] : [left]) upright.push({ x, low, high });
+    if (isWide) level.push(...(isHigh ? [low, high] : [low]));
+  };
+  fnArray.forEach((fn, i) => {
+    if (fn === ops.save) stack.push(at);
+    else if (fn === ops.restore) at = stack.pop() ?? at;
+    else if (fn === ops.transform) at = times(at, argsArray[i] as Matrix);
+    else if (fn === ops.constructPath) {
+      const [painting, paths] = argsArray[i] as [number, (ArrayLike<number> | null)[]];
+      const filled = painting === ops.fill || painting === ops.eoFill;
+      if (painting === ops.endPath) return;
+      for (const data of paths) for (const points of subpaths(data ?? [])) add(points, filled);
+    }
+  });
   const bands: { low: number; high: number; xs: number[] }[] = [];
-  for (const { x, low, high } of upright.toSorted((a, b) => a.low - b.low)) {
+  for (const { x, low, high } of upright.sort((a, b) => a.low - b.low)) {
     const band = bands.at(-1);
     if (band && low <= band.high + THIN) {
       band.high = Math.max(band.high, high);
@@ -125,25 +116,32 @@ const placeIn = (edges: number[], value: number): number =>
     return value >= Math.min(edge, next) - 1 && value <= Math.max(edge, next) + 1;
   });
 
-/** @returns row and column of a piece, or null where it does not stand in the grid */
-export function cellOf({ xs, ys }: Grid, piece: PdfPiece): [row: number, column: number] | null {
-  const row = placeIn(ys, piece.y + piece.size * 0.35);
-  const column = placeIn(xs, piece.x + Math.min(piece.width, piece.size) / 2);
-  return row < 0 || column < 0 ? null : [row, column];
+export interface PlacedTable {
+  /** Its upper edge. */
+  top: number;
+  table: ReceivedTable;
 }
 
-/** @returns the table, or null where the grid holds no text in two of its columns: a frame, not a table */
-export function tableOf(grid: Grid, pieces: PdfPiece[]): ReceivedTable | null {
-  const cells = grid.ys.slice(1).map(() => grid.xs.slice(1).map((): PdfPiece[] => []));
-  for (const piece of pieces) {
-    const place = cellOf(grid, piece);
-    if (place) cells[place[0]]![place[1]]!.push(piece);
-  }
-  const textOf = (cell: PdfPiece[]): string =>
-    linesOf(cell, 0).reduce((text, line) => joinCut(text, line.text.trim()), '');
-  const rows = cells.map((row) => row.map(textOf)).filter((row) => row.some(Boolean));
-  const columns = grid.xs.filter((_, i) => rows.some((row) => row[i])).length;
-  return columns > 1 ? { kind: 'table', rows, merged: 0 } : null;
+/** @returns the tables of a page from top to bottom, and the pieces that stand in none; a grid with text in one column is a frame */
+export function tablesIn(
+  grids: Grid[],
+  pieces: PdfPiece[],
+): { tables: PlacedTable[]; free: PdfPiece[] } {
+  let free = pieces;
+  const tables = grids.flatMap((grid): PlacedTable[] => {
+    const cells = grid.ys.slice(1).map(() => grid.xs.slice(1).map((): PdfPiece[] => []));
+    const outside = free.filter((piece) => {
+      const row = cells[placeIn(grid.ys, piece.y + piece.size * 0.35)];
+      return !row?.[placeIn(grid.xs, piece.x + Math.min(piece.width, piece.size) / 2)]?.push(piece);
+    });
+    const textOf = (cell: PdfPiece[]): string =>
+      linesOf(cell, 0).reduce((text, line) => joinCut(text, line.text.trim()), '');
+    const rows = cells.map((row) => row.map(textOf)).filter((row) => row.some(Boolean));
+    if (grid.xs.filter((_, i) => rows.some((row) => row[i])).length < 2) return [];
+    free = outside;
+    return [{ top: grid.ys[0]!, table: { kind: 'table', rows, merged: 0 } }];
+  });
+  return { tables, free };
 }
 
 /** A row that a page cut: its first cell is empty, and what it says goes on in cells that had not ended. */
@@ -163,7 +161,7 @@ export function goOnTable(
   last: ReceivedTable,
   next: ReceivedTable,
   page: number,
-): { again: string | null; remarks: string[] } {
+): { again: string; remarks: string[] } {
   const again = JSON.stringify(next.rows[0]) === JSON.stringify(last.rows[0]);
   const [row, ...more] = next.rows.slice(again ? 1 : 0);
   const before = last.rows.at(-1)!;
@@ -180,7 +178,7 @@ export function goOnTable(
   else if (row) last.rows.push(row);
   last.rows.push(...more);
   return {
-    again: again ? next.rows[0]!.join('') : null,
+    again: again ? next.rows[0]!.join('') : '',
     remarks: row && !row[0] ? [`第${page}页表格的首行“${row.join('')}”${said}`] : [],
   };
 }

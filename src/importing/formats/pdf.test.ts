@@ -9,10 +9,10 @@ import {
   unreadable,
   withoutRadicals,
 } from './pdf-characters.ts';
-import { LEVEL, RAISED } from '../received.ts';
+import { LEVEL, MARKS } from '../received.ts';
 import { columnOf, furnitureOf, notesAt, paragraphsOf } from './pdf-layout.ts';
 import { levelled, linesInOrder, type PdfLine, type PdfPiece } from './pdf-lines.ts';
-import { goOnTable, gridsOf, rulesOf } from './pdf-tables.ts';
+import { goOnTable, gridsIn } from './pdf-tables.ts';
 
 const OPS = { save: 1, restore: 2, transform: 3, constructPath: 4, fill: 5, eoFill: 6, endPath: 7 };
 const STROKE = 8;
@@ -23,7 +23,7 @@ const rectangle = (painting: number, x: number, y: number, width: number, height
   [[0, x, y, 1, x + width, y, 1, x + width, y + height, 1, x, y + height, 4]],
 ];
 const grids = (...argsArray: unknown[]) =>
-  gridsOf(rulesOf({ fnArray: argsArray.map(() => OPS.constructPath), argsArray }, OPS));
+  gridsIn({ fnArray: argsArray.map(() => OPS.constructPath), argsArray }, OPS);
 
 test('the sheet that a browser fills, and what it cuts off beside the page, are no table', () => {
   const sheet = [
@@ -185,7 +185,7 @@ test('what stands above or below its base is a superscript or a subscript there'
   assert.equal(texts(piece('CO', 0, 100), piece('2', 20, 98.5, 6), piece('的', 26, 100)), 'CO₂的');
   assert.equal(texts(piece('1', 0, 104, 6), piece('样本指水样。', 6, 100)), '¹样本指水样。');
   assert.equal(texts(piece('约', 0, 100), piece('20', 10, 100, 7)), '约20');
-  assert.equal(texts(piece('样本', 0, 100), piece('注', 20, 104, 6)), `样本${RAISED}注${LEVEL}`);
+  assert.equal(texts(piece('样本', 0, 100), piece('注', 20, 104, 6)), `样本${MARKS.sup}注${LEVEL}`);
 });
 
 /** Two columns of so many lines of twelve letters, in the order in which the file holds them. */

@@ -15,16 +15,8 @@ import {
 } from './pdf-characters.ts';
 import { columnOf, furnitureOf, letterSize, notesAt, paragraphsOf } from './pdf-layout.ts';
 import { levelled, linesInOrder, linesOf, type PdfLine, type PdfPiece } from './pdf-lines.ts';
-import {
-  cellOf,
-  goOnTable,
-  gridsOf,
-  rulesOf,
-  tableOf,
-  times,
-  type Grid,
-  type Matrix,
-} from './pdf-tables.ts';
+import { goOnTable, gridsIn, tablesIn, times } from './pdf-tables.ts';
+import type { Grid, Matrix } from './pdf-tables.ts';
 
 interface Page {
   number: number;
@@ -39,21 +31,7 @@ interface Page {
   unseen: boolean;
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-
-function openPdf(pdfjs: Pdfjs, bytes: Uint8Array) {
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: `${join(home, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
-    useSystemFonts: false,
-    isEvalSupported: false,
-    fontExtraProperties: true,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  });
-}
+type Operators = typeof import('pdfjs-dist').OPS;
 
 const REMEDY =
   '请在原来的软件中重新导出 PDF，或取得 Word 文件，或用文字识别软件转成文字并核对，再导入。';
@@ -73,7 +51,7 @@ function turnOf(texts: { transform: number[]; str: string }[]): number {
   return [...turns].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, ops: Pdfjs['OPS']) {
+async function readPage(document: PDFDocumentProxy, number: number, ops: Operators) {
   const page = await document.getPage(number);
   const drawing = await page.getOperatorList();
   const { fnArray, argsArray } = drawing;
@@ -99,7 +77,7 @@ async function readPage(document: PDFDocumentProxy, number: number, ops: Pdfjs['
     number,
     width,
     pieces: [],
-    grids: gridsOf(rulesOf(drawing, ops, upright)),
+    grids: gridsIn(drawing, ops, upright),
     aslant: '',
     pictures: fnArray.some((fn) =>
       [ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageMaskXObject].includes(fn),
@@ -129,25 +107,23 @@ function disorder(lines: PdfLine[]): string | undefined {
 function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
   const remarks: string[] = [];
   const placed = pages.map(({ number, grids, pieces }) => {
-    const tables = grids.flatMap((grid) => {
-      const table = tableOf(grid, pieces);
-      return table ? [{ grid, table }] : [];
-    });
-    const free = pieces.filter((piece) => !tables.some(({ grid }) => cellOf(grid, piece)));
+    const { tables, free } = tablesIn(grids, pieces);
     return { tables, free, rows: linesOf(free, number) };
   });
   const furniture = furnitureOf(placed.map(({ rows }) => rows));
   const removed = new Set(furniture.flatMap(({ line }) => line.pieces));
   const em = letterSize(placed.flatMap(({ rows }) => rows));
   const dropped: Dropped[] = [];
+  const leave = (page: number, words: string, reason: string): void => {
+    const text = words.trim();
+    if (text) dropped.push({ kind: 'dropped', text, reason, where: `第${page}页` });
+  };
   const laid = pages.map(({ number, aslant }, i) => {
     const where = `第${number}页`;
     const { tables, free } = placed[i]!;
-    const leave = (text: string, reason: string): void => {
-      if (text.trim()) dropped.push({ kind: 'dropped', text: text.trim(), reason, where });
-    };
-    for (const { line, reason } of furniture) if (line.page === number) leave(line.text, reason);
-    leave(aslant, '斜排或倒置的文字');
+    for (const { line, reason } of furniture)
+      if (line.page === number) leave(number, line.text, reason);
+    leave(number, aslant, '斜排或倒置的文字');
     const lines = linesInOrder(
       free.filter((piece) => !removed.has(piece)),
       number,
@@ -174,14 +150,13 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
     width,
   );
   const blocks: ReceivedBlock[] = [];
-  const repeated: Dropped[] = [];
   let pending: PdfLine[] = [];
   let goneOn = 0;
   for (const { number, lines, tables } of laid) {
     let left = lines;
-    for (const { grid, table } of tables) {
-      pending.push(...left.filter(({ y }) => y >= grid.ys[0]!));
-      left = left.filter(({ y }) => y < grid.ys[0]!);
+    for (const { top, table } of tables) {
+      pending.push(...left.filter(({ y }) => y >= top));
+      left = left.filter(({ y }) => y < top);
       blocks.push(...paragraphsOf(pending, column));
       pending = [];
       const last = blocks.at(-1);
@@ -192,31 +167,26 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
       goneOn++;
       const joined = goOnTable(last, table, number);
       remarks.push(...joined.remarks);
-      if (joined.again !== null)
-        repeated.push({
-          kind: 'dropped',
-          text: joined.again,
-          reason: '续表的表头',
-          where: `第${number}页`,
-        });
+      leave(number, joined.again, '续表的表头');
     }
     pending.push(...left);
   }
   blocks.push(...paragraphsOf(pending, column));
   const notes = laid.flatMap((page) => paragraphsOf(page.notes, columnOf(page.notes, width)));
+  const listed = (isOne: (page: Page) => boolean): string =>
+    pages.flatMap((page) => (isOne(page) ? page.number : [])).join('、');
   const count = laid.flatMap(({ tables }) => tables).length;
-  const listed = (some: Page[]): string => some.map(({ number }) => number).join('、');
-  const blank = pages.filter(({ pieces, pictures }) => pieces.length === 0 && pictures);
-  const unseen = pages.filter((page) => page.unseen && page.pieces.length > 0);
-  if (count)
-    remarks.push(`PDF 中的表格（${count} 处）是按格线认出的：请与原件核对，合并的单元格尤其要看。`);
-  if (goneOn) remarks.push(`${goneOn} 处表格跨页，已接成一张。`);
-  if (notes.length) remarks.push(`页末的注（${notes.length} 条）移到了文末：请核对。`);
-  if (blank.length)
-    remarks.push(`第${listed(blank)}页只有图像，没有文字，没有收入：请照录成文字。`);
-  if (unseen.length)
-    remarks.push(`第${listed(unseen)}页有看不见的文字（多为扫描件的识别结果）：请逐字与图像核对。`);
-  return { blocks: [...blocks, ...notes, ...repeated, ...dropped], remarks };
+  const blank = listed(({ pieces, pictures }) => pieces.length === 0 && pictures);
+  const unseen = listed((page) => page.unseen && page.pieces.length > 0);
+  const told = [
+    count && `PDF 中的表格（${count} 处）是按格线认出的：请与原件核对，合并的单元格尤其要看。`,
+    goneOn && `${goneOn} 处表格跨页，已接成一张。`,
+    notes.length && `页末的注（${notes.length} 条）移到了文末：请核对。`,
+    blank && `第${blank}页只有图像，没有文字，没有收入：请照录成文字。`,
+    unseen && `第${unseen}页有看不见的文字（多为扫描件的识别结果）：请逐字与图像核对。`,
+  ];
+  remarks.push(...told.flatMap((remark) => remark || []));
+  return { blocks: [...blocks, ...notes, ...dropped], remarks };
 }
 
 /**
@@ -224,7 +194,17 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
  */
 export async function readPdf(bytes: Uint8Array): Promise<Received> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = openPdf(pdfjs, bytes);
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${join(home, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    fontExtraProperties: true,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
   try {
     const document = await task.promise.catch((error: Error) => {
       throw new ImportFault(

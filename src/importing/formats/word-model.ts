@@ -3,7 +3,8 @@
  * make: its elements, what styles hand down (17.7), and how words look by what is stated of them.
  */
 import type { List } from './numbering.ts';
-import { isSignFont, type Look, type Setting } from './words.ts';
+import type { Setting } from '../received.ts';
+import { isSignFont, type Look } from './words.ts';
 import { element, elementsIn, type Attributes, type XmlElement } from './xml.ts';
 
 /** Values by the names of properties, `w:jc`; attributes other than the value as `w:ind w:firstLine`. */

@@ -1,15 +1,5 @@
 /** The words of a paragraph as a reader of a format gathers them, with what is raised, lowered or struck out. Pure. */
-import {
-  EMPHASIS,
-  LEVEL,
-  LOWERED,
-  raised,
-  RAISED,
-  STRONG,
-  STRUCK,
-  type Dropped,
-  type ReceivedParagraph,
-} from '../received.ts';
+import { setWords, type Dropped, type ReceivedParagraph, type Setting } from '../received.ts';
 
 /** The signs of Word's symbol fonts as characters of Unicode: what a reader sees of Wingdings þ is ☑. */
 const range = (first: number, chars: string): [number, string][] =>
@@ -53,18 +43,6 @@ function signOf(font: string, code: number): string | null {
   const signs = FONTS[font.toLowerCase()];
   if (!signs) return code >= 0xe000 && code <= 0xf8ff ? null : String.fromCodePoint(code);
   return signs.get(code & 0xff) ?? (code === 0x20 || code === 0x3000 ? ' ' : null);
-}
-
-export type Setting = 'sup' | 'sub' | 'del' | 'strong' | 'emphasis';
-
-const OPENING = { sup: RAISED, sub: LOWERED, del: STRUCK, strong: STRONG, emphasis: EMPHASIS };
-
-/** @returns words set so: as signs of Unicode where it has all of them, else between marks */
-export function setWords(text: string, setting: Setting): string {
-  if (!text.trim()) return text;
-  const way = setting === 'sup' ? 'super' : setting === 'sub' ? 'sub' : null;
-  const signs = way && raised(text, way);
-  return signs ?? `${OPENING[setting]}${text}${LEVEL}`;
 }
 
 /** How words are seen. */

@@ -181,12 +181,9 @@ export const isNames = (text: string): boolean =>
 
 /** Levels that head a section, from the widest, with the form of their lines. */
 const NUMBERED = '[〇零一二三四五六七八九十百\\d]+';
+const DIVISIONS = ['编', '部(?:分|(?=\\s|$))', '分[编部]', '章', '节'];
 const HEADINGS: readonly RegExp[] = [
-  new RegExp(`^第\\s*${NUMBERED}\\s*编(?:\\s|$|[^，。])`, 'u'),
-  new RegExp(`^第\\s*${NUMBERED}\\s*(?:部分|部(?=\\s|$))`, 'u'),
-  new RegExp(`^第\\s*${NUMBERED}\\s*分[编部]`, 'u'),
-  new RegExp(`^第\\s*${NUMBERED}\\s*章(?:\\s|$|[^，。])`, 'u'),
-  new RegExp(`^第\\s*${NUMBERED}\\s*节(?:\\s|$|[^，。])`, 'u'),
+  ...DIVISIONS.map((unit) => new RegExp(`^第\\s*${NUMBERED}\\s*(?:${unit})(?![，。])`, 'u')),
   /^[一二三四五六七八九十百]+、/u,
   /^[（(][一二三四五六七八九十百]+[）)]/u,
 ];
@@ -205,8 +202,10 @@ export function headingLevel(text: string): number {
   return HEADINGS.findIndex((pattern) => pattern.test(simplified(plainWords(text))));
 }
 /** 编、章、节: such a heading is never the beginning of a sentence. */
-export const isDivision = (text: string): boolean =>
-  /^第\S{1,8}?(?:[编章节部]|部分)/u.test(tight(text)) && headingLevel(text) >= 0;
+export function isDivision(text: string): boolean {
+  const level = headingLevel(text);
+  return level >= 0 && level < DIVISIONS.length;
+}
 
 const DANGLING = /[和与及、或的并以对至]$/u;
 const CONNECTS = /^(?:[和与及、或的等》〉”）)]|以及)/u;

@@ -3,24 +3,8 @@
  * marked as what they are; lines are split and joined in place.
  */
 import { joinCut, partTexts, type DraftBlock, type DraftParagraph } from '../received.ts';
-import {
-  endsInKind,
-  isBareKind,
-  isBody,
-  isCutBetween,
-  isNames,
-  isOpen,
-  isPublication,
-  isSigner,
-  kindOf,
-  mayBeName,
-  mayStand,
-  partOf,
-  splitNumber,
-  splitSigned,
-  tight,
-  type LineKind,
-} from './lines.ts';
+import * as is from './lines.ts';
+import type { LineKind } from './lines.ts';
 
 export const lineAt = (blocks: DraftBlock[], at: number): DraftParagraph | undefined => {
   const block = blocks[at];
@@ -28,7 +12,7 @@ export const lineAt = (blocks: DraftBlock[], at: number): DraftParagraph | undef
 };
 export const kindAt = (blocks: DraftBlock[], at: number): LineKind | undefined => {
   const line = lineAt(blocks, at);
-  return line && kindOf(line.text);
+  return line && is.kindOf(line.text);
 };
 const textAt = (blocks: DraftBlock[], at: number): string => lineAt(blocks, at)?.text ?? '';
 
@@ -74,27 +58,32 @@ export function titleLines(blocks: DraftBlock[], at: number): number {
   const first = lineAt(blocks, at)!;
   let title = first.text;
   let count = 1;
-  let whole = endsInKind(title) ? 1 : 0;
+  let whole = is.endsInKind(title) ? 1 : 0;
   for (; count < MOST_LINES; count++) {
     const next = lineAt(blocks, at + count);
     if (!next || next.indented || next.heading || [...next.text].length > LONGEST_LINE) break;
-    const kind = kindOf(next.text);
-    const opened = isOpen(title);
+    const kind = is.kindOf(next.text);
+    const opened = is.isOpen(title);
     const words = kind === 'text' || kind === 'body' || kind === 'draftMark';
     if (!(words || opened) || /[。；：:！？]$/u.test(next.text) || next.align !== first.align)
       break;
     const isWhole = whole === count && !opened;
-    if (isWhole && kind !== 'draftMark' && !isCutBetween(title, next.text)) break;
+    if (isWhole && kind !== 'draftMark' && !is.isCutBetween(title, next.text)) break;
     title = joinCut(title, next.text);
-    if (endsInKind(title) && !isOpen(title)) whole = count + 1;
+    if (is.endsInKind(title) && !is.isOpen(title)) whole = count + 1;
   }
   return whole || (first.align === 'center' ? count : 1);
 }
 
-/** How many lines from here are names of bodies that stand above a number: a letterhead without 文件, or before it. */
+/**
+ * How many lines from here are names of bodies that stand above a number: a letterhead without 文件, or before it; in 某局 /
+ * 公告 / 2024年第12号 / 关于…的公告 the kind is of it.
+ */
 function letterhead(blocks: DraftBlock[], at: number): number {
   let end = at;
   while (kindAt(blocks, end) === 'body') end++;
+  const isNamed = kindAt(blocks, end + 1) === 'number' && /^关\s*于/u.test(textAt(blocks, end + 2));
+  if (isNamed && is.isBareKind(textAt(blocks, end))) return end + 1 - at;
   return /^(?:masthead|number|signatory|registration)$/u.test(kindAt(blocks, end) ?? '')
     ? end - at
     : 0;
@@ -115,14 +104,14 @@ export function splitLabels(blocks: DraftBlock[]): void {
     const { text } = lineAt(blocks, i) ?? {};
     if (text === undefined) continue;
     const amended = /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text);
-    const isAmended = amended && kindOf(amended[2]!) === 'history' && kindOf(text) === 'text';
+    const isAmended = amended && is.kindOf(amended[2]!) === 'history' && is.kindOf(text) === 'text';
     const labelled =
       /^(附件\s*\d{0,2}\s*[：:])\s*([^\d\s].*)$/u.exec(text) ??
       (ordinance ? CHAPTER.exec(text) : null) ??
-      (kindOf(text) === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
+      (is.kindOf(text) === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
       (isAmended ? amended : null);
     const [, label, title] = (i < 3 && labelled) || [];
-    const pieces = label && title ? [label, title] : splitNumber(text);
+    const pieces = label && title ? [label, title] : is.splitNumber(text);
     if (pieces.length > 1) i += splitLine(blocks, i, pieces).length - 1;
   }
 }
@@ -138,10 +127,10 @@ export function readHead(blocks: DraftBlock[]): number {
   let at = 0;
   const take = (part?: string): void => {
     const line = lineAt(blocks, at++)!;
-    const kind = kindOf(line.text);
-    const isNumber = letter && /^发文字号/u.test(tight(line.text));
-    line.part = part ?? (isNumber ? 'DocumentNumber' : partOf(kind));
-    while (kind === 'signatory' && kindAt(blocks, at) === 'text' && isNames(textAt(blocks, at)))
+    const kind = is.kindOf(line.text);
+    const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
+    line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(kind));
+    while (kind === 'signatory' && kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at)))
       lineAt(blocks, at++)!.part = 'Signatory';
   };
 
@@ -150,7 +139,7 @@ export function readHead(blocks: DraftBlock[]): number {
     const text = textAt(blocks, at);
     const names = letterhead(blocks, at);
     if (names > 0) for (let i = 0; i < names; i++) take('Masthead');
-    else if (mayStand(kind, 'above') || /^法规名称[：:]$/u.test(tight(text))) take();
+    else if (is.mayStand(kind, 'above') || /^法规名称[：:]$/u.test(is.tight(text))) take();
     else if (kind === 'attachment' && !isList(blocks, at)) take();
     else if (kind && at < 3 && ordinance && CHAPTER.test(text)) take('DocumentNumber');
     else break;
@@ -160,31 +149,22 @@ export function readHead(blocks: DraftBlock[]): number {
   const mayBeTitle = /^(?:text|body)$/u.test(kindAt(blocks, at) ?? '');
   // A line that ends in a colon says to whom the document goes: its title was not copied with it.
   if (first && mayBeTitle && !/[。；：:]$/u.test(first.text) && [...first.text].length <= 120) {
-    let count = titleLines(blocks, at);
-    // 某局 / 公告 / 2024年第12号 / 关于…的公告: the first is the letterhead.
-    const words = blocks.slice(at, at + count).map((_, i) => textAt(blocks, at + i));
-    const numbered = isBareKind(words.join('')) && kindAt(blocks, at + count) === 'number';
-    const real = numbered ? lineAt(blocks, at + count + 1) : undefined;
-    if (real && /^关于/u.test(tight(real.text)) && kindOf(real.text) === 'text') {
-      for (let i = 0; i < count; i++) take('Masthead');
-      take();
-      count = titleLines(blocks, at);
-    }
+    const count = titleLines(blocks, at);
     const title = joinLines(blocks, at, count, '标题');
     title.part = 'DocumentTitle';
     at++;
-    if (count === 1 && !endsInKind(title.text))
+    if (count === 1 && !is.endsInKind(title.text))
       doubt(title, `“${title.text}”当作标题，但其中没有文种（通知、意见等），请核对`);
     for (;;) {
       const kind = kindAt(blocks, at);
       const line = lineAt(blocks, at);
       if (!line) break;
       const dated = kindAt(blocks, at + 1) === 'date' && /^[（(]/u.test(textAt(blocks, at + 1));
-      const labelled = letter && (mayStand(kind, 'above') || kind === 'recipient');
+      const labelled = letter && (is.mayStand(kind, 'above') || kind === 'recipient');
       if (kind === 'body' && dated) take('Signature');
       else if (kind === 'date') take('Dateline');
-      else if (mayStand(kind, 'below') || labelled) take();
-      else if (tight(line.text) === tight(title.text)) {
+      else if (is.mayStand(kind, 'below') || labelled) take();
+      else if (is.tight(line.text) === is.tight(title.text)) {
         take();
         doubt(line, `“${title.text}”是标题又一次，留作正文：请删去重复的一行`);
       } else break;
@@ -215,7 +195,7 @@ const isItem = (text: string): boolean =>
 
 /** Who signs, by name, by office or by where the line stands. */
 const signs = ({ text, align }: DraftParagraph): boolean =>
-  isSigner(text) || (mayBeName(text) && (isBody(text) || align === 'right'));
+  is.isSigner(text) || (is.mayBeName(text) && (is.isBody(text) || align === 'right'));
 
 /**
  * Where the date of the document stands: the first line that is a date alone and is signed, before any annex; else the
@@ -230,9 +210,9 @@ function datelineAt(blocks: DraftBlock[]): number {
   for (let i = 0; i < (annex < 0 ? blocks.length : annex); i++) {
     const line = lineAt(blocks, i);
     if (!line) continue;
-    const kind = kindOf(line.text);
+    const kind = is.kindOf(line.text);
     const before = lineAt(blocks, i - 1);
-    if (splitSigned(line.text)) return i;
+    if (is.splitSigned(line.text)) return i;
     if ((kind === 'date' || kind === 'month') && before && signs(before)) return i;
     if (kind === 'date') last = i;
   }
@@ -244,7 +224,7 @@ const MANY_SIGNATORIES = 60;
 
 /** Marks the date, and above it (or below it, where a person signs there) who signs. */
 function readSignature(blocks: DraftBlock[], at: number): void {
-  const both = splitSigned(textAt(blocks, at));
+  const both = is.splitSigned(textAt(blocks, at));
   const lines = both ? splitLine(blocks, at, both) : [lineAt(blocks, at)!];
   const dated = lines.at(-1)!;
   if (both) lines[0]!.part = 'Signature';
@@ -252,19 +232,19 @@ function readSignature(blocks: DraftBlock[], at: number): void {
   let count = 0;
   for (let i = at - 1; i >= 0; i--, count++) {
     const line = lineAt(blocks, i);
-    if (!line || line.part || !(mayBeName(line.text) || isSigner(line.text))) break;
+    if (!line || line.part || !(is.mayBeName(line.text) || is.isSigner(line.text))) break;
     if (!signs(line) && (both || count > 0)) break;
-    if (count === 0 && !isBody(line.text) && !isSigner(line.text))
+    if (count === 0 && !is.isBody(line.text) && !is.isSigner(line.text))
       doubt(line, `“${line.text}”当作署名，但不像机关名称，请核对`);
     const names = line.text.split(/\s{2,}/u);
-    const signatories = names.every(isBody) ? splitLine(blocks, i, names) : [line];
+    const signatories = names.every(is.isBody) ? splitLine(blocks, i, names) : [line];
     for (const signatory of signatories) signatory.part = 'Signature';
   }
   if (count > MANY_SIGNATORIES)
     doubt(lineAt(blocks, at - count)!, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
   if (count > 0 || both) return;
   const below = lineAt(blocks, at + 1);
-  if (below && isSigner(below.text)) below.part = 'Signature';
+  if (below && is.isSigner(below.text)) below.part = 'Signature';
   else doubt(dated, `“${dated.text}”当作成文日期，但上面没有署名，请核对`);
 }
 
@@ -284,7 +264,7 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
       listed = false;
       continue;
     }
-    const kind = kindOf(line.text);
+    const kind = is.kindOf(line.text);
     const begins = kind === 'attachmentNote' || (kind === 'attachment' && isList(blocks, i));
     listed = since < 0 && (begins || (listed && isItem(line.text)));
     const annex =
@@ -299,9 +279,9 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
       )
         count++;
       joinLines(blocks, i, count).part = 'Copies';
-    } else if (mayStand(kind, 'after') && !(isLabel && [...line.text].length > 40))
-      line.part = partOf(kind);
-    else if (annex && mayBeName(annex[2]!)) {
+    } else if (is.mayStand(kind, 'after') && !(isLabel && [...line.text].length > 40))
+      line.part = is.partOf(kind);
+    else if (annex && is.mayBeName(annex[2]!)) {
       const [label, title] = splitLine(blocks, i++, annex.slice(1));
       label!.part = 'Attachment';
       title!.depth = 2;
@@ -323,11 +303,11 @@ const LOOKS: Partial<Record<LineKind, string>> = {
 export function doubtLooks(blocks: DraftBlock[]): void {
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' || block.part) return;
-    const kind = kindOf(block.text);
+    const kind = is.kindOf(block.text);
     const looks =
       LOOKS[kind] ??
-      (isPublication(block.text) ? '网页的按钮或发布信息' : undefined) ??
-      (/^主送[：:]/u.test(tight(block.text)) ? '主送' : undefined) ??
+      (is.isPublication(block.text) ? '网页的按钮或发布信息' : undefined) ??
+      (/^主送[：:]/u.test(is.tight(block.text)) ? '主送' : undefined) ??
       (kind === 'note' && i > blocks.length - 6 ? '附注' : undefined);
     if (looks) doubt(block, `“${block.text}”像${looks}，位置不同于通常，留作正文`);
   });

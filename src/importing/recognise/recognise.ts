@@ -21,40 +21,29 @@ import {
   titleLines,
 } from './parts.ts';
 
-const filled = (cells: string[]): string[] => cells.map((cell) => cell.trim()).filter(Boolean);
+const isFramed = (line: string): boolean =>
+  is.mayStand(is.kindOf(line), 'framed') || is.splitNumber(line).length > 1;
+const isSigning = (line: string): boolean =>
+  is.isBody(line) || is.isSigner(line) || is.kindOf(line) === 'date';
 
-/** A letterhead of several bodies: their names below each other, 文件 beside them. */
-function letterheadLines(rows: string[][]): string[] | null {
-  const width = Math.max(...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, i) => rows.map((row) => row[i] ?? ''));
-  const cells = columns.flatMap(filled);
-  const bodies = cells.filter((cell) => is.isBody(cell));
-  const [file, ...more] = cells.filter((cell) => !is.isBody(cell));
-  return file && is.tight(file) === '文件' && more.length === 0 && bodies.length > 0
-    ? [...bodies.slice(0, -1), `${bodies.at(-1)} ${file}`]
-    : null;
-}
-
-/** Who signs, side by side, and the date below them. */
-function signingLines(rows: string[][]): string[] | null {
-  const cells = rows.map(filled).filter((row) => row.length > 0);
-  const dates = cells.pop() ?? [];
-  const names = cells.flat();
-  return names.length > 0 &&
-    dates.every((cell) => is.kindOf(cell) === 'date') &&
-    names.every((name) => is.isBody(name) || is.isSigner(name))
-    ? [...names, ...dates]
-    : null;
-}
-
-/** The lines of a table that a word processor draws for the looks: of one column, or around official parts. */
+/**
+ * The lines of a table that a word processor draws for the looks: of one column, or around official parts, as the number beside
+ * the signatory, bodies below each other with 文件 beside them, who signs side by side with the date below.
+ */
 function linesOf({ rows }: ReceivedTable): string[] | null {
-  const lines = rows.map((row) => filled(row).join(' ')).filter(Boolean);
-  const single = rows.every((row) => filled(row).length < 2) && rows.length < 4;
-  const furnished = lines.every(
-    (line) => is.mayStand(is.kindOf(line), 'framed') || is.splitNumber(line).length > 1,
-  );
-  return single || furnished ? lines : (letterheadLines(rows) ?? signingLines(rows));
+  const cells = rows.map((row) => row.map((cell) => cell.trim()).filter(Boolean));
+  const lines = cells.map((row) => row.join(' ')).filter(Boolean);
+  if (lines.every(isFramed) || (rows.length < 4 && cells.every((row) => row.length < 2)))
+    return lines;
+  const all = cells.flat();
+  const names = all.filter((cell) => is.tight(cell) !== '文件');
+  const dated = cells
+    .findLast((row) => row.length > 0)!
+    .every((cell) => is.kindOf(cell) === 'date');
+  if (names.length === all.length) return dated && names.every(isSigning) ? names : null;
+  return names.length > 0 && names.every(is.isBody)
+    ? [...names.slice(0, -1), `${names.at(-1)} ${all.find((cell) => !names.includes(cell))}`]
+    : null;
 }
 
 /** @returns the blocks with every table that is none as its lines */
