@@ -27,18 +27,6 @@ import { directPlaces } from './typed-citation.ts';
 
 const MOST_PARTIAL = 10;
 
-/** Whether the page's own words hold every term. */
-async function proves(
-  index: OpenIndex,
-  id: PageId,
-  terms: Term[],
-  found: TermMatches[],
-): Promise<boolean> {
-  const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
-  const { inTitle, inText } = await readHits(index, id, terms, starts);
-  return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
-}
-
 /** What a quotation holds of the query: the words, as the quoted page has them. */
 async function quoted(
   index: OpenIndex,
@@ -83,7 +71,13 @@ async function pagesHolding(
 ): Promise<PageId[]> {
   const ranked = rankPages(found, facts);
   if (!found.some(({ needsProof }) => needsProof)) return ranked;
-  const proofs = await Promise.all(ranked.map((id) => proves(index, id, terms, found)));
+  const proofs = await Promise.all(
+    ranked.map(async (id) => {
+      const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
+      const { inTitle, inText } = await readHits(index, id, terms, starts);
+      return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
+    }),
+  );
   return ranked.filter((_, at) => proofs[at]);
 }
 

@@ -88,11 +88,8 @@ function rowStarts(positions: number[], length: number): number[] {
   return starts;
 }
 
-interface PlacedToken {
-  token: string;
-  /** How many characters of the query come before it. */
-  at: number;
-}
+/** A token of a query, and how many of its characters come before. */
+type PlacedToken = { token: string; at: number };
 
 /**
  * The tokens by which a text is looked up: of a frequent pair, whose places take much of a question's bytes, the pairs before and
