@@ -172,7 +172,7 @@ test('a reader who goes in the midst of an answer ends nothing', async () => {
   await lives();
 });
 
-test('200 random requests end nothing', async () => {
+test('random requests end nothing', async () => {
   const seed =
     'GET /assets/a.js?q=1#x HTTP/1.1\r\nHost: localhost\r\nRange: bytes=0-9\r\nAccept-Encoding: gzip';
   const edit = fc.tuple(
@@ -188,7 +188,7 @@ test('200 random requests end nothing', async () => {
       );
       await send(text, 100);
     }),
-    { numRuns: 200, seed: 18 },
+    { numRuns: 80, seed: 18 },
   );
   await lives();
 });

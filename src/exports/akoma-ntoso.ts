@@ -3,17 +3,16 @@
  * official parts in its preface and conclusions, its text in the main body, ids (`eId`) as on its page.
  */
 import type { ValidLibrary } from '../content/read-library.ts';
-import { resolveBlocks } from '../library/inline-tree.ts';
+import { resolveBlocks, type ResolvedNote } from '../library/inline-tree.ts';
 import { structureOf } from '../library/structures.ts';
 import type { Block, Entry } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
-import { isSafeAddress } from '../text/safe-text.ts';
 import type { StructuralUnit, UnitKind } from '../text/structure.ts';
-import { isDocument, printedTitle } from '../views/known-fields.ts';
+import { issuerNames } from '../views/citation/citation.ts';
+import { certainField, isDocument, listField, printedTitle } from '../views/known-fields.ts';
 import { href, pagePath } from '../views/urls.ts';
-import { metadata } from './akoma-ntoso-metadata.ts';
 import { pathBeside } from './documents.ts';
-import { attribute, element, markup, onLines, xmlFile, type Markup, type Piece } from './markup.ts';
+import { attribute, element, markup, onLines, xmlFile, type Markup } from './markup.ts';
 import { XmlText, type Vocabulary } from './xml-text.ts';
 
 export const ENDING = 'akn.xml';
@@ -25,6 +24,7 @@ const PARTS: Record<string, string> = {
   Masthead: 'docAuthority',
   DocumentNumber: 'docNumber',
   DocumentTitle: 'docTitle',
+  Dateline: 'docDate',
   Signature: 'signature',
 };
 
@@ -65,87 +65,69 @@ function edges({ blocks }: Entry): { from: number; to: number } {
   return { from, to };
 }
 
-/** The structure of a text: 编、章、节、条 and what stands in them, under the ids of its page. */
-class HierarchyWriter {
-  readonly #text: XmlText;
-
-  constructor(text: XmlText) {
-    this.#text = text;
+/**
+ * The structure of a text: 编、章、节、条 and what stands in them, under the ids of its page. Blocks beside units are, before the
+ * first, their introduction, and after it a container without name.
+ * @param units those directly in the stretch
+ * @param top whether blocks may stand beside units as they are, as they may in the main body alone
+ * @returns elements for blocks `from` up to, but without, `to`
+ */
+function hierarchy(
+  text: XmlText,
+  units: readonly StructuralUnit[],
+  from: number,
+  to: number,
+  top: boolean,
+): Markup[] {
+  const pieces: Markup[] = [];
+  const between = (start: number, end: number, isIntro: boolean): void => {
+    const blocks = start < end ? text.write(start, end) : [];
+    if (top || blocks.length === 0) pieces.push(...blocks);
+    else if (isIntro) pieces.push(markup`<intro>${onLines(blocks)}</intro>`);
+    else
+      pieces.push(
+        markup`<hcontainer name="text"><content>${onLines(blocks)}</content></hcontainer>`,
+      );
+  };
+  let at = from;
+  for (const unit of unitsOf(units, from, to)) {
+    if (unit.start.index < at) continue;
+    between(at, unit.start.index, at === from);
+    pieces.push(unitElement(text, unit));
+    at = unit.end.index + 1;
   }
-
-  /**
-   * @param units those directly in the stretch
-   * @param top whether blocks may stand beside units, as they may in the main body alone
-   * @returns elements for blocks `from` up to, but without, `to`
-   */
-  write(units: readonly StructuralUnit[], from: number, to: number, top: boolean): Markup[] {
-    const pieces: Markup[] = [];
-    let at = from;
-    for (const unit of unitsOf(units, from, to)) {
-      if (unit.start.index < at) continue;
-      pieces.push(...this.#between(at, unit.start.index, top, at === from), this.#unit(unit));
-      at = unit.end.index + 1;
-    }
-    return [...pieces, ...this.#between(at, to, top, false)];
-  }
-
-  /** Blocks beside units: before the first they are its introduction, after it a container without name. */
-  #between(from: number, to: number, top: boolean, first: boolean): Markup[] {
-    if (from >= to) return [];
-    const blocks = this.#text.write(from, to);
-    if (top) return blocks;
-    if (first) return [markup`<intro>${onLines(blocks)}</intro>`];
-    return [markup`<hcontainer name="text"><content>${onLines(blocks)}</content></hcontainer>`];
-  }
-
-  #unit(unit: StructuralUnit): Markup {
-    const { kind, id, label, heading, start, end } = unit;
-    const block = this.#text.document.blocks[start.index]!;
-    this.#text.drawn.add(id);
-    // A unit without a number is on the page one with its block, which has the id.
-    const eId = id === block.id ? undefined : id;
-    const name = UNITS[kind] ?? 'hcontainer';
-    const children = unitsOf(unit.children, start.index + 1, end.index + 1);
-    const from = start.index + (heading ? 1 : 0);
-    return element(
-      name,
-      { ...(name === 'hcontainer' && { name: kind }), eId },
-      label && markup`<num>${label}</num>`,
-      heading && markup`<heading eId="${block.id}">${this.#headingWords(unit)}</heading>`,
-      this.#body(unit, children, from, end.index + 1),
-    );
-  }
-
-  /** The words of a heading behind its number. */
-  #headingWords({ start, label, heading }: StructuralUnit): Piece {
-    const { text } = this.#text.document.blocks[start.index]!;
-    const at = text.indexOf(heading, label ? text.indexOf(label) + label.length : 0);
-    return at < 0 ? heading : this.#text.words(start.index, at);
-  }
-
-  #body(unit: StructuralUnit, children: StructuralUnit[], from: number, to: number): Piece {
-    if (from >= to) return markup`<content />`;
-    const offset = unit.heading ? 0 : this.#offsetBehindNumber(unit);
-    const first = children[0]?.start.index;
-    if (first === undefined)
-      return markup`<content>${onLines(this.#text.write(from, to, offset))}</content>`;
-    return [
-      first > from && markup`<intro>${onLines(this.#text.write(from, first, offset))}</intro>`,
-      onLines(this.write(children, first, to, false)),
-    ];
-  }
-
-  #offsetBehindNumber({ start, label }: StructuralUnit): number {
-    const rest = this.#text.document.blocks[start.index]!.text.slice(label.length);
-    return label.length + rest.length - rest.trimStart().length;
-  }
+  between(at, to, false);
+  return pieces;
 }
 
-/** A paragraph is told by what it is: a heading or an official part. */
-const paragraph = ({ id, kind, part }: Block, words: Piece): Markup => {
-  const name = kind === 'heading' ? 'heading' : findPart(part)?.id;
-  return markup`<p eId="${id}"${attribute('class', name)}>${words}</p>`;
-};
+function unitElement(text: XmlText, unit: StructuralUnit): Markup {
+  const { kind, id, label, heading, start, end } = unit;
+  const block = text.document.blocks[start.index]!;
+  text.drawn.add(id);
+  const name = UNITS[kind] ?? 'hcontainer';
+  const to = end.index + 1;
+  const children = unitsOf(unit.children, start.index + 1, to);
+  const first = children[0]?.start.index;
+  // Its own blocks: behind its number, or the block that is its heading.
+  const from = heading ? start.index + 1 : start.index;
+  const offset = heading ? 0 : label.length + block.text.slice(label.length).search(/\S|$/u);
+  const own = onLines(from < to ? text.write(from, first ?? to, offset) : []);
+  const at = block.text.indexOf(heading, label ? block.text.indexOf(label) + label.length : 0);
+  return element(
+    name,
+    // A unit without a number is on the page one with its block, which has the id.
+    { name: name === 'hcontainer' ? kind : undefined, eId: id === block.id ? undefined : id },
+    label && markup`<num>${label}</num>`,
+    heading &&
+      markup`<heading eId="${block.id}">${at < 0 ? heading : text.words(start.index, at)}</heading>`,
+    first === undefined
+      ? element('content', {}, own)
+      : [
+          own.text && markup`<intro>${own}</intro>`,
+          onLines(hierarchy(text, children, first, to, false)),
+        ],
+  );
+}
 
 const vocabulary = ({ library }: ValidLibrary, { key }: Entry): Vocabulary => ({
   id: 'eId',
@@ -157,9 +139,13 @@ const vocabulary = ({ library }: ValidLibrary, { key }: Entry): Vocabulary => ({
     const target = isDocument(entry) ? pathBeside(entry, ENDING) : pagePath(to);
     return href(pagePath(key), target, anchor);
   },
-  outside: (url) => (isSafeAddress(url) ? url : undefined),
-  noteMark: (number) => markup`<noteRef href="#note-${String(number)}" />`,
-  paragraph,
+  outside: (url) => url,
+  noteMark: (number) => markup`<noteRef href="#note-${number}" />`,
+  // A paragraph is told by what it is: a heading or an official part.
+  paragraph: ({ id, kind, part }, words) => {
+    const name = kind === 'heading' ? 'heading' : findPart(part)?.id;
+    return markup`<p eId="${id}"${attribute('class', name)}>${words}</p>`;
+  },
   quotation: (paragraphs) =>
     markup`<blockContainer class="quotation">${paragraphs}</blockContainer>`,
 });
@@ -168,38 +154,82 @@ const vocabulary = ({ library }: ValidLibrary, { key }: Entry): Vocabulary => ({
 function officialPart(text: XmlText, at: number): Markup {
   const { date, blocks } = text.document;
   const { id, part, depth } = blocks[at]!;
-  const isTitle = depth === 1 || part === 'DocumentTitle';
-  const name = isTitle ? 'docTitle' : part === 'Dateline' ? 'docDate' : PARTS[part ?? ''];
+  const name = depth === 1 ? 'docTitle' : PARTS[part ?? ''];
+  const day = name === 'docDate' && date?.length === 10 ? date : undefined;
   const words = text.words(at);
-  const isPlain = name === undefined || (name === 'docDate' && date?.length !== 10);
-  const content = isPlain
-    ? words
-    : element(name, { date: name === 'docDate' ? date : undefined }, words);
+  const content = name && (name !== 'docDate' || day) ? element(name, { date: day }, words) : words;
   return markup`<p eId="${id}" class="${findPart(part)?.id ?? 'document-title'}">${content}</p>`;
+}
+
+/** The schema wants a day: the first one of a month or a year, and then `name` says how much is known. */
+function dateElement({ date }: Entry): Markup {
+  if (!date) return markup`<FRBRdate date="0001-01-01" name="unknown" />`;
+  const name = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'enacted';
+  return markup`<FRBRdate date="${date}${'-01-01'.slice(0, 10 - date.length)}" name="${name}" />`;
+}
+
+/**
+ * What a document says of itself: FRBR work, expression and manifestation, and the bodies that it refers to. Work IRIs follow
+ * the standard's naming convention: `/akn/cn/doc/replies/2021-05-20/2021-46`.
+ */
+function metadata(
+  { library, config }: ValidLibrary,
+  document: Entry,
+  notes: readonly ResolvedNote[],
+): Markup {
+  const { collection, id, title } = document;
+  const work = `/akn/cn/doc/${collection}/${document.date ?? 'undated'}/${id}`;
+  const named = (own: string): Markup =>
+    markup`<FRBRthis value="${work}${own}/!main" /><FRBRuri value="${work}${own}" />`;
+  const date = dateElement(document);
+  const number = certainField(document, 'number');
+  const names = issuerNames(library, document);
+  const issuers = listField(document, 'issuers').map((one, i) => ({
+    eId: `org-${one}`,
+    iri: `cn/${one}`,
+    showAs: names[i]!,
+  }));
+  if (issuers.length === 0) issuers.push({ eId: 'issuer-unknown', iri: 'unknown', showAs: '不详' });
+  const authors = issuers.map(({ eId }) => markup`<FRBRauthor href="#${eId}" />`);
+  const all = [
+    { eId: 'editors', iri: 'editors', showAs: config.publisher ?? config.name },
+    ...issuers,
+  ].map(
+    ({ eId, iri, showAs }) =>
+      markup`<TLCOrganization eId="${eId}" href="/ontology/organization/${iri}" showAs="${showAs}" />`,
+  );
+  const written = notes.map(
+    ({ number: n, words }) => markup`<note eId="note-${n}" marker="${n}"><p>${words}</p></note>`,
+  );
+  return markup`<meta>
+<identification source="#editors">
+<FRBRWork>${named('')}<FRBRalias value="${title}" name="title" />${
+    number && markup`<FRBRalias value="${number}" name="number" />`
+  }${date}${authors}<FRBRcountry value="cn" />${
+    number && markup`<FRBRnumber value="${number}" />`
+  }</FRBRWork>
+<FRBRExpression>${named('/zho@')}${date}${authors}<FRBRlanguage language="zho" /></FRBRExpression>
+<FRBRManifestation>${named('/zho@.akn')}${date}<FRBRauthor href="#editors" /><FRBRformat value="application/akn+xml" /></FRBRManifestation>
+</identification>
+<references source="#editors">${onLines(all)}</references>
+${written.length > 0 && markup`<notes source="#editors">${onLines(written)}</notes>\n`}</meta>`;
 }
 
 /** @param document an entry with text */
 export function akomaNtoso(site: ValidLibrary, document: Entry): string {
   const blocks = resolveBlocks(site.library, document);
+  const notes = blocks.flatMap((block) => block.notes);
   const text = new XmlText(document, blocks, vocabulary(site, document));
   const { from, to } = edges(document);
   const parts = (start: number, end: number): Markup[] =>
     document.blocks.slice(start, end).map((_, i) => officialPart(text, start + i));
   const title = markup`<p><docTitle>${document.title}</docTitle></p>`;
   const preface = [...(printedTitle(document) ? [] : [title]), ...parts(0, from)];
-  const body = new HierarchyWriter(text).write(structureOf(document).roots, from, to, true);
+  const body = hierarchy(text, structureOf(document).roots, from, to, true);
   const conclusions = onLines(parts(to, document.blocks.length));
-  const children = [
-    metadata(
-      site,
-      document,
-      blocks.flatMap(({ notes }) => notes),
-    ),
-    element('preface', {}, onLines(preface)),
-    markup`<mainBody>${body.length > 0 ? onLines(body) : markup`<p />`}</mainBody>`,
-    ...(conclusions.text ? [markup`<conclusions>${conclusions}</conclusions>`] : []),
-  ];
-  return xmlFile(
-    markup`<akomaNtoso xmlns="${NAMESPACE}"><doc name="${document.collection}">${onLines(children)}</doc></akomaNtoso>`,
-  );
+  return xmlFile(markup`<akomaNtoso xmlns="${NAMESPACE}"><doc name="${document.collection}">
+${metadata(site, document, notes)}
+${element('preface', {}, onLines(preface))}
+<mainBody>${body.length > 0 ? onLines(body) : markup`<p />`}</mainBody>
+${conclusions.text && markup`<conclusions>${conclusions}</conclusions>\n`}</doc></akomaNtoso>`);
 }

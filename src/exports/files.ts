@@ -10,7 +10,7 @@ import { referenceTo } from '../views/citation/citation.ts';
 import { bibtex, cslJson, ris } from '../views/citation/reference-formats.ts';
 import { bookPath } from '../views/urls.ts';
 import { akomaNtoso, ENDING as AKOMA_NTOSO } from './akoma-ntoso.ts';
-import { dataPackage, type PackagedFile } from './data/data-package.ts';
+import { dataPackage, type ExportedFile } from './data/data-package.ts';
 import { graphJson, graphMl, graphSchema } from './data/graph.ts';
 import { recordSchema, recordText } from './data/records.ts';
 import { csvOf, tablePath, TABLES } from './data/tables.ts';
@@ -23,20 +23,12 @@ import { redirects } from './former-addresses.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 
-/** A file of the whole library. */
-export interface LibraryFile extends PackagedFile {
-  /** What the page 数据 says of it; none for a file that only programs ask for by its name. */
-  title?: string;
-  /** Whether a library has it; without this, every one does. */
-  isIn?: (site: ValidLibrary) => boolean;
-}
-
 const file = (
   path: string,
   mediaType: string,
-  content: LibraryFile['content'],
-  more?: Partial<LibraryFile>,
-): LibraryFile => ({ path, mediaType, content, ...more });
+  content: ExportedFile['content'],
+  more?: Partial<ExportedFile>,
+): ExportedFile => ({ path, mediaType, content, ...more });
 
 /** Where a schema lies. */
 export const schemaPath = (name: 'entry' | 'graph' | 'texts'): string =>
@@ -47,7 +39,7 @@ const schemaFile = (
   name: 'entry' | 'graph' | 'texts',
   title: string,
   schema: z.ZodType,
-): LibraryFile =>
+): ExportedFile =>
   file(schemaPath(name), 'application/schema+json', () => {
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'output', reused: 'ref' });
     const whole = { $schema, $id: `${name}.schema.json`, title, ...rest };
@@ -57,7 +49,7 @@ const schemaFile = (
 const isIn = ({ config }: ValidLibrary): boolean => config.address !== undefined;
 
 /** In the order in which the page 数据 lists those with a title. */
-export const LIBRARY_FILES: readonly LibraryFile[] = [
+export const LIBRARY_FILES: readonly ExportedFile[] = [
   file('datapackage.json', 'application/json', (site) => dataPackage(site, dataFiles(site)), {
     title: '数据包说明（Frictionless Data Package）：每个文件的大小、SHA-256 和每张表的字段',
   }),
@@ -101,7 +93,7 @@ export const LIBRARY_FILES: readonly LibraryFile[] = [
 ];
 
 /** Every file of data: those in the folder `data/`, and the JSON beside every page. */
-const dataFiles = ({ library }: ValidLibrary): PackagedFile[] => [
+const dataFiles = ({ library }: ValidLibrary): ExportedFile[] => [
   ...LIBRARY_FILES.filter(({ path }) => path.startsWith('data/')),
   ...[...library.entries.values()].map((entry) => ({
     path: pathBeside(entry, 'json'),
@@ -125,39 +117,41 @@ export interface DocumentFile {
   write: (site: ValidLibrary, document: Entry) => string;
 }
 
-const text = (
-  ending: string,
-  name: string,
-  mediaType: string,
-  write: DocumentFile['write'],
-  opens = '用任何文本编辑器打开',
-): DocumentFile => ({ ending, name, kind: 'text', mediaType, opens, write });
+const EDITOR = '用任何文本编辑器打开';
+const LAWYERS = '法律文件的国际标准格式（OASIS LegalDocML），供法律信息系统导入';
+const MANAGERS = '用 Zotero、EndNote、NoteExpress 等文献管理软件导入';
 
-const reference = (
+const form = (
   ending: string,
   name: string,
   mediaType: string,
-  write: (reference: ReturnType<typeof referenceTo>) => string,
+  opens: string,
+  write: DocumentFile['write'],
 ): DocumentFile => ({
   ending,
   name,
-  kind: 'reference',
+  kind: opens === MANAGERS ? 'reference' : 'text',
   mediaType,
-  opens: '用 Zotero、EndNote、NoteExpress 等文献管理软件导入',
-  write: (site, document) => write(referenceTo(site, document)),
+  opens,
+  write,
 });
 
+const referenceIn =
+  (style: (reference: ReturnType<typeof referenceTo>) => string): DocumentFile['write'] =>
+  (site, document) =>
+    style(referenceTo(site, document));
+
 export const DOCUMENT_FILES: readonly DocumentFile[] = [
-  text('txt', '纯文本', 'text/plain', (_, document) => plainText(document)),
-  text('md', 'Markdown', 'text/markdown', markdown),
-  text(
-    AKOMA_NTOSO,
-    'Akoma Ntoso',
-    'application/akn+xml',
-    akomaNtoso,
-    '法律文件的国际标准格式（OASIS LegalDocML），供法律信息系统导入',
+  form('txt', '纯文本', 'text/plain', EDITOR, (_, document) => plainText(document)),
+  form('md', 'Markdown', 'text/markdown', EDITOR, markdown),
+  form(AKOMA_NTOSO, 'Akoma Ntoso', 'application/akn+xml', LAWYERS, akomaNtoso),
+  form('bib', 'BibTeX', 'application/x-bibtex', MANAGERS, referenceIn(bibtex)),
+  form('ris', 'RIS', 'application/x-research-info-systems', MANAGERS, referenceIn(ris)),
+  form(
+    'csl.json',
+    'CSL-JSON',
+    'application/vnd.citationstyles.csl+json',
+    MANAGERS,
+    referenceIn(cslJson),
   ),
-  reference('bib', 'BibTeX', 'application/x-bibtex', bibtex),
-  reference('ris', 'RIS', 'application/x-research-info-systems', ris),
-  reference('csl.json', 'CSL-JSON', 'application/vnd.citationstyles.csl+json', cslJson),
 ];

@@ -2,8 +2,7 @@
 import type { ValidLibrary } from '../content/read-library.ts';
 import { formerKeys, type FormerKey } from '../library/checks/addresses.ts';
 import { href, pagePath } from '../views/urls.ts';
-import { barePage } from './bare-page.ts';
-import { markup } from './markup.ts';
+import { htmlPage, markup } from './markup.ts';
 
 /**
  * @param former an address that an entry had
@@ -19,7 +18,7 @@ export function formerPage({ config }: ValidLibrary, { key, entry }: FormerKey):
   const main = markup`<main data-editorial data-unindexed>
 <p>这一页换了地址：<a href="${to}">${entry.title}</a></p>
 </main>`;
-  return barePage(config.language, entry.title, head, main);
+  return htmlPage(config.language, entry.title, head, main);
 }
 
 /** `_redirects`, for hosts that read it (Cloudflare Pages, Netlify), others have the pages; empty where nothing was renamed. */

@@ -1,17 +1,15 @@
 /** A document as Markdown: its particulars, its text with links, the editors' notes as footnotes. */
-import type { BlockContent, List, ListItem, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { BlockContent, List, ListItem, PhrasingContent, RootContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { ValidLibrary } from '../content/read-library.ts';
+import { blockTree, type BlockNode } from '../library/block-tree.ts';
 import { resolveBlocks, type InlineNode, type ResolvedBlock } from '../library/inline-tree.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
-import { isSafeAddress, withoutControlCharacters } from '../text/safe-text.ts';
-import { issuerNames } from '../views/citation/citation.ts';
-import { knownField, numberText } from '../views/known-fields.ts';
-import { href, pagePath } from '../views/urls.ts';
-import { dateLabel } from '../views/wording/figures.ts';
-import { blockTree, type BlockNode } from '../library/block-tree.ts';
+import { withoutControlCharacters } from '../text/safe-text.ts';
+import { href, pagePath, type SitePath } from '../views/urls.ts';
+import { factsOf } from './documents.ts';
 
 /** Words in which nothing could be a mark, nor a space at an end be lost: most of a Chinese text. */
 const PLAIN = /^(?:[^\p{Cc} -/:-@[-`{-~]+(?: +[^\p{Cc} -/:-@[-`{-~]+)*)?$/u;
@@ -29,16 +27,17 @@ const paragraph = (...children: PhrasingContent[]): BlockContent => ({
 
 /** A document's inline trees and blocks as nodes of mdast, which differ in little. */
 class MarkdownWriter {
-  readonly #document: Entry;
-  readonly #blocks: ResolvedBlock[];
+  readonly #page: SitePath;
+  readonly #blocks: readonly ResolvedBlock[];
 
-  constructor({ library }: ValidLibrary, document: Entry) {
-    this.#document = document;
-    this.#blocks = resolveBlocks(library, document);
+  /** @param page of the document, which links lead from */
+  constructor(page: SitePath, blocks: readonly ResolvedBlock[]) {
+    this.#page = page;
+    this.#blocks = blocks;
   }
 
-  #pageOf({ to, anchor }: { to: EntryKey; anchor?: string }): string {
-    return href(pagePath(this.#document.key), pagePath(to), anchor);
+  #addressOf({ to, anchor }: { to: EntryKey; anchor?: string }): string {
+    return href(this.#page, pagePath(to), anchor);
   }
 
   /**
@@ -53,62 +52,48 @@ class MarkdownWriter {
       else if (/^(?:mention|citation|anchor|noted)$/u.test(node.type) && 'children' in node) {
         const inner = this.#plain(node.children);
         if (inner === undefined) return undefined;
-        written += 'to' in node ? `[${inner}](${this.#pageOf(node)})` : inner;
+        written += 'to' in node ? `[${inner}](${this.#addressOf(node)})` : inner;
       } else return undefined;
     }
     return written;
   }
 
-  #link(url: string, children: readonly InlineNode[]): PhrasingContent[] {
-    return [{ type: 'link', url, children: this.#inline(children) as [] }];
-  }
-
   #inline(nodes: readonly InlineNode[]): PhrasingContent[] {
     return nodes.flatMap((node): PhrasingContent[] => {
+      if (node.type === 'text') return [words(node.value)];
+      if (node.type === 'break') return [node];
+      if (node.type === 'note') {
+        const label = String(node.note.number);
+        return [{ type: 'footnoteReference', identifier: label, label }];
+      }
+      const children = this.#inline(node.children);
       switch (node.type) {
-        case 'text':
-          return [words(node.value)];
-        case 'break':
-          return [{ type: 'break' }];
-        case 'note': {
-          const label = String(node.note.number);
-          return [{ type: 'footnoteReference', identifier: label, label }];
-        }
         case 'mention':
         case 'citation':
-          return this.#link(this.#pageOf(node), node.children);
+          return [{ type: 'link', url: this.#addressOf(node), children: children as [] }];
         case 'link':
-          return isSafeAddress(node.url)
-            ? this.#link(node.url, node.children)
-            : this.#inline(node.children);
+          return [{ type: 'link', url: node.url, children: children as [] }];
         case 'strong':
         case 'emphasis':
         case 'delete':
-          return [{ type: node.type, children: this.#inline(node.children) }];
+          return [{ type: node.type, children }];
         // Markdown has no marks of its own for these.
         case 'sup':
-        case 'sub':
-          return [
-            { type: 'html', value: `<${node.type}>` },
-            ...this.#inline(node.children),
-            { type: 'html', value: `</${node.type}>` },
-          ];
+        case 'sub': {
+          const tag = (sign: string): PhrasingContent => ({ type: 'html', value: `<${sign}>` });
+          return [tag(node.type), ...children, tag(`/${node.type}`)];
+        }
         default:
-          return this.#inline(node.children);
+          return children;
       }
     });
   }
 
-  #words(at: number): PhrasingContent[] {
-    return this.#inline(this.#blocks[at]!.inline);
-  }
-
-  #block(at: number): BlockContent {
-    const { block, inline } = this.#blocks[at]!;
+  #block({ block, inline }: ResolvedBlock): BlockContent {
     const isTitle = block.part === 'DocumentTitle';
     if (isTitle || block.kind === 'heading') {
       const depth = isTitle ? 2 : Math.max(2, block.depth ?? 2);
-      return { type: 'heading', depth: depth as 2, children: this.#words(at) };
+      return { type: 'heading', depth: depth as 2, children: this.#inline(inline) };
     }
     const plain = PLAIN.test(block.text) && this.#plain(inline);
     return plain ? { type: 'html', value: plain } : paragraph(...this.#inline(inline));
@@ -117,25 +102,27 @@ class MarkdownWriter {
   #node(node: BlockNode): BlockContent {
     switch (node.type) {
       case 'block':
-        return this.#block(node.at);
+        return this.#block(this.#blocks[node.at]!);
       case 'rule':
         return { type: 'thematicBreak' };
       case 'quote':
-        return { type: 'blockquote', children: this.#all(node.children) };
-      case 'table':
+        return { type: 'blockquote', children: this.write(node.children) };
+      case 'table': {
+        const cell = (at: number) => this.#inline(this.#blocks[at]!.inline);
+        const rows = node.rows.map((cells) =>
+          cells.map((at) => ({ type: 'tableCell' as const, children: cell(at) })),
+        );
         return {
           type: 'table',
-          align: (node.rows[0] ?? []).map((_, i) => node.columns[i] ?? null),
-          children: node.rows.map((cells) => ({
-            type: 'tableRow',
-            children: cells.map((at) => ({ type: 'tableCell', children: this.#words(at) })),
-          })),
+          align: (rows[0] ?? []).map((_, i) => node.columns[i] ?? null),
+          children: rows.map((children) => ({ type: 'tableRow', children })),
         };
+      }
       case 'list': {
         const children = node.items.map((item): ListItem => ({
           type: 'listItem',
           spread: true,
-          children: this.#all(item),
+          children: this.write(item),
         }));
         const start = node.start === undefined ? {} : { start: node.start };
         return { type: 'list', ordered: 'start' in start, ...start, spread: true, children };
@@ -143,61 +130,36 @@ class MarkdownWriter {
     }
   }
 
-  #all(nodes: readonly BlockNode[]): BlockContent[] {
+  write(nodes: readonly BlockNode[]): BlockContent[] {
     return nodes.map((node) => this.#node(node));
   }
-
-  body(): RootContent[] {
-    return this.#all(blockTree(this.#document));
-  }
-
-  footnotes(): RootContent[] {
-    return this.#blocks
-      .flatMap(({ notes }) => notes)
-      .map(({ number, words: note }) => ({
-        type: 'footnoteDefinition',
-        identifier: String(number),
-        label: String(number),
-        children: [paragraph(words(`校注：${note}`)) as never],
-      }));
-  }
-}
-
-function particulars({ library, config }: ValidLibrary, document: Entry): List {
-  const page = pagePath(document.key);
-  const address = config.address ? config.address + page : href(page, page);
-  const stated: [string, string | undefined][] = [
-    ['发文机关', issuerNames(library, document).join('、')],
-    ['发文字号', numberText(document)],
-    ['成文日期', dateLabel(document)],
-    ['有效性', knownField(document, 'validity')?.text],
-  ];
-  const lines: PhrasingContent[][] = [
-    ...stated.flatMap(([name, value]) => (value ? [[words(`${name}：${value}`)]] : [])),
-    [words('网页：'), { type: 'link', url: address, children: [words(address) as never] }],
-  ];
-  return {
-    type: 'list',
-    spread: false,
-    children: lines.map((children) => ({
-      type: 'listItem',
-      spread: false,
-      children: [paragraph(...children)],
-    })),
-  };
 }
 
 /** @param document an entry with text */
-export function markdown(site: ValidLibrary, document: Entry): string {
-  const text = new MarkdownWriter(site, document);
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'heading', depth: 1, children: [words(document.title)] },
-      particulars(site, document),
-      ...text.body(),
-      ...text.footnotes(),
-    ],
+export function markdown({ library, config }: ValidLibrary, document: Entry): string {
+  const page = pagePath(document.key);
+  const blocks = resolveBlocks(library, document);
+  const body = new MarkdownWriter(page, blocks).write(blockTree(document));
+  const address = config.address ? config.address + page : href(page, page);
+  const facts: PhrasingContent[][] = [
+    ...factsOf(library, document).map(([name, value]) => [words(`${name}：${value}`)]),
+    [words('网页：'), { type: 'link', url: address, children: [words(address) as never] }],
+  ];
+  const particulars: List = {
+    type: 'list',
+    spread: false,
+    children: facts.map((line) => ({ type: 'listItem', children: [paragraph(...line)] })),
   };
-  return writer.stringify(root);
+  const footnotes = blocks
+    .flatMap(({ notes }) => notes)
+    .map((note): RootContent => {
+      const label = String(note.number);
+      const children = [paragraph(words(`校注：${note.words}`)) as never];
+      return { type: 'footnoteDefinition', identifier: label, label, children };
+    });
+  const title: RootContent = { type: 'heading', depth: 1, children: [words(document.title)] };
+  return writer.stringify({
+    type: 'root',
+    children: [title, particulars, ...body, ...footnotes],
+  });
 }

@@ -1,4 +1,5 @@
 /** XML and HTML as templates: what is written in a template is markup, what is put into it is words, and escaped. */
+import { CONTENT_SECURITY_POLICY } from '../views/content-security-policy.ts';
 
 /** Markup, as opposed to words. */
 export class Markup {
@@ -10,7 +11,7 @@ export class Markup {
 }
 
 /** What may be put into a template; undefined and false are nothing. */
-export type Piece = Markup | string | undefined | false | readonly Piece[];
+export type Piece = Markup | string | number | undefined | false | readonly Piece[];
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;', '>': '&gt;' };
 
@@ -22,6 +23,7 @@ function written(piece: Piece): string {
   if (typeof piece === 'string')
     return piece.replace(SPECIAL, (character) => ENTITIES[character] ?? '');
   if (piece instanceof Markup) return piece.text;
+  if (typeof piece === 'number') return String(piece);
   return piece ? (piece as readonly Piece[]).map(written).join('') : '';
 }
 
@@ -56,3 +58,24 @@ export const onLines = (children: readonly Markup[]): Markup =>
 /** @returns the text of an XML file with this at its root */
 export const xmlFile = ({ text }: Markup): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
+
+/**
+ * A page that stands outside the site's frame, and opens without a server or a script.
+ * @param head what its head holds besides
+ */
+export const htmlPage = (language: string, title: string, head: Piece, main: Markup): string =>
+  `<!doctype html>\n${
+    markup`<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${head}
+<title>${title}</title>
+</head>
+<body>
+${main}
+</body>
+</html>
+`.text
+  }`;

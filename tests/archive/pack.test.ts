@@ -31,7 +31,6 @@ test('the archive is named by the library and its newest document, and holds sit
   const files = await contents(zip);
   for (const path of [
     '说明.html',
-    '说明.txt',
     'bagit.txt',
     'bag-info.txt',
     'data/site/index.html',
@@ -48,7 +47,7 @@ test('the archive is named by the library and its newest document, and holds sit
   assert.doesNotMatch(files['bag-info.txt']!, /Bagging-Date|Source-Organization/);
   assert.deepEqual(
     Object.keys(files).filter((path) => path.includes('downloads')),
-    [],
+    ['data/site/downloads/archive.html', 'data/site/downloads/explanation.css'],
   );
 });
 
@@ -57,11 +56,9 @@ test('the page inside says so; a page on the site names the very zip, its size a
   const zip = await finish(input);
   const sum = sha256(readFileSync(zip));
   const inside = await contents(zip);
-  assert.match(inside['data/site/offline.html']!, /本页在归档之内/);
-  assert.ok(!Object.keys(inside).some((path) => path.includes('offline-in-archive')));
-  assert.ok(!readdirSync(input.site).includes('offline-in-archive.html'));
-  assert.doesNotMatch(readFileSync(join(input.site, 'offline.html'), 'utf8'), /本页在归档之内/);
+  assert.match(inside['data/site/downloads/archive.html']!, /本页在归档之内/);
   const page = readFileSync(join(input.site, 'downloads/archive.html'), 'utf8');
+  assert.doesNotMatch(page, /本页在归档之内/);
   assert.ok(page.includes(sum) && page.includes(`${readFileSync(zip).length} 字节`));
   assert.match(page, /href="sample-2021-05-20\.zip"/);
   assert.equal(readFileSync(`${zip}.sha256`, 'utf8'), `${sum}  sample-2021-05-20.zip\n`);
@@ -136,7 +133,7 @@ test('originals are kept whatever their names, and what is left out is said', as
   assert.equal(files['data/original/.received.txt'], '收');
   assert.equal(files['data/original/Thumbs.db'], undefined);
   assert.match(warned.join('\n'), /original\/Thumbs\.db .*没有收入/);
-  assert.match(files['说明.txt']!, /收到的原始文件/);
+  assert.match(files['说明.html']!, /收到的原始文件/);
 });
 
 test('an archive without originals does not claim any', async () => {
@@ -144,7 +141,7 @@ test('an archive without originals does not claim any', async () => {
   rmSync(join(input.content, 'original'), { recursive: true });
   const said: string[] = [];
   const zip = await finish(input, { said });
-  assert.doesNotMatch((await contents(zip))['说明.txt']!, /data\/original/);
+  assert.doesNotMatch((await contents(zip))['说明.html']!, /data\/original/);
   assert.match(said.join('\n'), /没有收到的原始文件/);
 });
 
@@ -163,7 +160,7 @@ test('two editions of one name are told apart by a mark that follows from the pa
     const files = await contents(await finish(input));
     const edition = sha256(files['manifest-sha256.txt']!).slice(0, 12);
     assert.ok(files['bag-info.txt']!.includes(`Internal-Sender-Identifier: ${edition}\n`));
-    assert.ok(files['说明.txt']!.includes(edition));
+    assert.ok(files['说明.html']!.includes(edition));
     assert.ok(readFileSync(join(input.site, 'downloads/archive.html'), 'utf8').includes(edition));
     editions.add(edition);
   }

@@ -34,7 +34,6 @@ export function sample(pages: Record<string, string> = {}): Sample {
       '<!doctype html><html lang="zh-Hans" data-root=""><title>首页</title><p>首页',
     'site/404.html': '<!doctype html><title>没有这一页</title><p>没有这一页',
     'site/offline.html': page('<a href="downloads/archive.html">下载归档</a>'),
-    'site/offline-in-archive.html': page('本页在归档之内'),
     'content/library.yaml':
       'id: sample\nname: 样本文库\ndescription: 两个条目\nlanguage: zh-Hans\n',
     'content/replies/one.md': '---\ntitle: 答复一\ndate: "2021-05-20"\n---\n\n正文一。\n',

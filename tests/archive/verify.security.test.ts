@@ -96,7 +96,7 @@ const folderFaults: [name: string, damage: (folder: string) => void, expected: R
     /^多出　data\/site\/new\.html/m,
   ],
   ['a file of the system', (f) => writeFileSync(join(f, '.DS_Store'), ''), /^多出　\.DS_Store/m],
-  ['a changed 说明', (f) => appendFileSync(join(f, '说明.txt'), 'x'), /^已改变　说明\.txt/m],
+  ['a changed 说明', (f) => appendFileSync(join(f, '说明.html'), 'x'), /^已改变　说明\.html/m],
   ['a missing 说明', (f) => unlinkSync(join(f, '说明.html')), /^缺少　说明\.html/m],
   [
     'a changed declaration',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Served } from '../../src/commands/static-server.ts';
-import { builtPages } from '../site/built-pages.ts';
+import { builtPages, onePageOfEachKind } from '../site/built-pages.ts';
 import { launchBrowser, serveApp, serveSite } from './site.ts';
 
 let browser: Browser;
@@ -51,9 +51,8 @@ for (const base of ['/', '/gov/library/']) {
     await page.goto(served.url);
     assert.equal(await page.$eval('h1', (heading) => heading.isConnected), true);
     const paths = builtPages().map(({ path }) => path);
-    // Every page is opened once, and asked for once under another base: the host is gone.
-    const opened = base === '/' ? paths : paths.slice(0, 5);
-    for (const path of opened) {
+    // The host is gone: one page of each kind is opened, and every page asked for.
+    for (const path of onePageOfEachKind(paths)) {
       const response = await page.goto(served.url + path, { waitUntil: 'load' });
       assert.ok(response!.fromServiceWorker(), path);
     }

@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { listFiles } from '../../src/exports/archive/files.ts';
 import { unpackArchive } from '../archive/unpacked.ts';
+import { onePageOfEachKind } from '../site/built-pages.ts';
 import { launchBrowser, serveSite } from './site.ts';
 
 const QUERIES = [
@@ -107,7 +108,9 @@ for (const name of ['chromium', 'firefox'] as const) {
 
     test('every page has its styles and pictures', { timeout: 240_000 }, async () => {
       const bare: string[] = [];
-      const paths = listFiles(join(root, 'data/site')).filter((file) => file.endsWith('.html'));
+      const all = listFiles(join(root, 'data/site')).filter((file) => file.endsWith('.html'));
+      // Addresses are resolved alike in every engine: one opens all pages, the other one of each kind.
+      const paths = name === 'chromium' ? all : onePageOfEachKind(all);
       const visit = async (tab: Page): Promise<void> => {
         for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
           await tab.goto(at(`data/site/${path}`), { waitUntil: 'load' });

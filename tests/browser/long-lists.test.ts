@@ -168,6 +168,17 @@ test('typing narrows a list of names, and says when none fits', async () => {
   assert.deepEqual([asked.get('q'), asked.get('kind')], ['扶持办法第11号之外', '政策']);
 });
 
+test('a group in which no name fits goes with its heading', async () => {
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(`${served.url}terms.html`);
+  await page.type('#name-field', '上海');
+  await page.waitForFunction(() => document.querySelector('[data-name-status]')!.textContent);
+  const shown = await page.$$eval('.list-group h2', (headings) =>
+    headings.filter((one) => one.checkVisibility()).map((one) => one.textContent),
+  );
+  assert.deepEqual(shown, ['S']);
+});
+
 test('axe finds nothing on the pages of long lists, and none scrolls sideways on a phone', async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.setViewport({ width: 390, height: 844 });

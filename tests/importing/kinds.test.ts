@@ -349,6 +349,20 @@ test('.odt: numbers of lists: formats, levels shown, starts, a list that goes on
     ],
   );
 });
+test('.odt: headings that the outline numbers', async () => {
+  const outline =
+    '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="一, 二, 三, ..." style:num-prefix="第" style:num-suffix="章"/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>';
+  const heading = (text: string, level: number): string =>
+    `<text:h text:outline-level="${level}">${text}</text:h>`;
+  await right(
+    packOdt(
+      p(TITLE) + heading('总则', 1) + heading('范围', 2) + heading('附则', 1) + heading('施行', 2),
+      outline,
+    ),
+    'a.odt',
+    [TITLE, '第一章 总则', '一.1 范围', '第二章 附则', '二.1 施行'],
+  );
+});
 
 const page = (body: string, head = ''): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>${TITLE}</title>${head}</head><body>${body}</body></html>`;
@@ -359,13 +373,13 @@ test('.html: lists with their numbers', async () =>
     article(
       '<ol><li>甲<ol type="a"><li>子一<li>子二</ol></li><li value="7"><p>乙</p></li><li>丙</ol>' +
         '<ol reversed><li>三<li>二<li>一</ol><ol start="4" style="list-style-type:cjk-ideographic"><li>丁</ol>' +
-        '<ol style="list-style:none"><li>无号</ol><ul><li>圆点</ul>',
+        '<ol style="list-style:none"><li>无号</ol><ul><li>圆点</ul><ol>项外<li>戊<ol><ol><li>深</ol></ol></ol>',
     ),
     'a.html',
     [
       TITLE,
       ...['1\\. 甲', 'a. 子一', 'b. 子二', '7\\. 乙', '8\\. 丙', '3\\. 三', '2\\. 二', '1\\. 一'],
-      ...['四、丁', '无号', '圆点'],
+      ...['四、丁', '无号', '圆点', '项外', '1\\. 戊', '1\\. 深'],
     ],
   )));
 test('.html: raised, struck, hidden words, boxes, readings', async () => {

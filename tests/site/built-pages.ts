@@ -20,6 +20,12 @@ export const builtPages = (folder = builtSite): BuiltPage[] =>
     .filter((path) => path.endsWith('.html') && !path.startsWith('downloads/'))
     .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
 
+/** Of paths of pages: those at the root, and the first of each folder. */
+export function onePageOfEachKind(paths: string[]): string[] {
+  const byFolder = Map.groupBy(paths, (path) => (path.includes('/') ? path.split('/')[0] : path));
+  return [...byFolder.values()].map(([first]) => first!);
+}
+
 /** One page, parsed. */
 export const parsePage = (path: string, folder = builtSite): Document =>
   parseHTML(readFileSync(join(folder, path), 'utf8')).document as unknown as Document;

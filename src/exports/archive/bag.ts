@@ -29,8 +29,7 @@ export function makeBag(payload: Files, manifest: string, tags: Files, info: Bag
 
 const formatInfo = (info: BagInfo): string =>
   info
-    .filter(([, value]) => value)
-    .map(([label, value]) => `${label}: ${value!.replace(/\s+/gu, ' ').trim()}\n`)
+    .map(([label, value]) => (value ? `${label}: ${value.replace(/\s+/gu, ' ').trim()}\n` : ''))
     .join('');
 
 /** @returns one line a file, sorted by path, as `sha256sum -c` reads it too (RFC 8493, 2.1.3) */
@@ -40,11 +39,12 @@ export const formatManifest = (files: Files): string =>
     .map(([path, file]) => `${sha256(file)}  ${encodePath(path)}\n`)
     .join('');
 
-const encodePath = (path: string): string =>
-  path.replace(/[%\r\n]/gu, (char) => `%${char === '%' ? '25' : char === '\r' ? '0D' : '0A'}`);
+/** The percent signs and line ends of paths, which a manifest writes in another way. */
+const ENCODED = { '%': '%25', '\r': '%0D', '\n': '%0A' } as Record<string, string>;
 
-const decodePath = (path: string): string =>
-  path.replace(/%(25|0D|0A)/giu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+const encodePath = (path: string): string => path.replace(/[%\r\n]/gu, (sign) => ENCODED[sign]!);
+
+const decodePath = (path: string): string => path.replace(/%(?:25|0D|0A)/giu, decodeURIComponent);
 
 /**
  * Reads a manifest. A wrong line is reported and passed over, never guessed at.

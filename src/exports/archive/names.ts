@@ -20,17 +20,18 @@ export function pathFault(path: string): string | undefined {
   return undefined;
 }
 
-/** Finds names that some system takes for one, as they come. */
-export class Twins {
-  readonly #seen = new Map<string, string>();
-
-  /** @returns the path that differs from this one only by case or by Unicode's normal form, if there was one */
-  of(path: string): string | undefined {
+/**
+ * Finds names that some system takes for one.
+ * @returns asked of paths one after another, tells the earlier one that differs only by case or by Unicode's normal form
+ */
+export function twinFinder(): (path: string) => string | undefined {
+  const seen = new Map<string, string>();
+  return (path) => {
     const folded = path.normalize('NFC').toLowerCase();
-    const twin = this.#seen.get(folded);
-    if (twin === undefined) this.#seen.set(folded, path);
+    const twin = seen.get(folded);
+    if (twin === undefined) seen.set(folded, path);
     return twin;
-  }
+  };
 }
 
 /**
@@ -39,7 +40,7 @@ export class Twins {
  * @returns one sentence a fault, saying what to do; none if all is well
  */
 export function unsafeNames(paths: Iterable<string>, root: string): string[] {
-  const twins = new Twins();
+  const twinOf = twinFinder();
   return [...paths].flatMap((path) => {
     const faults: string[] = [];
     const fault = pathFault(path);
@@ -48,7 +49,7 @@ export function unsafeNames(paths: Iterable<string>, root: string): string[] {
     else if (!/^[\x20-\x7e]+$/u.test(path))
       faults.push('文件名须为 ASCII 字符。请改名，中文名写在页面里。');
     else if (fault) faults.push(`${fault}。请改名。`);
-    const twin = twins.of(path);
+    const twin = twinOf(path);
     if (twin) faults.push(`与 ${twin} 只差大小写，在 Windows 和 macOS 上会互相覆盖。请改名。`);
     return faults.map((said) => `${path}：${said}`);
   });

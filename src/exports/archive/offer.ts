@@ -3,11 +3,8 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { sitePath } from '../../views/urls.ts';
 
-/** The page that tells the archive's size and checksum; written when the zip is packed. */
+/** The page that tells the archive's size and checksum, written when the zip is packed; in the archive, that it is inside. */
 export const OFFER_PAGE = sitePath('downloads/archive.html');
-
-/** The page 离线 as it stands in the archive; it is taken from the site when the archive is packed. */
-export const IN_ARCHIVE = sitePath('offline-in-archive.html');
 
 /** Of its texts, in characters: a library that has no more offers its archive, some 10 MB, unasked. */
 const MOST = 2_000_000;

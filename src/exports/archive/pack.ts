@@ -12,9 +12,6 @@ import { archiveName, type LibraryFacts } from './offer.ts';
 /** Files with a dot before their name are settings of some tool: no page, and no source of one. */
 const HIDDEN = /(^|\/)\./u;
 
-/** Where the files as received stand in the bag. */
-const IN_ORIGINALS = 'data/original/';
-
 /** The style of the pages that stand outside the site. */
 export const STYLE = readFileSync(join(import.meta.dirname, 'explanation.css'));
 
@@ -48,15 +45,8 @@ export function packArchive(
 
   const manifest = formatManifest(payload);
   const edition = editionOf(sha256(manifest));
-  const { html, text } = explain(facts, {
-    edition,
-    count: payload.size,
-    bytes: bytesOf(payload),
-    originals: [...payload.keys()].some((path) => path.startsWith(IN_ORIGINALS)),
-  });
   const tags = new Map([
-    ['说明.html', Buffer.from(html)],
-    ['说明.txt', Buffer.from(text)],
+    ['说明.html', Buffer.from(explain(facts, payload, edition))],
     ['explanation.css', STYLE],
   ]);
   const bag = makeBag(payload, manifest, tags, [
@@ -77,7 +67,7 @@ export function packArchive(
 function collect({ content, log, warn }: PackInput, site: Files): Files {
   const kept = (path: string) => !HIDDEN.test(path) && !isSystemFile(path);
   const isSource = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
-  const originals = readFiles(join(content, ORIGINALS), IN_ORIGINALS, (path) => {
+  const originals = readFiles(join(content, ORIGINALS), 'data/original/', (path) => {
     if (isSystemFile(path)) warn(`归档：${ORIGINALS}/${path} 是系统生成的文件，没有收入`);
     return !isSystemFile(path);
   });

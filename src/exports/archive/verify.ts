@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { PAYLOAD_MANIFEST, parseManifest, TAG_MANIFEST } from './bag.ts';
 import { byPath, sha256 } from './files.ts';
-import { pathFault, Twins } from './names.ts';
+import { pathFault, twinFinder } from './names.ts';
 
 /** Bytes of a file, of all files, of a manifest; and how many findings are told at most. */
 export const LIMITS = { file: 2e8, unpacked: 2e9, manifest: 2e7, findings: 100 };
@@ -121,12 +121,12 @@ export function verify(path: string) {
     if (prefix === undefined && file) throw new Unreadable('里面没有 bagit.txt，不是文库的归档');
     if (members.reduce((sum, { size }) => sum + size, 0) > LIMITS.unpacked)
       throw new Unreadable('展开后超过 2 GB，没有核对');
-    const twins = new Twins();
+    const twinOf = twinFinder();
     members.sort((a, b) => byPath(a.path, b.path));
     for (const { path: full, size, fault, read } of members) {
       const inside = full.startsWith(prefix ?? '');
       const name = inside ? full.slice(prefix?.length) : full;
-      const twin = twins.of(full);
+      const twin = twinOf(full);
       const danger = fault ?? pathFault(full) ?? (twin && `会与 ${twin} 互相覆盖`);
       if (danger) say('不安全', name, danger);
       if (size < 0 || fault) continue;

@@ -8,19 +8,22 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import { DATA_VERSION } from './records.ts';
 import { LICENCE, type Table } from './tables.ts';
 
-/** A file of data as the package names it. */
-export interface PackagedFile {
+/** A file that is exported. */
+export interface ExportedFile {
   path: string;
+  /** What the page 数据 says of it; none for a file that only programs ask for by its name. */
   title?: string;
   mediaType: string;
   table?: Table;
   /** The path of its JSON Schema. */
   schema?: string;
+  /** Whether a library has it; without this, every one does. */
+  isIn?: (site: ValidLibrary) => boolean;
   content: (site: ValidLibrary) => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** `policies/three-year-plan.json` → `policies.three-year-plan`: a resource's name has no slashes. */
-const nameOf = ({ path, table }: PackagedFile): string =>
+const nameOf = ({ path, table }: ExportedFile): string =>
   table?.name ??
   path
     .replace(/^data\//u, '')
@@ -43,7 +46,7 @@ const tabular = ({ columns, foreignKeys }: Table) => ({
   },
 });
 
-async function resource(site: ValidLibrary, file: PackagedFile): Promise<string> {
+async function resource(site: ValidLibrary, file: ExportedFile): Promise<string> {
   const content = await file.content(site);
   const hash = createHash('sha256').update(content).digest('hex');
   return JSON.stringify({
@@ -61,7 +64,7 @@ async function resource(site: ValidLibrary, file: PackagedFile): Promise<string>
 /** @returns the text of `datapackage.json`, one file a line */
 export async function dataPackage(
   site: ValidLibrary,
-  files: readonly PackagedFile[],
+  files: readonly ExportedFile[],
 ): Promise<string> {
   const { config } = site;
   const whole = {

@@ -5,22 +5,14 @@
 import { z } from 'zod';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { date, entryKey, text } from '../../content/schemas/values.ts';
-import { COLLECTIONS, type EntryKey, type Library, type Quotation } from '../../library/types.ts';
+import { COLLECTIONS, type EntryKey, type Library } from '../../library/types.ts';
 import { pagePath } from '../../views/urls.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { markup, onLines, xmlFile, type Markup } from '../markup.ts';
 import { DATA_VERSION, pageSchema, versionSchema } from './records.ts';
 
-/** A relation that leads from the entry that states it; `field` is that of the frontmatter. */
-interface Edge {
-  from: EntryKey;
-  to: EntryKey;
-  field: string;
-  quotation?: Quotation | undefined;
-}
-
-/** @returns an entry's relations that it states itself */
-export const edgesOf = (library: Library, key: EntryKey): Edge[] =>
+/** @returns an entry's relations that it states itself; `field` is that of the frontmatter */
+export const edgesOf = (library: Library, key: EntryKey) =>
   library
     .related(key)
     .filter(({ direction }) => direction === 'out')
@@ -38,7 +30,7 @@ function graphOf(library: Library) {
       page: pagePath(key),
     })),
     edges: entries.flatMap(({ key }) =>
-      edgesOf(library, key).map(({ from, to, field }) => ({ from, to, field })),
+      edgesOf(library, key).map(({ quotation: _, ...edge }) => edge),
     ),
   };
 }
@@ -68,45 +60,29 @@ export function graphJson({ library }: ValidLibrary): string {
   return `{"version":"${DATA_VERSION}","nodes":[\n${lines(nodes)}\n],"edges":[\n${lines(edges)}\n]}\n`;
 }
 
-/** @returns one entry and one relation of the graph, as they stand in its JSON */
-export function graphExample({ library }: ValidLibrary): string {
-  const { nodes, edges } = graphOf(library);
-  return [nodes[0], edges[0]].flatMap((item) => (item ? [JSON.stringify(item)] : [])).join('\n');
-}
+/** What is told of a node, in this order. Gephi takes `label` and `kind` for names and colours. */
+const NODE_KEYS = ['label', 'kind', 'collection', 'date', 'page'];
 
-/** What of a graph, a node or an edge is told, and under which name. */
-const KEYS = {
-  graph: ['version'],
-  node: ['label', 'kind', 'collection', 'date', 'page'],
-  edge: ['label'],
-} as const;
+const key = (of: 'node' | 'edge', name: string): Markup =>
+  markup`<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="string" />`;
 
-/** @param values as many as there are keys; those that are undefined are left out */
-const dataOf = (part: keyof typeof KEYS, values: (string | undefined)[]): Markup[] =>
-  KEYS[part].flatMap((name, i) =>
-    values[i] === undefined ? [] : [markup`<data key="${part}-${name}">${values[i]}</data>`],
-  );
-
-/** @returns the file's text; every attribute has its type, every edge its number. Gephi takes `label` and `kind` for names and colours. */
+/** @returns the file's text; every attribute has its type, every edge its number */
 export function graphMl({ library }: ValidLibrary): string {
   const { nodes, edges } = graphOf(library);
-  const keys = (['graph', 'node', 'edge'] as const).flatMap((part) =>
-    KEYS[part].map(
-      (name) =>
-        markup`<key id="${part}-${name}" for="${part}" attr.name="${name}" attr.type="string" />`,
-    ),
-  );
   const parts = [
-    ...dataOf('graph', [DATA_VERSION]),
     ...nodes.map(({ id, title, collection, date: day, page }) => {
-      const data = dataOf('node', [title, collectionLabels[collection], collection, day, page]);
+      const values = [title, collectionLabels[collection], collection, day, page];
+      const data = NODE_KEYS.map(
+        (name, i) => values[i] && markup`<data key="node-${name}">${values[i]}</data>`,
+      );
       return markup`<node id="${id}">${data}</node>`;
     }),
-    ...edges.map(({ from, to, field }, i) => {
-      const data = dataOf('edge', [field]);
-      return markup`<edge id="e${String(i + 1)}" source="${from}" target="${to}">${data}</edge>`;
-    }),
+    ...edges.map(
+      ({ from, to, field }, i) =>
+        markup`<edge id="e${i + 1}" source="${from}" target="${to}"><data key="edge-label">${field}</data></edge>`,
+    ),
   ];
+  const keys = [...NODE_KEYS.map((name) => key('node', name)), key('edge', 'label')];
   const graph = markup`<graph id="library" edgedefault="directed">${onLines(parts)}</graph>`;
   const xmlns = 'http://graphml.graphdrawing.org/xmlns';
   return xmlFile(markup`<graphml xmlns="${xmlns}">${onLines([...keys, graph])}</graphml>`);

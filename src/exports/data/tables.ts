@@ -65,14 +65,11 @@ export function toCsv(header: string[], rows: Cell[][]): string {
   });
 }
 
-/**
- * @param most of its rows, if not all
- * @returns the table as CSV
- */
-export const csvOf = ({ columns, rows }: Table, library: Library, most?: number): string =>
+/** @returns the table as CSV */
+export const csvOf = ({ columns, rows }: Table, library: Library): string =>
   toCsv(
     columns.map(({ name }) => name),
-    rows(library).slice(0, most),
+    rows(library),
   );
 
 /** A column with what its cells hold; `!` marks one that has no empty cells: all is known and said. */
@@ -84,34 +81,29 @@ type Filled<Row> = [
   constraints?: Column['constraints'],
 ];
 
-function columnOf<Row>([name, type, description, , more]: Filled<Row>): Column {
-  const constraints = { ...(type.endsWith('!') && { required: true as const }), ...more };
-  return {
-    name,
-    type: type.replace('!', '') as Column['type'],
-    description,
-    ...(Object.keys(constraints).length > 0 && { constraints }),
-  };
-}
-
 function table<Row>(
   name: string,
   title: string,
   rowsOf: (library: Library) => Row[],
   filled: Filled<Row>[],
-  foreignKeys?: Table['foreignKeys'],
 ): Table {
-  return {
-    name,
-    title,
-    columns: filled.map(columnOf),
-    ...(foreignKeys && { foreignKeys }),
-    rows: (library) =>
-      rowsOf(library).map((row) => filled.map(([, , , cell]) => cell(row, library))),
-  };
+  const columns = filled.map(([column, type, description, , more]): Column => {
+    const constraints = { ...(type.endsWith('!') && { required: true as const }), ...more };
+    return {
+      name: column,
+      type: type.replace('!', '') as Column['type'],
+      description,
+      ...(Object.keys(constraints).length > 0 && { constraints }),
+    };
+  });
+  const rows = (library: Library) =>
+    rowsOf(library).map((row) => filled.map(([, , , cell]) => cell(row, library)));
+  return { name, title, columns, rows };
 }
 
 const DATE = { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' };
+const KINDS = { enum: Object.values(collectionLabels) };
+const STATES = { enum: ['已完成', '进行中', '将开展', UNSTATED] };
 
 /** The place of the words that a row rests on, if it states any. */
 const placeOf = ({ in: document, quote }: Partial<Quotation>, library: Library): Cell =>
@@ -124,6 +116,21 @@ const quoted = (type: 'string' | 'string!'): Filled<Partial<Quotation>>[] => [
 ];
 
 const entriesOf = (library: Library): Entry[] => [...library.entries.values()];
+const awardsOf = (library: Library) =>
+  entriesOf(library).flatMap(({ title, awards }) => awards.map((one) => ({ ...one, title })));
+const targetsOf = (library: Library) =>
+  entriesOf(library).flatMap(({ title, targets }) => targets.map((one) => ({ ...one, title })));
+/** Of a measure of which nothing is said, a row that says so. */
+const progressOf = (library: Library) =>
+  library.list('measures').flatMap(({ title, statements }) => {
+    const said: Partial<Statement>[] = statements.length > 0 ? statements : [{}];
+    return said.map((one) => ({ ...one, title }));
+  });
+const relationsOf = (library: Library) =>
+  entriesOf(library).flatMap(({ key }) =>
+    edgesOf(library, key).map(({ quotation, ...edge }) => ({ ...edge, ...quotation })),
+  );
+/** The column holds values of the column 条目 of the table of entries. */
 const inEntries = (fields: string) => ({
   fields,
   reference: { resource: 'entries', fields: '条目' },
@@ -133,13 +140,7 @@ const inEntries = (fields: string) => ({
 export const TABLES: readonly Table[] = [
   table('entries', '条目一览', entriesOf, [
     ['条目', 'string!', '类别和文件名，全库唯一', ({ key }) => key, { unique: true }],
-    [
-      '类别',
-      'string!',
-      '所属类别',
-      ({ collection }) => collectionLabels[collection],
-      { enum: Object.values(collectionLabels) },
-    ],
+    ['类别', 'string!', '所属类别', ({ collection }) => collectionLabels[collection], KINDS],
     ['标题', 'string!', '标题', ({ title }) => title],
     ['别名', 'string', '同指这一条目的其他写法，以顿号分隔', ({ aliases }) => aliases],
     ['摘要', 'string', '一句话说明，编者所写', ({ summary }) => summary],
@@ -147,82 +148,46 @@ export const TABLES: readonly Table[] = [
     ['日期原文', 'string', '来源对日期的写法', ({ dateText }) => dateText],
     ['页面', 'string!', '页面，从网站根目录算起', ({ key }) => pagePath(key)],
   ]),
-  table(
-    'awards',
-    '奖补',
-    (library) =>
-      entriesOf(library).flatMap(({ title, awards }) => awards.map((one) => ({ ...one, title }))),
+  table('awards', '奖补', awardsOf, [
+    ['依据', 'string!', '规定这一奖补的条目的标题', ({ title }) => title],
+    ['奖给', 'string!', '奖给谁或什么', ({ name }) => name],
+    ['金额', 'number!', '数额', ({ amount }) => amount],
+    ['单位', 'string!', '数额的单位', ({ unit }) => unit],
+    ['最高限额', 'boolean!', '数额是否为上限', ({ ceiling }) => ceiling ?? false],
+    ['条件', 'string', '条件；空白是原文没有说', ({ condition }) => condition],
+    ...quoted('string!'),
+  ]),
+  table('targets', '目标', targetsOf, [
+    ['条目', 'string!', '提出目标的条目的标题', ({ title }) => title],
+    ['目标', 'string!', '目标的名称', ({ name }) => name],
+    ['数额', 'number!', '数额', ({ amount }) => amount],
+    ['单位', 'string!', '数额的单位', ({ unit }) => unit],
+    ['措辞', 'string', '原文对数额上下的用词，如“突破”“余”', ({ bound }) => bound],
+    ['期限', 'integer', '年份；空白是原文没有说', ({ by }) => by],
+    ['已有进展', 'boolean!', '是已经达到的数，不是要达到的数', (row) => row.progress ?? false],
+    ...quoted('string!'),
+  ]),
+  table('progress', '部署与进展', progressOf, [
+    ['举措', 'string!', '举措的标题', ({ title }) => title],
+    ['状态', 'string!', '文件所说的进展', ({ state }) => state ?? UNSTATED, STATES],
+    ['文件', 'string', '这样说的文件', (row, { entries }) => row.in && entries.get(row.in)?.title],
     [
-      ['依据', 'string!', '规定这一奖补的条目的标题', ({ title }) => title],
-      ['奖给', 'string!', '奖给谁或什么', ({ name }) => name],
-      ['金额', 'number!', '数额', ({ amount }) => amount],
-      ['单位', 'string!', '数额的单位', ({ unit }) => unit],
-      ['最高限额', 'boolean!', '数额是否为上限', ({ ceiling }) => ceiling ?? false],
-      ['条件', 'string', '条件；空白是原文没有说', ({ condition }) => condition],
-      ...quoted('string!'),
+      '文件日期',
+      'string',
+      '这份文件的日期',
+      (row, { entries }) => row.in && entries.get(row.in)?.date,
+      DATE,
     ],
-  ),
-  table(
-    'targets',
-    '目标',
-    (library) =>
-      entriesOf(library).flatMap(({ title, targets }) => targets.map((one) => ({ ...one, title }))),
-    [
-      ['条目', 'string!', '提出目标的条目的标题', ({ title }) => title],
-      ['目标', 'string!', '目标的名称', ({ name }) => name],
-      ['数额', 'number!', '数额', ({ amount }) => amount],
-      ['单位', 'string!', '数额的单位', ({ unit }) => unit],
-      ['措辞', 'string', '原文对数额上下的用词，如“突破”“余”', ({ bound }) => bound],
-      ['期限', 'integer', '年份；空白是原文没有说', ({ by }) => by],
-      ['已有进展', 'boolean!', '是已经达到的数，不是要达到的数', (row) => row.progress ?? false],
-      ...quoted('string!'),
-    ],
-  ),
-  table(
-    'progress',
-    '部署与进展',
-    (library) =>
-      library
-        .list('measures')
-        .flatMap(({ title, statements }): (Partial<Statement> & { title: string })[] =>
-          statements.length > 0 ? statements.map((said) => ({ title, ...said })) : [{ title }],
-        ),
-    [
-      ['举措', 'string!', '举措的标题', ({ title }) => title],
-      [
-        '状态',
-        'string!',
-        '文件所说的进展',
-        ({ state }) => state ?? UNSTATED,
-        { enum: ['已完成', '进行中', '将开展', UNSTATED] },
-      ],
-      ['文件', 'string', '这样说的文件', (row, library) => row.in && library.get(row.in).title],
-      [
-        '文件日期',
-        'string',
-        '这份文件的日期',
-        (row, library) => row.in && library.get(row.in).date,
-        DATE,
-      ],
-      ...quoted('string'),
-    ],
-  ),
-  table(
-    'relations',
-    '条目之间的关系',
-    (library) => entriesOf(library).flatMap(({ key }) => edgesOf(library, key)),
-    [
+    ...quoted('string'),
+  ]),
+  {
+    ...table('relations', '条目之间的关系', relationsOf, [
       ['条目', 'string!', '写明这一关系的条目', ({ from }) => from],
       ['关联条目', 'string!', '所关联的条目', ({ to }) => to],
       ['字段', 'string!', '关系的种类，如 clusters、issuers、partOf', ({ field }) => field],
-      ['依据', 'string', '写明关系的原话', ({ quotation }) => quotation?.quote],
-      [
-        '出处',
-        'string',
-        '原话所在的页面和段落',
-        ({ quotation }, library) => placeOf(quotation ?? {}, library),
-      ],
-    ],
-    [inEntries('条目'), inEntries('关联条目')],
-  ),
+      ['依据', 'string', '写明关系的原话', ({ quote }) => quote],
+      ['出处', 'string', '原话所在的页面和段落', placeOf],
+    ]),
+    foreignKeys: [inEntries('条目'), inEntries('关联条目')],
+  },
 ];

@@ -21,16 +21,16 @@ export const lineSchema = z.strictObject({
     .describe('逐段：id 是页面上的锚，kind 是正文、标题或公文要素，number 是段号'),
 });
 
-/**
- * @param blocks all of the entry's, or the first for an example
- * @returns one line: `{"key","title","text":[{"id","kind","number","text"}]}`
- */
-export const textLine = ({ key, title }: Entry, blocks: Entry['blocks']): string =>
-  JSON.stringify({
-    key,
-    title,
-    text: blocks.map(({ id, kind, number, text: words }) => ({ id, kind, number, text: words })),
-  });
+/** One line: `{"key","title","text":[{"id","kind","number","text"}]}`. */
+const lineOf = ({ key, title, blocks }: Entry): string => {
+  const lines = blocks.map(({ id, kind, number, text: words }) => ({
+    id,
+    kind,
+    number,
+    text: words,
+  }));
+  return `${JSON.stringify({ key, title, text: lines })}\n`;
+};
 
 /** By JavaScript, so that no version of zlib shows; without a date. Smaller by a few hundredths above this level, and slower by half. */
 const OPTIONS = { level: 6, mtime: 0 } as const;
@@ -40,7 +40,7 @@ const packed = memoizeByLibrary(
     new Promise<Uint8Array>((resolve, reject) => {
       const lines = [...entries.values()]
         .filter(({ blocks }) => blocks.length > 0)
-        .map((entry) => Buffer.from(`${textLine(entry, entry.blocks)}\n`));
+        .map((entry) => Buffer.from(lineOf(entry)));
       gzip(Buffer.concat(lines), OPTIONS, (error, bytes) =>
         error ? reject(error) : resolve(bytes),
       );

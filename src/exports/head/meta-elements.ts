@@ -11,78 +11,69 @@
  *   Where no issuer is known, `z:itemType` does: with a title alone the item would be an article of a journal.
  *   Language and address it takes from `<html lang>` and `og:url`.
  */
+import type { Entry } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
 import { certainField, isDocument, listField } from '../../views/known-fields.ts';
 import { sitePath } from '../../views/urls.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { addressFor, type PageFacts } from './structured-data.ts';
 
-export interface MetaElement {
-  name?: string;
-  /** Its name in Open Graph. */
-  property?: string;
-  content: string;
+/** An element's attributes: a name, or its name in Open Graph, and what it says. */
+export type MetaElement = { name?: string; property?: string; content: string };
+
+/** What is not known is absent; what has several values stands several times. */
+const elements = (
+  kind: 'name' | 'property',
+  stated: Record<string, string | string[] | undefined>,
+): MetaElement[] =>
+  Object.entries(stated).flatMap(([key, value]) =>
+    [value ?? []].flat().map((content): MetaElement => ({ [kind]: key, content })),
+  );
+
+/** What a document is cited by. */
+function citationTags(document: Entry, issuers: string[]): MetaElement[] {
+  return elements('name', {
+    citation_title: document.title,
+    citation_author: issuers,
+    citation_publication_date: document.date?.replaceAll('-', '/'),
+    citation_technical_report_institution: issuers[0],
+    'z:itemType': issuers.length > 0 ? undefined : 'report',
+    citation_technical_report_number: certainField(document, 'number'),
+  });
 }
 
-type Stated = [key: string, content: string | string[] | undefined];
-
-function openGraph({ site: { config }, path, title, entry }: PageFacts): Stated[] {
-  return [
-    ['og:type', entry && isDocument(entry) ? 'article' : 'website'],
-    ['og:title', title ?? config.name],
-    ['og:site_name', title && config.name],
-    ['og:url', config.address && addressFor(config.address, path, path)],
-    // The picture that a shared address is shown with, the same for every page and library: a sheet without words.
-    ['og:image', addressFor(config.address, path, sitePath('library.png'))],
-    ['og:image:width', '1200'],
-    ['og:image:height', '630'],
-    ['og:image:alt', '政策文库'],
-  ];
-}
-
-function governmentNames({ site: { config, library }, title, entry }: PageFacts): Stated[] {
+/** @returns the elements in a fixed order */
+export function metaElements({ site, path, title, entry }: PageFacts): MetaElement[] {
+  const { config, library } = site;
+  const { address, name } = config;
+  const document = entry && isDocument(entry) ? entry : undefined;
   const column = entry ? collectionLabels[entry.collection] : title;
-  const site: Stated[] = [
-    ['SiteName', config.name],
-    ['SiteDomain', config.address && new URL(config.address).hostname],
-    ['ColumnName', column ?? '首页'],
-    ['ColumnType', column],
-  ];
-  if (!entry) return site;
-  const topics = listField(entry, 'topics');
-  // A date is told to the day or not at all: the names have no room for less.
-  const day = isDocument(entry) && entry.date?.length === 10 ? entry.date : undefined;
+  const issuers = entry ? issuerNames(library, entry) : [];
+  const topics = entry ? listField(entry, 'topics') : [];
+  const keywords = topics.length > 0 ? topics : (entry?.aliases ?? []);
   return [
-    ...site,
-    ['ArticleTitle', entry.title],
-    ['PubDate', day],
-    ['ContentSource', issuerNames(library, entry).join('、') || undefined],
-    ['Keywords', (topics.length > 0 ? topics : entry.aliases).join(',') || undefined],
-  ];
-}
-
-function citationTags({ site: { library }, entry }: PageFacts): Stated[] {
-  if (!entry || !isDocument(entry)) return [];
-  const issuers = issuerNames(library, entry);
-  return [
-    ['citation_title', entry.title],
-    ['citation_author', issuers],
-    ['citation_publication_date', entry.date?.replaceAll('-', '/')],
-    issuers[0] === undefined
-      ? ['z:itemType', 'report']
-      : ['citation_technical_report_institution', issuers[0]],
-    ['citation_technical_report_number', certainField(entry, 'number')],
-  ];
-}
-
-/** @returns the elements in a fixed order; what is not known is absent */
-export function metaElements(page: PageFacts): MetaElement[] {
-  const elements = (kind: 'name' | 'property', stated: Stated[]): MetaElement[] =>
-    stated.flatMap(([key, content]) =>
-      [content ?? []].flat().map((one): MetaElement => ({ [kind]: key, content: one })),
-    );
-  return [
-    ...elements('property', openGraph(page)),
-    ...elements('name', [...governmentNames(page), ...citationTags(page)]),
+    ...elements('property', {
+      'og:type': document ? 'article' : 'website',
+      'og:title': title ?? name,
+      'og:site_name': title && name,
+      'og:url': address && addressFor(address, path, path),
+      // The same for every page and library: a sheet without words.
+      'og:image': addressFor(address, path, sitePath('library.png')),
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': '政策文库',
+    }),
+    ...elements('name', {
+      SiteName: name,
+      SiteDomain: address && new URL(address).hostname,
+      ColumnName: column ?? '首页',
+      ColumnType: column,
+      ArticleTitle: entry?.title,
+      // A date is told to the day or not at all: the names have no room for less.
+      PubDate: document?.date?.length === 10 ? document.date : undefined,
+      ContentSource: issuers.join('、') || undefined,
+      Keywords: keywords.join(',') || undefined,
+    }),
+    ...(document ? citationTags(document, issuers) : []),
   ];
 }

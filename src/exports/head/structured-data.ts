@@ -39,72 +39,63 @@ const SCHEMA = 'https://schema.org';
 
 /** An amended text is in force in other words than these, and 不详 is unknown: neither is said. */
 const FORCE: Record<string, string> = {
-  有效: 'InForce',
-  已废止: 'NotInForce',
-  尚未生效: 'NotInForce',
+  有效: `${SCHEMA}/InForce`,
+  已废止: `${SCHEMA}/NotInForce`,
+  尚未生效: `${SCHEMA}/NotInForce`,
 };
 
 const some = <T>(list: T[]): T[] | T | undefined => (list.length > 1 ? list : list[0]);
 
-function legislation({ library }: ValidLibrary, entry: Entry): Thing {
-  const force = FORCE[certainField(entry, 'validity') ?? ''];
-  const issuers = issuerNames(library, entry);
-  return {
-    '@type': 'Legislation',
-    legislationIdentifier: certainField(entry, 'number'),
-    legislationDate: entry.date,
-    legislationPassedBy: some(issuers.map((name) => ({ '@type': 'GovernmentOrganization', name }))),
-    legislationType: entry.collection === 'replies' ? '提案答复' : '政策文件',
-    legislationLegalForce: force && `${SCHEMA}/${force}`,
-    keywords: listField(entry, 'topics').join(',') || undefined,
-  };
-}
-
 /** What an entry is, in schema.org's terms: its type, and what only that type has. */
-function typedEntry(site: ValidLibrary, entry: Entry): Thing {
+function typedEntry({ library, config }: ValidLibrary, entry: Entry): Thing {
   const { collection, date } = entry;
   if (collection === 'organisations')
     return { '@type': certainField(entry, 'level') ? 'GovernmentOrganization' : 'Organization' };
   if (collection === 'events') return { '@type': 'Event', startDate: date };
   if (collection !== 'replies' && collection !== 'policies') {
-    const name = `${site.config.name}·${collectionLabels[collection]}`;
+    const name = `${config.name}·${collectionLabels[collection]}`;
     return { '@type': 'DefinedTerm', inDefinedTermSet: { '@type': 'DefinedTermSet', name } };
   }
-  return isDocument(entry) || certainField(entry, 'kind') !== '评选认定'
-    ? legislation(site, entry)
-    : { '@type': 'DefinedTerm' };
+  if (!isDocument(entry) && certainField(entry, 'kind') === '评选认定')
+    return { '@type': 'DefinedTerm' };
+  const issuers = issuerNames(library, entry);
+  return {
+    '@type': 'Legislation',
+    legislationIdentifier: certainField(entry, 'number'),
+    legislationDate: date,
+    legislationPassedBy: some(issuers.map((name) => ({ '@type': 'GovernmentOrganization', name }))),
+    legislationType: collection === 'replies' ? '提案答复' : '政策文件',
+    legislationLegalForce: FORCE[certainField(entry, 'validity') ?? ''],
+    keywords: listField(entry, 'topics').join(',') || undefined,
+  };
 }
 
-/** What a page is about; nothing for a page that is neither an entry's, nor a list, nor of the library as a whole. */
-function thingsOn({ site, path, title, description, entry }: PageFacts): Thing[] {
-  const { config } = site;
+function ofEntry({ site, path, description }: PageFacts, entry: Entry): Thing {
+  const { address, language } = site.config;
+  return {
+    ...typedEntry(site, entry),
+    name: entry.title,
+    // A document's number is its identifier already.
+    alternateName: some(entry.aliases.filter((name) => name !== certainField(entry, 'number'))),
+    // Without a summary it is how the text begins, which `<meta>` says already.
+    description: isDocument(entry) && !entry.summary ? undefined : description,
+    url: addressFor(address, path, path),
+    inLanguage: isDocument(entry) ? language : undefined,
+  };
+}
+
+/** The library as a whole, its data, or the list of a collection; nothing for other pages. */
+function ofLibrary({ site: { config }, path, title, description }: PageFacts): Thing | undefined {
   const to = (page: SitePath): string => addressFor(config.address, path, page);
-  const inLanguage = config.language;
   const publisher = { '@type': 'Organization', name: config.publisher ?? config.name };
   const website = { '@type': 'WebSite', name: config.name, url: to(homePath) };
-
-  if (entry) {
-    const { aliases, summary } = entry;
-    const thing = {
-      ...typedEntry(site, entry),
-      name: entry.title,
-      // A document's number is its identifier already.
-      alternateName: some(aliases.filter((name) => name !== certainField(entry, 'number'))),
-      // Without a summary it is how the text begins, which `<meta>` says already.
-      description: isDocument(entry) && !summary ? undefined : description,
-      url: to(path),
-      inLanguage: isDocument(entry) ? inLanguage : undefined,
-    };
-    return [thing];
-  }
-
-  if (path === homePath || path === dataPath) {
-    const dataset = {
+  const about = { description, url: to(path), inLanguage: config.language };
+  if (path === homePath) return { ...website, ...about, publisher };
+  if (path === dataPath)
+    return {
       '@type': 'Dataset',
-      name: path === dataPath ? `${config.name}·数据` : config.name,
-      description,
-      url: to(path),
-      inLanguage,
+      name: `${config.name}·数据`,
+      ...about,
       license: LICENCE.path,
       creator: publisher,
       distribution: TABLES.map(({ name }) => ({
@@ -113,28 +104,14 @@ function thingsOn({ site, path, title, description, entry }: PageFacts): Thing[]
         contentUrl: to(tablePath(name)),
       })),
     };
-    return path === homePath
-      ? [{ ...website, description, inLanguage, publisher }, dataset]
-      : [dataset];
-  }
-
-  return COLLECTIONS.some((name) => path === listPath(name))
-    ? [
-        {
-          '@type': 'CollectionPage',
-          name: title,
-          description,
-          url: to(path),
-          inLanguage,
-          isPartOf: website,
-        },
-      ]
-    : [];
+  if (COLLECTIONS.some((name) => path === listPath(name)))
+    return { '@type': 'CollectionPage', name: title, ...about, isPartOf: website };
+  return undefined;
 }
 
 /** @returns what stands in `<script type="application/ld+json">`, in which no `<` can end the element; null for nothing */
 export function structuredData(page: PageFacts): string | null {
-  const graph = thingsOn(page);
-  if (graph.length === 0) return null;
-  return JSON.stringify({ '@context': SCHEMA, '@graph': graph }).replaceAll('<', '\\u003c');
+  const thing = page.entry ? ofEntry(page, page.entry) : ofLibrary(page);
+  if (!thing) return null;
+  return JSON.stringify({ '@context': SCHEMA, '@graph': [thing] }).replaceAll('<', '\\u003c');
 }

@@ -4,9 +4,9 @@
  */
 import * as CFB from 'cfb';
 import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
-import type { Properties, Style } from './word-model.ts';
+import type { Properties, Style } from './styles.ts';
 
-/** The properties (sprms) that are read, by their codes, under the names that Word's model has for them or our own. */
+/** The properties (sprms) that are read, by their codes, under the names that WordprocessingML has for them or our own. */
 const NAMES: Record<number, string> = {
   0x2416: 'inTable',
   0x2417: 'rowEnd',
@@ -111,7 +111,7 @@ export class DocBinary {
   readonly styles = new Map<string, Style>();
   /** By their places in the table of lists, from 1. */
   readonly lists = new Map<string, List>();
-  readonly #fonts: string[] = [];
+  readonly fonts: string[] = [];
   readonly #main: Buffer;
   readonly #table: Buffer;
   readonly #data: Buffer | null;
@@ -199,7 +199,7 @@ export class DocBinary {
     const { length } = operand;
     if (length === 0 || length === 3 || length > 4) return operand.toString('hex');
     const number = length === 1 ? operand[0]! : operand.readIntLE(0, length);
-    if (name === 'w:rFonts w:ascii') return this.#fonts[number] ?? '';
+    if (name === 'w:rFonts w:ascii') return this.fonts[number] ?? '';
     return WORDS[name]?.[number] ?? number.toString(name === 'w:color' ? 16 : 10);
   }
 
@@ -236,18 +236,10 @@ export class DocBinary {
     return { ...this.#stated(set.subarray(2)), 'w:pStyle': String(set.readUInt16LE(0)) };
   }
 
-  /** The font and the code of a sign of a symbol font (CSymbolOperand), as Word's model has them. */
-  signOf(operand: number): Properties {
-    return {
-      'w:font': this.#fonts[operand & 0xffff] ?? '',
-      'w:char': (operand >>> 16).toString(16),
-    };
-  }
-
   #readFonts(): void {
     for (const cursor = new Cursor(this.part(15).subarray(4)); cursor.left > 0;) {
       const name = cursor.take(cursor.number(1)).toString('utf16le', 39);
-      this.#fonts.push(name.split('\0')[0]!);
+      this.fonts.push(name.split('\0')[0]!);
     }
   }
 

@@ -1,34 +1,33 @@
-/** Word 97–2003's .doc put into the model of a .docx: its text, tables and notes; and a second time as its bare text. */
+/** Word 97–2003's .doc as its readers see it: its text, tables and notes; and a second time as its bare text. */
 import { ImportFault } from '../limits.ts';
-import type { Received } from '../received.ts';
+import type { Received, ReceivedBlock } from '../received.ts';
 import { DocBinary, stretchesOf, type Story } from './doc-binary.ts';
-import { readWord } from './word.ts';
-import { cell, paragraph, run, type Properties } from './word-model.ts';
-import { element, type XmlElement } from './xml.ts';
+import { DELETED, Flow } from './flow.ts';
+import type { Cell } from './grid.ts';
+import type { Properties } from './styles.ts';
 
 /** Edges of columns that are nearer than this, in twentieths of a point, are one. */
 const NEAR = 20;
 const PARAGRAPH_END = /[\r\u0007\u000c]/u;
-const FIELD = { '\u0013': 'begin', '\u0014': 'separate', '\u0015': 'end' };
+/** Characters that stand for others. */
+const SHOWN: Record<string, string> = { '\t': '\t', '\u000b': '\n', '\u001e': '\u2011' };
 
 interface Row {
-  cells: XmlElement[][];
+  cells: Cell[];
   /** Where they begin and the last one ends, in twentieths of a point. */
   edges: number[];
-  /** Which of them begin merged ones or go on with them. */
-  merges: Properties[];
 }
 
 /** How the cells of a row lie, by the properties of its end (TDefTableOperand). */
-function rowOf(cells: XmlElement[][], properties: Properties): Row {
+function rowOf(contents: ReceivedBlock[][], properties: Properties): Row {
   const definition = Buffer.from(properties['cells'] ?? '00', 'hex');
   const count = definition.readUInt8(0);
-  if (count !== cells.length)
+  if (count !== contents.length)
     throw new ImportFault(
       '.doc 中有一张表的行与单元格对不上，读不准。请用 Word 或 WPS 打开并另存为 .docx 后再导入。',
     );
   const edges = Array.from({ length: count + 1 }, (_, i) => definition.readInt16LE(1 + i * 2));
-  const flags = cells.map((_, i) => {
+  const flags = contents.map((_, i) => {
     const at = 1 + (count + 1) * 2 + i * 20;
     return at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
   });
@@ -40,108 +39,116 @@ function rowOf(cells: XmlElement[][], properties: Properties): Row {
     if (name.startsWith('mergedDown')) down[first] = second & 3;
     if (name.startsWith('mergedAcross')) across.fill(1, first, second).fill(2, first, first + 1);
   }
-  const merges = cells.map((_, i): Properties => {
-    const ways = [down[i]!, across[i]!];
-    if (ways.includes(1)) return { 'w:vMerge': '' };
-    return ways.some((way) => way > 1) ? { 'w:vMerge': 'restart' } : {};
-  });
-  return { cells, edges, merges };
+  const cells = contents.map((blocks, i): Cell => ({
+    blocks,
+    goesOn: down[i] === 1 || across[i] === 1,
+    begins: down[i]! > 1 || across[i]! > 1,
+  }));
+  return { cells, edges };
 }
 
 /** Rows whose cells end at edges of their own, on one grid of columns. */
-function tableOf(rows: Row[]): XmlElement {
+function gridOf(rows: Row[]): Cell[][] {
   const all = [...new Set(rows.flatMap(({ edges }) => edges))].sort((a, b) => a - b);
   const apart = all.filter((edge, i) => i === 0 || edge - all[i - 1]! > NEAR);
-  const trs = rows.map(({ cells, edges, merges }) => {
+  return rows.map(({ cells, edges }) => {
     const columns = edges.map((edge) => apart.findLastIndex((one) => one <= edge + NEAR));
-    const tcs = cells.map((inside, i) => {
-      const across = Math.max(1, columns[i + 1]! - columns[i]!);
-      return cell({ ...merges[i], 'w:gridSpan': String(across) }, inside);
-    });
-    const before = element('w:trPr', { 'w:gridBefore': String(columns[0]) });
-    return element('w:tr', {}, [before, ...tcs]);
+    const placed = cells.map((cell, i) => ({
+      ...cell,
+      across: Math.max(1, columns[i + 1]! - columns[i]!),
+    }));
+    return columns[0]! > 0 ? [{ blocks: [], across: columns[0]! }, ...placed] : placed;
   });
-  return element('w:tbl', {}, trs);
 }
 
-/** Characters from one place to another that are set alike, as a run; some stand for something else. */
-function runOf(file: DocBinary, from: number, to: number): XmlElement {
-  const properties = file.characters[from]!;
-  const parts = [...file.text.slice(from, to).matchAll(/[\0-\x1f(]|[^\0-\x1f(]+/gu)].flatMap(
-    ({ 0: text, index }): (XmlElement | string)[] => {
-      const sign = text === '(' && properties['sign'];
-      if (sign) return [element('w:sym', file.signOf(Number(sign)))];
-      if (text in FIELD)
-        return [element('w:fldChar', { 'w:fldCharType': FIELD[text as keyof typeof FIELD] })];
-      if (text === '\u0001') return [element('pic:pic')];
-      if (text === '\u0002' && from + index < file.stories.main[1])
-        return [element('w:footnoteReference', { 'w:id': String(from + index) })];
-      const shown = { '\u000b': '\n', '\u001e': '\u2011', '\t': '\t' }[text] ?? text;
-      return shown >= ' ' || /[\n\t]/u.test(shown) ? [shown] : [];
-    },
-  );
-  const words = run(properties, ...parts);
-  return 'w:del' in properties ? element('w:del', {}, [words]) : words;
-}
+class DocReader extends Flow {
+  readonly #file: DocBinary;
+  /** Where the notes stand, by the places where the text refers to them. */
+  readonly #noteRanges = new Map<number, [from: number, to: number]>();
 
-function paragraphOf(file: DocBinary, from: number, end: number): XmlElement {
-  const runs: XmlElement[] = [];
-  for (let at = from, to = from; at < end; at = to) {
-    while (to < end && file.characters[to] === file.characters[at]) to++;
-    runs.push(runOf(file, at, to));
-  }
-  return paragraph(file.paragraphs[end] ?? {}, runs, file.characters[end]);
-}
-
-/** @returns the paragraphs and tables between two places of the text */
-function blocksOf(file: DocBinary, from: number, to: number): XmlElement[] {
-  const found: XmlElement[] = [];
-  let rows: Row[] = [];
-  let cells: XmlElement[][] = [];
-  let inCell: XmlElement[] = [];
-  const endTable = (): void => {
-    if (rows.length > 0) found.push(tableOf(rows));
-    rows = [];
-  };
-  for (let at = from, end = from; at < to; at = ++end) {
-    while (end < to - 1 && !PARAGRAPH_END.test(file.text[end]!)) end++;
-    const mark = file.text[end]!;
-    const properties = file.paragraphs[end]!;
-    const inTable = properties['inTable'] === '1';
-    const endsCell = inTable && mark === '\u0007' && Number(properties['depth'] ?? 1) <= 1;
-    if (endsCell && properties['rowEnd'] === '1') {
-      rows.push(rowOf(cells, properties));
-      cells = [];
-      continue;
-    }
-    if (!inTable) endTable();
-    const whole = PARAGRAPH_END.test(mark) ? end : end + 1;
-    (inTable ? inCell : found).push(paragraphOf(file, at, whole));
-    if (endsCell) {
-      cells.push(inCell);
-      inCell = [];
+  constructor(file: DocBinary) {
+    super();
+    this.#file = file;
+    for (const [id, style] of file.styles) this.styles.set(id, style);
+    for (const [id, list] of file.lists) this.lists.set(id, list);
+    for (const [story, references, texts] of [
+      ['footnotes', 2, 3],
+      ['endnotes', 46, 47],
+    ] as const) {
+      const [start] = file.stories[story];
+      const stretches = stretchesOf(file.part(texts), 0);
+      for (const [i, { from: place }] of stretchesOf(file.part(references), 2).entries()) {
+        const { from, to } = stretches[i]!;
+        this.#noteRanges.set(place, [start + from, start + to]);
+      }
     }
   }
-  endTable();
-  return [...found, ...cells.flat(), ...inCell];
-}
 
-/** Footnotes and endnotes by the places where the text refers to them. */
-function notesOf(file: DocBinary): Map<string, XmlElement> {
-  const kinds = [
-    ['footnotes', 2, 3],
-    ['endnotes', 46, 47],
-  ] as const;
-  const entries = kinds.flatMap(([story, references, texts]) => {
-    const [start] = file.stories[story];
-    const stretches = stretchesOf(file.part(texts), 0);
-    return stretchesOf(file.part(references), 2).map(({ from: place }, i): [string, XmlElement] => {
-      const { from, to } = stretches[i]!;
-      const inside = blocksOf(file, start + from, start + to);
-      return [`w:footnoteReference ${place}`, element('w:footnote', {}, inside)];
-    });
-  });
-  return new Map(entries);
+  #characters(from: number, to: number): void {
+    const { text, characters, fonts } = this.#file;
+    for (let at = from, end = from; at < to; at = end) {
+      const own = characters[at]!;
+      const char = text[at]!;
+      const note = char === '\u0002' && this.#noteRanges.get(at);
+      const sign = char === '(' ? Number(own['sign'] ?? 0) : 0;
+      end++;
+      if (char === '\u0013') this.fields.begin();
+      else if (char === '\u0014') this.fields.separate();
+      else if (char === '\u0015') this.endField();
+      else if (char === '\u0001') this.picture();
+      else if (note) this.note(() => this.read(...note));
+      else if (sign) this.sign(fonts[sign & 0xffff] ?? '', sign >>> 16, own);
+      else if (SHOWN[char]) this.text(SHOWN[char], own);
+      else if (char >= ' ') {
+        const isSame = (at: number): boolean =>
+          characters[at] === own && text[at]! >= ' ' && text[at] !== '(';
+        while (end < to && isSame(end)) end++;
+        const words = text.slice(at, end);
+        if (own['w:del'] === '1') this.words.drop(words, DELETED);
+        else this.text(words, own);
+      }
+    }
+  }
+
+  #paragraph(from: number, end: number): void {
+    const { paragraphs, characters } = this.#file;
+    const own = { 'w:pStyle': '0', ...paragraphs[end] };
+    this.paragraph(own, characters[end] ?? {}, () => this.#characters(from, end));
+  }
+
+  /** Reads the paragraphs and tables between two places of the text. */
+  read(from: number, to: number): void {
+    const { text, paragraphs } = this.#file;
+    let rows: Row[] = [];
+    let cells: ReceivedBlock[][] = [];
+    let inCell: ReceivedBlock[] = [];
+    const endTable = (): void => {
+      if (rows.length > 0) this.table(gridOf(rows));
+      rows = [];
+    };
+    for (let at = from, end = from; at < to; at = ++end) {
+      while (end < to - 1 && !PARAGRAPH_END.test(text[end]!)) end++;
+      const mark = text[end]!;
+      const properties = paragraphs[end]!;
+      const inTable = properties['inTable'] === '1';
+      const endsCell = inTable && mark === '\u0007' && Number(properties['depth'] ?? 1) <= 1;
+      if (endsCell && properties['rowEnd'] === '1') {
+        rows.push(rowOf(cells, properties));
+        cells = [];
+        continue;
+      }
+      if (!inTable) endTable();
+      const whole = PARAGRAPH_END.test(mark) ? end : end + 1;
+      if (inTable) inCell.push(...this.apart(() => this.#paragraph(at, whole)));
+      else this.#paragraph(at, whole);
+      if (endsCell) {
+        cells.push(inCell);
+        inCell = [];
+      }
+    }
+    endTable();
+    this.blocks.push(...cells.flat(), ...inCell);
+  }
 }
 
 /** The characters of a part of the file, without marks of its own and without what fields are made by. */
@@ -159,22 +166,17 @@ export function readDoc(bytes: Uint8Array): Received {
   try {
     const file = new DocBinary(bytes);
     const { main, boxes } = file.stories;
-    const received = readWord(
+    const reader = new DocReader(file);
+    reader.read(...main);
+    reader.read(...boxes);
+    const stories = ['main', 'boxes', 'footnotes', 'endnotes'] as const;
+    const received = reader.received(
       'Word 97–2003 文档（.doc）',
-      {
-        body: [...blocksOf(file, ...main), ...blocksOf(file, ...boxes)],
-        styles: file.styles,
-        defaultStyle: '0',
-        lists: file.lists,
-        notes: notesOf(file),
-      },
       [
         ['页眉、页脚', bareText(file, 'headers').replace(/\s+/gu, ' ')],
         ['批注', bareText(file, 'comments').replace(/\s+/gu, ' ')],
       ],
-      (['main', 'boxes', 'footnotes', 'endnotes'] as const)
-        .map((story) => bareText(file, story))
-        .join(''),
+      stories.map((story) => bareText(file, story)).join(''),
     );
     if (boxes[1] > boxes[0])
       received.remarks.unshift('文本框中的文字写在文末：请与原件核对它们的位置。');

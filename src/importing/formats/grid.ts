@@ -14,27 +14,16 @@ export interface Cell {
   begins?: boolean;
 }
 
-const wordsOf = (block: ReceivedBlock): string =>
-  block.kind === 'table'
-    ? block.rows.map((row) => row.filter(Boolean).join(' ')).join(' ')
-    : block.kind === 'paragraph'
-      ? block.text
-      : '';
-
-/** Words of a cell on one line, with what a program made of them and what is doubtful. */
-function contentOf({ blocks }: Cell): { text: string; generated: string[]; doubts: string[] } {
-  const kept = blocks.filter((block) => block.kind !== 'dropped');
-  const nested = kept.some(({ kind }) => kind === 'table');
-  const text = kept.map(wordsOf).filter(Boolean).join(' ').replace(/\s+/gu, ' ').trim();
-  return {
-    text,
-    generated: kept.flatMap((block) => block.generated ?? []),
-    doubts: [
-      ...kept.flatMap((block) => block.doubts ?? []),
-      ...(nested ? [`表中套着表，内层的文字写在一格内：“${[...text].slice(0, 24).join('')}”`] : []),
-    ],
-  };
-}
+/** Words of a cell on one line. */
+const wordsOf = (blocks: ReceivedBlock[]): string =>
+  blocks
+    .map((block) => {
+      if (block.kind === 'dropped') return '';
+      return block.kind === 'table' ? block.rows.flat().join(' ') : block.text;
+    })
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /**
  * @param rows the cells as the file has them, row by row
@@ -47,8 +36,6 @@ export function tableOf(rows: Cell[][]): ReceivedBlock[] {
   if (rows.length > MOST_ROWS || cells.length > MOST_CELLS)
     throw new ImportFault(`表格多于 ${MOST_ROWS} 行，不像公文中的表。请拆成几份再导入。`);
   const table: ReceivedTable = { kind: 'table', rows: [], merged: 0 };
-  const generated: string[] = [];
-  const doubts: string[] = [];
   /** Columns that a cell of an earlier row still reaches into, and for how many rows. */
   const held: number[] = [];
   for (const row of rows) {
@@ -58,24 +45,30 @@ export function tableOf(rows: Cell[][]): ReceivedBlock[] {
     };
     for (const cell of row) {
       skip();
-      const content = contentOf(cell);
-      generated.push(...content.generated);
-      doubts.push(...content.doubts);
+      const text = wordsOf(cell.blocks);
       const { across = 1, down = 1, goesOn = false, begins = false } = cell;
       if (begins || (!goesOn && (across > 1 || down > 1))) table.merged++;
       if (line.length + across > MOST_COLUMNS)
         throw new ImportFault(`表格多于 ${MOST_COLUMNS} 列，不像公文中的表。请拆成几份再导入。`);
       for (let i = 0; i < across; i++) {
         if (down > 1) held[line.length] = down - 1;
-        line.push(i === 0 && !goesOn ? content.text : '');
+        line.push(i === 0 && !goesOn ? text : '');
       }
-      if (goesOn && content.text) line[line.length - across] = content.text;
+      if (goesOn && text) line[line.length - across] = text;
     }
     skip();
     table.rows.push(line);
   }
+  const blocks = cells.flatMap((cell) => cell.blocks);
+  const kept = blocks.filter((block) => block.kind !== 'dropped');
+  const nested = cells
+    .filter((cell) => cell.blocks.some(({ kind }) => kind === 'table'))
+    .map((cell) => [...wordsOf(cell.blocks)].slice(0, 24).join(''))
+    .map((words) => `表中套着表，内层的文字写在一格内：“${words}”`);
+  const generated = kept.flatMap((block) => block.generated ?? []);
+  const doubts = [...kept.flatMap((block) => block.doubts ?? []), ...nested];
   if (generated.length > 0) table.generated = generated;
   if (doubts.length > 0) table.doubts = doubts;
-  const dropped = cells.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'dropped'));
+  const dropped = blocks.filter((block) => block.kind === 'dropped');
   return table.rows.some((row) => row.some(Boolean)) ? [table, ...dropped] : dropped;
 }

@@ -1,13 +1,16 @@
-/** A web page as saved from a government site or WeChat, put into Word's model: its article; the site around it is left out. */
+/** A web page as saved from a government site or WeChat, as its readers see it: its article; the site around it is left out. */
 import { MOST_COLUMNS, MOST_ROWS, MOST_START, statedNumber } from '../limits.ts';
-import { solid, type Received, type ReceivedBlock } from '../received.ts';
+import { solid } from '../received.ts';
+import type { Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
 import { isPublication, kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
 import { readPage } from './html-article.ts';
-import type { List } from './numbering.ts';
-import { cell, given, leftOut, paragraph, run, shown, type Properties } from './word-model.ts';
-import { readWord } from './word.ts';
-import { allIn, element, elementsIn, XmlElement, XmlText } from './xml.ts';
+import { FORMULA } from './fields.ts';
+import { droppedOf, Flow, unseenCell } from './flow.ts';
+import type { Cell } from './grid.ts';
+import { listNumber } from './numbering.ts';
+import { given, type Properties } from './styles.ts';
+import { allIn, elementsIn, XmlElement, XmlText } from './xml.ts';
 
 const BLOCK = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -98,50 +101,46 @@ const isFilledIn = ({ name, attributes: { type = 'text' } }: XmlElement): boolea
 const whole = (value: string | undefined): string | undefined =>
   /^\s*[-+]?\d+/u.exec(value ?? '')?.[0];
 
-class Translation {
-  readonly lists = new Map<string, List>();
+/** How a paragraph is set, and whether its white space is kept. */
+type Setup = Partial<ReceivedParagraph> & { pre?: boolean };
+
+class PageReader extends Flow {
   readonly #sheet: ReadonlyMap<string, Declarations>;
   readonly #kept: ReadonlySet<XmlElement>;
-  #blocks: XmlElement[] = [];
-  #inline: XmlElement[] = [];
   /** The number of a list's item, until its first words. */
-  #number: Properties = {};
+  #label = '';
 
   /** @param kept what is read of the page; all else is left out in its place */
   constructor(page: XmlElement, kept: XmlElement[]) {
+    super();
     this.#sheet = sheetOf(page);
     this.#kept = new Set(kept);
   }
 
-  /** The blocks of a part of its own: the page, a cell. */
-  apart(read: () => void): XmlElement[] {
-    const around = [this.#blocks, this.#inline] as const;
-    [this.#blocks, this.#inline] = [[], []];
-    read();
-    this.#endParagraph({});
-    const found = this.#blocks;
-    [this.#blocks, this.#inline] = around;
-    return found;
+  /** Reads what is kept in an element. */
+  read(node: XmlElement): void {
+    if (this.#kept.has(node)) {
+      this.#element(node, {}, {});
+      this.#end({});
+    } else if (allIn(node).some((one) => this.#kept.has(one))) {
+      for (const child of node.children)
+        if (child instanceof XmlElement) this.read(child);
+        else if (child instanceof XmlText) this.#leaveOut(child.text);
+    } else this.#leaveOut(node.text);
   }
 
-  /** Reads what is kept of a page; what of it holds nothing of that is left out. */
-  frame(node: XmlElement): void {
-    for (const child of node.children)
-      if (child instanceof XmlElement && this.#kept.has(child)) {
-        this.#element(child, {}, {});
-        this.#endParagraph({});
-      } else if (child instanceof XmlElement && allIn(child).some((one) => this.#kept.has(one)))
-        this.frame(child);
-      else if ('text' in child && child.text.trim())
-        this.#blocks.push(paragraph({}, [leftOut(SITE, child.text.replace(/\s+/gu, ' ').trim())]));
+  #leaveOut(text: string): void {
+    this.blocks.push(...droppedOf(SITE, text.replace(/\s+/gu, ' ').trim()));
   }
 
-  #endParagraph(set: Properties): void {
-    if (this.#inline.length === 0) return;
-    const hasWords = this.#inline.some(({ name }) => name === 'w:r');
-    this.#blocks.push(paragraph({ ...set, ...(hasWords ? this.#number : {}) }, this.#inline));
-    this.#inline = [];
-    if (hasWords) this.#number = {};
+  /** Ends a paragraph; what has no words yet goes on, with its number and what is doubtful of it. */
+  #end({ pre: _, ...set }: Setup): void {
+    if (this.words.isEmpty && this.words.dropped.length === 0) return;
+    if (!this.words.isEmpty) {
+      this.words.lead(this.#label);
+      this.#label = '';
+    }
+    this.endParagraph(set);
   }
 
   #declared({ name, attributes: set }: XmlElement): Declarations {
@@ -163,7 +162,7 @@ class Translation {
     );
   }
 
-  /** What an element says of its words, in Word's properties. */
+  /** What an element says of its words, in the properties of Word. */
   #wordsOf({ name, text }: XmlElement, css: Declarations): Properties {
     const shift = css['vertical-align'] ?? '';
     // Letters and words are moved by a pixel or two for their looks.
@@ -182,67 +181,68 @@ class Translation {
     });
   }
 
-  #settingOf({ name, attributes: set, text }: XmlElement, css: Declarations): Properties {
-    const align = css['text-align'] ?? set['align']?.toLowerCase();
+  #setupOf({ name, attributes: set, text }: XmlElement, css: Declarations): Setup {
+    const align = name === 'center' ? name : (css['text-align'] ?? set['align']?.toLowerCase());
+    const level = /^h([2-6])$/u.exec(name)?.[1];
     const isShort = [...text.trim()].length <= 56 && !/[。；]/u.test(text);
-    return given({
-      'w:jc': name === 'center' ? name : align,
-      'w:ind w:firstLine': /^[1-9]/u.test(css['text-indent'] ?? '') ? '1' : undefined,
-      'w:outlineLvl heading': isShort ? /^h([2-6])$/u.exec(name)?.[1] : undefined,
-      pre: name === 'pre' ? 'true' : undefined,
-    });
+    return {
+      ...(align === 'center' || align === 'right' ? { align } : {}),
+      ...(/^[1-9]/u.test(css['text-indent'] ?? '') ? { indented: true } : {}),
+      ...(level && isShort ? { heading: Number(level) } : {}),
+      ...(name === 'pre' ? { pre: true } : {}),
+    };
   }
 
-  #readIn(node: XmlElement, words: Properties, set: Properties): void {
-    const spaces = set['pre'] ? /[\t \u00a0]+/gu : /[\t\n\r \u00a0]+/gu;
-    for (const child of node.children)
-      if (child instanceof XmlElement) this.#element(child, words, set);
-      else if (child instanceof XmlText) {
-        const text = child.text.replace(spaces, ' ');
-        if (this.#inline.length > 0 || text !== ' ') this.#inline.push(run(words, text));
-      }
+  #inside(node: XmlElement, words: Properties, set: Setup): void {
+    for (const child of node.children) this.#node(child, words, set);
   }
 
-  #element(node: XmlElement, around: Properties, outer: Properties): void {
+  #node(node: XmlElement['children'][number], words: Properties, set: Setup): void {
+    const spaces = set.pre ? /[\t \u00a0]+/gu : /[\t\n\r \u00a0]+/gu;
+    if (node instanceof XmlElement) this.#element(node, words, set);
+    else if (node instanceof XmlText) this.text(node.text.replace(spaces, ' '), words);
+  }
+
+  #element(node: XmlElement, around: Properties, outer: Setup): void {
     const { name, attributes: set } = node;
     const css = this.#declared(node);
-    const left = (reason: string): void => void this.#inline.push(leftOut(reason, node.text));
     // WeChat shows its article by script.
-    if (this.#isHidden(node, css) && !this.#kept.has(node)) return left(HIDDEN);
-    if (name === 'math') this.#inline.push(element('o:OLEObject', { ProgID: 'equation' }));
-    if (name === 'rt' || name === 'rp') return left('注音');
-    if (name === 'br') return this.#endParagraph(outer);
-    if (name === 'img') this.#inline.push(element('pic:pic'));
+    if (this.#isHidden(node, css) && !this.#kept.has(node))
+      return this.words.drop(node.text, HIDDEN);
+    if (name === 'math') this.faults.add(FORMULA);
+    if (name === 'rt' || name === 'rp') return this.words.drop(node.text, '注音');
+    if (name === 'br') return this.#end(outer);
+    if (name === 'img') this.picture();
     if (name === 'input' && /^(?:checkbox|radio)$/iu.test(set['type'] ?? ''))
-      this.#inline.push(run({}, shown('checked' in set ? '☑' : '☐')));
+      this.words.make('checked' in set ? '☑' : '☐');
     const words = { ...around, ...this.#wordsOf(node, css) };
-    if (!BLOCK.has(name)) return this.#readIn(node, words, outer);
-    this.#endParagraph(outer);
-    const inner = { ...outer, ...this.#settingOf(node, css) };
-    if (name === 'table') this.#blocks.push(element('w:tbl', {}, this.#rows(node)));
-    else if (name === 'ol' || name === 'ul') this.#list(node, words, inner);
-    else this.#readIn(node, words, inner);
-    this.#endParagraph(inner);
+    if (!BLOCK.has(name)) return this.#inside(node, words, outer);
+    this.#end(outer);
+    const inner = { ...outer, ...this.#setupOf(node, css) };
+    if (name === 'table') this.table(this.#rows(node));
+    else if (name === 'ol') this.#list(node, words, inner);
+    else this.#inside(node, words, inner);
+    if (name === 'ul')
+      this.counter.bullets += elementsIn(node).filter((one) => one.name === 'li').length;
+    this.#end(inner);
   }
 
-  #rows(node: XmlElement): XmlElement[] {
-    return elementsIn(node).flatMap((child): XmlElement[] => {
-      if (this.#isHidden(child)) return [element('w:tr', {}, [this.#cell(child)])];
+  #rows(node: XmlElement): Cell[][] {
+    return elementsIn(node).flatMap((child): Cell[][] => {
+      if (this.#isHidden(child)) return [[this.#cell(child)]];
       if (child.name !== 'tr') return child.name === 'td' ? [] : this.#rows(child);
       const cells = elementsIn(child).filter(({ name }) => name === 'td' || name === 'th');
-      const row = cells.map((one) => this.#cell(one));
-      return [element('w:tr', {}, row)];
+      return [cells.map((one) => this.#cell(one))];
     });
   }
 
-  #cell(node: XmlElement): XmlElement {
-    const { attributes: set, text } = node;
-    if (this.#isHidden(node)) return cell({ 'w:cellDel': HIDDEN }, [run({}, text.trim())]);
+  #cell(node: XmlElement): Cell {
+    const { attributes: set } = node;
+    if (this.#isHidden(node)) return unseenCell(HIDDEN, node.text.trim());
     const across = statedNumber(whole(set['colspan']), 1, '合并的列数', [0, MOST_COLUMNS]);
     const down = statedNumber(whole(set['rowspan']), 1, '合并的行数', [0, MOST_ROWS]);
-    const spans = { 'w:gridSpan': String(across), rows: String(down || MOST_ROWS) };
-    const inside = this.apart(() => this.#readIn(node, {}, {}));
-    return cell(spans, inside);
+    const blocks = this.apart(() => this.#inside(node, {}, {}));
+    return { blocks, across: Math.max(1, across), down: down || MOST_ROWS };
   }
 
   /** How the items of a list are counted. */
@@ -252,33 +252,32 @@ class Translation {
     return (type ?? style).split(/\s+/u).find(isKnown) ?? (type || node.attributes['type']);
   }
 
-  #list(node: XmlElement, words: Properties, set: Properties): void {
-    const items = elementsIn(node);
+  #list(node: XmlElement, words: Properties, set: Setup): void {
+    const items = elementsIn(node).filter(({ name }) => name === 'li');
     const step = 'reversed' in node.attributes ? -1 : 1;
     const numberOf = (value: string | undefined, missing: number): number =>
       statedNumber(whole(value), missing, '列表的起始值', [-MOST_START, MOST_START]);
-    const twice =
-      node.name === 'ol' && items.length > 1 && items.every(({ text }) => kindOf(text) === 'level');
+    const twice = items.length > 1 && items.every(({ text }) => kindOf(text) === 'level');
     let next = numberOf(node.attributes['start'], step > 0 ? 1 : items.length);
-    for (const item of items) {
-      this.#endParagraph(set);
-      const start = numberOf(item.attributes['value'], next);
-      next = start + step;
-      const style = this.#styleOf(item) ?? this.#styleOf(node) ?? 'decimal';
-      const format = node.name === 'ul' ? 'bullet' : (formatOf(style) ?? style);
-      if (!NO_NUMBER.test(style) || node.name === 'ul') {
-        const text = /^(?:decimal|lower|upper)/u.test(format) ? '%1. ' : '%1、';
-        const id = `item ${this.lists.size}`;
-        this.lists.set(id, {
-          counter: id,
-          levels: [{ start, format, text, apart: false }],
-          starts: new Map(),
-        });
-        const doubt = `列表的编号“${start}.”之后又有一个编号，请删去不显示的一个`;
-        this.#number = given({ 'w:numId': id, doubt: twice ? doubt : undefined });
+    for (const item of node.children) {
+      if (item instanceof XmlElement && item.name === 'li') {
+        this.#end(set);
+        const number = numberOf(item.attributes['value'], next);
+        const style = this.#styleOf(item) ?? this.#styleOf(node) ?? 'decimal';
+        const isNumbered = !NO_NUMBER.test(style);
+        const format = formatOf(style) ?? 'decimal';
+        const after = /^(?:decimal|lower|upper)/u.test(format) ? '. ' : '、';
+        next = number + step;
+        this.#label = isNumbered ? `${listNumber(number, format)}${after}` : '';
+        if (isNumbered && !formatOf(style))
+          this.words.doubts.push(`列表的编号式样“${style}”没有读，按 1、2、3 写，请核对`);
+        if (isNumbered && twice)
+          this.words.doubts.push(
+            `列表的编号“${this.#label.trim()}”之后又有一个编号，请删去不显示的一个`,
+          );
       }
-      this.#element(item, words, set);
-      this.#number = {};
+      this.#node(item, words, set);
+      this.#label = '';
     }
   }
 }
@@ -294,12 +293,9 @@ const declared = (bytes: Uint8Array): string | undefined =>
 export function readHtml(bytes: Uint8Array, wanted?: string): Received {
   const { text, encoding } = decodeText(bytes, wanted ?? declared(bytes));
   const { page, body, kept } = readPage(text);
-  const translation = new Translation(page, kept);
-  const file = {
-    body: translation.apart(() => translation.frame(element('page', {}, [body]))),
-    lists: translation.lists,
-  };
-  const received = readWord('网页（.html）', file, [], body.text);
+  const reader = new PageReader(page, kept);
+  reader.read(body);
+  const received = reader.received('网页（.html）', [], body.text);
   received.encoding = encoding;
   received.blocks = received.blocks.map(withoutSite);
   const pages = received.blocks.find((one) => one.kind === 'dropped' && one.reason === PAGING);

@@ -68,16 +68,16 @@ const FORMATS: Record<string, (n: number) => string> = {
   decimalHalfWidth: String,
   decimalZero: (n) => String(n).padStart(2, '0'),
   numberInDash: (n) => `- ${n} -`,
-  lowerLetter: (n) => repeated(n, 97),
-  upperLetter: (n) => repeated(n, 65),
   lowerAlphabetic: alphabetic,
   upperAlphabetic: (n) => alphabetic(n).toUpperCase(),
+  lowerLetter: (n) => repeated(n, 97),
+  upperLetter: (n) => repeated(n, 65),
   lowerRoman: roman,
   upperRoman: (n) => roman(n).toUpperCase(),
-  chineseCounting: (n) => countedTo99(n, SMALL),
-  taiwaneseCounting: (n) => countedTo99(n, ROUND),
   chineseCountingThousand: (n) => counted(n, SMALL, '十百千万'),
   taiwaneseCountingThousand: (n) => counted(n, SMALL, '十百千萬'),
+  chineseCounting: (n) => countedTo99(n, SMALL),
+  taiwaneseCounting: (n) => countedTo99(n, ROUND),
   chineseLegalSimplified: (n) => counted(n, '零壹贰叁肆伍陆柒捌玖', '拾佰仟萬'),
   ideographLegalTraditional: (n) => counted(n, '零壹貳參肆伍陸柒捌玖', '拾佰仟萬'),
   ideographZodiacTraditional: (n) => STEMS[(n - 1) % 10]! + BRANCHES[(n - 1) % 12]!,
@@ -94,6 +94,20 @@ export function listNumber(n: number, format: string): string | null {
   if (n < 1 && format !== 'none' && format !== 'decimalZero') return String(n);
   if (signs) return signs[n - 1] ?? String(n);
   return digits ? digitByDigit(n, digits) : write!(n);
+}
+
+/**
+ * @param sample its first members, as LibreOffice names a way of counting: `一, 二, 三, ...`, or `1`
+ * @returns the format that counts so; the sample where none is known
+ */
+export function formatLike(sample: string): string {
+  // Its digits of full width go by this name.
+  if (sample.startsWith('1, ')) return 'decimalFullWidth';
+  const members = sample.split(', ').filter((one) => one !== '...');
+  const formats = [FORMATS, SIGNS, DIGITS].flatMap(Object.keys);
+  const countsSo = (format: string): boolean =>
+    members.every((one, i) => listNumber(i + 1, format) === one);
+  return formats.find(countsSo) ?? sample;
 }
 
 /** @returns the number that a list begins with */

@@ -1,11 +1,12 @@
-/** OpenDocument text, .odt (OpenDocument 1.3, part 3), put into Word's model, and a second time as its bare text. */
+/** OpenDocument text, .odt (OpenDocument 1.3, part 3), as its readers see it, and a second time as its bare text. */
 import { MOST_COLUMNS, MOST_LEVELS, MOST_ROWS, MOST_SPACES, statedNumber } from '../limits.ts';
 import type { Received } from '../received.ts';
-import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
-import { cell, given, leftOut, paragraph, run, styled } from './word-model.ts';
-import type { Properties, Style } from './word-model.ts';
-import { readWord } from './word.ts';
-import { allIn, childOf, element, elementsIn, openZip, xmlOf } from './xml.ts';
+import { checkedLabel, formatLike, levelOf, startOf, type Level } from './numbering.ts';
+import { FORMULA } from './fields.ts';
+import { Flow } from './flow.ts';
+import type { Cell } from './grid.ts';
+import { given, styled, type Properties, type Style } from './styles.ts';
+import { allIn, childOf, elementsIn, openZip, xmlOf } from './xml.ts';
 import { XmlElement, XmlText, type Attributes, type Parts } from './xml.ts';
 
 /** What is in the file and not of its text: what an editor is told of it, where it holds words. */
@@ -26,23 +27,6 @@ function bareText(node: XmlElement): string {
   return texts.join('');
 }
 
-/** LibreOffice names a way of counting by its first members: 一, 二, 三, … */
-const FORMATS: readonly [RegExp, string][] = [
-  [/^$/u, 'none'],
-  [/^1$/u, 'decimal'],
-  [/^01/u, 'decimalZero'],
-  [/^(?:１|1, )/u, 'decimalFullWidth'],
-  [/^i$/u, 'lowerRoman'],
-  [/^I$/u, 'upperRoman'],
-  [/^a$/u, 'lowerAlphabetic'],
-  [/^A$/u, 'upperAlphabetic'],
-  [/^①/u, 'decimalEnclosedCircle'],
-  [/^一/u, 'chineseCountingThousand'],
-  [/^壹, 贰/u, 'chineseLegalSimplified'],
-  [/^壹/u, 'ideographLegalTraditional'],
-  [/^甲/u, 'ideographTraditional'],
-  [/^子/u, 'ideographZodiac'],
-];
 const BULLET: Level = { start: 1, format: 'bullet', text: '', apart: false };
 
 /** The levels of a list style or of the outline; bullets where nothing else is said. */
@@ -58,8 +42,7 @@ function levelsOf(style?: XmlElement): Level[] {
     const text =
       stated?.replace(/%(\d)%/gu, '%$1') ??
       (set['style:num-prefix'] ?? '') + figures.join('.') + (set['style:num-suffix'] ?? '');
-    const named = set['style:num-format'] ?? '';
-    const format = FORMATS.find(([pattern]) => pattern.test(named))?.[1] ?? named;
+    const format = formatLike(set['style:num-format'] ?? '');
     const isRepeated = set['style:num-letter-sync'] === 'true';
     const [alignment] = allIn(node, 'style:list-level-label-alignment');
     levels[at] = {
@@ -114,7 +97,7 @@ const isHidden = ({ name, attributes: set }: XmlElement): boolean =>
     set['text:is-hidden'] === 'true');
 
 /** The list that numbered headings are in. */
-const OUTLINE = 'outline';
+const OUTLINE = 'text:outline-style';
 
 /** A list that paragraphs are read in. */
 interface OpenList {
@@ -130,27 +113,22 @@ interface Around {
   list?: OpenList;
 }
 
-class Translation {
-  readonly styles: Map<string, Style>;
-  readonly lists = new Map<string, List>();
-  readonly notes = new Map<string, XmlElement>();
+class OdtReader extends Flow {
   readonly #parts: Parts;
   /** By the names of list styles. */
-  readonly #levels: Map<string, Level[]>;
+  readonly #levels = new Map<string, Level[]>();
   /** The counter of the last list of a style, and of a list that others may go on with. */
   readonly #counters = new Map<string, string>();
 
   constructor(roots: XmlElement[], parts: Parts) {
+    super();
     this.#parts = parts;
-    this.styles = new Map(roots.flatMap((root) => allIn(root, 'style:style')).map(styleEntry));
-    this.#levels = new Map(
-      roots
-        .flatMap((root) => allIn(root, 'text:list-style', 'text:outline-style'))
-        .map((one) => [
-          one.name === 'text:outline-style' ? OUTLINE : (one.attributes['style:name'] ?? ''),
-          levelsOf(one),
-        ]),
-    );
+    for (const node of roots.flatMap((root) => allIn(root, 'style:style')))
+      this.styles.set(...styleEntry(node));
+    for (const node of roots.flatMap((root) => allIn(root, 'text:list-style')))
+      this.#levels.set(node.attributes['style:name'] ?? '', levelsOf(node));
+    for (const node of roots.flatMap((root) => allIn(root, OUTLINE)))
+      this.#levels.set(OUTLINE, levelsOf(node));
   }
 
   /** Word's properties for the number of a paragraph; where it begins anew, of a list for itself that goes on counting. */
@@ -179,18 +157,16 @@ class Translation {
     return { style, level: outer ? outer.level + 1 : level, counter };
   }
 
-  #list(node: XmlElement, outer?: OpenList): XmlElement[] {
+  #list(node: XmlElement, outer?: OpenList): void {
     const list = this.#open(node, outer);
-    return elementsIn(node).flatMap((item) =>
-      elementsIn(item).flatMap((child, i) =>
-        i === 0 && item.name === 'text:list-item' && /^text:[ph]$/u.test(child.name)
-          ? this.#paragraph(child, this.#numbered(list, item.attributes['text:start-value']))
-          : this.#element(child, { list }),
-      ),
-    );
+    for (const item of elementsIn(node))
+      for (const [i, child] of elementsIn(item).entries())
+        if (i === 0 && item.name === 'text:list-item' && /^text:[ph]$/u.test(child.name))
+          this.#paragraph(child, this.#numbered(list, item.attributes['text:start-value']));
+        else this.#element(child, { list });
   }
 
-  #paragraph(node: XmlElement, number?: Properties): XmlElement {
+  #paragraph(node: XmlElement, number?: Properties): void {
     const { name, attributes: set } = node;
     const isHeading = name === 'text:h' && set['text:is-list-header'] !== 'true';
     const level = Number(set['text:outline-level'] ?? 1) - 1;
@@ -201,32 +177,31 @@ class Translation {
     const hidden = allIn(node, 'text:hidden-paragraph').some(isHidden) ? 'true' : undefined;
     const words = given({ 'w:vanish': hidden });
     const style = { 'w:pStyle': `paragraph ${set['text:style-name']}` };
-    return paragraph({ ...properties, ...style }, this.inside(node, { words }), words);
+    this.paragraph({ ...properties, ...style }, words, () => this.read(node, { words }));
   }
 
   /** A formula is no text; another object is counted. */
-  #object(node: XmlElement): XmlElement[] {
+  #object(node: XmlElement): void {
     const href = (node.attributes['xlink:href'] ?? '').replace(/^\.\//u, '');
     const part = this.#parts[`${href}/content.xml`];
     const root = part ? xmlOf(part, href) : elementsIn(node)[0];
-    const isFormula = /^(?:\w+:)?math$/u.test(root?.name ?? '');
-    return [element('o:OLEObject', isFormula ? { ProgID: 'equation' } : {})];
+    if (/^(?:\w+:)?math$/u.test(root?.name ?? '')) this.faults.add(FORMULA);
+    else this.objects++;
   }
 
-  #rows(node: XmlElement): XmlElement[] {
-    return elementsIn(node).flatMap((child): XmlElement[] => {
+  #rows(node: XmlElement): Cell[][] {
+    return elementsIn(node).flatMap((child): Cell[][] => {
       const { name, attributes: set } = child;
       if (name !== 'table:table-row')
         return /^table:table-(?:header-)?rows?(?:-group)?$/u.test(name) ? this.#rows(child) : [];
       const stated = set['table:number-rows-repeated'];
       const times = statedNumber(stated, 1, '重复的行数', [1, MOST_ROWS]);
-      const cells = elementsIn(child).flatMap((one) => this.#cells(one));
-      return Array<XmlElement>(times).fill(element('w:tr', {}, cells));
+      return Array<Cell[]>(times).fill(elementsIn(child).flatMap((one) => this.#cells(one)));
     });
   }
 
   /** Cells that a merged one covers stand in the file, so it takes up one place. */
-  #cells(node: XmlElement): XmlElement[] {
+  #cells(node: XmlElement): Cell[] {
     const { name, attributes: set } = node;
     if (!/^table:(?:covered-)?table-cell$/u.test(name)) return [];
     const number = (attribute: string, what: string, most: number): number =>
@@ -234,65 +209,57 @@ class Translation {
     const times = number('columns-repeated', '重复的单元格数', MOST_COLUMNS);
     const across = number('columns-spanned', '合并的列数', MOST_COLUMNS);
     const down = number('rows-spanned', '合并的行数', MOST_ROWS);
-    const begins = across > 1 || down > 1 ? 'restart' : undefined;
-    const merge = name === 'table:covered-table-cell' ? '' : begins;
-    return Array<XmlElement>(times).fill(cell(given({ 'w:vMerge': merge }), this.inside(node)));
+    const goesOn = name === 'table:covered-table-cell';
+    const blocks = this.apart(() => this.read(node));
+    return Array<Cell>(times).fill({ blocks, goesOn, begins: across > 1 || down > 1 });
   }
 
-  inside(node: XmlElement, around: Around = {}): XmlElement[] {
-    return node.children.flatMap((child) => {
-      if (child instanceof XmlElement) return this.#element(child, around);
-      const isText = child instanceof XmlText && around.words;
-      return isText ? run(around.words, child.text.replace(/[\t\n ]+/gu, ' ')) : [];
-    });
-  }
-
-  /** What Word's model has for elements, by their names; for all others what stands in them. */
-  readonly #elements: Record<string, (node: XmlElement, around: Around) => XmlElement[]> = {
-    'text:p': (node) => [this.#paragraph(node)],
-    'text:h': (node) => [this.#paragraph(node)],
+  /** What is read of elements, by their names; of all others what stands in them. */
+  readonly #elements: Record<string, (node: XmlElement, around: Around) => void> = {
+    'text:p': (node) => this.#paragraph(node),
+    'text:h': (node) => this.#paragraph(node),
     'text:list': (node, { list }) => this.#list(node, list),
     'text:numbered-paragraph': (node) => {
       const number = this.#numbered(this.#open(node), node.attributes['text:start-value']);
-      return elementsIn(node).map((child) => this.#paragraph(child, number));
+      for (const child of elementsIn(node)) this.#paragraph(child, number);
     },
-    'table:table': (node) => [element('w:tbl', {}, this.#rows(node))],
+    'table:table': (node) => this.table(this.#rows(node)),
     'text:span': (node, { words }) => {
       const style = styled(this.styles, `text ${node.attributes['text:style-name']}`, 'words');
-      return this.inside(node, { words: { ...words, ...style } });
+      this.read(node, { words: { ...words, ...style } });
     },
     'text:s': ({ attributes: set }, { words }) => {
       const spaces = statedNumber(set['text:c'], 1, '空格的个数', [0, MOST_SPACES]);
-      return [run(words, ' '.repeat(spaces))];
+      this.text(' '.repeat(spaces), words);
     },
-    'text:tab': (_, { words }) => [run(words, '\t')],
-    'text:line-break': (_, { words }) => [run(words, '\n')],
-    'text:note': (node) => {
-      const id = String(this.notes.size);
-      const body = this.inside(childOf(node, 'text:note-body') ?? node);
-      this.notes.set(`w:footnoteReference ${id}`, element('w:footnote', {}, body));
-      return [element('w:footnoteReference', { 'w:id': id })];
-    },
-    'draw:image': () => [element('pic:pic')],
-    'draw:object': (node) => this.#object(node),
-    'draw:object-ole': (node) => this.#object(node),
-    'draw:control': (node) => this.#object(node),
-    'draw:plugin': (node) => this.#object(node),
+    'text:tab': (_, { words }) => this.text('\t', words),
+    'text:line-break': (_, { words }) => this.text('\n', words),
+    'text:note': (node) => this.note(() => this.read(childOf(node, 'text:note-body') ?? node)),
+    'draw:image': () => this.picture(),
   };
 
-  #element(node: XmlElement, around: Around): XmlElement[] {
+  #element(node: XmlElement, around: Around): void {
     const { name } = node;
     const { words } = around;
     const reason = LEFT_OUT[name] ?? (isHidden(node) ? '隐藏文字' : undefined);
-    const left = reason && leftOut(reason, bareText(node));
-    if (left) return [words ? left : paragraph({}, [left])];
-    const made = this.#elements[name]?.(node, around);
-    if (made || NOT_TEXT.test(name)) return made ?? [];
+    const read = this.#elements[name];
     const holdsText = elementsIn(node).some((one) =>
       /^text:[ph]$|^text:list$|:table$/u.test(one.name),
     );
-    if (!words || !name.startsWith('draw:') || !holdsText) return this.inside(node, around);
-    return [element('w:txbxContent', {}, this.inside(node))];
+    if (reason) {
+      this.words.drop(bareText(node), reason);
+      if (!words) this.endParagraph();
+    } else if (read) read(node, around);
+    else if (/^draw:(?:object|object-ole|control|plugin)$/u.test(name)) this.#object(node);
+    else if (words && name.startsWith('draw:') && holdsText) this.box(() => this.read(node));
+    else if (!NOT_TEXT.test(name)) this.read(node, around);
+  }
+
+  read(node: XmlElement, around: Around = {}): void {
+    for (const child of node.children)
+      if (child instanceof XmlElement) this.#element(child, around);
+      else if (child instanceof XmlText && around.words)
+        this.text(child.text.replace(/[\t\n ]+/gu, ' '), around.words);
   }
 }
 
@@ -304,11 +271,11 @@ export async function readOdt(bytes: Uint8Array): Promise<Received> {
   const root = xmlOf(parts['content.xml'], 'content.xml');
   const page = parts['styles.xml'] ? xmlOf(parts['styles.xml'], 'styles.xml') : root;
   const text = allIn(root, 'office:text')[0] ?? root;
-  const translation = new Translation([page, root], parts);
-  const file = { body: translation.inside(text), ...translation };
+  const reader = new OdtReader([page, root], parts);
+  reader.read(text);
   const beside = allIn(page, 'style:header', 'style:footer').map((one): [string, string] => [
     one.name === 'style:header' ? '页眉' : '页脚',
     bareText(one),
   ]);
-  return readWord('OpenDocument 文档（.odt）', file, beside, bareText(text));
+  return reader.received('OpenDocument 文档（.odt）', beside, bareText(text));
 }

@@ -1,11 +1,7 @@
-/**
- * A document in Word's model (WordprocessingML, ECMA-376 Part 1), which a .docx holds and the readers of other formats
- * make: its elements, what styles hand down (17.7), and how words look by what is stated of them.
- */
-import type { List } from './numbering.ts';
+/** What styles hand down, and how words look by what is stated of them, in the properties of Word (ECMA-376 Part 1, 17.7). */
 import type { Setting } from '../received.ts';
 import { isSignFont, type Look } from './words.ts';
-import { element, elementsIn, type Attributes, type XmlElement } from './xml.ts';
+import { elementsIn, type Attributes, type XmlElement } from './xml.ts';
 
 /** Values by the names of properties, `w:jc`; attributes other than the value as `w:ind w:firstLine`. */
 export type Properties = Attributes;
@@ -18,51 +14,16 @@ export interface Style {
 }
 export type Styles = ReadonlyMap<string, Style>;
 
-export interface WordFile {
-  body: XmlElement[];
-  styles?: Styles;
-  /** The style of paragraphs that name none. */
-  defaultStyle?: string | undefined;
-  lists?: ReadonlyMap<string, List>;
-  /** Notes by the name of what refers to them and its id: `w:footnoteReference 2`. */
-  notes?: ReadonlyMap<string, XmlElement>;
-}
-
-/** @returns words that are set alike, or other parts of a line */
-export const run = (words: Properties | undefined, ...parts: (XmlElement | string)[]): XmlElement =>
-  element('w:r', {}, [
-    element('w:rPr', words),
-    ...parts.map((part) => (typeof part === 'string' ? element('w:t', {}, [part]) : part)),
-  ]);
-
-/** @param mark what is stated of the words at its end, where another program keeps that */
-export const paragraph = (
-  properties: Properties,
-  inside: XmlElement[],
-  mark: Properties = {},
-): XmlElement =>
-  element('w:p', {}, [element('w:pPr', properties, [element('w:rPr', mark)]), ...inside]);
-
-export const cell = (properties: Properties, inside: XmlElement[]): XmlElement =>
-  element('w:tc', {}, [element('w:tcPr', properties), ...inside]);
-
-/** Words that are in the file and not seen, and why: the attribute is our own. */
-export const leftOut = (reason: string, text: string): XmlElement =>
-  element('w:del', { reason }, [run({}, text)]);
-
-/** What a program shows and the file does not hold as text: an element of our own. */
-export const shown = (text: string): XmlElement => element('shown', { text });
-
 /** @returns the properties that have a value */
 export const given = (set: Record<string, string | undefined>): Properties =>
   Object.fromEntries(
     Object.entries(set).filter((one): one is [string, string] => one[1] !== undefined),
   );
 
-/** @returns what an element of properties states, by its attributes or by elements in it */
+/** @returns what an element of properties states by elements in it */
 export function stated(properties: XmlElement | undefined): Properties {
   if (!properties) return {};
-  const found: Properties = { ...properties.attributes };
+  const found: Properties = {};
   for (const child of elementsIn(properties)) {
     if (child.name === 'w:numPr') Object.assign(found, stated(child));
     for (const [name, value] of Object.entries(child.attributes))
@@ -74,12 +35,12 @@ export function stated(properties: XmlElement | undefined): Properties {
 
 /** @returns what a style states and those that it is based on, the nearest over the others */
 export function styled(
-  styles: Styles | undefined,
+  styles: Styles,
   id: string | undefined,
   kind: 'paragraph' | 'words',
 ): Properties {
   const chain: Style[] = [];
-  for (let at = styles?.get(id ?? ''); at && !chain.includes(at); at = styles?.get(at.base ?? ''))
+  for (let at = styles.get(id ?? ''); at && !chain.includes(at); at = styles.get(at.base ?? ''))
     chain.unshift(at);
   return Object.assign({}, ...chain.map((style) => style[kind])) as Properties;
 }

@@ -1,5 +1,5 @@
 /** Word's fields (ECMA-376 Part 1, 17.16): of each is seen what it shows, its result, and not what it is made by. */
-import { isOn } from './word-model.ts';
+import { isOn } from './styles.ts';
 import type { Words } from './words.ts';
 import { allIn, childOf, type XmlElement } from './xml.ts';
 
