@@ -19,6 +19,10 @@ const isCollection = (name: string): boolean => (COLLECTIONS as readonly string[
 /** @returns the absolute path of the content folder */
 export const contentFolder = (): string => resolve(process.env.CONTENT_DIR ?? 'content');
 
+/** @returns a file's path as it can be opened from where the command was typed */
+export const shownPath = (folder: string, file: string): string =>
+  relative(process.cwd(), join(folder, file)).replaceAll('\\', '/');
+
 /** In place of what is not there. */
 const otherwise =
   <T>(value: T) =>
@@ -45,9 +49,8 @@ export async function listContent(
   );
   const listed = items
     .map((item) => ({ item, path: relative(folder, join(item.parentPath, item.name)) }))
-    .map(({ item, path }) => ({ item, names: path.split(/[/\\]/u) }))
-    .filter(({ names }) => !names.some((name) => name.startsWith('.')))
-    .map(({ item, names }) => ({ item, names, file: names.join('/') }))
+    .map(({ item, path }) => ({ item, file: path.replaceAll('\\', '/') }))
+    .filter(({ file }) => !/(?:^|\/)\./u.test(file))
     .sort((one, other) => (one.file < other.file ? -1 : 1));
   const problem = (file: string, said: Said): Problem => ({ file, line: 1, ...said });
 
@@ -58,8 +61,8 @@ export async function listContent(
   const files: string[] = [];
   const problems: Problem[] = [];
   const collections = COLLECTIONS.join('、');
-  for (const { item, names, file } of listed) {
-    const [top = '', ...below] = names;
+  for (const { item, file } of listed) {
+    const [top = '', ...below] = file.split('/');
     if (below.length === 1 && isCollection(top)) {
       if (item.isFile() && /\.mdx?$/u.test(item.name)) files.push(file);
       else problems.push(problem(file, say('file-ending')));

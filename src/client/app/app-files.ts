@@ -45,9 +45,7 @@ export function webManifest(
     short_name: config.name.length > 12 ? '政策文库' : config.name,
     description: config.description,
     lang: config.language,
-    dir: 'ltr',
     start_url: 'index.html',
-    scope: './',
     // Keeps the browser's back button: this is a library to wander in.
     display: 'minimal-ui',
     theme_color: '#fbfaf6',

@@ -44,9 +44,6 @@ async function register(): Promise<void> {
   watch(registration.waiting);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) registration.update().catch(() => {});
-  });
 }
 
 /** The quiet notice. It stays until it is answered; a newer version takes its place. */
