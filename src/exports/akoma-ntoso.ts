@@ -3,9 +3,9 @@
  * official parts in its preface and conclusions, its text in the main body, ids (`eId`) as on its page.
  */
 import type { ValidLibrary } from '../content/read-library.ts';
-import { resolveBlocks, type ResolvedNote } from '../library/inline-tree.ts';
+import { resolveBlocks } from '../library/inline-tree.ts';
 import { structureOf } from '../library/structures.ts';
-import type { Block, Entry } from '../library/types.ts';
+import type { Block, Entry, PlacedNote } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
 import type { StructuralUnit, UnitKind } from '../text/structure.ts';
 import { issuerNames } from '../views/citation/citation.ts';
@@ -173,7 +173,7 @@ function dateElement({ date }: Entry): Markup {
 function metadata(
   { library, config }: ValidLibrary,
   document: Entry,
-  notes: readonly ResolvedNote[],
+  notes: readonly PlacedNote[],
 ): Markup {
   const { collection, id, title } = document;
   const work = `/akn/cn/doc/${collection}/${document.date ?? 'undated'}/${id}`;
