@@ -38,7 +38,6 @@ export default defineConfig({
       document: 'src/client/reading/document.ts',
       hits: 'src/client/reading/highlight-search-hits.ts',
       names: 'src/client/reading/narrow-names.ts',
-      references: 'src/client/reading/references.ts',
       search: 'src/search/ui/search.ts',
       engine: 'src/search/engine/engine.ts',
     }),
