@@ -1,7 +1,6 @@
 /** Astro's collections: frontmatter, file and digest from the library's one reading; no body is rendered. */
 import { defineCollection } from 'astro:content';
-import { join, relative } from 'node:path';
-import { contentFolder } from './content/content-folder.ts';
+import { contentFolder, shownPath } from './content/content-folder.ts';
 import { schemas } from './content/schemas/index.ts';
 import { COLLECTIONS, type Collection } from './library/types.ts';
 
@@ -13,8 +12,7 @@ const collection = (name: Collection) =>
       load: async ({ store }) => {
         store.clear();
         for (const { id, data, digest, file } of globalThis.currentLibrary.library.list(name)) {
-          const path = relative(process.cwd(), join(contentFolder(), file)).replaceAll('\\', '/');
-          store.set({ id, data, digest, filePath: path });
+          store.set({ id, data, digest, filePath: shownPath(contentFolder(), file) });
         }
       },
     },

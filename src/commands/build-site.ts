@@ -4,8 +4,7 @@
  */
 import { build } from 'astro';
 import { endStage } from '../content/stages.ts';
-import { describeFault } from './build-faults.ts';
-import { stop } from './command-line.ts';
+import { stop, wordsOf } from './command-line.ts';
 
 // Whoever started this is gone: nobody would put the result in its place.
 process.on('disconnect', () => process.exit(1));
@@ -16,5 +15,5 @@ try {
   process.exit(0);
 } catch (error) {
   endStage('没有完成');
-  stop(describeFault(error));
+  stop(wordsOf(error));
 }

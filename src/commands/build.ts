@@ -7,21 +7,38 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { describeExit, stripCrashReport } from './build-faults.ts';
+import { createInterface } from 'node:readline';
 import { stop, tell, tellFault } from './command-line.ts';
 
 const target = resolve(process.env.OUT_DIR ?? 'dist');
-const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}-${suffix}`);
-const former = beside('former');
+const [next, former] = ['next', 'former'].map((name) =>
+  join(dirname(target), `.${basename(target)}-${name}`),
+) as [string, string];
 /** Astro bundles inside the folder it is started in, wherever the site is to go. */
 const cacheRoot = resolve('.astro');
 const buildDirectory = join(cacheRoot, `build-${process.pid}`);
 const staging = join(buildDirectory, 'site');
 const started = performance.now();
+const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
 
-function isRunning(pid: number): boolean {
+const MORE_MEMORY =
+  '内存不够，没有建成。请给 Node 更多内存再建，例如（单位 MB）：NODE_OPTIONS=--max-old-space-size=8192 npm run build。' +
+  '机器本身内存不够的，请关掉别的程序，或者把文库分成几部分。';
+/** What a build that failed says, and what to do about it. */
+const REMEDIES: [said: RegExp, remedy: string][] = [
+  [/ENOSPC/u, '磁盘已满，没有建成。请腾出空间（约为网站的两倍）再建。'],
+  [/heap out of memory|ERR_WORKER_OUT_OF_MEMORY|Array buffer allocation failed/u, MORE_MEMORY],
+  // The system ends a program so when all memory is gone; a person may have done it too.
+  [/^(?:137|SIGKILL)$/u, `建站的程序被系统终止，多半是内存用尽。${MORE_MEMORY}`],
+];
+const remedyFor = (said: string): string | undefined =>
+  REMEDIES.find(([pattern]) => pattern.test(said))?.[1];
+/** Where Node begins its own report of memory that ran out; none of it helps an author. */
+const CRASH_REPORT = /<--- Last few GCs --->|FATAL ERROR:[^\n]*(?:heap|memory)/u;
+
+function isRunning(pid: string): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(Number(pid), 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -30,56 +47,48 @@ function isRunning(pid: number): boolean {
 /** What builds that were killed have left: their half sites, or the last site on its way aside. */
 async function tidy(): Promise<void> {
   for (const name of existsSync(cacheRoot) ? await readdir(cacheRoot) : []) {
-    const pid = Number(/^build-(\d+)$/u.exec(name)?.[1] ?? process.pid);
-    if (pid !== process.pid && !isRunning(pid))
-      await rm(join(cacheRoot, name), { recursive: true, force: true });
+    const [, pid] = /^build-(\d+)$/u.exec(name) ?? [];
+    if (pid && !isRunning(pid)) await remove(join(cacheRoot, name));
   }
-  await rm(beside('next'), { recursive: true, force: true });
+  await remove(next);
   if (!existsSync(target) && existsSync(former)) await rename(former, target);
-  await rm(former, { recursive: true, force: true });
+  await remove(former);
 }
 
-/** Moves the site beside its target: a folder cannot be renamed to another disk. */
-async function moveBeside(): Promise<string> {
-  await rename(staging, beside('next')).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error;
-    await cp(staging, beside('next'), { recursive: true });
-  });
-  return beside('next');
-}
-
+/** Moves the site beside its target, for a folder cannot be renamed to another disk, and then into its place. */
 async function replaceTarget(): Promise<void> {
-  const whole = await moveBeside();
+  await rename(staging, next).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(staging, next, { recursive: true });
+  });
   const had = existsSync(target);
   if (had) await rename(target, former);
   try {
-    await rename(whole, target);
+    await rename(next, target);
   } catch (error) {
     if (had) await rename(former, target);
     throw error;
   }
-  await rm(former, { recursive: true, force: true });
+  await remove(former);
 }
 
 /** Runs the build into the staging folder. Returns what an author has to read if it failed, or nothing. */
 function buildStaging(): Promise<string | undefined> {
-  const color = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
   const child = spawn(process.execPath, [join(import.meta.dirname, 'build-site.ts')], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: {
       ...process.env,
-      ...color,
       OUT_DIR: staging,
       CACHE_DIR: join(buildDirectory, 'cache'),
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
-  let said = '';
-  let fatal = false;
-  child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
-    said = (said + chunk).slice(-20_000);
-    fatal ||= stripCrashReport(said) !== said;
-    if (!fatal) process.stderr.write(chunk);
+  let crashed = false;
+  let remedy: string | undefined;
+  createInterface({ input: child.stderr! }).on('line', (line) => {
+    remedy ??= remedyFor(line);
+    crashed ||= CRASH_REPORT.test(line);
+    if (!crashed) console.error(line);
   });
   // Ctrl+C reaches the child by itself; the parent stays to clear up.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -87,7 +96,7 @@ function buildStaging(): Promise<string | undefined> {
   return new Promise((settle) => {
     child.on('error', (error) => settle(error.message));
     child.on('close', (code, signal) =>
-      settle(code === 0 ? undefined : describeExit(code, signal, said)),
+      settle(code === 0 ? undefined : (remedy ?? remedyFor(`${signal ?? code}`) ?? '')),
     );
   });
 }
@@ -97,13 +106,13 @@ try {
   const fault = await buildStaging();
   if (fault !== undefined) throw new Error(fault);
   await replaceTarget();
-  await rm(buildDirectory, { recursive: true, force: true });
+  await remove(buildDirectory);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   tell(`建成，共 ${seconds} 秒：${target}`);
   process.exit(0);
 } catch (error) {
-  await rm(buildDirectory, { recursive: true, force: true });
-  await rm(beside('next'), { recursive: true, force: true });
+  await remove(buildDirectory);
+  await remove(next);
   const { message } = error as Error;
   if (message) tellFault(message);
   stop(`没有建成；${existsSync(target) ? `${target} 还是原来的` : '什么也没有写'}。`);

@@ -3,10 +3,9 @@
  * gives them as an array; `--watch` checks again whenever a file is saved.
  */
 import { watch } from 'node:fs';
-import { relative, join } from 'node:path';
 import { hintsOf } from '../library/checks/hints.ts';
 import type { Problem } from '../library/types.ts';
-import { contentFolder } from '../content/content-folder.ts';
+import { contentFolder, shownPath } from '../content/content-folder.ts';
 import { printHints, printProblems } from '../content/print-problems.ts';
 import { type ReadFiles, readLibrary } from '../content/read-library.ts';
 import { readArguments, tell, tellFault } from './command-line.ts';
@@ -21,38 +20,29 @@ const { values } = readArguments(
   '用法：npm run check:content -- [--json] [--watch]',
 );
 
-const asJson = (problems: Problem[]): string =>
-  JSON.stringify(
-    problems.map(({ code, file, line, severity, message, hint }) => {
-      const path = relative(process.cwd(), join(folder, file)).replaceAll('\\', '/');
-      return { code, file: path, line, severity, message, hint };
-    }),
-    null,
-    values.watch ? 0 : 2,
-  );
+const asJson = (problems: Problem[]): string => {
+  const listed = problems.map(({ code, file, line, severity, message, hint }) => {
+    return { code, file: shownPath(folder, file), line, severity, message, hint };
+  });
+  return JSON.stringify(listed, null, values.watch ? 0 : 2);
+};
 
 async function check(): Promise<void> {
   const { library, problems } = await readLibrary(folder, { known });
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   const hints = problems.length ? [] : hintsOf(library, today);
   process.exitCode = problems.length ? 1 : 0;
-  if (values.json) tell(asJson([...problems, ...hints]));
-  else if (problems.length) tellFault(printProblems(problems, folder));
-  else {
-    if (hints.length) tell(printHints(hints, folder));
-    tell(`内容无误：${library.entries.size} 个条目。`);
-  }
+  if (values.json) return tell(asJson([...problems, ...hints]));
+  if (problems.length) return tellFault(printProblems(problems, folder));
+  if (hints.length) tell(printHints(hints, folder));
+  tell(`内容无误：${library.entries.size} 个条目。`);
 }
 
-let checked = Promise.resolve();
-const checkAgain = (): void => void (checked = checked.then(check));
-
-if (values.watch) {
-  // Watched before it is checked: what is saved meanwhile is not missed.
-  let due: NodeJS.Timeout | undefined;
-  watch(folder, { recursive: true }, () => {
-    clearTimeout(due);
-    due = setTimeout(checkAgain, SETTLED_MS);
-  });
-}
-checkAgain();
+// Watched before it is checked: what is saved meanwhile is not missed.
+const saves = values.watch ? watch(folder, { recursive: true }) : undefined;
+let due: NodeJS.Timeout | undefined;
+let checked = check();
+saves?.on('change', () => {
+  clearTimeout(due);
+  due = setTimeout(() => (checked = checked.then(check)), SETTLED_MS);
+});

@@ -147,13 +147,13 @@ test('new: random answers', async () => {
     {
       id: words,
       title: words,
-      aliases: fc.array(words),
+      alias: fc.array(words),
       summary: words,
       date: words,
-      dateText: words,
-      evidenceIn: fc.oneof(words, fc.constant('replies/sample-reply')),
-      quotes: fc.array(words),
-      nameBasis: words,
+      'date-text': words,
+      'evidence-in': fc.oneof(words, fc.constant('replies/sample-reply')),
+      quote: fc.array(words),
+      'name-basis': words,
     },
     { requiredKeys: ['id', 'title'] },
   );

@@ -2,16 +2,16 @@
  * `npm run import -- FILE…`: each received file to an entry of its own, with a report. Status 1 where a file
  * could not be imported; what could is written all the same.
  */
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { checkSize, ImportFault } from '../importing/limits.ts';
+import { ImportFault } from '../importing/limits.ts';
 import { prepare, type ImportOptions, type Prepared } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
 import { id as idSchema } from '../content/schemas/values.ts';
 import { contentFolder, ORIGINALS } from '../content/content-folder.ts';
 import { readLibrary } from '../content/read-library.ts';
 import { writeWhole } from '../content/write-files.ts';
-import { fromTyped, readArguments, stop, tell, tellFault } from './command-line.ts';
+import { fromTyped, readArguments, stop, tell, tellFault, wordsOf } from './command-line.ts';
 
 const USAGE = `用法：npm run import -- 文件…
 可导入 .docx、.doc、.odt、.html、.pdf（须有文字层）、.txt（UTF-8、GBK、GB18030、Big5）。
@@ -22,40 +22,29 @@ const USAGE = `用法：npm run import -- 文件…
   --keep             核对不符时仍然写出，供人工改正
   --dry-run          只看报告，不写文件`;
 
+const flag = { type: 'boolean' } as const;
+const word = { type: 'string' } as const;
 const { values, positionals } = readArguments(
   {
     allowPositionals: true,
-    options: {
-      id: { type: 'string' },
-      as: { type: 'string' },
-      encoding: { type: 'string' },
-      stubs: { type: 'boolean' },
-      keep: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
+    options: { id: word, as: word, encoding: word, stubs: flag, keep: flag, 'dry-run': flag },
   },
   USAGE,
 );
-if (values.help) {
-  tell(USAGE);
-  process.exit(0);
-}
+const { id, as: collection, encoding, stubs } = values;
 if (positionals.length === 0) stop(USAGE);
-if (values.id && positionals.length > 1) stop('--id 只能用于一份文件：请分次导入。');
-if (values.id && !idSchema.safeParse(values.id).success)
-  stop(`“${values.id}”不能用作 id：须为小写英文字母、数字和连字符，如 2021-46。`);
-if (values.as && values.as !== 'replies' && values.as !== 'policies')
+if (id && positionals.length > 1) stop('--id 只能用于一份文件：请分次导入。');
+if (id && !idSchema.safeParse(id).success)
+  stop(`“${id}”不能用作 id：须为小写英文字母、数字和连字符，如 2021-46。`);
+if (collection && collection !== 'replies' && collection !== 'policies')
   stop('--as 只能写 replies 或 policies。');
 
 const folder = contentFolder();
 
 function bytesOf(path: string): Uint8Array {
   try {
-    checkSize(statSync(path).size);
     return readFileSync(path);
-  } catch (error) {
-    if (error instanceof ImportFault) throw error;
+  } catch {
     throw new ImportFault('找不到文件，或读不了。请核对路径；路径中有空格时请加引号。');
   }
 }
@@ -65,38 +54,33 @@ function bytesOf(path: string): Uint8Array {
  * @throws ImportFault where a file would be overwritten; nothing is written then
  */
 function writeImport({ key, source, original, stubs }: Prepared): void {
-  for (const one of [key, ...stubs.map((stub) => stub.key)])
-    for (const extension of ['.mdx', '.md'])
-      if (existsSync(join(folder, one + extension)))
-        throw new ImportFault(
-          `${one}${extension} 已经存在，没有改动它。要另存为新条目，请用 --id 写明别的 id。`,
-        );
+  const entries = [{ key, source }, ...stubs];
+  const taken = entries
+    .flatMap((entry) => [`${entry.key}.mdx`, `${entry.key}.md`])
+    .find((file) => existsSync(join(folder, file)));
+  if (taken)
+    throw new ImportFault(`${taken} 已经存在，没有改动它。要另存为新条目，请用 --id 写明别的 id。`);
   const kept = join(folder, ORIGINALS, original.file);
   const keptAlready = existsSync(kept);
   if (keptAlready && !readFileSync(kept).equals(original.bytes))
     throw new ImportFault(
       `${ORIGINALS}/${original.file} 已是另一份文件，没有改动它。请先把收到的文件改名，再导入。`,
     );
-  const written: string[] = [];
-  const write = (path: string, content: Uint8Array | string): void => {
-    writeWhole(path, content);
-    written.push(path);
-  };
+  const files = new Map<string, Uint8Array | string>();
+  if (!keptAlready) files.set(kept, original.bytes);
+  for (const entry of entries) files.set(join(folder, `${entry.key}.mdx`), entry.source);
   try {
-    if (!keptAlready) write(kept, original.bytes);
-    for (const stub of stubs) write(join(folder, `${stub.key}.mdx`), stub.source);
-    write(join(folder, `${key}.mdx`), source);
+    files.forEach((content, path) => writeWhole(path, content));
   } catch (error) {
-    written.forEach((path) => rmSync(path, { force: true }));
+    for (const path of files.keys()) rmSync(path, { force: true });
     throw error;
   }
 }
 
-async function importOne(path: string): Promise<boolean> {
+async function importOne(path: string): Promise<void> {
   const name = basename(path);
   const { library } = await readLibrary(folder);
-  const { id, as, encoding, stubs } = values;
-  const chosen: ImportOptions = { id, collection: as as 'replies', encoding, stubs };
+  const chosen = { id, collection, encoding, stubs } as ImportOptions;
   const prepared = await prepare(bytesOf(path), name, [...library.entries.values()], chosen);
   tell(reportOn(prepared, name, library.entries).join('\n'));
   const { faults } = prepared;
@@ -112,16 +96,13 @@ async function importOne(path: string): Promise<boolean> {
         : '核对无误：写出的文字与收到的文件一字不差。',
     );
   }
-  return faults.length === 0;
 }
 
 for (const path of positionals) {
   try {
-    if (!(await importOne(fromTyped(path)))) process.exitCode = 1;
+    await importOne(fromTyped(path));
   } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException;
-    const known = error instanceof ImportFault || code !== undefined || /没有写成/u.test(message);
-    tellFault(`${basename(path)}：${known ? message : `没有导入，软件出错：${message}`}`);
+    tellFault(`${basename(path)}：${wordsOf(error)}`);
   }
   tell('');
 }

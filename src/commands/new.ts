@@ -6,7 +6,14 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentFolder } from '../content/content-folder.ts';
 import { fromTyped, readArguments, stop, tell } from './command-line.ts';
-import { askAnswers, collectionOfKind, kindList, writeEntry, type Answers } from './new-entry.ts';
+import {
+  ANSWERS,
+  askAnswers,
+  collectionOfKind,
+  kindList,
+  writeEntry,
+  type Answers,
+} from './new-entry.ts';
 
 const USAGE = `用法：npm run new -- 类别，逐项询问；或把各项写成参数：
   npm run new -- term --title 强链补链 --id chain-strengthening --evidence-in replies/2021-46 --quote 开展强链补链
@@ -31,53 +38,20 @@ function newLibrary(folder: string): void {
 接着：改 library.yaml 的名称，用 npm run import -- 文件 导入收到的文件，再删去示例。`);
 }
 
-const { values, positionals } = readArguments(
-  {
-    allowPositionals: true,
-    options: {
-      title: { type: 'string' },
-      id: { type: 'string' },
-      alias: { type: 'string', multiple: true },
-      summary: { type: 'string' },
-      date: { type: 'string' },
-      'date-text': { type: 'string' },
-      'evidence-in': { type: 'string' },
-      quote: { type: 'string', multiple: true },
-      'name-basis': { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  },
-  USAGE,
-);
-
-async function newEntry(kind: string): Promise<void> {
+async function newEntry(kind: string, given: Partial<Answers>): Promise<void> {
   const collection = collectionOfKind(kind);
   if (!collection) stop(`没有“${kind}”这一类。可用的有：${kindList()}、library（文库）。`);
-  const given: Partial<Answers> = Object.fromEntries(
-    Object.entries({
-      title: values.title,
-      id: values.id,
-      aliases: values.alias,
-      summary: values.summary,
-      date: values.date,
-      dateText: values['date-text'],
-      evidenceIn: values['evidence-in'],
-      quotes: values.quote,
-      nameBasis: values['name-basis'],
-    }).filter(([, value]) => value !== undefined),
-  );
   const whole = given.title !== undefined && given.id !== undefined;
   if (!whole && !process.stdin.isTTY) stop(`至少要写 --title 和 --id。\n\n${USAGE}`);
   const answers = whole ? (given as Answers) : await askAnswers(collection, given);
   const path = await writeEntry(contentFolder(), collection, answers);
-  tell(
-    `已写 ${relative(fromTyped(), path).replaceAll('\\', '/')}\n接着：npm run check:content 检查全库，npm run dev 看页面。`,
-  );
+  const file = relative(fromTyped(), path).replaceAll('\\', '/');
+  tell(`已写 ${file}\n接着：npm run check:content 检查全库，npm run dev 看页面。`);
 }
 
+const { values, positionals } = readArguments({ allowPositionals: true, options: ANSWERS }, USAGE);
 const [kind, target] = positionals;
-if (values.help || !kind) stop(USAGE);
-if (kind === 'library') {
-  if (!target) stop('请写出新文库的文件夹：npm run new -- library 文件夹');
-  newLibrary(fromTyped(target));
-} else await newEntry(kind).catch((error: Error) => stop(error.message));
+if (!kind) stop(USAGE);
+if (kind !== 'library') await newEntry(kind, values);
+else if (target) newLibrary(fromTyped(target));
+else stop('请写出新文库的文件夹：npm run new -- library 文件夹');

@@ -1,11 +1,10 @@
 /** Serves a built site on the loopback interface, compressed as a host would, to whoever is on this machine. */
-import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { hasControlCharacters } from '../text/safe-text.ts';
 import { withRootedLinks } from '../views/rewrite-addresses.ts';
 
@@ -43,16 +42,9 @@ const TYPES: Record<string, string> = {
   '.gz': 'application/gzip',
 };
 const COMPRESSIBLE = /^text\/|json|xml/u;
-const compressed = promisify<Uint8Array, Buffer>(gzip);
 
 /** The names that this machine has for itself. Another leads here only by a trick of the name service. */
 const LOOPBACK = /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/iu;
-
-const listen = (server: Server, port: number): Promise<AddressInfo> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server.address() as AddressInfo));
-  });
 
 /**
  * The file that a request asks for, from the site's root.
@@ -78,18 +70,15 @@ function refuse(res: ServerResponse, status: number, words: string): void {
 }
 
 /** Sends a file whole: who asks for a part of it gets all, as HTTP allows. */
-async function send(
+function send(
   req: IncomingMessage,
   res: ServerResponse,
   { status = 200, type, bytes }: { status?: number; type: string | undefined; bytes: Buffer },
-): Promise<void> {
+): void {
   const zips = COMPRESSIBLE.test(type ?? '');
   const asGzip = zips && /\bgzip\b/u.test(String(req.headers['accept-encoding'] ?? ''));
-  const body = asGzip ? await compressed(bytes) : bytes;
-  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url')}"`;
-  if (status === 200) res.setHeader('etag', etag);
+  const body = asGzip ? gzipSync(bytes) : bytes;
   if (zips) res.setHeader('vary', 'accept-encoding');
-  if (status === 200 && req.headers['if-none-match'] === etag) return void res.writeHead(304).end();
   if (asGzip) res.setHeader('content-encoding', 'gzip');
   res.writeHead(status, {
     'content-type': type ?? 'application/octet-stream',
@@ -131,9 +120,10 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       else refuse(res, 500, 'Internal Server Error');
     });
   });
-  const address = await listen(server, port);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${address.port}${base}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -142,58 +132,28 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   };
 }
 
-/** The port that a preview has where it is free. */
-const USUAL = 4321;
-/** How many ports after the usual one are tried, before the system chooses any. */
-const NEXT = 20;
-
 /**
- * @param wanted what PORT says; empty or undefined where it says nothing
- * @returns the port, or undefined where none was chosen
- * @throws Error that says what a port is
- */
-export function portFrom(wanted: string | undefined): number | undefined {
-  if (wanted === undefined || wanted.trim() === '') return undefined;
-  const port = Number(wanted);
-  if (/^\d+$/u.test(wanted.trim()) && port <= 65_535) return port;
-  throw new Error(`PORT 写的是“${wanted}”，不是端口号。请写 1 到 65535 的整数，如 PORT=8080。`);
-}
-
-/**
- * Serves on the port that was chosen, or else on the first free one.
- * @throws Error with the remedy when the chosen port is taken or not allowed
+ * Serves on the port that PORT says, or else on 4321 or any that is free.
+ * @throws Error with the remedy where it says what is no port, or one that is taken or not allowed
  */
 export async function serveOnPort(
   folder: string,
-  wanted: string | undefined,
+  wanted = '',
   options: Omit<ServeOptions, 'port'> = {},
 ): Promise<Served> {
-  const chosen = portFrom(wanted);
-  if (chosen === undefined) {
-    for (let port = USUAL; port < USUAL + NEXT; port++) {
-      const served = await serveFolder(folder, { ...options, port }).catch(ifTaken);
-      if (served) return served;
-    }
-    return serveFolder(folder, options);
+  const chosen = wanted.trim();
+  if (!/^\d*$/u.test(chosen) || Number(chosen) > 65_535)
+    throw new Error(`PORT 写的是“${wanted}”，不是端口号。请写 1 到 65535 的整数，如 PORT=8080。`);
+  try {
+    return await serveFolder(folder, { ...options, port: Number(chosen || 4321) });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EADDRINUSE', 'EACCES'].includes(code)) throw error;
+    if (chosen === '') return serveFolder(folder, options);
+    throw new Error(
+      `端口 ${chosen} 已有程序在用，或者不许使用。请用 PORT 另选一个，或者不写 PORT，会自动选空闲的。`,
+    );
   }
-  const served = await serveFolder(folder, { ...options, port: chosen }).catch(ifTaken);
-  if (served) return served;
-  throw new Error(
-    `端口 ${chosen} 已有程序在用，或者不许使用。请用 PORT 另选一个，或者不写 PORT，会自动选空闲的。`,
-  );
-}
-
-/** @returns nothing for a port that cannot be had; another fault is another matter */
-function ifTaken(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return undefined;
-  throw error;
-}
-
-interface Rule {
-  pattern: RegExp;
-  set: [name: string, value: string][];
-  /** Names that this rule takes back from the rules before it. */
-  unset: string[];
 }
 
 /**
@@ -204,34 +164,27 @@ interface Rule {
  * @throws Error that names the line which is neither a path nor a header
  */
 export function parseHeaders(text: string): (path: string) => Record<string, string> {
-  const rules: Rule[] = [];
-  text.split(/\r?\n/).forEach((line, index) => {
+  const rules: { pattern: RegExp; headers: [name: string, value: string | undefined][] }[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     const content = line.trim();
-    if (content === '' || content.startsWith('#')) return;
+    if (content === '' || content.startsWith('#')) continue;
     if (content.startsWith('/')) {
-      rules.push({ pattern: patternOf(content), set: [], unset: [] });
-      return;
+      const literal = content.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+      rules.push({ pattern: new RegExp(`^${literal}$`), headers: [] });
+      continue;
     }
+    const [, detach, name, value] = /^(!\s*)?([\w-]+)(?::\s*(.+))?$/.exec(content) ?? [];
     const rule = rules.at(-1);
-    const header = /^(!\s*)?([\w-]+)(?::\s*(.+))?$/.exec(content);
-    if (!rule || !header || Boolean(header[1]) === Boolean(header[3])) {
+    if (!rule || !name || Boolean(detach) === Boolean(value))
       throw new Error(`_headers 第 ${index + 1} 行既不是路径也不是“名称: 值”：${content}`);
-    }
-    if (header[1]) rule.unset.push(header[2]!.toLowerCase());
-    else rule.set.push([header[2]!.toLowerCase(), header[3]!]);
-  });
+    rule.headers.push([name.toLowerCase(), value]);
+  }
   return (path) => {
-    const headers: Record<string, string> = {};
-    for (const { set, unset } of rules.filter(({ pattern }) => pattern.test(path))) {
-      for (const name of unset) delete headers[name];
-      for (const [name, value] of set)
-        headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+    const found: Record<string, string> = {};
+    for (const [name, value] of rules.flatMap((r) => (r.pattern.test(path) ? r.headers : []))) {
+      if (value === undefined) delete found[name];
+      else found[name] = found[name] ? `${found[name]}, ${value}` : value;
     }
-    return headers;
+    return found;
   };
-}
-
-function patternOf(path: string): RegExp {
-  const literal = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.*')}$`);
 }

@@ -1,38 +1,46 @@
-/** A document's body, parsed once into the blocks that everything after it takes: the tree is not kept. */
-import type { PhrasingContent } from 'mdast';
+/**
+ * A document's body, parsed once into the blocks that everything after it takes, with what may not stand in it: everything that
+ * the library could not search, quote, link or keep, and every link that leads nowhere a reader should go.
+ */
+import type { Node, PhrasingContent, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type BodyFault, bodyFaults, limitFault } from './body-faults.ts';
-import { say } from '../library/problems/registry.ts';
-import { entryOfLink, type Block, type Entry, type Mark } from '../library/types.ts';
+import { visit } from 'unist-util-visit';
+import { closestMatch } from '../library/names/names.ts';
+import { say, type ProblemCode, type Said } from '../library/problems/registry.ts';
+import { entryOfLink, LINK_KINDS, type Block, type Entry, type Mark } from '../library/types.ts';
 import { type MarkdownBlock, type BlockPlace, blocksOf, Numbering } from '../text/blocks.ts';
-import { findPart } from '../text/parts.ts';
+import { PARTS, findPart } from '../text/parts.ts';
+import {
+  addressFault,
+  forbiddenCharacter,
+  hasControlCharacters,
+  protocolOf,
+} from '../text/safe-text.ts';
 import { joinLines } from '../text/sentences.ts';
 import { syntaxPlugins } from '../text/syntax.ts';
 
 const markdown = unified().use(remarkParse).use(syntaxPlugins).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(syntaxPlugins).freeze();
 
+type Fault = Said & { line: number };
+
 export interface Body {
   blocks: Block[];
   tree?: Entry['tree'];
-  /** Everything that an author must mend. */
-  faults: BodyFault[];
+  /** Everything that an author must mend, in order. */
+  faults: Fault[];
 }
 
-function toBlock({ node, id, kind, number, part, depth }: BlockPlace): Block {
-  return {
-    id,
-    kind,
-    line: node.position?.start.line ?? 1,
-    ...inlineOf(node),
-    ...(number === undefined ? {} : { number }),
-    ...(part === undefined ? {} : { part }),
-    ...(findPart(part)?.head ? { head: true } : {}),
-    ...(depth === undefined ? {} : { depth }),
-  };
+function toBlock({ node, ...place }: BlockPlace): Block {
+  const line = node.position?.start.line ?? 1;
+  const head = findPart(place.part)?.head && { head: true };
+  return { ...place, line, ...inlineOf(node), ...head };
 }
+
+const refused = (line: number, said: Said): Body => ({ blocks: [], faults: [{ line, ...said }] });
 
 /**
  * Parses a body by the grammar of its format.
@@ -41,28 +49,103 @@ function toBlock({ node, id, kind, number, part, depth }: BlockPlace): Block {
  */
 export function parseMarkdown(source: string, format: 'md' | 'mdx'): Body {
   const limit = limitFault(source);
-  if (limit) return { blocks: [], faults: [limit] };
+  if (limit) return refused(limit.line, limit);
   try {
     const root = (format === 'mdx' ? mdx : markdown).parse(source);
-    const faults = bodyFaults(root);
+    const faults = faultsIn(root);
     const { places, tree } = blocksOf(root);
-    const blocks = places.map(toBlock);
-    return tree.every(({ type }) => type === 'block')
-      ? { blocks, faults }
-      : { blocks, tree, faults };
+    const flat = tree.every(({ type }) => type === 'block');
+    return { blocks: places.map(toBlock), ...(!flat && { tree }), faults };
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
-    if (error instanceof RangeError)
-      return { blocks: [], faults: [{ line: 1, ...say('body-too-deep') }] };
+    if (error instanceof RangeError) return refused(1, say('body-too-deep'));
     if (reason === undefined) throw error;
-    const fault = { line: line ?? 1, ...say('mdx-syntax', { reason }) };
-    return { blocks: [], faults: [fault] };
+    return refused(line ?? 1, say('mdx-syntax', { reason }));
   }
 }
 
 /** Parses a body, the quick way where it has nothing but headings and paragraphs; all else is as of `parseMarkdown`. */
 export const parseBody = (source: string, format: 'md' | 'mdx'): Body =>
   plainBody(source) ?? parseMarkdown(source, format);
+
+// What may not stand in a body.
+
+/** Node types that become no block of a document. */
+const REFUSED: Record<string, ProblemCode> = {
+  html: 'body-html',
+  code: 'body-code-block',
+  image: 'body-image',
+  definition: 'body-definition',
+  footnoteDefinition: 'body-footnote',
+};
+
+/** Links lead to entries, to web pages, to mail, or to a place beside: never to a script. */
+function linkFault(url: string): Said | null {
+  if (entryOfLink(url)) return null;
+  const reason = addressFault(url);
+  if (reason === null) return null;
+  const scheme = protocolOf(url) === null ? undefined : /^\s*([^:]+):/u.exec(url)?.[1];
+  if (!scheme || /^(?:https?|mailto)$/iu.test(scheme) || hasControlCharacters(url))
+    return say('link-address', { url, reason });
+  const schemes = Object.values(LINK_KINDS);
+  const suggestion = closestMatch(scheme, schemes);
+  return say('link-scheme', { url, scheme, suggestion, schemes: schemes.join('、') });
+}
+
+function faultOf(node: Node): Said | null {
+  const { type } = node;
+  if (type === 'link') return linkFault((node as { url: string } & Node).url);
+  if (type === 'text' || type === 'inlineCode') {
+    // `&#27;` is a control character only once the text is parsed.
+    const found = forbiddenCharacter((node as { value: string } & Node).value);
+    return found && say('character-forbidden', { character: found.character });
+  }
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
+    const { name, attributes } = node as MdxJsxFlowElement;
+    if (findPart(name)) return attributes.length ? say('part-attribute', { name }) : null;
+    const names = PARTS.map((part) => part.name);
+    const listed = names.map((one) => `<${one}>`).join(' ');
+    return say('part-unknown', {
+      name,
+      suggestion: closestMatch(name ?? '', names),
+      names: listed,
+    });
+  }
+  if (type.startsWith('mdx')) return say('body-code');
+  const code = REFUSED[type];
+  return code ? say(code) : null;
+}
+
+/** What stands before a line's own words: signs of quotes and lists, and the space between them. */
+const BEFORE_WORDS = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/u;
+const MOST_BEFORE_WORDS = 200;
+/** The parser holds each sign of emphasis against all others of its paragraph: these take it half a second. */
+const MOST_SIGNS = 2000;
+
+/** What would keep the parser busy for minutes, looked for before it is asked. */
+function limitFault(source: string): Fault | null {
+  let [signs, squares] = [0, 0];
+  for (const [i, text] of source.split('\n').entries()) {
+    const line = i + 1;
+    if (BEFORE_WORDS.exec(text)![0].length > MOST_BEFORE_WORDS)
+      return { line, ...say('body-too-deep') };
+    const alone = text.trim() === '' || text.startsWith('|');
+    if (alone) squares += signs ** 2;
+    signs = (alone ? 0 : signs) + (text.match(/[*_]+|~{2,}/gu)?.length ?? 0);
+    if (squares + signs ** 2 > MOST_SIGNS ** 2)
+      return { line, ...say('body-too-many-signs', { count: MOST_SIGNS }) };
+  }
+  return null;
+}
+
+function faultsIn(tree: Root): Fault[] {
+  const faults: Fault[] = [];
+  visit(tree, (node) => {
+    const fault = faultOf(node);
+    if (fault) faults.push({ line: node.position?.start.line ?? 1, ...fault });
+  });
+  return faults;
+}
 
 // The text of a block, and what is set apart in it: marks of Markdown, and links to entries.
 
@@ -85,7 +168,7 @@ const NO_LINKS: Block['links'] = [];
  * @param node a block of the parsed tree
  * @returns its text as printed, without marks of Markdown, and where its marks and links stand in it
  */
-export function inlineOf(node: MarkdownBlock): Pick<Block, 'text' | 'marks' | 'links'> {
+function inlineOf(node: MarkdownBlock): Pick<Block, 'text' | 'marks' | 'links'> {
   const marks: Mark[] = [];
   const links: Block['links'] = [];
   let text = '';
@@ -96,21 +179,16 @@ export function inlineOf(node: MarkdownBlock): Pick<Block, 'text' | 'marks' | 'l
     if (mark) marks.push(mark);
     if (child.type === 'text' || child.type === 'inlineCode') text += joinLines(child.value);
     else if ('children' in child) (child.children as PhrasingContent[]).forEach(walk);
-    if (mark) mark.end = text.length;
+    const end = text.length;
+    if (mark) mark.end = end;
     if (mark && child.type === 'link') {
-      mark.url = child.url;
-      if (child.title) mark.title = child.title;
+      Object.assign(mark, { url: child.url }, child.title && { title: child.title });
       const key = entryOfLink(child.url);
-      const line = child.position?.start.line ?? 0;
-      if (key && text.length > start) links.push({ start, end: text.length, key, line });
+      if (key && end > start) links.push({ start, end, key, line: child.position!.start.line });
     }
   };
   (node.children as PhrasingContent[]).forEach(walk);
-  return {
-    text,
-    marks: marks.length > 0 ? marks : NO_MARKS,
-    links: links.length > 0 ? links : NO_LINKS,
-  };
+  return { text, marks: marks.length ? marks : NO_MARKS, links: links.length ? links : NO_LINKS };
 }
 
 // The quick way for a text of headings and paragraphs alone, as laws and notices are: what has no mark of Markdown needs no

@@ -1,4 +1,5 @@
 /** The content folder: where it is, what stands in it, and what of it no collection would read. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { ADDRESS_LIST } from '../library/checks/addresses.ts';
@@ -19,17 +20,13 @@ const isCollection = (name: string): boolean => (COLLECTIONS as readonly string[
 /** @returns the absolute path of the content folder */
 export const contentFolder = (): string => resolve(process.env.CONTENT_DIR ?? 'content');
 
-/** In place of what is not there. */
-const otherwise =
-  <T>(value: T) =>
-  (error: NodeJS.ErrnoException): T => {
-    if (error.code === 'ENOENT') return value;
-    throw error;
-  };
+/** @returns a file's path as it can be opened from where the command was typed */
+export const shownPath = (folder: string, file: string): string =>
+  relative(process.cwd(), join(folder, file)).replaceAll('\\', '/');
 
 /** @returns a file's bytes; null where there is no such file */
-export const readIfThere = (path: string): Promise<Buffer | null> =>
-  readFile(path).catch(otherwise(null));
+export const readIfThere = async (path: string): Promise<Buffer | null> =>
+  existsSync(path) ? readFile(path) : null;
 
 /**
  * Lists a content folder; what is hidden is left out.
@@ -40,14 +37,12 @@ export const readIfThere = (path: string): Promise<Buffer | null> =>
 export async function listContent(
   folder: string,
 ): Promise<{ files: string[] | null; problems: Problem[] }> {
-  const items = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
-    otherwise([]),
-  );
+  const options = { withFileTypes: true, recursive: true } as const;
+  const items = existsSync(folder) ? await readdir(folder, options) : [];
   const listed = items
     .map((item) => ({ item, path: relative(folder, join(item.parentPath, item.name)) }))
-    .map(({ item, path }) => ({ item, names: path.split(/[/\\]/u) }))
-    .filter(({ names }) => !names.some((name) => name.startsWith('.')))
-    .map(({ item, names }) => ({ item, names, file: names.join('/') }))
+    .map(({ item, path }) => ({ item, file: path.replaceAll('\\', '/') }))
+    .filter(({ file }) => !/(?:^|\/)\./u.test(file))
     .sort((one, other) => (one.file < other.file ? -1 : 1));
   const problem = (file: string, said: Said): Problem => ({ file, line: 1, ...said });
 
@@ -58,8 +53,8 @@ export async function listContent(
   const files: string[] = [];
   const problems: Problem[] = [];
   const collections = COLLECTIONS.join('、');
-  for (const { item, names, file } of listed) {
-    const [top = '', ...below] = names;
+  for (const { item, file } of listed) {
+    const [top = '', ...below] = file.split('/');
     if (below.length === 1 && isCollection(top)) {
       if (item.isFile() && /\.mdx?$/u.test(item.name)) files.push(file);
       else problems.push(problem(file, say('file-ending')));

@@ -30,14 +30,12 @@ const TELL_SHOWN = `import.meta.hot?.send('library:shown',
 const folder = contentFolder();
 /** While editing, only the changed files are parsed. */
 const known: ReadFiles = new Map();
+let revision = 0;
 
-/** @returns whether entries have come or gone. Throws ContentError; the last library stays. */
-async function read(dev: boolean): Promise<{ listChanged: boolean }> {
-  const before = globalThis.currentLibrary as typeof globalThis.currentLibrary | undefined;
+/** @throws ContentError; the last library stays */
+async function read(dev: boolean): Promise<void> {
   const valid = await readValidLibrary(folder, dev ? { known, dev } : {});
-  globalThis.currentLibrary = { ...valid, revision: (before?.revision ?? 0) + 1 };
-  const listed = (of?: ValidLibrary): string => [...(of?.library.entries.keys() ?? [])].join();
-  return { listChanged: listed(before) !== listed(valid) };
+  globalThis.currentLibrary = { ...valid, revision: ++revision };
 }
 
 /** Reads the library for the first time; where it has faults, tells them, and reads again after each change. */
@@ -61,17 +59,15 @@ async function readWhenValid(logger: AstroIntegrationLogger): Promise<void> {
 }
 
 /** Shows in open pages what has been edited: the pages anew, or, over them, the faults that an author must mend. */
-function showEdits({ server, logger, refreshContent }: HookParameters<'astro:server:setup'>): void {
+function showEdits({ server, logger }: HookParameters<'astro:server:setup'>): void {
   let waiting: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
   let fault: { message: string; stack: string; loc?: ContentError['loc'] } | undefined;
 
   const changed = async (): Promise<void> => {
     try {
-      const { listChanged } = await read(true);
+      await read(true);
       fault = undefined;
-      // Pages show the library itself; only what entries there are do they have from Astro's collections.
-      if (listChanged) await refreshContent?.({ loaders: ['library'] });
       // Astro forgets which pages its routes have, and what they were given: as when its own collections change.
       for (const name of ['ssr', 'prerender'])
         server.environments[name]?.hot.send('astro:content-changed', {});
@@ -96,8 +92,8 @@ function showEdits({ server, logger, refreshContent }: HookParameters<'astro:ser
     if (fault) client.send({ type: 'error', err: fault });
   });
   // An edit that is read while a page is on its way reaches no one: the page is of the reading before.
-  server.ws.on('library:shown', (revision: number, client) => {
-    if (revision < globalThis.currentLibrary.revision) client.send({ type: 'full-reload' });
+  server.ws.on('library:shown', (shown: number, client) => {
+    if (shown < revision) client.send({ type: 'full-reload' });
   });
 }
 
@@ -106,7 +102,7 @@ export const documents: AstroIntegration = {
   name: 'documents',
   hooks: {
     'astro:config:setup': async ({ command, logger, injectScript }) => {
-      if (command !== 'dev') return void (await read(false));
+      if (command !== 'dev') return read(false);
       injectScript('page', TELL_SHOWN);
       await readWhenValid(logger);
     },

@@ -1,12 +1,12 @@
 /** Problems as an author reads them: file and line, what is wrong, what to write instead. */
-import { relative, join } from 'node:path';
+import { join } from 'node:path';
+import { shownPath } from './content-folder.ts';
 import type { Problem } from '../library/types.ts';
 import { printable } from '../text/safe-text.ts';
 
 /** A problem, where it is, and its code, under which `docs/problems.md` explains it. */
 function inLines({ file, line, code, message, hint }: Problem, folder: string): string {
-  const path = relative(process.cwd(), join(folder, file)).replaceAll('\\', '/');
-  return `${printable(path)}:${line}\n  ${printable(message)}\n  → ${printable(hint)} [${code}]`;
+  return `${printable(shownPath(folder, file))}:${line}\n  ${printable(message)}\n  → ${printable(hint)} [${code}]`;
 }
 
 /** A screen holds no more. */

@@ -68,8 +68,8 @@ export function readEntry(
   const { blocks, tree } = body;
   const key: EntryKey = `${collection}/${id}`;
   const particulars = particularsOf(checked.data, collection, blocks.length ? key : '');
-  const entry = { key, collection, id, file, blocks, ...(tree && { tree }), ...particulars };
-  return { entry: { ...entry, digest: sha256(bytes), lineOf: head.lineOf } as Entry, problems };
+  const read = { key, collection, id, file, digest: sha256(bytes), blocks, ...(tree && { tree }) };
+  return { entry: { ...read, ...particulars, lineOf: head.lineOf } as Entry, problems };
 }
 
 /**

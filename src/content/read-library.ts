@@ -17,13 +17,6 @@ export interface ValidLibrary {
   config: LibraryConfig;
 }
 
-interface ReadLibrary {
-  config: LibraryConfig | null;
-  library: Library;
-  /** Everything an author must mend, in the order of files and lines. */
-  problems: Problem[];
-}
-
 /** Files already read, by path: a file whose bytes are the same is not parsed again. */
 export type ReadFiles = Map<string, { bytes: Buffer; read: ReturnType<typeof readEntry> }>;
 
@@ -38,12 +31,12 @@ export interface ReadingOptions {
 /**
  * Reads and links a whole library.
  * @param folder the content folder
- * @returns the library as far as it can be read, with all problems at once
+ * @returns the library as far as it can be read, with everything an author must mend, in the order of files and lines
  */
 export async function readLibrary(
   folder: string,
   { known = new Map(), dev }: ReadingOptions = {},
-): Promise<ReadLibrary> {
+): Promise<{ config: LibraryConfig | null; library: Library; problems: Problem[] }> {
   const { files, problems } = await listContent(folder);
   if (!files) return { config: null, library: linkLibrary([]).library, problems };
   const config = await readConfig(folder, problems);

@@ -1,4 +1,4 @@
-/** Writes files: many into a site, or one whole or not at all. */
+/** Writes a file whole or not at all. */
 import {
   closeSync,
   existsSync,
@@ -10,26 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/**
- * Writes each file as it is made. They are small: handing them to Node's threads takes longer than writing them here.
- * @param root the site's folder
- * @param files path from the root, and content
- * @returns how many
- */
-export function writeFiles(
-  root: string,
-  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
-): number {
-  let count = 0;
-  for (const [path, content] of files) {
-    const file = join(root, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    count++;
-  }
-  return count;
-}
 
 /**
  * Writes to a temporary name beside the file, flushes it, and renames it at the end: a full disk or a stopped

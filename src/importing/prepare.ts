@@ -14,8 +14,8 @@ import {
   originalName,
   type DocumentCollection,
 } from './entry-source.ts';
+import { readReceived } from './formats/read.ts';
 import { ImportFault } from './limits.ts';
-import { readReceived } from './read-received.ts';
 import { partTexts, type Draft, type Received } from './received.ts';
 import { recognise, withoutFrames } from './recognise/recognise.ts';
 

@@ -159,6 +159,17 @@ const KINDS: Record<string, [text: string, blocks: string[], fields?: Record<str
       '### 一、任务',
     ],
   ],
+  'what a notice issues, below a signature and a date on one line': [
+    '关于印发方案的通知\n各区：\n现印发给你们。\n某市科学技术局　2024年5月6日\n样本登记规定\n第一章　总则\n第一条　加强登记。',
+    [
+      'Signature 某市科学技术局',
+      'Dateline 2024年5月6日',
+      '## 样本登记规定',
+      '### 第一章　总则',
+      '第一条　加强登记。',
+    ],
+    { date: '2024-05-06' },
+  ],
   'a page with boxes, a headline twice and when it was put up': [
     `首页 > 政务公开\n索 引 号：0001/2024\n发文字号：某科发〔2024〕7号\n关于样本的通知\n发布时间：2024-05-08　来源：某局　浏览次数：128\n关于样本的通知\n某科发〔2024〕7号\n各区：\n现通知如下。\n${END}`,
     ['Title 关于样本的通知', 'Number 某科发〔2024〕7号', 'Addressee 各区：'],

@@ -7,8 +7,8 @@ import { stretchesIn, type UnitNodes } from '../../src/search/ui/page-units.ts';
 /** What a page shows of its record. Aliases, and what it has from other documents, it does not. */
 export type ShownPage = Pick<
   PageRecord,
-  'url' | 'title' | 'kind' | 'number' | 'dateText' | 'validity' | 'official' | 'texts'
->;
+  'url' | 'title' | 'kind' | 'number' | 'validity' | 'official' | 'texts'
+> & { dateText: string | undefined };
 
 /** The page of an entry; the lists beside it have two hyphens in their names. */
 const ENTRY_PAGE = new RegExp(`^(?:${COLLECTIONS.join('|')})/(?:(?!--)[^/])+\\.html$`, 'u');

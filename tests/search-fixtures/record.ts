@@ -12,6 +12,7 @@ export function page(
     url,
     title,
     kind: '政策',
+    about: '',
     aliases: [],
     levels: [],
     years: [],

@@ -23,7 +23,7 @@ const ENGINE: Floor = { ...PAGES, chrome: 96 };
 const ASKED_FOR: Record<string, string[]> = {
   engine: ['Segmenter', 'captureStackTrace'],
   hits: ['highlights', 'Highlight'],
-  'service-worker': ['saveData'],
+  'service-worker': ['connection', 'saveData'],
 };
 /** Names of our own, and of Pagefind, that happen to be those of newer built-ins. */
 const OWN_NAMES: Record<string, string[]> = {

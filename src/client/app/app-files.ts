@@ -32,9 +32,7 @@ export function serviceWorker(bundle: string, site: Iterable<[string, ListedFile
 }
 
 /** @returns what a browser installs, as JSON. Every address is relative, so any folder will do. */
-export function webManifest(
-  config: Pick<LibraryConfig, 'name' | 'description' | 'language'>,
-): string {
+export function webManifest(config: LibraryConfig): string {
   const png = (file: string, size: number) => ({
     src: `icons/${file}`,
     sizes: `${size}x${size}`,
@@ -45,9 +43,7 @@ export function webManifest(
     short_name: config.name.length > 12 ? '政策文库' : config.name,
     description: config.description,
     lang: config.language,
-    dir: 'ltr',
     start_url: 'index.html',
-    scope: './',
     // Keeps the browser's back button: this is a library to wander in.
     display: 'minimal-ui',
     theme_color: '#fbfaf6',

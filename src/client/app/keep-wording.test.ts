@@ -7,7 +7,6 @@ const status = (part: Partial<KeepStatus>): KeepStatus => ({
   choice: undefined,
   whole: false,
   bytes: 40_000_000,
-  keptFiles: 3,
   keptBytes: 0,
   ...part,
 });

@@ -11,8 +11,8 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 
 /** One sentence or two for the reader. */
 export function describeStatus(status: KeepStatus): string {
-  const { choice, whole, bytes, keptFiles, keptBytes, fault } = status;
-  if (whole) return `整个文库已存在这台设备上：${keptFiles} 个文件，${megabytes(bytes)}。`;
+  const { choice, whole, bytes, keptBytes, fault } = status;
+  if (whole) return `整个文库已存在这台设备上，${megabytes(bytes)}。`;
   const kept = `${megabytes(keptBytes)}，共 ${megabytes(bytes)}。`;
   if (choice === 'keep') return fault ? `已存 ${kept}${FAULTS[fault]}` : `正在存：已存 ${kept}`;
   return `这台设备上存了一部分，有读过的网页：${kept}`;

@@ -27,7 +27,6 @@ export interface KeepStatus {
   whole: boolean;
   /** Of the whole library. */
   bytes: number;
-  keptFiles: number;
   keptBytes: number;
   /** Why the last step came to nothing: no network, another version on the host, no room. */
   fault?: 'network' | 'changed' | 'full';

@@ -151,10 +151,8 @@ const bytesOf = (paths: string[]): number =>
 
 // From one version to the next.
 
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
-}
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** Fills the cache of this version with the shell and what was kept before, or all that is small; or leaves nothing of it. */
 async function install(): Promise<void> {
@@ -245,7 +243,6 @@ async function status(): Promise<KeepStatus> {
     choice: await readChoice(),
     whole,
     bytes,
-    keptFiles: files.size - missing.length,
     keptBytes: bytes - bytesOf(missing),
   };
 }

@@ -1,47 +1,34 @@
 /** How a reader likes the pages: size of letters, light or dark, single-key shortcuts. Kept on the reader's device only. */
 
-export const TEXT_SIZES = ['standard', 'large', 'larger'] as const;
-export const SCHEMES = ['system', 'light', 'dark'] as const;
+/**
+ * What may be chosen, by the name of the field and of the attribute of `<html>` that style sheets read; the first holds where
+ * nothing is chosen. WCAG 2.1.4 wants a way to turn off keys such as `/` alone.
+ */
+export const CHOICES = {
+  text: ['standard', 'large', 'larger'],
+  scheme: ['system', 'light', 'dark'],
+  singleKeys: ['on', 'off'],
+} as const;
 
-export interface Preferences {
-  text: (typeof TEXT_SIZES)[number];
-  scheme: (typeof SCHEMES)[number];
-  /** Whether `/` and `?` alone do something (WCAG 2.1.4 wants a way to turn them off). */
-  singleKeys: boolean;
-}
-
-export const DEFAULTS: Preferences = { text: 'standard', scheme: 'system', singleKeys: true };
+export type Preferences = Record<keyof typeof CHOICES, string>;
 
 const KEY = 'library-preferences';
 
-const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T =>
-  values.includes(value as T) ? (value as T) : otherwise;
-
-/**
- * Reads what was stored, from whatever was stored.
- * @param stored JSON, or null where there is nothing
- * @returns preferences; what is missing or not understood is as by default
- */
-export function parsePreferences(stored: string | null): Preferences {
-  let data: Partial<Record<keyof Preferences, unknown>> = {};
-  try {
-    data = (JSON.parse(stored ?? '{}') ?? {}) as typeof data;
-  } catch {
-    // Not ours, or damaged: as if there were nothing.
-  }
-  return {
-    text: oneOf(TEXT_SIZES, data.text, DEFAULTS.text),
-    scheme: oneOf(SCHEMES, data.scheme, DEFAULTS.scheme),
-    singleKeys: data.singleKeys !== false,
-  };
+/** @returns preferences from whatever was given or stored: what is missing or not understood is as without a choice */
+export function preferencesFrom(given: unknown): Preferences {
+  const named = Object(given) as Partial<Preferences>;
+  const choices = Object.entries(CHOICES) as [keyof Preferences, readonly string[]][];
+  return Object.fromEntries(
+    choices.map(([name, values]) => [name, values.find((one) => one === named[name]) ?? values[0]]),
+  ) as Preferences;
 }
 
-/** @returns the reader's preferences; the defaults where the browser refuses storage */
+/** @returns the reader's preferences; none where the browser refuses storage, or holds there what is not ours */
 export function storedPreferences(): Preferences {
   try {
-    return parsePreferences(localStorage.getItem(KEY));
+    return preferencesFrom(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
-    return DEFAULTS;
+    return preferencesFrom({});
   }
 }
 
@@ -54,16 +41,13 @@ export function storePreferences(preferences: Preferences): void {
   }
 }
 
-/** Gives the page these preferences, as attributes of `<html>` that the style sheets read. */
-export function applyPreferences({ text, scheme, singleKeys }: Preferences): void {
+/** Gives the page these preferences, as attributes of `<html>`. */
+export function applyPreferences(preferences: Preferences): void {
   const { dataset } = document.documentElement;
-  const set = (name: string, value: string, otherwise: string): void => {
-    if (value === otherwise) delete dataset[name];
+  for (const [name, value] of Object.entries(preferences)) {
+    if (value === CHOICES[name as keyof Preferences][0]) delete dataset[name];
     else dataset[name] = value;
-  };
-  set('text', text, DEFAULTS.text);
-  set('scheme', scheme, DEFAULTS.scheme);
-  set('singleKeys', singleKeys ? 'on' : 'off', 'on');
+  }
 }
 
 /** Whether a key alone, such as `/`, may do something. */

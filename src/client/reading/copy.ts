@@ -1,7 +1,8 @@
-/** Buttons that copy: `data-copy` holds the text, or `#p3` for the link to a place on this page; empty, the words before it. */
+/** What copies: buttons, on any page; and a selection in an official text, of which only its own words are taken. */
 
 const FEEDBACK_MS = 1600;
 
+/** `data-copy` holds the text, or `#p3` for the link to a place on this page; empty, the words before the button. */
 function textOf(button: HTMLElement): string {
   const text = button.dataset['copy'] || (button.previousElementSibling?.textContent ?? '');
   return text.startsWith('#') ? location.href.replace(/[?#].*$/s, '') + text : text;
@@ -25,37 +26,65 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-function report(button: HTMLElement, words: string): void {
-  const before = (button.dataset['copyLabel'] ??= button.textContent ?? '');
-  button.textContent = words;
-  say(words);
-  setTimeout(() => {
-    button.textContent = before;
-  }, FEEDBACK_MS);
-}
-
-let speaker: HTMLElement | undefined;
-
-function say(words: string): void {
-  if (!speaker) {
-    speaker = document.createElement('p');
-    speaker.className = 'visually-hidden';
-    speaker.setAttribute('role', 'status');
-    speaker.dataset['editorial'] = '';
-    document.body.append(speaker);
-  }
-  speaker.textContent = words;
-}
-
 /** Shows the buttons, which are hidden where scripts do not run, and makes them work. */
 export function offerCopying(root: Document): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-copy][hidden]'))
     button.hidden = false;
+  const status = root.createElement('p');
+  status.className = 'visually-hidden';
+  status.setAttribute('role', 'status');
+  status.dataset['editorial'] = '';
   root.addEventListener('click', async (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
     if (!button) return;
     event.preventDefault();
-    report(button, (await copy(textOf(button))) ? '已复制' : '未能复制');
+    root.body.append(status);
+    const words = (button.dataset['copyLabel'] ??= button.textContent ?? '');
+    button.textContent = status.textContent = (await copy(textOf(button))) ? '已复制' : '未能复制';
+    setTimeout(() => (button.textContent = words), FEEDBACK_MS);
     button.focus();
+  });
+}
+
+/** Text as a browser copies it, a line a paragraph, tabs between cells: it tells that of what is on the page. */
+function plainText(copied: HTMLElement): string {
+  copied.style.whiteSpace = 'pre-wrap';
+  document.body.append(copied);
+  const text = copied.innerText;
+  copied.remove();
+  return text.replace(/\n+/gu, '\n').trim();
+}
+
+/** Leaves elements and the addresses of links that lead somewhere from another document. */
+function strip(copied: Element): void {
+  for (const element of copied.querySelectorAll('[data-editorial]')) element.remove();
+  for (const element of copied.querySelectorAll('*')) {
+    const address = (element as HTMLAnchorElement).href;
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+    if (address && /^https?:/u.test(address)) element.setAttribute('href', address);
+  }
+}
+
+/**
+ * What is copied out of an official text is its words and nothing else: notes and names that stand between its paragraphs,
+ * numbers and citing lines stay behind. A selection that reaches out of the text is left to the browser.
+ * @param root the page; nothing is done where it has no official text
+ */
+export function copyOfficialText(root: Document): void {
+  const text = root.querySelector('[data-flow]');
+  if (!text) return;
+  root.addEventListener('copy', (event) => {
+    const selection = root.getSelection();
+    if (!event.clipboardData || !selection || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    const within = range.commonAncestorContainer;
+    if (!text.contains(within) || within.parentElement?.closest('[data-flow] [data-editorial]'))
+      return;
+    const copied = root.createElement('div');
+    copied.append(range.cloneContents());
+    strip(copied);
+    event.clipboardData.setData('text/html', copied.innerHTML);
+    event.clipboardData.setData('text/plain', plainText(copied));
+    event.preventDefault();
   });
 }

@@ -1,6 +1,6 @@
 /** On the page of a document, after its text: cards, citing lines, copying, where its reader stopped. */
 import { showCitations } from './cite.ts';
-import { copyOfficialText } from './copy-text.ts';
+import { copyOfficialText } from './copy.ts';
 import { showPreviews } from './previews.ts';
 import { keepReadingPosition } from './reading-position.ts';
 

@@ -24,6 +24,16 @@ function line(name: string, words: string): HTMLElement {
   return element;
 }
 
+/**
+ * The lines of a card.
+ * @param stated `政策·2021年3月：标题`, or the kind alone where the title is the link's own words; below it a sentence
+ */
+function linesOf(own: string, stated: string): HTMLElement[] {
+  const [head = '', sentence] = stated.split('\n');
+  const [, kind = '', title = own] = /^([^：]*)(?:：(.*))?$/u.exec(head) ?? [];
+  return [line('b', title), line('i', kind), ...(sentence ? [line('span', sentence)] : [])];
+}
+
 /** Under the line of the link that is pointed at, or over it where the window ends. */
 function place(card: HTMLElement, link: Element, pointedAt: number): void {
   const lines = [...link.getClientRects()];
@@ -37,13 +47,13 @@ function place(card: HTMLElement, link: Element, pointedAt: number): void {
 
 /** Makes the links of a page's text show their cards. */
 export function showPreviews(root: Document): void {
-  const previews = new Map<string, { of: string; words: string }>();
+  const previews = new Map<string, HTMLElement[]>();
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.mention[title]')) {
-    previews.set(pageOf(link), { of: link.textContent ?? '', words: link.title });
+    previews.set(pageOf(link), linesOf(link.textContent ?? '', link.title));
     // Else the browser would show it besides.
     link.removeAttribute('title');
   }
-  const card = document.createElement('div');
+  const card = line('div', '');
   card.className = 'preview lifted';
   card.id = CARD_ID;
   card.setAttribute('role', 'tooltip');
@@ -52,18 +62,9 @@ export function showPreviews(root: Document): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let byKey = false;
 
-  const wordsOf = (link: HTMLAnchorElement): HTMLElement[] => {
-    if (link.matches(NOTE_MARK)) {
-      const note = root.getElementById(link.hash.slice(1));
-      return note ? [line('span', note.textContent ?? '')] : [];
-    }
-    const preview = previews.get(pageOf(link));
-    if (!preview) return [];
-    const [head = '', sentence] = preview.words.split('\n');
-    // `政策·2021年3月：标题`, or the kind alone where the title is the link's own words.
-    const [, kind = '', title] = /^([^：]*)(?:：(.*))?$/u.exec(head) ?? [];
-    const lines = [line('b', title ?? preview.of), line('i', kind)];
-    return sentence ? [...lines, line('span', sentence)] : lines;
+  const contentOf = (link: HTMLAnchorElement): HTMLElement[] => {
+    const note = link.matches(NOTE_MARK) && root.getElementById(link.hash.slice(1));
+    return note ? [line('span', note.textContent ?? '')] : (previews.get(pageOf(link)) ?? []);
   };
   const close = (): void => {
     clearTimeout(waiting);
@@ -74,10 +75,10 @@ export function showPreviews(root: Document): void {
   const open = (link: HTMLAnchorElement, pointedAt = NaN): void => {
     if (link === shown) return;
     close();
-    const words = wordsOf(link);
-    if (words.length === 0) return;
+    const content = contentOf(link);
+    if (content.length === 0) return;
     card.textContent = '';
-    card.append(...words);
+    card.append(...content);
     root.body.append(card);
     place(card, link, pointedAt);
     shown = link;
@@ -102,7 +103,6 @@ export function showPreviews(root: Document): void {
   root.addEventListener('focusin', ({ target }) => {
     const link = linkAt(target);
     if (link && byKey) open(link);
-    else if (link !== shown) close();
   });
   root.addEventListener('focusout', close);
   root.addEventListener('click', (event) => {

@@ -12,25 +12,21 @@ const SETTLED_MS = 400;
 const SCREENS_READ = 1.5;
 
 /** Path → id of the paragraph, the latest document last. */
-type Positions = [path: string, id: string][];
-
-function stored(): Positions {
+function stored(): Map<string, string> {
   try {
-    const positions: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(positions)
-      ? positions.filter((one): one is Positions[number] => Array.isArray(one) && one.length === 2)
-      : [];
+    return new Map(JSON.parse(localStorage.getItem(KEY) ?? '[]') as [string, string][]);
   } catch {
-    return [];
+    return new Map();
   }
 }
 
 /** @param id the paragraph, or undefined where there is nothing to return to */
 function remember(id: string | undefined): void {
-  const others = stored().filter(([path]) => path !== location.pathname);
-  const positions: Positions = id ? [...others, [location.pathname, id]] : others;
+  const positions = stored();
+  positions.delete(location.pathname);
+  if (id) positions.set(location.pathname, id);
   try {
-    localStorage.setItem(KEY, JSON.stringify(positions.slice(-MOST_DOCUMENTS)));
+    localStorage.setItem(KEY, JSON.stringify([...positions].slice(-MOST_DOCUMENTS)));
   } catch {
     // Storage is refused: nothing is remembered.
   }
@@ -49,21 +45,18 @@ function paragraphRead(text: Element): HTMLElement | undefined {
 const placeOf = (unit: HTMLElement): string =>
   /^H\d$/.test(unit.tagName) ? `“${unit.textContent}”` : labelOfUnit(unit) || '这里';
 
-function offer(text: Element, id: string): void {
-  const paragraph = document.getElementById(id);
-  if (!paragraph || !text.contains(paragraph)) return;
+function offer(paragraph: HTMLElement): void {
   const notice = document.createElement('div');
   notice.className = 'update-notice lifted reading-notice';
   notice.setAttribute('role', 'status');
   notice.dataset['editorial'] = '';
   const link = document.createElement('a');
-  link.href = `#${id}`;
+  link.href = `#${paragraph.id}`;
   link.textContent = '接着读';
   notice.append(`上次读到${placeOf(paragraph)}`, link);
-  const close = (): void => notice.remove();
   // Not on the click itself: a link that is gone from the page is not followed.
-  addEventListener('hashchange', close);
-  addEventListener('scroll', () => scrollY > innerHeight && close(), { passive: true });
+  addEventListener('hashchange', () => notice.remove());
+  addEventListener('scroll', () => scrollY > innerHeight && notice.remove(), { passive: true });
   document.body.append(notice);
 }
 
@@ -71,17 +64,14 @@ function offer(text: Element, id: string): void {
 export function keepReadingPosition(root: Document): void {
   const text = root.querySelector('[data-flow]');
   if (!text) return;
-  const [, id] = stored().find(([path]) => path === location.pathname) ?? [];
+  const before = root.getElementById(stored().get(location.pathname) ?? '');
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const ledHere = location.hash !== '' || new URLSearchParams(location.search).has('hit');
-  if (id && !ledHere && visit?.type === 'navigate') offer(text, id);
+  if (text.contains(before) && !ledHere && visit?.type === 'navigate') offer(before!);
   let pause: ReturnType<typeof setTimeout> | undefined;
-  addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(pause);
-      pause = setTimeout(() => remember(paragraphRead(text)?.id), SETTLED_MS);
-    },
-    { passive: true },
-  );
+  const settle = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => remember(paragraphRead(text)?.id), SETTLED_MS);
+  };
+  addEventListener('scroll', settle, { passive: true });
 }

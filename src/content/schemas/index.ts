@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { commonFields, laterValidity } from './common-fields.ts';
 import { award, documentFields, editorialNote, pageBreak, target } from './document.ts';
-import { entryKey, id, level, relation, text } from './values.ts';
+import { entryKey, id, relation, text } from './values.ts';
 import type { Collection } from '../../library/types.ts';
 
-const levelField = level.optional().describe('层级：国家、省、市或区');
+const level = z.enum(['国家', '省', '市', '区']).optional().describe('层级：国家、省、市或区');
 const topics = z.array(text).optional().describe('主题');
 const awards = z.array(award).optional().describe('奖补：给多少，给谁，凭哪句话');
 const targets = z.array(target).optional().describe('目标：要达到或已达到的数，凭哪句话');
@@ -18,7 +18,7 @@ const remarks = {
 const reply = z.strictObject({
   ...commonFields,
   ...documentFields,
-  level: levelField,
+  level,
   topics,
   proposal: z
     .strictObject({
@@ -40,7 +40,7 @@ const policy = z.strictObject({
     .enum(['文件', '评选认定'])
     .optional()
     .describe('文件，或评选认定（没有文号、日期和正文的称号）；不写即文件'),
-  level: levelField,
+  level,
   validity: z
     .enum(['有效', '尚未生效', '已修改', '已废止', '不详'])
     .optional()
@@ -117,7 +117,7 @@ export const schemas = {
     nameBasis: text
       .optional()
       .describe('名称依据：引文和外部资料里都没有这个全称时，写明全称从何而来'),
-    level: levelField,
+    level,
   }),
   /** 术语: a word or a formula that a reader may want explained. */
   terms: z.strictObject({ ...commonFields }),

@@ -10,16 +10,9 @@ const dateText = (value: unknown): unknown => {
   return value instanceof Date ? value.toISOString().slice(0, 10) : value;
 };
 
-/**
- * Tells whether a day exists in the calendar.
- * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
- */
-function existsInCalendar(date: string): boolean {
-  if (!DATE.test(date)) return false;
-  if (date.length < 10) return true;
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-}
+/** 2021-02-30 is another day once it is read. */
+const existsInCalendar = (written: string): boolean =>
+  DATE.test(written) && new Date(written).toJSON().startsWith(written);
 
 /** A year, a month or a day that exists. */
 export const date = z.preprocess(
@@ -73,6 +66,3 @@ export const relation = z.union([
     in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
   }),
 ]);
-
-/** One of the levels of government. */
-export const level = z.enum(['国家', '省', '市', '区']);

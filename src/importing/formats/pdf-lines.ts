@@ -170,51 +170,49 @@ function bandsAt(lines: PdfLine[], x: number): Band[] {
   return bands;
 }
 
-interface Flow {
-  pieces: PdfPiece[];
-  column: Edges | undefined;
-}
+const piecesOf = (lines: PdfLine[]): PdfPiece[] => lines.flatMap(({ pieces }) => pieces);
 
-/** @returns the pieces in the order of reading: a column after the other, what goes across them between */
-function flowsOf(lines: PdfLine[], em: number, column?: Edges): Flow[] {
+/**
+ * @param pieces of one page or column, without what is not of the text
+ * @param em size of the letters of the text
+ * @returns its lines in the order of reading: a column after the other, what goes across them between
+ */
+export function linesInOrder(
+  pieces: PdfPiece[],
+  page: number,
+  em: number,
+  column?: Edges,
+): PdfLine[] {
+  const lines = linesOf(pieces, page, undefined, 1.2);
   const indented = Math.min(...lines.map(({ x }) => x)) + em * 4;
   const starts = lines.map(({ x }) => (x > indented ? Math.round(x) : -1));
   const repeated = new Set(starts.filter((x, i) => x >= 0 && starts.indexOf(x) < i));
-  let best: Band[] = [{ left: lines, right: [] }];
+  let bands: Band[] = [];
   let most = 0;
   for (const start of repeated) {
-    const bands = bandsAt(lines, start - 1);
-    const inColumns = bands
+    const found = bandsAt(lines, start - 1);
+    const inColumns = found
       .filter((band) => areColumns(band, em))
       .reduce((sum, { left, right }) => sum + left.length + right.length, 0);
-    if (inColumns > most) [best, most] = [bands, inColumns];
+    if (inColumns > most) [bands, most] = [found, inColumns];
   }
-  const flows: Flow[] = [];
-  for (const band of best) {
-    if (areColumns(band, em)) {
-      const [left, right] = [edgesOf(band.left), edgesOf(band.right)];
-      // Lines of a side that none fills are no paragraph; a last column that ends early is as wide as the one before it.
-      if (!isFull(band.left, em)) left.right = Infinity;
-      const before = flowsOf(band.left, em, left);
-      const beside = before.at(-1)!.column!;
-      right.right = Math.max(right.right, right.left + beside.right - beside.left);
-      flows.push(...before, ...flowsOf(band.right, em, right));
+  if (most === 0) return linesOf(pieces, page, column);
+  const inOrder: PdfLine[] = [];
+  let across: PdfPiece[] = [];
+  for (const band of bands) {
+    if (!areColumns(band, em)) {
+      across.push(...piecesOf(band.left), ...piecesOf(band.right));
       continue;
     }
-    const pieces = [...band.left, ...band.right].flatMap((line) => line.pieces);
-    const last = flows.at(-1);
-    if (last && last.column === column) last.pieces.push(...pieces);
-    else flows.push({ pieces, column });
+    inOrder.push(...linesOf(across, page, column));
+    across = [];
+    const [left, right] = [edgesOf(band.left), edgesOf(band.right)];
+    // Lines of a side that none fills are no paragraph; a last column that ends early is as wide as the one before it.
+    if (!isFull(band.left, em)) left.right = Infinity;
+    const before = linesInOrder(piecesOf(band.left), page, em, left);
+    const beside = before.at(-1)!.column!;
+    right.right = Math.max(right.right, right.left + beside.right - beside.left);
+    inOrder.push(...before, ...linesInOrder(piecesOf(band.right), page, em, right));
   }
-  return flows;
+  return [...inOrder, ...linesOf(across, page, column)];
 }
-
-/**
- * @param pieces of one page, without what is not of the text
- * @param em size of the letters of the text
- * @returns its lines in the order of reading
- */
-export const linesInOrder = (pieces: PdfPiece[], page: number, em: number): PdfLine[] =>
-  flowsOf(linesOf(pieces, page, undefined, 1.2), em).flatMap((flow) =>
-    linesOf(flow.pieces, page, flow.column),
-  );

@@ -1,17 +1,17 @@
-/** A received file, whatever it is, to its blocks; what cannot be read is refused in a sentence. Runs in a thread. */
-import { parentPort } from 'node:worker_threads';
-import { ImportFault, MOST_CHARACTERS } from '../limits.ts';
+/**
+ * A received file, whatever it is, to its blocks; what cannot be read is refused in a sentence. It is read in a thread that may
+ * be ended: whatever stands in it, it takes no more time or memory than it may.
+ */
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import {
+  checkSize,
+  ImportFault,
+  MB,
+  MOST_CHARACTERS,
+  MOST_MEMORY,
+  MOST_SECONDS,
+} from '../limits.ts';
 import type { Received } from '../received.ts';
-
-/** What the thread is asked, and what it answers. */
-export interface ToRead {
-  bytes: Uint8Array;
-  /** The file's name, for its kind; the bytes decide where the two differ. */
-  name: string;
-  /** Of a text, where the editor names it. */
-  encoding?: string | undefined;
-}
-export type ReadAnswer = { received: Received } | { fault: string };
 
 type Reader = (bytes: Uint8Array, encoding?: string) => Received | Promise<Received>;
 type Format = 'docx' | 'odt' | 'doc' | 'pdf' | 'html' | 'md' | 'txt';
@@ -70,7 +70,14 @@ function formatOf(bytes: Uint8Array, name: string): Format {
   return page.test(head) || FORMATS.html[0].test(name) ? 'html' : 'txt';
 }
 
-async function readFile({ bytes, name, encoding }: ToRead): Promise<Received> {
+interface Question {
+  bytes: Uint8Array;
+  name: string;
+  encoding?: string | undefined;
+}
+type Answer = { received: Received } | { fault: string };
+
+async function readFile({ bytes, name, encoding }: Question): Promise<Received> {
   const [names, reader] = FORMATS[formatOf(bytes, name)];
   const read = await reader();
   const received = await read(bytes, encoding);
@@ -91,10 +98,71 @@ const faultOf = (error: unknown): string =>
     ? error.message
     : '文件的结构不合常规，读不通。请用原来的软件打开并另存（Word、WPS 存为 .docx），再导入。';
 
-parentPort?.on('message', async (asked: ToRead) => {
-  const answer = await readFile(asked).then(
-    (received): ReadAnswer => ({ received }),
-    (error: unknown): ReadAnswer => ({ fault: faultOf(error) }),
-  );
-  parentPort!.postMessage(answer);
-});
+/** How a thread knows that it is one that reads. */
+const READER = 'importing/reader';
+if (workerData === READER)
+  parentPort!.on('message', async (question: Question) => {
+    const answer = await readFile(question).then(
+      (received): Answer => ({ received }),
+      (error: unknown): Answer => ({ fault: faultOf(error) }),
+    );
+    parentPort!.postMessage(answer);
+  });
+
+const TOO_LONG = `读了 ${MOST_SECONDS} 秒还没有读完，不像一份公文，没有再读。请用 Word 或 WPS 打开，简化或分成几份后再导入。`;
+const TOO_LARGE = `读这份文件要用 ${MOST_MEMORY / MB} MB 以上的内存，不像一份公文，没有再读。请用 Word 或 WPS 打开，简化或分成几份后再导入。`;
+const UNREADABLE = '文件读不通。请用原来的软件打开并另存后再导入。';
+
+/** Kept for the next file; a new one takes the place of one that was ended. */
+let thread: Worker | undefined;
+/** One file is read after the other. */
+let turn: Promise<unknown> = Promise.resolve();
+
+async function ask(question: Question): Promise<Answer> {
+  const reader = (thread ??= new Worker(new URL(import.meta.url), {
+    workerData: READER,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY / MB },
+  }));
+  reader.ref();
+  const before = process.memoryUsage.rss();
+  const timers: NodeJS.Timeout[] = [];
+  const answer = await new Promise<Answer>((resolve) => {
+    const end = (fault: string): void => {
+      thread = undefined;
+      void reader.terminate();
+      resolve({ fault });
+    };
+    timers.push(
+      setTimeout(() => end(TOO_LONG), MOST_SECONDS * 1000),
+      // What is not on its heap, as the bytes of a picture, no limit of the thread holds.
+      setInterval(() => {
+        if (process.memoryUsage.rss() - before > MOST_MEMORY) end(TOO_LARGE);
+      }, 100),
+    );
+    reader.on('message', resolve).on('error', ({ code }: NodeJS.ErrnoException) => {
+      end(code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : UNREADABLE);
+    });
+    reader.postMessage(question);
+  });
+  timers.forEach(clearTimeout);
+  reader.removeAllListeners('message').removeAllListeners('error').unref();
+  return answer;
+}
+
+/**
+ * @param name the file's name, for its kind; the bytes decide where the two differ
+ * @param encoding of a text, where the editor names it
+ * @throws ImportFault that says why the file is refused and what to do
+ */
+export async function readReceived(
+  bytes: Uint8Array,
+  name: string,
+  encoding?: string,
+): Promise<Received> {
+  checkSize(bytes.length);
+  const asked = turn.then(() => ask({ bytes, name, encoding }));
+  turn = asked;
+  const answer = await asked;
+  if ('fault' in answer) throw new ImportFault(answer.fault);
+  return answer.received;
+}

@@ -12,7 +12,7 @@ export const lineAt = (blocks: DraftBlock[], at: number): DraftParagraph | undef
 };
 export const kindAt = (blocks: DraftBlock[], at: number): LineKind | undefined => {
   const line = lineAt(blocks, at);
-  return line && is.kindOf(line.text);
+  return line && is.kindOf(is.splitNumber(line.text)[0]!);
 };
 const textAt = (blocks: DraftBlock[], at: number): string => lineAt(blocks, at)?.text ?? '';
 
@@ -42,6 +42,7 @@ export function joinLines(
 
 /** Makes several lines of one; the first keeps what is known of it. */
 function splitLine(blocks: DraftBlock[], at: number, texts: string[]): DraftParagraph[] {
+  if (texts.length === 1) return [lineAt(blocks, at)!];
   const { doubts, ...line } = lineAt(blocks, at)!;
   const lines = texts.map((text): DraftParagraph => ({ ...line, text }));
   if (doubts) lines[0]!.doubts = doubts;
@@ -94,15 +95,11 @@ const CHAPTER = /^((?:第\s*\d{1,4}[A-Z]{0,3}\s*章)|Cap\.?\s*\d{1,4}[A-Z]{0,3})
 const isOrdinance = (blocks: DraftBlock[]): boolean =>
   blocks.slice(0, 4).some((_, i) => /[條規]例|Ordinance|Regulation|Rules/u.test(textAt(blocks, i)));
 
-/**
- * Splits lines that hold two parts: 发文字号 beside 签发人; at the head the title and what is no part of it, as in 法規名稱：…,
- * 第599章　…, 附件3：…, …（民國…修正）.
- */
+/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 第599章　…, 附件3：…, …（民國…修正）. */
 export function splitLabels(blocks: DraftBlock[]): void {
   const ordinance = isOrdinance(blocks);
-  for (let i = 0; i < blocks.length; i++) {
-    const { text } = lineAt(blocks, i) ?? {};
-    if (text === undefined) continue;
+  for (let i = 0; i < 3; i++) {
+    const text = textAt(blocks, i);
     const amended = /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text);
     const isAmended = amended && is.kindOf(amended[2]!) === 'history' && is.kindOf(text) === 'text';
     const labelled =
@@ -110,9 +107,8 @@ export function splitLabels(blocks: DraftBlock[]): void {
       (ordinance ? CHAPTER.exec(text) : null) ??
       (is.kindOf(text) === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
       (isAmended ? amended : null);
-    const [, label, title] = (i < 3 && labelled) || [];
-    const pieces = label && title ? [label, title] : is.splitNumber(text);
-    if (pieces.length > 1) i += splitLine(blocks, i, pieces).length - 1;
+    const [, label, title] = labelled ?? [];
+    if (label && title) splitLine(blocks, i++, [label, title]);
   }
 }
 
@@ -126,11 +122,15 @@ export function readHead(blocks: DraftBlock[]): number {
   const letter = blocks.slice(0, 24).some((_, i) => kindAt(blocks, i) === 'recipient');
   let at = 0;
   const take = (part?: string): void => {
-    const line = lineAt(blocks, at++)!;
-    const kind = is.kindOf(line.text);
-    const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
-    line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(kind));
-    while (kind === 'signatory' && kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at)))
+    // 发文字号 may stand beside 签发人 or a category.
+    const lines = splitLine(blocks, at, is.splitNumber(textAt(blocks, at)));
+    at += lines.length;
+    for (const line of lines) {
+      const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
+      line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(is.kindOf(line.text)));
+    }
+    const signed = is.kindOf(lines.at(-1)!.text) === 'signatory';
+    while (signed && kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at)))
       lineAt(blocks, at++)!.part = 'Signatory';
   };
 
@@ -222,8 +222,11 @@ function datelineAt(blocks: DraftBlock[]): number {
 /** More lines of signatories than this are told. */
 const MANY_SIGNATORIES = 60;
 
-/** Marks the date, and above it (or below it, where a person signs there) who signs. */
-function readSignature(blocks: DraftBlock[], at: number): void {
+/**
+ * Marks the date, and above it (or below it, where a person signs there) who signs.
+ * @returns the line of the date alone
+ */
+function readSignature(blocks: DraftBlock[], at: number): DraftParagraph {
   const both = is.splitSigned(textAt(blocks, at));
   const lines = both ? splitLine(blocks, at, both) : [lineAt(blocks, at)!];
   const dated = lines.at(-1)!;
@@ -242,10 +245,11 @@ function readSignature(blocks: DraftBlock[], at: number): void {
   }
   if (count > MANY_SIGNATORIES)
     doubt(lineAt(blocks, at - count)!, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
-  if (count > 0 || both) return;
   const below = lineAt(blocks, at + 1);
+  if (count > 0 || both) return dated;
   if (below && is.isSigner(below.text)) below.part = 'Signature';
   else doubt(dated, `“${dated.text}”当作成文日期，但上面没有署名，请核对`);
+  return dated;
 }
 
 /**
@@ -287,8 +291,7 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
       title!.depth = 2;
     } else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
   }
-  if (dated) readSignature(blocks, blocks.indexOf(dated));
-  return dated;
+  return dated && readSignature(blocks, blocks.indexOf(dated));
 }
 
 const LOOKS: Partial<Record<LineKind, string>> = {
@@ -303,7 +306,7 @@ const LOOKS: Partial<Record<LineKind, string>> = {
 export function doubtLooks(blocks: DraftBlock[]): void {
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' || block.part) return;
-    const kind = is.kindOf(block.text);
+    const kind = kindAt(blocks, i)!;
     const looks =
       LOOKS[kind] ??
       (is.isPublication(block.text) ? '网页的按钮或发布信息' : undefined) ??

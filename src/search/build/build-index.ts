@@ -64,10 +64,8 @@ function addPage(postings: Postings, page: number, { texts, names }: PlacedPage)
   return words;
 }
 
-function sortableDate(date: string | undefined): number {
-  const [year = '0', month = '00', day = '00'] = (date ?? '').split('-');
-  return Number(year || '0') * 10_000 + Number(month) * 100 + Number(day);
-}
+/** 2021-03 as 20210300; 0 where there is no date. */
+const sortableDate = (date = ''): number => Number(date.replaceAll('-', '').padEnd(8, '0'));
 
 function column(records: PageRecord[], of: (record: PageRecord) => string[]) {
   const lists = records.map((record) => [...new Set(of(record))]);

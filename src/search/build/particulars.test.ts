@@ -66,6 +66,7 @@ for (const [key, levels, years, issuers, why] of cases) {
 test('a record says what search filters by, and nothing unknown', () => {
   assert.deepEqual(particularsOf(library, library.get('clusters/new')), {
     kind: '集群',
+    about: '',
     aliases: [],
     levels: ['省', '市'],
     years: ['2019', '2020'],

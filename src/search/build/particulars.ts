@@ -44,13 +44,17 @@ function ownOrOf(
 
 const filled = (values: string[]): string[] => values.map((value) => value.trim()).filter(Boolean);
 
-/** Each state once; 待核实 where only copies say so: 据外部资料，已有新版（待核实）. */
-function laterValidityWords({ laterValidity }: Entry): string {
-  const states = Map.groupBy(laterValidity, ({ state }) => state);
-  const words = [...states].map(
+/** What replaces a document, and what later sources say of it: each state once; 待核实 where only copies say so. */
+function laterWords(library: Library, entry: Entry): string[] {
+  const after = successionOf(library, entry).after.map((related) => `《${related.entry.title}》`);
+  const states = Map.groupBy(entry.laterValidity, ({ state }) => state);
+  const later = [...states].map(
     ([state, all]) => `${state}${all.every(isUnverified) ? '（待核实）' : ''}`,
   );
-  return `据外部资料，${words.join('、')}`;
+  return [
+    after.length > 0 ? `已由${after.join('、')}取代` : '',
+    later.length > 0 ? `据外部资料，${later.join('、')}` : '',
+  ];
 }
 
 /**
@@ -65,21 +69,24 @@ export function particularsOf(
     .filter((one) => one.collection === 'clusters')
     .map((cluster) => cluster.title);
   const sources = sourcesOf(library, entry);
-  const replacedBy = successionOf(library, entry).after.map((related) => related.entry.title);
   const [number, date, dateText, validity] = [
     knownField(entry, 'number')?.text,
     entry.date,
     entry.date && dateLabel(entry),
     knownField(entry, 'validity')?.text,
   ].map((value) => value?.trim());
+  const known = [
+    number,
+    dateText || date,
+    validity === '不详' ? '有效性不详' : validity,
+    ...laterWords(library, entry),
+  ];
   return {
     kind: collectionLabels[entry.collection],
+    about: known.filter(Boolean).join(' · '),
     ...(number && { number }),
     ...(date && { date }),
-    ...(dateText && { dateText }),
     ...(validity && { validity }),
-    ...(replacedBy.length > 0 && { replacedBy }),
-    ...(entry.laterValidity.length > 0 && { laterValidity: laterValidityWords(entry) }),
     aliases: filled(entry.aliases),
     levels: filled(ownOrOf(sources, entry, (one) => knownField(one, 'level')?.text)),
     years: filled(ownOrOf(sources, entry, ({ date: day }) => day?.slice(0, 4))),

@@ -106,9 +106,8 @@ function beginningOf({ texts, title }: PageRecord): string | undefined {
 
 /** The pieces of a page, in order: each holds the units that begin at its positions. */
 export function piecesOf({ record, texts, length }: PlacedPage): Piece[] {
-  const { url, title, kind, number, date, dateText, validity, replacedBy, laterValidity } = record;
-  const known = { number, date, dateText, validity, replacedBy, laterValidity };
-  const page: PageHead = { url, title, kind, ...known };
+  const { url, title, kind, about } = record;
+  const page: PageHead = { url, title, kind, about };
   const of = pieceAt(length) + 1;
   const pieces = Array.from({ length: of }, (): Piece => ({ page, of, texts: [] }));
   for (const [text, placed] of texts.entries())

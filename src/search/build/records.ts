@@ -52,10 +52,9 @@ function noteUnits(library: Library, entry: Entry): Unit[] {
   const noted = entry.blocks.filter(({ kind, number }) => kind === 'part' || number !== undefined);
   return [
     ...(isDocument(entry) && breaks.length > 0 ? [{ id: 'page-breaks', label: '校注', text }] : []),
-    ...noted.flatMap((block) => {
-      const notes = library.notesOn(block).map(({ note }) => note);
-      return numbered(`${block.id}-note`, '校注', notes);
-    }),
+    ...noted
+      .flatMap((block) => library.notesOn(block))
+      .map(({ id, words }) => ({ id, label: '校注', text: tidy(words) })),
   ];
 }
 

@@ -5,6 +5,7 @@
  */
 import type { PageId } from '../format/index-files.ts';
 import {
+  QUOTED,
   SearchUnsupported,
   scope,
   type Answer,
@@ -16,7 +17,7 @@ import {
   type SearchRequest,
 } from '../format/types.ts';
 import { askedFor, lookUp, termsOf, type Term, type TermMatches } from './lookup.ts';
-import { nearestPages } from './nearest.ts';
+import { nearestPages, type NearMatch } from './nearest.ts';
 import { OpenIndex } from './open-index.ts';
 import type { PageFacts } from './page-facts.ts';
 import { quotersOf, rankPages, separateOwnWords, type Quoter } from './ranking.ts';
@@ -25,18 +26,6 @@ import { excerpts, resultOf } from './result.ts';
 import { directPlaces } from './typed-citation.ts';
 
 const MOST_PARTIAL = 10;
-
-/** Whether the page's own words hold every term. */
-async function proves(
-  index: OpenIndex,
-  id: PageId,
-  terms: Term[],
-  found: TermMatches[],
-): Promise<boolean> {
-  const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
-  const { inTitle, inText } = await readHits(index, id, terms, starts);
-  return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
-}
 
 /** What a quotation holds of the query: the words, as the quoted page has them. */
 async function quoted(
@@ -51,7 +40,7 @@ async function quoted(
   });
   const { anchor } = quotation;
   const found = excerpts(hits, hits.slice(0, 1), 1).excerpts;
-  return found.map((excerpt) => ({ ...excerpt, anchor, label: '原文' }));
+  return found.map((excerpt) => ({ ...excerpt, anchor, label: QUOTED }));
 }
 
 /** A page that quotes the query as a result of its own, with the words that it quotes. */
@@ -73,18 +62,6 @@ async function quoterResult(
   return { ...result, excerpts: [...result.excerpts, ...sentences.values()] };
 }
 
-/** A page that quotes a result, as a line under it. */
-async function quoterLine(
-  index: OpenIndex,
-  { id, quotations }: Quoter,
-  terms: Term[],
-): Promise<Result> {
-  const { page } = await index.piece(id, 0);
-  const { anchor } = quotations[0]!.quotation;
-  const hits = quotations.map(({ term }) => terms[term]!.typed);
-  return { ...page, id, excerpts: [{ anchor, label: '原文', parts: [], hits }], more: 0 };
-}
-
 /** Pages that hold all terms, best first; where the index gives only candidates, proved by their texts. */
 async function pagesHolding(
   index: OpenIndex,
@@ -94,7 +71,13 @@ async function pagesHolding(
 ): Promise<PageId[]> {
   const ranked = rankPages(found, facts);
   if (!found.some(({ needsProof }) => needsProof)) return ranked;
-  const proofs = await Promise.all(ranked.map((id) => proves(index, id, terms, found)));
+  const proofs = await Promise.all(
+    ranked.map(async (id) => {
+      const starts = found.map(({ pages }) => pages.get(id)?.starts ?? []);
+      const { inTitle, inText } = await readHits(index, id, terms, starts);
+      return terms.every((_, term) => [...inTitle, ...inText].some((hit) => hit.term === term));
+    }),
+  );
   return ranked.filter((_, at) => proofs[at]);
 }
 
@@ -114,7 +97,7 @@ async function answer(index: OpenIndex, request: SearchRequest): Promise<Answer>
     quotersOf(id, terms, found, facts).filter((quoter) => isAdmitted(quoter.id));
   if (quoting !== undefined) {
     const quoters = quotersUnder(quoting);
-    const lines = quoters.slice(0, limit).map((quoter) => quoterLine(index, quoter, terms));
+    const lines = quoters.slice(0, limit).map((one) => quoterResult(index, one, terms, found));
     return { query, asked, ...none, total: quoters.length, results: await Promise.all(lines) };
   }
 
@@ -135,11 +118,7 @@ async function answer(index: OpenIndex, request: SearchRequest): Promise<Answer>
     const quoter = alone.get(id);
     if (quoter) return quoterResult(index, quoter, terms, found);
     const result = await resultOf(index, id, terms, found);
-    const under = quotersUnder(id);
-    if (!result || under.length === 0) return result;
-    const units = under.flatMap(({ quotations }) => quotations.map((one) => one.quotation.unit));
-    const onePassage = new Set(units).size === 1;
-    return { ...result, quoting: { count: under.length, onePassage } };
+    return result && { ...result, quoting: quotersUnder(id).length };
   }
   const [direct, ...shown] = await Promise.all([
     directPlaces(index, facts, query, filters),
@@ -148,7 +127,15 @@ async function answer(index: OpenIndex, request: SearchRequest): Promise<Answer>
   // A page that the index offers but whose text does not hold the query is no result.
   const proved = shown.filter((result) => result !== undefined);
   const disproved = shown.length - proved.length;
-  const isNone = own.length + quoters.length === disproved;
+  let nearest: NearMatch[] = [];
+  if (own.length + quoters.length === disproved)
+    nearest = await nearestPages(index, query, terms, facts.size);
+  const partial = await Promise.all(
+    nearest
+      .filter(({ id }) => isAdmitted(id))
+      .slice(0, MOST_PARTIAL)
+      .map(({ id, words, found: matches }) => resultOf(index, id, words, matches)),
+  );
   return {
     query,
     asked,
@@ -157,23 +144,8 @@ async function answer(index: OpenIndex, request: SearchRequest): Promise<Answer>
     quoting: admitted.length - alone.size,
     results: proved,
     facets: facts.facets([...own, ...quoters.map(({ id }) => id)], filters),
-    partial: isNone ? await nearestResults(index, query, terms, facts.size, isAdmitted) : [],
+    partial: partial.filter((result) => result !== undefined),
   };
-}
-
-async function nearestResults(
-  index: OpenIndex,
-  query: string,
-  terms: Term[],
-  pages: number,
-  isAdmitted: (id: PageId) => boolean,
-): Promise<Result[]> {
-  const nearest = await nearestPages(index, query, terms, pages);
-  const admitted = nearest.filter(({ id }) => isAdmitted(id)).slice(0, MOST_PARTIAL);
-  const results = await Promise.all(
-    admitted.map(({ id, words, found }) => resultOf(index, id, words, found)),
-  );
-  return results.filter((result) => result !== undefined);
 }
 
 /** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. After a failure it opens the index anew. */

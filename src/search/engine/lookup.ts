@@ -73,8 +73,6 @@ export interface TermMatches {
   pages: Map<PageId, TermMatch>;
   /** The index gives candidates; only the text of a page proves that it holds the term. */
   needsProof: boolean;
-  /** A single character: there may be more of it than the index tells. */
-  firstOnly: boolean;
 }
 
 const ORDINAL = '第';
@@ -90,11 +88,8 @@ function rowStarts(positions: number[], length: number): number[] {
   return starts;
 }
 
-interface PlacedToken {
-  token: string;
-  /** How many characters of the query come before it. */
-  at: number;
-}
+/** A token of a query, and how many of its characters come before. */
+type PlacedToken = { token: string; at: number };
 
 /**
  * The tokens by which a text is looked up: of a frequent pair, whose places take much of a question's bytes, the pairs before and
@@ -196,5 +191,5 @@ export async function lookUp(index: OpenIndex, term: Term): Promise<TermMatches>
     const merged = [...new Set([...known.starts, ...inText])].sort((a, b) => a - b);
     pages.set(page, { ...known, starts: merged });
   }
-  return { pages, needsProof: all.length > LONGEST_HIT || beforeDigit, firstOnly: single };
+  return { pages, needsProof: all.length > LONGEST_HIT || beforeDigit };
 }

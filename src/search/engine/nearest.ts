@@ -34,7 +34,7 @@ function wordsOf(index: OpenIndex, query: string, terms: Term[]): Term[] {
   return [...words.values()];
 }
 
-interface NearMatch {
+export interface NearMatch {
   id: PageId;
   words: Term[];
   found: TermMatches[];

@@ -49,12 +49,12 @@ export interface Quoter {
   quotations: { term: number; of: PageId; start: number; quotation: Quotation }[];
 }
 
-/** Whether a page holds every term in its summary and figures, and nowhere else. */
-const onlyRestates = (id: PageId, found: TermMatches[], facts: PageFacts): boolean =>
-  found.every(({ pages, firstOnly }) => {
+/** Whether a page holds every term in its summary and figures, and nowhere else: of a single character the index does not tell. */
+const onlyRestates = (id: PageId, terms: Term[], found: TermMatches[], facts: PageFacts): boolean =>
+  found.every(({ pages }, term) => {
     const { starts = [], inNames = [] } = pages.get(id) ?? {};
-    if (firstOnly || inNames.length > 0 || starts.length === 0) return false;
-    return starts.every((at) => facts.isRestated(id, at));
+    if (Array.from(terms[term]!.text).length === 1 || inNames.length > 0) return false;
+    return starts.length > 0 && starts.every((at) => facts.isRestated(id, at));
   });
 
 /**
@@ -63,7 +63,7 @@ const onlyRestates = (id: PageId, found: TermMatches[], facts: PageFacts): boole
  */
 function* quotationsOf(of: PageId, terms: Term[], found: TermMatches[], facts: PageFacts) {
   for (const quotation of facts.quotationsOf(of)) {
-    const restates = onlyRestates(quotation.by, found, facts);
+    const restates = onlyRestates(quotation.by, terms, found, facts);
     const { from, to } = restates ? { from: quotation.unitFrom, to: quotation.unitTo } : quotation;
     for (const [term, { pages }] of found.entries()) {
       const { length } = Array.from(terms[term]!.text);
@@ -107,7 +107,7 @@ export function separateOwnWords(
       quoted.set(id, [...(quoted.get(id) ?? []), ...quotations]);
   const known = new Set(holding);
   const quoters = [...quoted].flatMap(([id, all]): Quoter[] => {
-    if (known.has(id) && !onlyRestates(id, found, facts)) return [];
+    if (known.has(id) && !onlyRestates(id, terms, found, facts)) return [];
     const lacking = found.flatMap(({ pages }, term) =>
       known.has(id) || !pages.has(id) ? [term] : [],
     );

@@ -137,23 +137,17 @@ export function positionOf({ within: { folded, position }, start }: Hit): number
   return position + Array.from(folded.text.slice(0, unit)).length;
 }
 
-/** What was read of a page: the pieces, and the hits in its title and in its texts. */
-export interface Reading {
-  pieces: Piece[];
-  inTitle: Hit[];
-  inText: Hit[];
-}
-
 /**
  * Reads a page where it holds the terms, and finds them in its own words.
  * @param starts of each term, positions where it may begin
+ * @returns the pieces that were read, and the hits in its title and in its texts
  */
 export async function readHits(
   index: OpenIndex,
   page: PageId,
   terms: Term[],
   starts: number[][],
-): Promise<Reading> {
+): Promise<{ pieces: Piece[]; inTitle: Hit[]; inText: Hit[] }> {
   const ranges = starts.flatMap((list, term) =>
     list.map((start): Range => [start, start + terms[term]!.text.length - 1]),
   );

@@ -23,7 +23,7 @@ async function shown(query: string, title: string, paragraphs: string[]) {
         starts.push(position + Array.from(whole.slice(0, at)).length);
     }
     const holding = { prominence: 1, asTyped: false, weight: 1, starts, inNames: [] };
-    return { pages: new Map([['0', holding]]), needsProof: false, firstOnly: false };
+    return { pages: new Map([['0', holding]]), needsProof: false };
   });
   const result = (await resultOf(index, '0', terms, found))!;
   const text = ({ parts }: Excerpt) =>

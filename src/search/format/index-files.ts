@@ -41,19 +41,16 @@ export interface PageHead {
   url: string;
   title: string;
   kind: string;
-  number?: string;
-  /** `2021`, `2021-03` or `2021-05-20`. */
-  date?: string;
-  dateText?: string;
-  validity?: string;
-  /** The titles of the documents that take its place. */
-  replacedBy?: string[];
-  /** What later sources say of its validity: 据外部资料，已有新版（待核实）. */
-  laterValidity?: string;
+  /** Number, date and validity, what replaces it, and what outside sources say of it, as far as they are known; or empty. */
+  about: string;
 }
 
 /** What the index holds of one page, as readers are shown it: the original words, with nothing left out. */
 export interface PageRecord extends PageHead {
+  number?: string;
+  /** `2021`, `2021-03` or `2021-05-20`. */
+  date?: string;
+  validity?: string;
   aliases: string[];
   /** Its own, or those of the documents that it was issued in. */
   levels: string[];

@@ -18,13 +18,8 @@ export const NO_TABLE: FoldTable = new Map();
 export const packTable = (table: FoldTable): string => [...table].flat().join('');
 
 /** The inverse of `packTable`. */
-export function unpackTable(packed: string): FoldTable {
-  const characters = Array.from(packed);
-  const table = new Map<string, string>();
-  for (let at = 0; at + 1 < characters.length; at += 2)
-    table.set(characters[at]!, characters[at + 1]!);
-  return table;
-}
+export const unpackTable = (packed: string): FoldTable =>
+  new Map(packed.match(/../gu)?.map((pair) => Array.from(pair) as [string, string]));
 
 /** A string whose lone surrogates are replaced, as an address needs it (`toWellFormed` is too new). */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');

@@ -32,6 +32,9 @@ export interface Excerpt {
   hits: string[];
 }
 
+/** The label of words that a page quotes. */
+export const QUOTED = '原文';
+
 export interface Result extends PageHead {
   /** Names the page to the engine. */
   id: string;
@@ -43,8 +46,8 @@ export interface Result extends PageHead {
   excerpts: Excerpt[];
   /** How many more places on the page hold hits. */
   more: number;
-  /** Entries that quote words of this page that hold the query, and say nothing of it themselves. */
-  quoting?: { count: number; onePassage: boolean };
+  /** How many entries quote words of this page that hold the query. */
+  quoting?: number;
 }
 
 /** A filter with the values that would leave pages, and how many. */

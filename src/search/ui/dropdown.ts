@@ -114,10 +114,7 @@ export function startDropdown(
   const keys = listenToTyping(input, () => void search());
 
   input.addEventListener('keydown', (event) => {
-    if (keys.composing(event)) {
-      if (event.key === 'Enter') event.preventDefault();
-      return;
-    }
+    if (keys.composing(event)) return;
     const all = options();
     const at = all.indexOf(active()!);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

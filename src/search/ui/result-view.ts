@@ -1,6 +1,12 @@
 /** How a result is shown, in the list of the search page and, smaller, under a field; and 直达, what a typed citation means. */
 import type { PageHead } from '../format/index-files.ts';
-import type { Excerpt, Result, Search, SearchRequest } from '../format/types.ts';
+import {
+  QUOTED,
+  type Excerpt,
+  type Result,
+  type Search,
+  type SearchRequest,
+} from '../format/types.ts';
 import { el, fill } from './elements.ts';
 import { fromRoot } from './load-script.ts';
 
@@ -19,25 +25,16 @@ function addressOf({ url }: PageHead, excerpt: Excerpt | undefined): string {
 const markedText = ({ parts }: Excerpt): Node[] =>
   parts.map(({ text, hit }) => (hit ? el('mark', {}, text) : document.createTextNode(text)));
 
-/** Number, date and validity, what replaces the document, and what outside sources say of it, as far as they are known. */
-function particulars(result: PageHead): string {
-  const validity = result.validity === '不详' ? '有效性不详' : result.validity;
-  const later = (result.replacedBy ?? []).map((title) => `《${title}》`).join('、');
-  const replaced = later && `已由${later}取代`;
-  const said = [validity, replaced, result.laterValidity];
-  return [result.number, result.dateText ?? result.date, ...said].filter(Boolean).join(' · ');
-}
-
 /** What the list and the field both say of a result. It leads to the title if that holds a hit, else to the first sentence that does. */
 function partsOf(result: Result, isDirect: boolean) {
-  const { title, kind, marked, excerpts } = result;
+  const { title, kind, about, marked, excerpts } = result;
   const [first] = excerpts;
   const place = isDirect && first ? `　${first.label}` : '';
   const kinds = isDirect ? ['直达', kind] : [kind];
   return {
     href: addressOf(result, marked ?? first),
     title: marked ? markedText(marked) : [title + place],
-    about: [...kinds.map((one) => el('span', 'result-kind', one)), ' ', particulars(result)],
+    about: [...kinds.flatMap((one) => [el('span', 'result-kind', one), ' ']), about],
   };
 }
 
@@ -70,11 +67,11 @@ export function resultView(result: Result, ...below: (HTMLElement | false)[]): H
   });
   const { beginning, more } = result;
   const parts = partsOf(result, false);
-  const rest = el('a', { class: 'result-place quiet', href: parts.href }, `本页另有${more}处`);
+  const rest = el('a', { href: parts.href }, `本页另有${more}处`);
   return item('result', parts, [
     ...sentences,
     beginning !== undefined && el('p', 'result-sentence', beginning),
-    more > 0 && el('p', 'result-sentence', rest),
+    more > 0 && el('p', 'result-further quiet', rest),
     ...below,
   ]);
 }
@@ -107,13 +104,11 @@ export function quotingView(
   asked: SearchRequest,
 ): HTMLElement | false {
   if (!quoting) return false;
-  const { count, onePassage } = quoting;
   const body = el('div', 'fold-body');
-  const words = `${count}个条目引用${onePassage ? '这一段' : '文中这些话'}`;
   const details = el(
     'details',
     { class: 'result-further quiet', 'data-search-quoting': true },
-    el('summary', {}, words),
+    el('summary', {}, `${quoting}个条目引用`),
     body,
   );
   details.addEventListener('toggle', async () => {
@@ -121,7 +116,7 @@ export function quotingView(
     try {
       const { results } = await search({ ...asked, quoting: id, limit: MOST_QUOTING });
       fill(body, el('ul', {}, ...results.map(quotingLine)));
-      const left = count - results.length;
+      const left = quoting - results.length;
       if (left > 0) body.append(el('p', 'result-sentence', `其余${left}个可用“类型”筛选。`));
     } catch {
       fill(body, el('p', 'result-sentence', '没有取到，收起后再打开就会重试。'));
@@ -130,12 +125,9 @@ export function quotingView(
   return details;
 }
 
-/** An entry that quotes, as a link to its quotation. */
+/** An entry that quotes, as a link to its quotation, or to where it says the same. */
 function quotingLine(result: Result): HTMLElement {
-  const {
-    href,
-    about: [kind],
-    title,
-  } = partsOf(result, false);
-  return el('li', {}, kind, el('a', { href }, ...title));
+  const { excerpts, kind, title } = result;
+  const href = addressOf(result, excerpts.find(({ label }) => label === QUOTED) ?? excerpts[0]);
+  return el('li', {}, el('span', 'result-kind', kind), el('a', { href }, title));
 }

@@ -184,9 +184,6 @@ export function startSearchPage(page: HTMLElement, search: Search): void {
     typing = false;
     void change({ query: input.value }, replace);
   });
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && keys.composing(event)) event.preventDefault();
-  });
   input.addEventListener('blur', () => (typing = false));
   filters.addEventListener('change', () => void change({ filters: readFilters(filters) }));
   sort.addEventListener(

@@ -9,10 +9,13 @@ interface Typing {
   cancel(): void;
 }
 
-/** Calls `typed` when a reader has paused after a change. */
+/** Calls `typed` when a reader has paused after a change; an Enter that ends a composition sends nothing. */
 export function listenToTyping(input: HTMLInputElement, typed: () => void): Typing {
   let composing = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  // Safari ends the composition before it reports the Enter that ended it; its key code tells.
+  const isComposing = (event?: KeyboardEvent) =>
+    composing || event?.isComposing === true || event?.keyCode === 229;
   const later = () => {
     clearTimeout(pause);
     pause = setTimeout(typed, PAUSE_MS);
@@ -25,12 +28,11 @@ export function listenToTyping(input: HTMLInputElement, typed: () => void): Typi
     composing = false;
     later();
   });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+  });
   input.addEventListener('input', (event) => {
     if (!composing && !(event as InputEvent).isComposing) later();
   });
-  return {
-    // Safari ends the composition before it reports the Enter that ended it; its key code tells.
-    composing: (event) => composing || event?.isComposing === true || event?.keyCode === 229,
-    cancel: () => clearTimeout(pause),
-  };
+  return { composing: isComposing, cancel: () => clearTimeout(pause) };
 }
