@@ -32,9 +32,7 @@ export function serviceWorker(bundle: string, site: Iterable<[string, ListedFile
 }
 
 /** @returns what a browser installs, as JSON. Every address is relative, so any folder will do. */
-export function webManifest(
-  config: Pick<LibraryConfig, 'name' | 'description' | 'language'>,
-): string {
+export function webManifest(config: LibraryConfig): string {
   const png = (file: string, size: number) => ({
     src: `icons/${file}`,
     sizes: `${size}x${size}`,
