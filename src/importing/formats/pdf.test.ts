@@ -49,7 +49,7 @@ function linesOf(rows: [step: number, text: string, page?: number][]): PdfLine[]
   let y = 800;
   return rows.map(([step, text, page = 1]) => {
     y -= step;
-    return { page, text, x: 80, end: 80 + 12 * text.length, y, size: 12, pieces: [] };
+    return { page, text, x: 80, end: 80 + 12 * text.length, y, size: 12, gaps: [], pieces: [] };
   });
 }
 const FULL = '本行有三十个字正好排满一行没有余地可以再放下一个字所以要转行。';
@@ -163,7 +163,7 @@ test('spaces that text recognition put between characters go, those of a text th
   );
   assert.equal(
     closedUp('第 一 条 为 了 规 范 ， 制 定 本 办 法 。'),
-    '第一条 为了规范，制定本办法。',
+    '第一条为了规范，制定本办法。',
   );
 });
 
@@ -209,6 +209,15 @@ test('two columns are read one after the other, whatever the gutter, also where 
     assert.equal(read(columns(4, 4, gutter)), '左0 左1 左2 左3 右0 右1 右2 右3');
     assert.equal(read(columns(5, 3, gutter)), '左0 左1 左2 左3 左4 右0 右1 右2');
   }
+});
+test('three columns are read one after the other', () => {
+  const third = columns(3, 0, 0).map((one, i) => ({
+    ...one,
+    text: `三${i}`.padEnd(12, '字'),
+    x: 370,
+    index: 7 + i,
+  }));
+  assert.equal(read([...columns(3, 3, 20), ...third]), '左0 左1 左2 右0 右1 右2 三0 三1 三2');
 });
 test('a title across two columns stands before both, a footer after', () => {
   const title = piece('横贯两栏的标题', 160, 730, 10, 0);
