@@ -110,7 +110,7 @@ test('what a browser prints around a page is not of the text, on one page too', 
     [40, 'https://example.gov.cn/art/2026.html 1/1'],
   ]);
   assert.deepEqual(
-    furnitureOf([page]).map(({ line, reason }) => [reason, page.indexOf(line)]),
+    [...furnitureOf([page])].map(([line, reason]) => [reason, page.indexOf(line)]),
     [
       ['页眉', 0],
       ['页脚', 3],

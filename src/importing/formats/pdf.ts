@@ -100,7 +100,7 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
     return { tables, free, rows: linesOf(free, number) };
   });
   const furniture = furnitureOf(placed.map(({ rows }) => rows));
-  const removed = new Set(furniture.flatMap(({ line }) => line.pieces));
+  const removed = new Set([...furniture.keys()].flatMap(({ pieces }) => pieces));
   const em = letterSize(placed.flatMap(({ rows }) => rows));
   const dropped: Dropped[] = [];
   const leave = (page: number, words: string, reason: string): void => {
@@ -110,7 +110,7 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
   const laid = pages.map(({ number, aslant }, i) => {
     const where = `第${number}页`;
     const { tables, free } = placed[i]!;
-    for (const { line, reason } of furniture)
+    for (const [line, reason] of furniture)
       if (line.page === number) leave(number, line.text, reason);
     leave(number, aslant, '斜排或倒置的文字');
     const lines = linesInOrder(

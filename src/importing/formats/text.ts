@@ -36,7 +36,7 @@ const isCut = ({ text }: ReceivedParagraph, after: ReceivedParagraph): boolean =
   !/^[（(【《“]?附/u.test(after.text);
 
 /** Adds a paragraph; one that goes on what a page cut is joined to it, and the place kept. */
-export function addParagraph(blocks: ReceivedBlock[], next: ReceivedParagraph): void {
+function addParagraph(blocks: ReceivedBlock[], next: ReceivedParagraph): void {
   const last = blocks.findLast((block) => block.kind !== 'dropped');
   const text = last?.kind === 'paragraph' && !last.heading && !next.heading && isCut(last, next);
   if (last?.kind !== 'paragraph' || !text) return void blocks.push(next);
