@@ -251,32 +251,13 @@ test('notes at the foot of a page are told by their size and mark', () => {
   assert.deepEqual([notesAt(page, 12), notesAt(page.slice(0, 2), 12)], [1, 0]);
 });
 
-test('a row that a page cut is one row, and said; a row that may be the rest of one is a doubt', () => {
-  const last = {
-    kind: 'table' as const,
-    merged: 0,
-    rows: [
-      ['序号', '内容', '金额'],
-      ['1', '场地和设备，', '20'],
-    ],
-  };
-  const rest = {
-    kind: 'table' as const,
-    merged: 0,
-    rows: [
-      ['序号', '内容', '金额'],
-      ['', '由单位提出', ''],
-      ['2', '培训', '30'],
-    ],
-  };
-  const { again, remarks } = goOnTable(last, rest, 2);
-  assert.equal(again, '序号内容金额');
-  assert.deepEqual(last.rows.slice(1), [
-    ['1', '场地和设备，由单位提出', '20'],
-    ['2', '培训', '30'],
-  ]);
-  assert.match(remarks[0]!, /第2页表格的首行“由单位提出”.*已接上/u);
-  const merged = goOnTable(last, { ...rest, rows: [['', '维护', '40']] }, 3);
-  assert.equal(last.rows.length, 4);
-  assert.match(merged.remarks[0]!, /可能是上一页末行的余文/u);
+test('a table goes on over the page; a row that may be the rest of one is told', () => {
+  const rows = [
+    ['序号', '内容', '金额'],
+    ['1', '场地和设备，', '20'],
+  ];
+  const last = { kind: 'table' as const, merged: 0, rows };
+  const next = { ...last, rows: [rows[0]!, ['', '由单位提出', ''], ['2', '培训', '30']] };
+  assert.deepEqual(goOnTable(last, next), { again: '序号内容金额', rest: '由单位提出' });
+  assert.deepEqual(rows.slice(2), next.rows.slice(1));
 });

@@ -158,9 +158,12 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
         continue;
       }
       goneOn++;
-      const joined = goOnTable(last, table, number);
-      remarks.push(...joined.remarks);
-      leave(number, joined.again, '续表的表头');
+      const { again, rest } = goOnTable(last, table);
+      leave(number, again, '续表的表头');
+      if (rest)
+        remarks.push(
+          `第${number}页表格的首行“${rest}”第一格是空的，可能是上一页末行的余文：请核对。`,
+        );
     }
     pending.push(...left);
   }
