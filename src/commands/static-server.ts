@@ -132,11 +132,8 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   };
 }
 
-/** The port that a preview has where it is free. */
-const USUAL = 4321;
-
 /**
- * Serves on the port that PORT says, or else on the usual one or any that is free.
+ * Serves on the port that PORT says, or else on 4321 or any that is free.
  * @throws Error with the remedy where it says what is no port, or one that is taken or not allowed
  */
 export async function serveOnPort(
@@ -148,7 +145,7 @@ export async function serveOnPort(
   if (!/^\d*$/u.test(chosen) || Number(chosen) > 65_535)
     throw new Error(`PORT 写的是“${wanted}”，不是端口号。请写 1 到 65535 的整数，如 PORT=8080。`);
   try {
-    return await serveFolder(folder, { ...options, port: Number(chosen || USUAL) });
+    return await serveFolder(folder, { ...options, port: Number(chosen || 4321) });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EADDRINUSE', 'EACCES'].includes(code)) throw error;

@@ -4,7 +4,6 @@
  */
 import documentPage from 'script:document';
 import hits from 'script:hits';
-import names from 'script:names';
 import preferences from 'script:preferences';
 import search from 'script:search';
 import { fromRoot, loadOnce } from '../../search/ui/load-script.ts';
@@ -75,5 +74,4 @@ offerCopying(document);
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
 if (has('[data-search-page]') || has('[data-search-input]:focus')) void loadSearch();
 if (has('[data-citation]')) void loadOnce(documentPage);
-if (has('[data-name-field]')) void loadOnce(names);
 if (new URLSearchParams(location.search).has('hit')) void loadOnce(hits);
