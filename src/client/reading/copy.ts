@@ -55,9 +55,10 @@ function plainText(copied: HTMLElement): string {
   return text.replace(/\n+/gu, '\n').trim();
 }
 
-/** Leaves elements and the addresses of links that lead somewhere from another document. */
+/** Leaves elements that are the text's own, and the addresses of links that lead somewhere from another document. */
 function strip(copied: Element): void {
   for (const element of copied.querySelectorAll('[data-editorial]')) element.remove();
+  for (const hit of copied.querySelectorAll('mark')) hit.replaceWith(...hit.childNodes);
   for (const element of copied.querySelectorAll('*')) {
     const address = (element as HTMLAnchorElement).href;
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
