@@ -72,7 +72,9 @@ test('the text with its marks is what it was, and what is copied of it has none'
   const { page } = await site.open(REPLY);
   const text = async () => page.$eval('main', (main) => main.textContent);
   const before = await text();
-  await page.goto(`${site.url}${REPLY}?hit=${encodeURIComponent('三年行动计划（2020—2022年）》，提出')}`);
+  await page.goto(
+    `${site.url}${REPLY}?hit=${encodeURIComponent('三年行动计划（2020—2022年）》，提出')}`,
+  );
   await marked(page);
   assert.equal(await text(), before);
   const copied = await page.evaluate(() => {

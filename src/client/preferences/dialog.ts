@@ -1,10 +1,5 @@
 /** 阅读设置: the dialog in which a reader chooses, and which lists the keys. Loaded when it is first asked for. */
-import {
-  applyPreferences,
-  preferencesFrom,
-  storedPreferences,
-  storePreferences,
-} from './preferences.ts';
+import { applyPreferences, KEY, preferencesFrom, storedPreferences } from './preferences.ts';
 
 const dialog = document.createElement('dialog');
 dialog.className = 'preferences lifted';
@@ -41,7 +36,11 @@ form.addEventListener('change', () => {
   const chosen = { singleKeys: 'off', ...Object.fromEntries(new FormData(form)) };
   const preferences = preferencesFrom(chosen);
   applyPreferences(preferences);
-  storePreferences(preferences);
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Where the browser refuses storage they hold for this page alone.
+  }
 });
 
 const style = document.createElement('link');
