@@ -42,8 +42,7 @@ async function readWhenValid(logger: AstroIntegrationLogger): Promise<void> {
     const watcher = watch(folder, { recursive: true });
     const changed = once(watcher, 'change').catch(() => {});
     try {
-      await read(true);
-      return;
+      return await read(true);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       logger.error(`\n${error.message}\n\n${WAITING}`);

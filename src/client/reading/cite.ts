@@ -63,8 +63,8 @@ function lineOf(template: string, paragraph: HTMLElement): (Node | string)[] {
 }
 
 /** Shows the citing line at the paragraph that the address names, or whose number has the focus. */
-export function showCitations(root: Document): void {
-  const text = root.querySelector<HTMLElement>('[data-citation]');
+export function showCitations(): void {
+  const text = document.querySelector<HTMLElement>('[data-citation]');
   const template = text?.dataset['citation'];
   if (!text || template === undefined) return;
   addNumbers(text);
@@ -79,10 +79,10 @@ export function showCitations(root: Document): void {
     paragraph.append(line);
   };
   const showNamed = (): void => {
-    const paragraph = root.querySelector(':target')?.closest<HTMLElement>(UNIT);
+    const paragraph = document.querySelector(':target')?.closest<HTMLElement>(UNIT);
     showAt(paragraph?.querySelector(NUMBER) ? paragraph : null);
   };
-  root.addEventListener('focusin', ({ target }) => {
+  document.addEventListener('focusin', ({ target }) => {
     const number = (target as Element).closest(NUMBER);
     if (number && text.contains(number)) showAt(number.parentElement);
     else if (line.isConnected && !line.parentElement!.contains(target as Node)) showNamed();

@@ -41,21 +41,21 @@ function offer(paragraph: Element): void {
  * Offers what was remembered, and remembers when the page is left. Does nothing on a page that is not a document, nor where
  * the browser refuses storage.
  */
-export function keepReadingPosition(root: Document): void {
-  const text = root.querySelector('[data-flow]');
+export function keepReadingPosition(): void {
+  const text = document.querySelector('[data-flow]');
   if (!text) return;
   let before: Element | null;
   try {
-    before = root.getElementById(localStorage.getItem(KEY) ?? '');
+    before = document.getElementById(localStorage.getItem(KEY) ?? '');
   } catch {
     return;
   }
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const ledHere = location.hash !== '' || new URLSearchParams(location.search).has('hit');
   if (before && text.contains(before) && !ledHere && visit?.type === 'navigate') offer(before);
-  root.addEventListener('visibilitychange', () => {
+  document.addEventListener('visibilitychange', () => {
     // Who only looked in has not read elsewhere.
-    if (!root.hidden || scrollY === 0) return;
+    if (!document.hidden || scrollY === 0) return;
     const id = paragraphRead(text)?.id;
     if (id) localStorage.setItem(KEY, id);
     else localStorage.removeItem(KEY);
