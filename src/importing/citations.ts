@@ -57,12 +57,3 @@ export function citationsOf(
     titles.some((other) => other !== title && other.includes(title));
   return { named: [...named], lacking: all.filter(({ title }) => !title || !isShortForm(title)) };
 }
-
-/** Ids of the organisations whose name is exactly one of these. */
-export function organisationsIn(texts: readonly string[], others: readonly Entry[]): string[] {
-  const wanted = new Set(texts.map(compact));
-  return others
-    .filter((entry) => entry.collection === 'organisations')
-    .filter((entry) => [entry.title, ...entry.aliases].some((name) => wanted.has(compact(name))))
-    .map(({ id }) => id);
-}

@@ -4,7 +4,7 @@ import { compact } from '../library/names/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
 import { readEntry, sha256 } from '../content/read-entry.ts';
 import { checkEntry, checkReading } from './check.ts';
-import { citationsOf, organisationsIn, type Lacking } from './citations.ts';
+import { citationsOf, type Lacking } from './citations.ts';
 import {
   bodyOf,
   collectionOf,
@@ -71,13 +71,14 @@ export async function prepare(
   const key: EntryKey = `${collection}/${id}`;
   const stem = name.replace(/\.[^.]*$/u, '');
   const mastheads = partTexts(draft.blocks, 'Masthead');
-  const issuers = organisationsIn(
-    [
-      ...partTexts(draft.blocks, 'Signature'),
-      ...mastheads.map((text) => text.replace(/\s*文\s*件$/u, '')),
-    ],
-    others,
-  );
+  const bodies = mastheads.map((text) => text.replace(/\s*文\s*件$/u, ''));
+  const issuing = [...partTexts(draft.blocks, 'Signature'), ...bodies].map(compact);
+  const issuers = others
+    .filter((other) => other.collection === 'organisations')
+    .filter(({ title, aliases }) =>
+      [title, ...aliases].some((one) => issuing.includes(compact(one))),
+    )
+    .map((other) => other.id);
   const file = originalName(id, collection, name);
   const original = { file, sha256: sha256(bytes) };
   const names = others.flatMap(({ title, aliases }) => [title, ...aliases]);
