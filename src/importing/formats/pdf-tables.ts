@@ -103,19 +103,13 @@ const placeIn = (edges: number[], value: number): number =>
     return value >= Math.min(edge, next) - 1 && value <= Math.max(edge, next) + 1;
   });
 
-export interface PlacedTable {
-  /** Its upper edge. */
-  top: number;
-  table: ReceivedTable;
-}
-
 /** @returns the tables of a page from top to bottom, and the pieces that stand in none; a grid with text in one column is a frame */
 export function tablesIn(
   grids: Grid[],
   pieces: PdfPiece[],
-): { tables: PlacedTable[]; free: PdfPiece[] } {
+): { tables: { top: number; table: ReceivedTable }[]; free: PdfPiece[] } {
   let free = pieces;
-  const tables = grids.flatMap((grid): PlacedTable[] => {
+  const tables = grids.flatMap((grid) => {
     const cells = grid.ys.slice(1).map(() => grid.xs.slice(1).map((): PdfPiece[] => []));
     const outside = free.filter((piece) => {
       const row = cells[placeIn(grid.ys, piece.y + piece.size * 0.35)];
@@ -126,7 +120,8 @@ export function tablesIn(
     const rows = cells.map((row) => row.map(textOf)).filter((row) => row.some(Boolean));
     if (grid.xs.filter((_, i) => rows.some((row) => row[i])).length < 2) return [];
     free = outside;
-    return [{ top: grid.ys[0]!, table: { kind: 'table', rows, merged: 0 } }];
+    const table: ReceivedTable = { kind: 'table', rows, merged: 0 };
+    return [{ top: grid.ys[0]!, table }];
   });
   return { tables, free };
 }

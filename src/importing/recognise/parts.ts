@@ -224,11 +224,8 @@ function readSignature(blocks: DraftBlock[], at: number): DraftParagraph {
     const signatories = names.every(is.isBody) ? splitLine(blocks, i, names) : [line];
     for (const signatory of signatories) signatory.part = 'Signature';
   }
-  if (count > MANY_SIGNATORIES)
-    doubt(
-      blocks[blocks.indexOf(dated) - count]!,
-      `署名有 ${count} 行，多于通常，请核对是否都是署名`,
-    );
+  const first = blocks[blocks.indexOf(dated) - count]!;
+  if (count > MANY_SIGNATORIES) doubt(first, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
   const below = lineAt(blocks, blocks.indexOf(dated) + 1);
   if (count > 0) return dated;
   if (below && is.isSigner(below.text)) below.part = 'Signature';
@@ -282,14 +279,13 @@ const LOOKS: Partial<Record<LineKind, string>> = {
 
 /** Tells of lines that look like a part and are none. */
 export function doubtLooks(blocks: DraftBlock[]): void {
-  blocks.forEach((block, i) => {
-    if (block.kind !== 'paragraph' || block.part) return;
-    const kind = kindAt(blocks, i)!;
-    const looks =
-      LOOKS[kind] ??
-      (is.isPublication(block.text) ? '网页的按钮或发布信息' : undefined) ??
-      (/^主送[：:]/u.test(is.tight(block.text)) ? '主送' : undefined) ??
-      (kind === 'note' && i > blocks.length - 6 ? '附注' : undefined);
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.part) continue;
+    const kind = is.kindOf(block.text);
+    let looks = LOOKS[kind];
+    if (kind === 'note' && i > blocks.length - 6) looks = '附注';
+    else if (is.isPublication(block.text)) looks = '网页的按钮或发布信息';
+    else if (/^主送[：:]/u.test(is.tight(block.text))) looks = '主送';
     if (looks) doubt(block, `“${block.text}”像${looks}，位置不同于通常，留作正文`);
-  });
+  }
 }
