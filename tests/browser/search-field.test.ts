@@ -83,8 +83,8 @@ test('what a citation means is marked 直达, apart from its kind', async () => 
   const { page } = await site.open('terms.html');
   await page.focus('[data-search-input]');
   await page.keyboard.type('常办电〔2021〕39号');
-  await page.waitForSelector(OPTION);
-  const about = await page.$eval(`${OPTION} > .quiet`, (line) => line.textContent!);
+  await page.waitForSelector('.option-direct');
+  const about = await page.$eval('.option-direct > .quiet', (line) => line.textContent!);
   assert.match(about, /^直达 政策 /);
 });
 
