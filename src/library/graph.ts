@@ -54,8 +54,7 @@ function buildGraph(
       const id = `${block.id}-note-${(notes.get(block)?.length ?? 0) + 1}`;
       push(notes, block, { id, number: 0, words: note.note, start, end });
     }
-    const placed = entry.notes.length > 0 ? entry.blocks : [];
-    placed
+    entry.blocks
       .flatMap((block) => notes.get(block)?.sort((a, b) => a.end - b.end) ?? [])
       .forEach((note, i) => (note.number = i + 1));
     for (const block of blocksUnder(entry, entries)) push(quoting, block, entry);
