@@ -28,7 +28,7 @@ const parse = (path: string): unknown => JSON.parse(readFileSync(join(builtSite,
 /** Which schema a file keeps to; the data package has a test of its own, references are read in `tests/forms/citations.test.ts`, Pagefind's settings are Pagefind's. */
 function schemaOf(path: string): string | undefined {
   if (path === 'data/graph.json') return 'graph';
-  return /^(?!data\/|pagefind\/)[a-z]+\/[^/.]+\.json$/u.test(path) ? 'entry' : undefined;
+  return /^(?!data\/|pagefind\/|app\/)[a-z]+\/[^/.]+\.json$/u.test(path) ? 'entry' : undefined;
 }
 
 test('every JSON of the site keeps to its schema', () => {
