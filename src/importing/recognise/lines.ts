@@ -114,6 +114,7 @@ const FORMS = rows(
   ['signatory', 'Signatory', 'above below after framed', /^签发人?[：:]./u],
   ['handler', 'Handler', 'above after framed', /^(?:经办人|承办人)[：:]./u],
   ['phone', 'Phone', 'above after framed', /^(?:联系)?电话[：:]./u],
+  ['recipient', 'Addressee', '', /^受文者[：:]./u],
   ['lawTitle', '', '', /^法规名称[：:]./u],
   ['copies', 'Copies', 'after framed', /^(?:抄送|抄报|分送|副本)[：:]/u],
   ['printing', 'Printing', 'after framed', PRINTING],

@@ -111,11 +111,14 @@ export function splitLabels(blocks: DraftBlock[]): void {
  * @returns how many blocks it takes up: down to the line that says to whom the document goes
  */
 export function readHead(blocks: DraftBlock[]): number {
+  /** A letter of Taiwan says in labels what it is, and has them below its kind. */
+  const letter = blocks.slice(0, 24).some((_, i) => kindAt(blocks, i) === 'recipient');
   let at = 0;
   const take = (part?: string): void => {
     const line = lineAt(blocks, at++)!;
     const kind = is.kindOf(line.text);
-    line.part = part ?? is.partOf(kind);
+    const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
+    line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(kind));
     const isName = (): boolean => kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at));
     if (kind === 'signatory') while (isName()) lineAt(blocks, at++)!.part = 'Signatory';
   };
@@ -144,9 +147,10 @@ export function readHead(blocks: DraftBlock[]): number {
       const line = lineAt(blocks, at);
       if (!line) break;
       const dated = kindAt(blocks, at + 1) === 'date' && /^[（(]/u.test(textAt(blocks, at + 1));
+      const labelled = letter && (is.mayStand(kind, 'above') || kind === 'recipient');
       if (kind === 'body' && dated) take('Signature');
       else if (kind === 'date') take('Dateline');
-      else if (is.mayStand(kind, 'below')) take();
+      else if (is.mayStand(kind, 'below') || labelled) take();
       else if (is.tight(line.text) === is.tight(title.text)) {
         take();
         doubt(line, `“${title.text}”是标题又一次，留作正文：请删去重复的一行`);
@@ -252,6 +256,8 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
     const kind = is.kindOf(line.text);
     const begins = kind === 'attachmentNote' || (kind === 'attachment' && isList(blocks, i));
     listed = since < 0 && (begins || (listed && isItem(line.text)));
+    const annex =
+      since > 0 ? /^(附[件表]\s*\d{0,2}\s*[：:])\s*(\S.{1,40})$/u.exec(line.text) : null;
     const isLabel = kind === 'signatory' || kind === 'handler' || kind === 'phone';
     if (listed) line.part = 'AttachmentNote';
     else if (kind === 'copies') {
@@ -264,7 +270,11 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
       joinLines(blocks, i, count).part = 'Copies';
     } else if (is.mayStand(kind, 'after') && !(isLabel && [...line.text].length > 40))
       line.part = is.partOf(kind);
-    else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
+    else if (annex && is.mayBeName(annex[2]!)) {
+      const [label, title] = splitLine(blocks, i++, annex.slice(1));
+      label!.part = 'Attachment';
+      title!.depth = 2;
+    } else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
   }
   return dated && readSignature(blocks, blocks.indexOf(dated));
 }
