@@ -195,6 +195,8 @@ export function headingLevel(text: string): number {
   if ([...text].length > LONGEST_HEADING || /[。；！？：:]/u.test(text) || LEADERS.test(text))
     return -1;
   if (/^(?:附则|序言|前言|引言)$/u.test(tight(text))) return WIDEST;
+  // 第1部, of Hong Kong.
+  if (/^第\s*\d{1,3}\s*部(?=\s|$)/u.test(text)) return HEADINGS.indexOf('division');
   const label = labelOf(simplified(plainWords(text)));
   return label && isHeadingLine(text, label) ? HEADINGS.indexOf(label.style ?? label.kind) : -1;
 }

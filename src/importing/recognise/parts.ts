@@ -90,16 +90,23 @@ function letterhead(blocks: DraftBlock[], at: number): number {
     : 0;
 }
 
+/** 第599章 of Hong Kong, alone or before the title; its laws are numbered so, not divided. */
+const CHAPTER = /^((?:第\s*\d{1,4}[A-Z]{0,3}\s*章)|Cap\.?\s*\d{1,4}[A-Z]{0,3})(?:\s+(\S.*))?$/u;
+const isOrdinance = (blocks: DraftBlock[]): boolean =>
+  blocks.slice(0, 4).some((_, i) => /[條規]例|Ordinance|Regulation|Rules/u.test(textAt(blocks, i)));
+
 const isLawTitle = (text: string): boolean => /^法规名称[：:]$/u.test(is.tight(text));
 
-/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 附件3：…, …（民國…修正）. */
+/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 第599章　…, 附件3：…, …（民國…修正）. */
 export function splitLabels(blocks: DraftBlock[]): void {
+  const ordinance = isOrdinance(blocks);
   for (let i = 0; i < 3; i++) {
     const text = textAt(blocks, i);
     const kind = is.kindOf(text);
     const amended = kind === 'text' ? /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text) : null;
     const [, label, title] =
       /^(附件\s*\d{0,2}\s*[：:])\s*([^\d\s].*)$/u.exec(text) ??
+      (ordinance ? CHAPTER.exec(text) : null) ??
       (kind === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
       (amended && is.kindOf(amended[2]!) === 'history' ? amended : []);
     if (label && title) splitLine(blocks, i++, [label, title]);
@@ -113,6 +120,7 @@ export function splitLabels(blocks: DraftBlock[]): void {
 export function readHead(blocks: DraftBlock[]): number {
   /** A letter of Taiwan says in labels what it is, and has them below its kind. */
   const letter = blocks.slice(0, 24).some((_, i) => kindAt(blocks, i) === 'recipient');
+  const ordinance = isOrdinance(blocks);
   let at = 0;
   const take = (part?: string): void => {
     const line = lineAt(blocks, at++)!;
@@ -128,6 +136,7 @@ export function readHead(blocks: DraftBlock[]): number {
     const names = letterhead(blocks, at);
     if (names > 0) for (let i = 0; i < names; i++) take('Masthead');
     else if (is.mayStand(kind, 'above') || isLawTitle(textAt(blocks, at))) take();
+    else if (ordinance && at < 3 && CHAPTER.test(textAt(blocks, at))) take('DocumentNumber');
     else if (kind === 'attachment' && !isList(blocks, at)) take();
     else break;
   }
