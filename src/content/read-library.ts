@@ -5,7 +5,7 @@ import { parseYaml } from './frontmatter.ts';
 import { ContentError } from './print-problems.ts';
 import { readEntry, sha256 } from './read-entry.ts';
 import { checkSchema } from './schema-faults.ts';
-import { type LibraryConfig, librarySchema } from './schemas/library.ts';
+import { type LibraryConfig, librarySchema } from '../library/schemas/library.ts';
 import { ADDRESS_LIST, addressProblems } from '../library/checks/addresses.ts';
 import { linkLibrary } from '../library/graph.ts';
 import { type Said, say } from '../library/problems/registry.ts';

@@ -1,7 +1,7 @@
 /** What the build writes for the app: its service worker, with the list of the version that it serves, and its manifest. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { LibraryConfig } from '../../content/schemas/library.ts';
+import type { LibraryConfig } from '../../library/schemas/library.ts';
 import { bundleScript } from '../bundling/bundle.ts';
 import type { Edition, ListedFile } from './protocol.ts';
 
