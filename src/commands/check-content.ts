@@ -28,7 +28,7 @@ const asJson = (problems: Problem[]): string => {
 };
 
 async function check(): Promise<void> {
-  const { library, problems } = await readLibrary(folder, { known });
+  const { library, problems } = await readLibrary(folder, known);
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   const hints = problems.length ? [] : hintsOf(library, today);
   process.exitCode = problems.length ? 1 : 0;

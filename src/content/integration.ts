@@ -33,8 +33,8 @@ const known: ReadFiles = new Map();
 let revision = 0;
 
 /** @throws ContentError; the last library stays */
-async function read(dev: boolean): Promise<void> {
-  const valid = await readValidLibrary(folder, dev ? { known, dev } : {});
+async function read(): Promise<void> {
+  const valid = await readValidLibrary(folder, known);
   globalThis.currentLibrary = { ...valid, revision: ++revision };
 }
 
@@ -45,7 +45,7 @@ async function readWhenValid(logger: AstroIntegrationLogger): Promise<void> {
     const watcher = watch(folder, { recursive: true });
     const changed = once(watcher, 'change').catch(() => {});
     try {
-      await read(true);
+      await read();
       return;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
@@ -66,7 +66,7 @@ function showEdits({ server, logger }: HookParameters<'astro:server:setup'>): vo
 
   const changed = async (): Promise<void> => {
     try {
-      await read(true);
+      await read();
       fault = undefined;
       // Astro forgets which pages its routes have, and what they were given: as when its own collections change.
       for (const name of ['ssr', 'prerender'])
@@ -102,7 +102,7 @@ export const documents: AstroIntegration = {
   name: 'documents',
   hooks: {
     'astro:config:setup': async ({ command, logger, injectScript }) => {
-      if (command !== 'dev') return read(false);
+      if (command !== 'dev') return read();
       injectScript('page', TELL_SHOWN);
       await readWhenValid(logger);
     },

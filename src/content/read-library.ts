@@ -20,29 +20,21 @@ export interface ValidLibrary {
 /** Files already read, by path: a file whose bytes are the same is not parsed again. */
 export type ReadFiles = Map<string, { bytes: Buffer; read: ReturnType<typeof readEntry> }>;
 
-/** How a library is read. */
-export interface ReadingOptions {
-  /** Files read before, of a library that is read more than once: what is read now is added. */
-  known?: ReadFiles;
-  /** Whether a few pages are shown of it before it is read anew, as in `npm run dev`. */
-  dev?: boolean;
-}
-
 /**
  * Reads and links a whole library.
  * @param folder the content folder
+ * @param known files read before, of a library that is read more than once: what is read now is added
  * @returns the library as far as it can be read, with everything an author must mend, in the order of files and lines
  */
 export async function readLibrary(
   folder: string,
-  { known = new Map(), dev }: ReadingOptions = {},
+  known: ReadFiles = new Map(),
 ): Promise<{ config: LibraryConfig | null; library: Library; problems: Problem[] }> {
   const { files, problems } = await listContent(folder);
   if (!files) return { config: null, library: linkLibrary([]).library, problems };
   const config = await readConfig(folder, problems);
   const { entries, unreadable } = await readEntries(folder, files, known, problems);
-  const { officialHosts } = config ?? {};
-  const linked = linkLibrary(entries, unreadable, { dev, officialHosts });
+  const linked = linkLibrary(entries, unreadable, config?.officialHosts);
   const addresses = (await readIfThere(join(folder, ADDRESS_LIST)))?.toString() ?? null;
   problems.push(
     ...linked.problems,
@@ -57,11 +49,8 @@ export async function readLibrary(
  * Reads a library that is to be shown or kept.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readValidLibrary(
-  folder: string,
-  options?: ReadingOptions,
-): Promise<ValidLibrary> {
-  const { config, library, problems } = await readLibrary(folder, options);
+export async function readValidLibrary(folder: string, known?: ReadFiles): Promise<ValidLibrary> {
+  const { config, library, problems } = await readLibrary(folder, known);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };
 }

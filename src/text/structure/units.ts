@@ -81,6 +81,9 @@ export interface TextStructure {
   /** Every unit, in order of the text. */
   units: StructuralUnit[];
   byId: ReadonlyMap<string, StructuralUnit>;
+  /** By the id of a block: the innermost unit that it stands in, and those that begin in it, in order. */
+  innermost: ReadonlyMap<string, StructuralUnit>;
+  beginning: ReadonlyMap<string, StructuralUnit[]>;
 }
 
 /** The unit itself, or the innermost around it, that is of one of some kinds. */
