@@ -106,7 +106,7 @@ function collectBacklinks(library: Library): Map<EntryKey, Backlink[]> {
         push(backlinks, key, {
           from: document.key,
           passage: passage(document, block, start, end),
-          ...(unit ? { unit } : {}),
+          ...(unit && { unit }),
         });
     }
   return backlinks;

@@ -4,7 +4,7 @@
  * only walks. The `text` nodes of a block, one after another, are the block's text to the character.
  */
 import { isSafeAddress } from '../text/safe-text.ts';
-import { anchorOf, type StructuralUnit } from '../text/structure.ts';
+import { anchorOf, type StructuralUnit } from '../text/structure/units.ts';
 import { unitsIn } from './structures.ts';
 import { entryOfLink } from './types.ts';
 import type { Block, Entry, EntryKey, Library, PlacedNote, Span } from './types.ts';

@@ -1,6 +1,6 @@
 /** The structure of each entry's text, read once. */
-import { readStructure, type StructuralUnit, type TextStructure } from '../text/structure.ts';
-import { enclosing } from '../text/structure/units.ts';
+import { readStructure } from '../text/structure.ts';
+import { enclosing, type StructuralUnit, type TextStructure } from '../text/structure/units.ts';
 import type { Block, Entry } from './types.ts';
 
 type Document = Pick<Entry, 'blocks'>;

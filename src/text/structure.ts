@@ -19,11 +19,7 @@ import {
   type StructuralUnit,
   type TextBlock,
   type TextStructure,
-  type UnitKind,
 } from './structure/units.ts';
-
-export { anchorOf } from './structure/units.ts';
-export type { StructuralUnit, TextBlock, TextStructure, UnitKind };
 
 /**
  * Reads the structure of a text.
@@ -33,18 +29,17 @@ export type { StructuralUnit, TextBlock, TextStructure, UnitKind };
 export function readStructure(blocks: readonly TextBlock[]): TextStructure {
   const reader = new Reader(blocks);
   const marks = annexMarks(blocks);
-  const edges = [...marks.map(({ index }) => index), blocks.length];
-  reader.readText(0, edges[0]!);
+  reader.readText(0, marks[0]?.index ?? blocks.length);
   const annexes = new Map<string, number>();
   marks.forEach(({ index, word, number, printed, heading }, i) => {
     const own = number ?? (annexes.get(word) ?? 0) + 1;
     annexes.set(word, own);
     reader.close(0, index);
     reader.add({ kind: 'annex', number: [own], label: printed, heading }, index);
-    reader.readText(index + 1, edges[i + 1]!);
+    reader.readText(index + 1, marks[i + 1]?.index ?? blocks.length);
   });
   reader.close(0, blocks.length);
-  const { units, byId } = reader;
+  const { units } = reader;
   const innermost = new Map<string, StructuralUnit>();
   for (const unit of units) {
     unit.name = nameOf(unit);
@@ -52,7 +47,7 @@ export function readStructure(blocks: readonly TextBlock[]): TextStructure {
       innermost.set(id, unit);
   }
   const beginning = Map.groupBy(units, ({ start }) => start.block);
-  return { roots: units.filter(({ parent }) => !parent), units, byId, innermost, beginning };
+  return { roots: units.filter(({ parent }) => !parent), units, innermost, beginning };
 }
 
 /** A unit that may still grow. */
@@ -66,7 +61,7 @@ interface Open {
 
 /** What a new unit is; the address of a heading is that of its block. */
 type NewUnit = Pick<StructuralUnit, 'kind' | 'number'> &
-  Partial<Pick<StructuralUnit, 'label' | 'heading' | 'id'>> &
+  Partial<StructuralUnit> &
   Omit<Open, 'unit'>;
 
 /** Headings that number nothing and are set as paragraphs. */
@@ -78,13 +73,12 @@ const SENTENCE = /[。；：！？，;:…]/u;
 /** Walks over a text and its annexes, and opens each unit where it begins. */
 class Reader {
   readonly units: StructuralUnit[] = [];
-  readonly byId = new Map<string, StructuralUnit>();
+  readonly #ids = new Set<string>();
   readonly #blocks: readonly TextBlock[];
   /** From the outermost. */
   readonly #open: Open[] = [];
   #texts = 1;
-  // Of the text, or annex, that is being read: what its blocks are; of headings, the rank of the 编、章、节 that stand at
-  // each depth; of each division, the last number.
+  // Of the text, or annex, that is being read: what its blocks are; the rank of headings of a depth; the last 编、章、节.
   #recognised!: ReturnType<typeof recognise>;
   #ranks = new Map<number, number>();
   #last = new Map<string, number[]>();
@@ -100,7 +94,7 @@ class Reader {
     const wanted = what.id ?? addressOf(kind, number, label, parent);
     let id = wanted;
     // A text that numbers twice gives the second a letter more.
-    for (let letter = 98; this.byId.has(id); letter++)
+    for (let letter = 98; this.#ids.has(id); letter++)
       id = `${wanted}-${String.fromCharCode(letter)}`;
     const end = { index, block: this.#blocks[index]!.id };
     const start = { ...end, offset };
@@ -108,7 +102,7 @@ class Reader {
     const unit = { kind, number, label, heading, name: '', id, start, end, parent, children };
     parent?.children.push(unit);
     this.units.push(unit);
-    this.byId.set(id, unit);
+    this.#ids.add(id);
     this.#open.push({ unit, style, rank });
   }
 
@@ -196,29 +190,28 @@ class Reader {
         i >= base &&
         ((own ?? rankOf(unit.kind)) >= rank || (rankOf(unit.kind) < 0 && unit.kind !== 'heading')),
     );
-    this.close(cut < 0 ? this.#open.length : cut, index);
+    this.close(cut < 0 ? Infinity : cut, index);
     this.add({ kind: 'heading', number: [], heading: text.trim(), rank, id }, index);
   }
 
   // What stands in an article: its 款, and in them 项 and 目.
 
-  #clausesOf(depth: number): number {
-    return this.#open[depth]!.unit.children.filter(({ kind }) => kind === 'clause').length;
+  /** How many 款 the open article has so far. */
+  get #clauses(): number {
+    return this.#open[this.#article]!.unit.children.filter(({ kind }) => kind === 'clause').length;
   }
 
   /** Opens the next 款 of the article. */
   #openClause(index: number, offset: number): void {
-    const article = this.#article;
-    this.close(article + 1, index, offset);
-    this.add({ kind: 'clause', number: [this.#clausesOf(article) + 1] }, index, offset);
+    this.close(this.#article + 1, index, offset);
+    this.add({ kind: 'clause', number: [this.#clauses + 1] }, index, offset);
   }
 
   /** Reads a block of an article that begins with no number. */
   #readClause(index: number, before: string): void {
-    const article = this.#article;
-    if (article < 0) return;
+    if (this.#article < 0) return;
     const begins = ENDS.test(before.trim()) && SENTENCE.test(this.#blocks[index]!.text);
-    if (begins || this.#clausesOf(article) === 0) this.#openClause(index, 0);
+    if (begins || this.#clauses === 0) this.#openClause(index, 0);
   }
 
   /**
@@ -230,8 +223,7 @@ class Reader {
     const { number, printed, style, start, after } = label;
     const article = this.#article;
     const known = this.#open.findIndex(
-      (open, i) =>
-        (article < 0 || i < article) && open.style === style && open.unit.kind === 'level',
+      ({ unit, style: own }) => unit.kind === 'level' && own === style,
     );
     // One number may be lost between two that follow one another.
     const step = known < 0 ? NaN : number[0]! - this.#open[known]!.unit.number[0]!;
@@ -251,7 +243,7 @@ class Reader {
       this.close(known, index);
     } else {
       if (number[0] !== 1) return false;
-      if (this.#clausesOf(article) === 0) this.#openClause(index, 0);
+      if (this.#clauses === 0) this.#openClause(index, 0);
     }
     const within = this.#open.at(-1)!.unit.kind;
     const kind = within === 'item' || within === 'subitem' ? 'subitem' : 'item';

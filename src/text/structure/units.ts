@@ -79,7 +79,6 @@ export interface TextStructure {
   roots: StructuralUnit[];
   /** Every unit, in order of the text. */
   units: StructuralUnit[];
-  byId: ReadonlyMap<string, StructuralUnit>;
   /** By the id of a block: the innermost unit that it stands in, and those that begin in it, in order. */
   innermost: ReadonlyMap<string, StructuralUnit>;
   beginning: ReadonlyMap<string, StructuralUnit[]>;

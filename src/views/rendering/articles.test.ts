@@ -7,7 +7,7 @@ import { readEntry } from '../../content/read-entry.ts';
 import { blockLabel, citation } from '../citation/citation.ts';
 import { outlineOf } from '../document/outline.ts';
 import { mentionsOf } from '../entry/relations.ts';
-import { anchorOf } from '../../text/structure.ts';
+import { anchorOf } from '../../text/structure/units.ts';
 import { labelOfUnit } from '../../text/unit-label.ts';
 import { renderDocument } from './document.ts';
 
