@@ -11,7 +11,6 @@ import type { Block, Citation, Entry, EntryKey } from './types.ts';
 const PLACES = new RegExp(PLACE, 'gu');
 const OWN_ARTICLE = new RegExp(`本条(?=第)${PLACE_BELOW}`, 'gu');
 const JOINS = /^\s*(?:、|和|与|及|以及|或|或者|至|到)\s*$/u;
-const NONE: Citation[] = [];
 
 /**
  * Makes the search for citations.
@@ -36,7 +35,7 @@ export function citationFinder(
 
   const placesIn = (document: Entry, block: Block): Citation[] => {
     const { text } = block;
-    if (!/[条章]/u.test(text)) return NONE;
+    if (!/[条章]/u.test(text)) return [];
     const here = unitOf(document, block);
     // Where units of its own text begin, 第十二条 names itself.
     const begins = new Set(unitsIn(document, block).map(({ start }) => start.offset));
@@ -63,7 +62,7 @@ export function citationFinder(
   };
 
   const numbersIn = (document: Entry, { text }: Block): Citation[] => {
-    if (!text.includes('号')) return NONE;
+    if (!text.includes('号')) return [];
     return [...text.matchAll(DOCUMENT_NUMBER)].flatMap((match) => {
       const before = text.slice(0, match.index);
       const known = numbers.get(`${match[1]} ${Number(match[2])}`) ?? [];
@@ -81,7 +80,7 @@ export function citationFinder(
 
   return (document, block) => {
     const { text, links, kind, head } = block;
-    if (kind === 'heading' || head || !/[条章号]/u.test(text)) return NONE;
+    if (kind === 'heading' || head || !/[条章号]/u.test(text)) return [];
     const citations =
       found.get(block) ??
       [...placesIn(document, block), ...numbersIn(document, block)]
