@@ -27,23 +27,13 @@ function rowOf(contents: ReceivedBlock[][], properties: Properties): Row {
       '.doc 中有一张表的行与单元格对不上，读不准。请用 Word 或 WPS 打开并另存为 .docx 后再导入。',
     );
   const edges = Array.from({ length: count + 1 }, (_, i) => definition.readInt16LE(1 + i * 2));
-  const flags = contents.map((_, i) => {
+  const cells = contents.map((blocks, i): Cell => {
     const at = 1 + (count + 1) * 2 + i * 20;
-    return at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
+    const flags = at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
+    // Of each way 1 where it goes on, 2 or 3 where it begins.
+    const merges = [flags & 3, Number(properties[`mergedDown ${i}`] ?? flags >> 5) & 3];
+    return { blocks, goesOn: merges.includes(1), begins: Math.max(...merges) > 1 };
   });
-  /** For each cell 1 where it goes on, 2 or 3 where it begins. */
-  const down = flags.map((flags) => (flags >> 5) & 3);
-  const across = flags.map((flags) => flags & 3);
-  for (const [name, value] of Object.entries(properties)) {
-    const [first, second] = [Number(value) & 0xff, Number(value) >> 8];
-    if (name.startsWith('mergedDown')) down[first] = second & 3;
-    if (name.startsWith('mergedAcross')) across.fill(1, first, second).fill(2, first, first + 1);
-  }
-  const cells = contents.map((blocks, i): Cell => ({
-    blocks,
-    goesOn: down[i] === 1 || across[i] === 1,
-    begins: down[i]! > 1 || across[i]! > 1,
-  }));
   return { cells, edges };
 }
 

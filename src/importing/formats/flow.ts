@@ -3,9 +3,8 @@
  * hold for them, numbers, fields, tables, text boxes after the paragraph that they are anchored in, notes at the end.
  */
 import type { Dropped, Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
-import { Fields } from './fields.ts';
 import { tableOf, type Cell } from './grid.ts';
-import { levelOf, ListCounter, type List } from './numbering.ts';
+import { levelOf, ListCounter, listNumber, type List } from './numbering.ts';
 import { isOn, lookOf, styled, type Properties, type Style } from './styles.ts';
 import { Words, type Look } from './words.ts';
 
@@ -29,6 +28,65 @@ function settingOf(set: Properties): Partial<ReceivedParagraph> {
   const indent =
     Number(set['w:ind w:firstLineChars'] ?? 0) || Number(set['w:ind w:firstLine'] ?? 0);
   return { ...(align ? { align } : {}), ...(indent > 0 ? { indented: true } : {}) };
+}
+
+interface Field {
+  code: string;
+  /** Its result is being read. */
+  result: boolean;
+  /** Something was seen of it. */
+  seen: boolean;
+}
+
+/** What is refused of every format that has formulas. */
+export const FORMULA = '文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入';
+
+/** Fields that may show nothing where they stand; what another one shows must have been stored, or is not known. */
+const SILENT =
+  /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|TOC|INDEX|BIBLIOGRAPHY|HYPERLINK|REF|FORMTEXT|DOCPROPERTY|MERGEFIELD|NEXT|IF|SHAPE|INCLUDEPICTURE|ADVANCE|=|$)/iu;
+/** Word's 带圈字符: EQ \o\ac(○,1). */
+const ENCLOSED = /^\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇Ο]\s*[,，]\s*(1?\d|20)\s*\)\s*$/iu;
+/** Shows the day on which the file is opened or printed. */
+const CLOCK = /^\s*(?:DATE|TIME|PRINTDATE|SAVEDATE)\b/iu;
+
+/** Word's fields (ECMA-376 Part 1, 17.16): of each is seen what it shows, its result, and not what it is made by. */
+class Fields {
+  readonly #open: Field[] = [];
+
+  begin(code = '', result = false): void {
+    this.#open.push({ code, result, seen: false });
+  }
+
+  /** Its result begins. */
+  separate(): void {
+    const field = this.#open.at(-1);
+    if (field) field.result = true;
+  }
+
+  /** @returns whether words that stand here are seen, and not what a field is made by */
+  sees(words: string): boolean {
+    const field = this.#open.at(-1);
+    if (field && !field.result) field.code += words;
+    const isSeen = this.#open.every(({ result }) => result);
+    if (isSeen && words) for (const one of this.#open) one.seen = true;
+    return isSeen;
+  }
+
+  get inContents(): boolean {
+    return this.#open.some(({ code }) => /^\s*TOC\b/u.test(code));
+  }
+
+  /** Adds to the words what a field shows that is not stored as its result, or a doubt where that is not known. */
+  end(words: Words): void {
+    const { code = '', seen } = this.#open.pop() ?? { seen: true };
+    const circled = ENCLOSED.exec(code)?.[1];
+    if (circled) words.make(listNumber(Number(circled), 'decimalEnclosedCircle')!);
+    else if (/^\s*eq\b|EMBED\s+Equation/iu.test(code)) words.faults.add(FORMULA);
+    else if (CLOCK.test(code) && seen)
+      words.doubts.push('此处的日期是自动更新的域，每次打开都会变，请按印出的原件核对');
+    else if (!seen && !SILENT.test(code))
+      words.doubts.push(`此处有“${code.trim().slice(0, 40)}”域，它显示的编号或文字读不出来`);
+  }
 }
 
 export class Flow {

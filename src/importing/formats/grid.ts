@@ -17,10 +17,8 @@ export interface Cell {
 /** Words of a cell on one line. */
 const wordsOf = (blocks: ReceivedBlock[]): string =>
   blocks
-    .map((block) => {
-      if (block.kind === 'dropped') return '';
-      return block.kind === 'table' ? block.rows.flat().join(' ') : block.text;
-    })
+    .filter(({ kind }) => kind !== 'dropped')
+    .map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : block.text))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -1,34 +1,24 @@
 /** The words of a paragraph as a reader of a format gathers them, with what is raised, lowered or struck out. Pure. */
 import { setWords, type Dropped, type ReceivedParagraph, type Setting } from '../received.ts';
 
-/** The signs of Word's symbol fonts as characters of Unicode: what a reader sees of Wingdings þ is ☑. */
-const range = (first: number, chars: string): [number, string][] =>
-  [...chars].map((char, i) => [first + i, char]);
-/** `fe☑ fd☒`: the place of a sign in its font, and the character. */
-const listed = (text: string): [number, string][] =>
-  text.split(' ').map((one) => [parseInt(one.slice(0, 2), 16), one.slice(2)]);
-
-const CIRCLED = '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿';
+/** `21✏ 80⓪①②`: from each place in a font on, the characters of Unicode that are seen there. */
+const signs = (text: string): ReadonlyMap<number, string> =>
+  new Map(
+    text.split(' ').flatMap((run) => {
+      const first = parseInt(run.slice(0, 2), 16);
+      return [...run.slice(2)].map((char, i): [number, string] => [first + i, char]);
+    }),
+  );
+/** Word's symbol fonts: what a reader sees of Wingdings þ is ☑. */
 const FONTS: Record<string, ReadonlyMap<number, string>> = {
-  wingdings: new Map([
-    ...range(0x80, CIRCLED),
-    ...listed(
-      '21✏ 22✂ 28☎ 2a✉ 36⌛ 3f✍ 45☜ 46☞ 47☝ 48☟ 4a☺ 4c☹ 51✈ 52☼ 6c● 6d❍ 6e■ 6f□ 70□ 71❑ 72❒ 74◆ 75◆ 76❖ 77◆ 78⌧ 9f• a1○ a4◉ a5◎ a7▪ a8□ ab★ d8➢ df← e0→ e1↑ e2↓ e3↖ e4↗ e5↙ e6↘ e8➔ ef⇦ f0⇨ f1⇧ f2⇩ fb✗ fc✓ fd☒ fe☑',
-    ),
-  ]),
-  'wingdings 2': new Map([
-    ...range(0x69, CIRCLED),
-    ...listed('4f✗ 50✓ 51☒ 52☑ 53☒ 54☒ 97● 9a○ a2■ a3□ aa◆ ae◆'),
-  ]),
-  webdings: new Map(listed('33◀ 34▶ 35▲ 36▼ 61✓ 63□ 67■ 6e● 72✗')),
-  symbol: new Map([
-    ...range(0x20, ' !∀#∃%&∋()*+,−./0123456789:;<=>?'),
-    ...range(0x41, 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'),
-    ...range(0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'),
-    ...listed(
-      'a2′ a3≤ a5∞ ab↔ ac← ad↑ ae→ af↓ b0° b1± b2″ b3≥ b4× b5∝ b6∂ b7• b8÷ b9≠ ba≡ bb≈ bc… c4⊗ c5⊕ c7∩ c8∪ ce∈ d0∠ d1∇ d5∏ d6√ d7⋅ d9∧ da∨ de⇒ e5∑ f2∫',
-    ),
-  ]),
+  wingdings: signs(
+    '21✏ 22✂ 28☎ 2a✉ 36⌛ 3f✍ 45☜☞☝☟ 4a☺ 4c☹ 51✈☼ 6c●❍■□□❑❒ 74◆◆❖◆⌧ 80⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿ 9f• a1○ a4◉◎ a7▪□ ab★ d8➢ df←→↑↓↖↗↙↘ e8➔ ef⇦⇨⇧⇩ fb✗✓☒☑',
+  ),
+  'wingdings 2': signs('4f✗✓☒☑☒☒ 69⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿ 97● 9a○ a2■□ aa◆ ae◆'),
+  webdings: signs('33◀▶▲▼ 61✓ 63□ 67■ 6e● 72✗'),
+  symbol: signs(
+    '21!∀#∃%&∋()*+,−./0123456789:;<=>? 41ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ 61αβχδεφγηιϕκλμνοπθρστυϖωξψζ a2′≤ a5∞ ab↔←↑→↓°±″≥×∝∂•÷≠≡≈… c4⊗⊕ c7∩∪ ce∈ d0∠∇ d5∏√⋅ d9∧∨ de⇒ e5∑ f2∫',
+  ),
 };
 
 export const isSignFont = (font: string | undefined): boolean =>

@@ -96,6 +96,10 @@ export const childOf = (node: XmlElement | undefined, ...path: string[]): XmlEle
     node,
   );
 
+/** @returns the elements below that match, in order, and none in them */
+export const topmost = (node: XmlElement, matches: (node: XmlElement) => boolean): XmlElement[] =>
+  elementsIn(node).flatMap((child) => (matches(child) ? [child] : topmost(child, matches)));
+
 /** @returns every element below that is of one of these names, or of any where none is given, in order */
 export const allIn = (node: XmlElement, ...names: string[]): XmlElement[] =>
   elementsIn(node).flatMap((child) => {
