@@ -4,7 +4,7 @@
  */
 import * as CFB from 'cfb';
 import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
-import type { Properties, Style } from './styles.ts';
+import type { Properties, Style } from './words.ts';
 
 /** The properties (sprms) that are read, by their codes, under the names that WordprocessingML has for them or our own. */
 const NAMES = new Map(
@@ -170,8 +170,7 @@ export class DocBinary {
         name === 'cells' ? cursor.number(2) - 1 : OPERAND_SIZES[code >> 13] || cursor.number(1);
       const operand = cursor.take(size);
       if (HUGE.has(code)) {
-        if (!this.#data) throw new Error('no data');
-        const data = new Cursor(this.#data.subarray(operand.readUInt32LE(0)));
+        const data = new Cursor(this.#data!.subarray(operand.readUInt32LE(0)));
         Object.assign(found, this.#stated(data.counted(2)));
       } else if (name === 'mergedDown') found[`${name} ${operand[0]}`] = String(operand[1]);
       else if (name && !(size === 1 && operand[0] === AS_STYLE))

@@ -4,7 +4,7 @@ import type { Received, ReceivedBlock } from '../received.ts';
 import { DocBinary, stretchesOf, type Story } from './doc-binary.ts';
 import { DELETED, Flow } from './flow.ts';
 import type { Cell } from './grid.ts';
-import type { Properties } from './styles.ts';
+import type { Properties } from './words.ts';
 
 /** Edges of columns that are nearer than this, in twentieths of a point, are one. */
 const NEAR = 20;

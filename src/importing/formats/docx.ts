@@ -4,8 +4,7 @@ import type { Received } from '../received.ts';
 import { DELETED, Flow, FORMULA, unseenCell } from './flow.ts';
 import type { Cell } from './grid.ts';
 import { checkedLabel, levelOf, startOf, type Level } from './numbering.ts';
-import { isOn, stated, styled, type Properties } from './styles.ts';
-import { isSignFont } from './words.ts';
+import { isOn, isSignFont, stated, styled, type Properties } from './words.ts';
 import { allIn, childOf, elementsIn, openZip, topmost, xmlOf, type XmlElement } from './xml.ts';
 
 const MAIN = 'word/document.xml';

@@ -5,8 +5,7 @@
 import type { Dropped, Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
 import { tableOf, type Cell } from './grid.ts';
 import { levelOf, ListCounter, listNumber, type List } from './numbering.ts';
-import { isOn, lookOf, styled, type Properties, type Style } from './styles.ts';
-import { Words, type Look } from './words.ts';
+import { isOn, lookOf, styled, Words, type Look, type Properties, type Style } from './words.ts';
 
 export const DELETED = '修订中已删去的文字';
 const CONTENTS = '目录';

@@ -8,7 +8,7 @@ import { readPage } from './html-article.ts';
 import { droppedOf, Flow, FORMULA, unseenCell } from './flow.ts';
 import type { Cell } from './grid.ts';
 import { listNumber } from './numbering.ts';
-import { given, type Properties } from './styles.ts';
+import { given, type Properties } from './words.ts';
 import { allIn, elementsIn, topmost, XmlElement, XmlText } from './xml.ts';
 
 const BLOCK = new Set(
@@ -40,8 +40,7 @@ function sheetOf(page: XmlElement): Map<string, Declarations> {
     .replace(/@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, '');
   for (const [, selectors, body] of css.matchAll(/([^{}]+)\{([^{}]*)\}/gu))
     for (const selector of selectors!.split(',').map((one) => one.trim()))
-      if (/^(?:[\w-]*[.#])?[\w-]+$/u.test(selector))
-        rules.set(selector, { ...rules.get(selector), ...declarationsOf(body!) });
+      rules.set(selector, { ...rules.get(selector), ...declarationsOf(body!) });
   return rules;
 }
 

@@ -4,7 +4,7 @@ import type { Received } from '../received.ts';
 import { checkedLabel, formatLike, levelOf, startOf, type Level } from './numbering.ts';
 import { Flow, FORMULA } from './flow.ts';
 import type { Cell } from './grid.ts';
-import { given, styled, type Properties, type Style } from './styles.ts';
+import { given, styled, type Properties, type Style } from './words.ts';
 import { allIn, childOf, elementsIn, openZip, topmost, xmlOf } from './xml.ts';
 import { XmlElement, XmlText, type Parts } from './xml.ts';
 
