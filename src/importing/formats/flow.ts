@@ -132,7 +132,6 @@ export class Flow {
   }
 
   endField(): void {
-    this.#isContents ||= this.fields.inContents;
     this.fields.end(this.words);
   }
 
@@ -161,10 +160,8 @@ export class Flow {
     const style = own['w:pStyle'];
     const set = { ...styled(this.styles, style, 'paragraph'), ...own };
     this.#byParagraph = styled(this.styles, style, 'words');
-    this.#isContents =
-      this.fields.inContents || /^(?:toc|目录)(?: heading| ?\d)/iu.test(set['w:name'] ?? '');
+    this.#isContents = /^(?:toc|目录)(?: heading| ?\d)/iu.test(set['w:name'] ?? '');
     read();
-    if (this.#isContents || this.fields.inContents) return this.#endContents();
     const isUnseen = this.words.isEmpty && this.#look(mark).hidden;
     if (!isUnseen && !this.#goesOn) this.#number(own, set);
     this.#goesOn = isOn(mark['w:del']) ?? isOn(own['w:framePr w:dropCap']) ?? false;
@@ -172,6 +169,11 @@ export class Flow {
   }
 
   endParagraph(set: Partial<ReceivedParagraph> = {}): void {
+    const last = this.blocks.at(-1);
+    // The words 目录 above the first line of a table of contents.
+    if (last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text))
+      if (this.words.dropped[0]?.reason === CONTENTS)
+        this.blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
     this.blocks.push(...this.words.paragraphs(set), ...this.words.dropped);
     this.words = new Words(this.faults);
     const boxes = this.#boxes;
@@ -179,18 +181,9 @@ export class Flow {
     for (const read of boxes) read();
   }
 
-  /** A line of the table of contents; with the first the words 目录 above it. */
-  #endContents(): void {
-    const last = this.blocks.at(-1);
-    const lines = this.words.paragraphs().flatMap(({ text }) => droppedOf(CONTENTS, text));
-    if (lines.length > 0 && last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text))
-      this.blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
-    this.blocks.push(...lines, ...this.words.dropped);
-    this.words = new Words(this.faults);
-  }
-
   #look(own: Properties): Look {
-    return lookOf(own, styled(this.styles, own['w:rStyle'], 'words'), this.#byParagraph);
+    const look = lookOf(own, styled(this.styles, own['w:rStyle'], 'words'), this.#byParagraph);
+    return this.#isContents || this.fields.inContents ? { ...look, hidden: CONTENTS } : look;
   }
 
   /** The number before a paragraph in a list: its level by itself, by the list's definition for its style, or by its style. */
@@ -216,13 +209,9 @@ export class Flow {
   received(format: string, beside: [reason: string, text: string][], whole: string): Received {
     this.endParagraph();
     for (const { mark, read } of this.#notes) {
-      const note = this.apart(read);
-      const [first] = note;
-      if (first?.kind === 'paragraph' && mark) {
-        first.text = `${mark} ${first.text}`;
-        first.generated = [mark, ...(first.generated ?? [])];
-      }
-      this.blocks.push(...note);
+      this.words.make(mark);
+      this.words.add(' ');
+      this.blocks.push(...this.apart(read));
     }
     const { pictures, objects } = this;
     const { bullets } = this.counter;

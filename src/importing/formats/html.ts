@@ -68,7 +68,6 @@ const isMetadata = (rows: string[][]): boolean => {
   return labels >= 3 && labels * 3 >= cells.length;
 };
 
-const PAGING = '网页的翻页';
 /** 上一页 1 2 3 下一页: the article goes on on other pages. */
 const PAGES = /^(?:首页\s*)?(?:上一页[\s\d.…]*)?[\s\d.…]*下一页(?:\s*(?:尾页|末页))?$/u;
 /** 上一篇：…, the links to other articles. */
@@ -82,13 +81,11 @@ function withoutSite(block: ReceivedBlock): ReceivedBlock {
       ? { kind: 'dropped', text: block.rows.flat().join(' '), reason: '网页的元数据表' }
       : block;
   const text = block.text.replace(/[ \u00a0]+/gu, ' ');
-  const reasons = {
-    [PAGING]: PAGES.test(text),
-    网页的发布信息: isPublication(text),
-    [SITE]: OTHERS.test(text),
-  };
-  const reason = Object.entries(reasons).find(([, holds]) => holds)?.[0];
-  return reason ? { kind: 'dropped', text, reason } : { ...block, text };
+  const drop = (reason: string): ReceivedBlock => ({ kind: 'dropped', text, reason });
+  if (PAGES.test(text))
+    return drop('网页的翻页：全文可能分在几页，请核对是否齐全，把其余各页的文字接上');
+  if (isPublication(text)) return drop('网页的发布信息');
+  return OTHERS.test(text) ? drop(SITE) : { ...block, text };
 }
 
 /** A whole number that an attribute begins with. */
@@ -161,9 +158,7 @@ class PageReader extends Flow {
     // Letters and words are moved by a pixel or two for their looks.
     const height = /^[\d+\-−()]{1,4}$/u.test(text.trim()) ? parseFloat(shift) : 0;
     const raised = height > 0 ? 'super' : height < 0 ? 'sub' : shift;
-    const struck = /line-through/u.test(
-      css['text-decoration'] ?? css['text-decoration-line'] ?? '',
-    );
+    const struck = /line-through/u.test(`${css['text-decoration']} ${css['text-decoration-line']}`);
     const white = /^#(?:f{3}|f{6})$|^white$/u.test(css['color'] ?? '');
     return given({
       'w:vertAlign':
@@ -285,11 +280,6 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
   const received = reader.received('网页（.html）', [], body.text);
   received.encoding = encoding;
   received.blocks = received.blocks.map(withoutSite);
-  const pages = received.blocks.find((one) => one.kind === 'dropped' && one.reason === PAGING);
-  if (pages?.kind === 'dropped')
-    received.remarks.push(
-      `网页有“${pages.text}”：全文可能分在几页，请核对是否齐全，把其余各页的文字接上。`,
-    );
   const forms = kept.flatMap((one) => allIn(one, 'input', 'select', 'textarea'));
   if (forms.some(({ attributes: { type = 'text' } }) => /^text$/iu.test(type)))
     received.remarks.push('网页中有表单：其中填写、选定的字没有读，请照网页补上。');

@@ -87,9 +87,8 @@ function styleEntry(node: XmlElement): [string, Style] {
 
 /** A part of the text that is shown only under a condition, and is not shown. */
 const isHidden = ({ name, attributes: set }: XmlElement): boolean =>
-  (name === 'text:section' && set['text:display'] === 'none') ||
-  (/^text:(?:section|hidden-text|hidden-paragraph)$/u.test(name) &&
-    set['text:is-hidden'] === 'true');
+  /^text:(?:section|hidden-text|hidden-paragraph)$/u.test(name) &&
+  (set['text:display'] === 'none' || set['text:is-hidden'] === 'true');
 
 /** The list that numbered headings are in. */
 const OUTLINE = 'text:outline-style';
@@ -156,14 +155,13 @@ class OdtReader extends Flow {
     const { name, attributes: set } = node;
     const isHeading = name === 'text:h' && set['text:is-list-header'] !== 'true';
     const level = Number(set['text:outline-level'] ?? 1) - 1;
-    const byOutline = isHeading && this.#levels.has(OUTLINE) && !number;
-    const properties = byOutline
-      ? this.#numbered({ style: OUTLINE, level, counter: OUTLINE }, set['text:start-value'])
-      : number;
+    const outline = { style: OUTLINE, level, counter: OUTLINE };
+    if (isHeading && this.#levels.has(OUTLINE))
+      number ??= this.#numbered(outline, set['text:start-value']);
     const hidden = allIn(node, 'text:hidden-paragraph').some(isHidden) ? 'true' : undefined;
     const words = given({ 'w:vanish': hidden });
     const style = { 'w:pStyle': `paragraph ${set['text:style-name']}` };
-    this.paragraph({ ...properties, ...style }, words, () => this.read(node, words));
+    this.paragraph({ ...number, ...style }, words, () => this.read(node, words));
   }
 
   /** A formula is no text; another object is counted. */
@@ -219,10 +217,6 @@ class OdtReader extends Flow {
     'text:line-break': (_, words) => this.text('\n', words),
     'text:note': (node) => this.note(() => this.read(childOf(node, 'text:note-body') ?? node)),
     'draw:image': () => this.picture(),
-    'draw:object': (node) => this.#object(node),
-    'draw:object-ole': (node) => this.#object(node),
-    'draw:control': (node) => this.#object(node),
-    'draw:plugin': (node) => this.#object(node),
   };
 
   /** @param words in a paragraph: what spans state of its words; `list` around it */
@@ -234,6 +228,7 @@ class OdtReader extends Flow {
       this.words.drop(bareText(node), reason);
       if (!words) this.endParagraph();
     } else if (read) read(node, words, list);
+    else if (/^draw:(?:object|object-ole|control|plugin)$/u.test(name)) this.#object(node);
     else if (
       words &&
       name.startsWith('draw:') &&
@@ -253,17 +248,14 @@ class OdtReader extends Flow {
 
 /** @throws ImportFault where the file is broken, or asks for more than a document does */
 export async function readOdt(bytes: Uint8Array): Promise<Received> {
-  const parts = await openZip(bytes, (name) =>
-    /^(?:(?:content|styles)\.xml|Object[^/]*\/content\.xml)$/u.test(name),
-  );
+  const parts = await openZip(bytes, /^(?:styles|content|Object[^/]*\/content)\.xml$/u);
   const root = xmlOf(parts['content.xml'], 'content.xml');
   const page = parts['styles.xml'] ? xmlOf(parts['styles.xml'], 'styles.xml') : root;
   const text = allIn(root, 'office:text')[0] ?? root;
   const reader = new OdtReader([page, root], parts);
   reader.read(text);
-  const beside = allIn(page, 'style:header', 'style:footer').map((one): [string, string] => [
-    one.name === 'style:header' ? '页眉' : '页脚',
-    bareText(one),
-  ]);
+  const heads = allIn(page, 'style:header', 'style:footer');
+  const reason = (name: string): string => (name === 'style:header' ? '页眉' : '页脚');
+  const beside = heads.map((one): [string, string] => [reason(one.name), bareText(one)]);
   return reader.received('OpenDocument 文档（.odt）', beside, bareText(text));
 }

@@ -18,10 +18,7 @@ const BROKEN = '请用 Word 或 WPS 打开并另存后再导入。';
  * @throws ImportFault where the zip is broken, or unpacks to more than a document can be: told by its directory,
  *   before anything is unpacked, and held while it is
  */
-export async function openZip(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-): Promise<Parts> {
+export async function openZip(bytes: Uint8Array, wanted: RegExp): Promise<Parts> {
   const bomb = new ImportFault('压缩包展开后大得不像一份文件（疑为压缩炸弹），没有打开。');
   const parts: Parts = {};
   try {
@@ -29,7 +26,7 @@ export async function openZip(
     if (zip.entryCount > MOST_ZIP_FILES) throw bomb;
     let total = 0;
     for await (const entry of zip.eachEntry()) {
-      if (!wanted(entry.fileName)) continue;
+      if (!wanted.test(entry.fileName)) continue;
       total += entry.uncompressedSize;
       if (total > MOST_UNPACKED || entry.uncompressedSize > MOST_XML) throw bomb;
       const content = await buffer(await zip.openReadStreamPromise(entry));
