@@ -3,6 +3,7 @@
  * the names in capitals are the standard's). Whatever lies outside the file throws.
  */
 import * as CFB from 'cfb';
+import { ImportFault } from '../limits.ts';
 import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
 import type { Properties, Style } from './words.ts';
 
@@ -75,10 +76,7 @@ class Cursor {
 }
 
 /** Places, and what is stated for each stretch from one to the next (PLC). */
-export function stretchesOf(
-  bytes: Buffer,
-  size: number,
-): { from: number; to: number; data: Buffer }[] {
+export function stretchesOf(bytes: Buffer, size: number) {
   const count = Math.max(0, Math.floor((bytes.length - 4) / (4 + size)));
   return Array.from({ length: count }, (_, i) => {
     const at = (count + 1) * 4 + i * size;
@@ -100,24 +98,22 @@ export class DocBinary {
   readonly fonts: string[] = [];
   readonly #main: Buffer;
   readonly #table: Buffer;
-  readonly #data: Buffer | null;
+  readonly #data: Buffer;
   readonly #pieces: { from: number; to: number; at: number; size: number }[] = [];
 
-  /** @throws where the file is no Word document, or is broken; its message says `encrypted` where it is locked */
+  /** @throws where the file is no Word document, or is broken; ImportFault where it is locked */
   constructor(bytes: Uint8Array) {
     const file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
-    const stream = (name: string): Buffer | null => {
-      const content = CFB.find(file, name)?.content;
-      return content ? Buffer.from(content as Uint8Array) : null;
-    };
+    /** Empty where it is not there, so that reading it throws. */
+    const stream = (name: string): Buffer =>
+      Buffer.from((CFB.find(file, name)?.content as Uint8Array | undefined) ?? []);
     const main = stream('WordDocument');
-    if (!main || main.readUInt16LE(0) !== 0xa5ec) throw new Error('no Word document');
+    if (main.readUInt16LE(0) !== 0xa5ec) throw new Error('no Word document');
     const flags = main.readUInt16LE(0x0a);
-    if (flags & 0x0100) throw new Error('encrypted');
-    const table = stream(flags & 0x0200 ? '1Table' : '0Table');
-    if (!table) throw new Error('no table');
+    if (flags & 0x0100)
+      throw new ImportFault('文件有密码保护，打不开。请在 Word 或 WPS 中去掉密码后再导入。');
     this.#main = main;
-    this.#table = table;
+    this.#table = stream(flags & 0x0200 ? '1Table' : '0Table');
     this.#data = stream('Data');
     this.text = this.#readPieces();
     let from = 0;
@@ -170,7 +166,7 @@ export class DocBinary {
         name === 'cells' ? cursor.number(2) - 1 : OPERAND_SIZES[code >> 13] || cursor.number(1);
       const operand = cursor.take(size);
       if (HUGE.has(code)) {
-        const data = new Cursor(this.#data!.subarray(operand.readUInt32LE(0)));
+        const data = new Cursor(this.#data.subarray(operand.readUInt32LE(0)));
         Object.assign(found, this.#stated(data.counted(2)));
       } else if (name === 'mergedDown') found[`${name} ${operand[0]}`] = String(operand[1]);
       else if (name && !(size === 1 && operand[0] === AS_STYLE))

@@ -2,7 +2,7 @@
 import { ImportFault, MOST_COLUMNS, MOST_LEVELS, statedNumber } from '../limits.ts';
 import type { Received } from '../received.ts';
 import { DELETED, Flow, FORMULA, unseenCell } from './flow.ts';
-import type { Cell } from './grid.ts';
+import { tableOf, type Cell } from './grid.ts';
 import { checkedLabel, levelOf, startOf, type Level } from './numbering.ts';
 import { isOn, isSignFont, stated, styled, type Properties } from './words.ts';
 import { allIn, childOf, elementsIn, openZip, topmost, xmlOf, type XmlElement } from './xml.ts';
@@ -99,7 +99,7 @@ class DocxReader extends Flow {
       const mark = stated(childOf(node, 'w:pPr', 'w:rPr'));
       this.paragraph(own, mark, () => this.read(elementsIn(node)));
     },
-    'w:tbl': (node) => this.table(this.#rows(node)),
+    'w:tbl': (node) => this.blocks.push(...tableOf(this.#rows(node))),
     'w:r': (node) => this.read(elementsIn(node), stated(childOf(node, 'w:rPr'))),
     'w:t': (node, own) => this.text(node.text, own),
     'w:instrText': (node) => this.fields.sees(node.text),
@@ -111,12 +111,12 @@ class DocxReader extends Flow {
       const type = node.attributes['w:fldCharType'];
       if (type === 'begin') this.fields.begin();
       else if (type === 'separate') this.fields.separate();
-      else if (type === 'end') this.endField();
+      else if (type === 'end') this.fields.end(this.words);
     },
     'w:fldSimple': (node) => {
       this.fields.begin(node.attributes['w:instr'], true);
       this.read(elementsIn(node));
-      this.endField();
+      this.fields.end(this.words);
     },
     'w:footnoteReference': (node) => this.#note(node),
     'w:endnoteReference': (node) => this.#note(node),
@@ -132,7 +132,7 @@ class DocxReader extends Flow {
         this.words.drop(allWords(node), '没有填写的提示文字');
       else this.read(elementsIn(node), own);
     },
-    'w:txbxContent': (node) => this.box(() => this.read(elementsIn(node))),
+    'w:txbxContent': (node) => this.boxes.push(() => this.read(elementsIn(node))),
     'w:altChunk': () => this.faults.add(EMBEDDED),
     'w:subDoc': () => this.faults.add(EMBEDDED),
     'pic:pic': () => this.picture(),

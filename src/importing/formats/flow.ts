@@ -3,7 +3,7 @@
  * hold for them, numbers, fields, tables, text boxes after the paragraph that they are anchored in, notes at the end.
  */
 import type { Dropped, Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
-import { tableOf, type Cell } from './grid.ts';
+import type { Cell } from './grid.ts';
 import { levelOf, ListCounter, listNumber, type List } from './numbering.ts';
 import { isOn, lookOf, styled, Words, type Look, type Properties, type Style } from './words.ts';
 
@@ -100,9 +100,10 @@ export class Flow {
   /** Of the paragraph that is read. */
   words = new Words(this.faults);
   blocks: ReceivedBlock[] = [];
+  /** What reads the text boxes that are anchored in the paragraph. */
+  readonly boxes: (() => void)[] = [];
   #byParagraph: Properties = {};
   #isContents = false;
-  #boxes: (() => void)[] = [];
   readonly #notes: { mark: string; read: () => void }[] = [];
   /** The mark of the paragraph before was deleted, or it is a large first letter: its words go on in this one. */
   #goesOn = false;
@@ -131,24 +132,12 @@ export class Flow {
     if (this.fields.sees('')) this.pictures++;
   }
 
-  endField(): void {
-    this.fields.end(this.words);
-  }
-
   /** @param read of its words, once the text has ended; `isMarked` where the text has no mark of its own */
   note(read: () => void, isMarked = true): void {
     if (!this.fields.sees('')) return;
     const mark = isMarked ? `[${this.#notes.length + 1}]` : '';
     this.words.make(mark);
     this.#notes.push({ mark, read });
-  }
-
-  box(read: () => void): void {
-    this.#boxes.push(read);
-  }
-
-  table(rows: Cell[][]): void {
-    this.blocks.push(...tableOf(rows));
   }
 
   /**
@@ -176,9 +165,7 @@ export class Flow {
         this.blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
     this.blocks.push(...this.words.paragraphs(set), ...this.words.dropped);
     this.words = new Words(this.faults);
-    const boxes = this.#boxes;
-    this.#boxes = [];
-    for (const read of boxes) read();
+    for (const read of this.boxes.splice(0)) read();
   }
 
   #look(own: Properties): Look {

@@ -6,7 +6,7 @@ import { isPublication, kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
 import { readPage } from './html-article.ts';
 import { droppedOf, Flow, FORMULA, unseenCell } from './flow.ts';
-import type { Cell } from './grid.ts';
+import { tableOf, type Cell } from './grid.ts';
 import { listNumber } from './numbering.ts';
 import { given, type Properties } from './words.ts';
 import { allIn, elementsIn, topmost, XmlElement, XmlText } from './xml.ts';
@@ -52,8 +52,6 @@ const COUNTERS: Record<string, string> = {
   lowerRoman: 'i lower-roman',
   upperRoman: 'I upper-roman',
   chineseCountingThousand: 'cjk-ideographic simp-chinese-informal trad-chinese-informal',
-  chineseLegalSimplified: 'simp-chinese-formal',
-  ideographLegalTraditional: 'trad-chinese-formal',
 };
 const formatOf = (style: string): string | undefined =>
   Object.keys(COUNTERS).find((format) => COUNTERS[format]!.split(' ').includes(style));
@@ -204,7 +202,7 @@ class PageReader extends Flow {
     if (!BLOCK.has(name)) return this.#nodes(node.children, words, outer);
     this.#end(outer);
     const inner = { ...outer, ...this.#setupOf(node, css) };
-    if (name === 'table') this.table(this.#rows(node));
+    if (name === 'table') this.blocks.push(...tableOf(this.#rows(node)));
     else if (name === 'ol') this.#list(node, words, inner);
     else this.#nodes(node.children, words, inner);
     if (name === 'ul')
@@ -251,7 +249,7 @@ class PageReader extends Flow {
         const format = formatOf(style) ?? 'decimal';
         next = number + step;
         if (!NO_NUMBER.test(style)) {
-          const label = `${listNumber(number, format)}${/^chinese|^ideo/u.test(format) ? '、' : '.'}`;
+          const label = `${listNumber(number, format)}${format.startsWith('chinese') ? '、' : '.'}`;
           this.#label = label.replace('.', '. ');
           if (!formatOf(style))
             this.words.doubts.push(`列表的编号式样“${style}”没有读，按 1、2、3 写，请核对`);

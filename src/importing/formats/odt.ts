@@ -3,7 +3,7 @@ import { MOST_COLUMNS, MOST_LEVELS, MOST_ROWS, MOST_SPACES, statedNumber } from 
 import type { Received } from '../received.ts';
 import { checkedLabel, formatLike, levelOf, startOf, type Level } from './numbering.ts';
 import { Flow, FORMULA } from './flow.ts';
-import type { Cell } from './grid.ts';
+import { tableOf, type Cell } from './grid.ts';
 import { given, styled, type Properties, type Style } from './words.ts';
 import { allIn, childOf, elementsIn, openZip, topmost, xmlOf } from './xml.ts';
 import { XmlElement, XmlText, type Parts } from './xml.ts';
@@ -206,7 +206,7 @@ class OdtReader extends Flow {
     'text:h': (node) => this.#paragraph(node),
     'text:list': (node, _, list) => this.#list(node, list),
     'text:numbered-paragraph': (node) => this.#list(node),
-    'table:table': (node) => this.table(this.#rows(node)),
+    'table:table': (node) => this.blocks.push(...tableOf(this.#rows(node))),
     'text:span': (node, words) => {
       const style = styled(this.styles, `text ${node.attributes['text:style-name']}`, 'words');
       this.read(node, { ...words, ...style });
@@ -234,7 +234,7 @@ class OdtReader extends Flow {
       name.startsWith('draw:') &&
       elementsIn(node).some((one) => PARAGRAPHS.test(one.name))
     )
-      this.box(() => this.read(node));
+      this.boxes.push(() => this.read(node));
     else if (!NOT_TEXT.test(name)) this.read(node, words, list);
   }
 

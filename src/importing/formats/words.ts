@@ -116,9 +116,7 @@ export function lookOf(own: Properties, byRun: Properties, byParagraph: Properti
   const settings: Setting[] = [...(struck ? (['del'] as const) : []), ...(script ? [script] : [])];
   const white =
     /^f{6}$/iu.test(all['w:color'] ?? '') && !('w:shd' in all) && !('w:highlight' in all);
-  const small = Number(all['w:sz'] ?? 20) <= 6;
   const shift = Number(all['w:position'] ?? 0);
-  const inTwoLines = isOn(all['w:eastAsianLayout w:combine']);
   const capitals = toggle('w:caps') || toggle('w:smallCaps');
   return {
     settings,
@@ -126,8 +124,9 @@ export function lookOf(own: Properties, byRun: Properties, byParagraph: Properti
     signs: [all['w:rFonts w:ascii'], all['w:rFonts w:hAnsi']].find((font) => isSignFont(font)),
     doubtOf(text) {
       if (white) return '是白色的字，读者未必看见，请核对';
-      if (small) return '小得看不见，读者未必看见，请核对';
-      if (inTwoLines) return '在原件中排成两行（双行合一），请分成几行，照原件写';
+      if (Number(all['w:sz'] ?? 20) <= 6) return '小得看不见，读者未必看见，请核对';
+      if (isOn(all['w:eastAsianLayout w:combine']))
+        return '在原件中排成两行（双行合一），请分成几行，照原件写';
       if (shift && !script && SHIFTED.test(text))
         return `在原件中${shift > 0 ? '抬高' : '降低'}了位置，像${shift > 0 ? '上' : '下'}标，请核对`;
       return capitals && /[a-z]/u.test(text) ? '在原件中显示为大写字母，请核对' : undefined;
@@ -231,11 +230,10 @@ export class Words {
         },
       ];
     });
-    const struck = this.#lines
-      .flat()
-      .filter(({ text, settings }) => settings.includes('del') && text.trim())
-      .map(({ text }) => `“${text}”在原件中划了删除线，照录并划线，请核对是否应当删去`);
-    const doubts = [...this.doubts, ...struck];
+    const doubts = [...this.doubts];
+    for (const { text, settings } of this.#lines.flat())
+      if (settings.includes('del') && text.trim())
+        doubts.push(`“${text}”在原件中划了删除线，照录并划线，请核对是否应当删去`);
     if (found[0] && doubts.length > 0) found[0].doubts = doubts;
     return found;
   }
