@@ -38,7 +38,6 @@ const FORMATS =
 
 /** The parts of its characters, in their order, by the places where it is stated how many each has (FibRgLw97). */
 const STORIES = { main: 0, footnotes: 1, headers: 2, comments: 4, endnotes: 5, boxes: 6 };
-export type Story = keyof typeof STORIES;
 
 /** Goes through bytes. */
 class Cursor {
@@ -90,7 +89,7 @@ export class DocBinary {
   readonly text: string;
   readonly characters: Properties[];
   readonly paragraphs: Properties[];
-  readonly stories: Record<Story, [from: number, to: number]>;
+  readonly stories: Record<keyof typeof STORIES, [from: number, to: number]>;
   /** By their places in the style sheet. */
   readonly styles = new Map<string, Style>();
   /** By their places in the table of lists, from 1. */
@@ -157,9 +156,9 @@ export class DocBinary {
   }
 
   /** What a list of properties (grpprl) states; how a cell is merged by the cell. */
-  #stated(bytes = Buffer.alloc(0)): Properties {
+  #stated(bytes?: Buffer): Properties {
     const found: Properties = {};
-    for (const cursor = new Cursor(bytes); cursor.left > 2;) {
+    for (const cursor = new Cursor(bytes ?? Buffer.alloc(0)); cursor.left > 2;) {
       const code = cursor.number(2);
       const name = NAMES.get(code);
       const size =

@@ -1,7 +1,7 @@
 /** Word 97–2003's .doc as its readers see it: its text, tables and notes; and a second time as its bare text. */
 import { ImportFault } from '../limits.ts';
 import type { Received, ReceivedBlock } from '../received.ts';
-import { DocBinary, stretchesOf, type Story } from './doc-binary.ts';
+import { DocBinary, stretchesOf } from './doc-binary.ts';
 import { DELETED, Flow } from './flow.ts';
 import { tableOf, type Cell } from './grid.ts';
 import type { Properties } from './words.ts';
@@ -57,11 +57,10 @@ class DocReader extends Flow {
     this.#file = file;
     for (const [id, style] of file.styles) this.styles.set(id, style);
     for (const [id, list] of file.lists) this.lists.set(id, list);
-    for (const [story, references, texts] of [
-      ['footnotes', 2, 3],
-      ['endnotes', 46, 47],
+    for (const [[start], references, texts] of [
+      [file.stories.footnotes, 2, 3],
+      [file.stories.endnotes, 46, 47],
     ] as const) {
-      const [start] = file.stories[story];
       const stretches = stretchesOf(file.part(texts), 0);
       for (const [i, { from: place }] of stretchesOf(file.part(references), 2).entries()) {
         const { from, to } = stretches[i]!;
@@ -138,7 +137,7 @@ class DocReader extends Flow {
 }
 
 /** The characters of a part of the file, without marks of its own and without what fields are made by. */
-function bareText(file: DocBinary, story: Story): string {
+function bareText(file: DocBinary, story: keyof DocBinary['stories']): string {
   let text = file.text.slice(...file.stories[story]);
   for (let before = ''; before !== text;) {
     before = text;

@@ -18,12 +18,8 @@ const CHARACTERS = { 'w:cr': '\n', 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyph
 const EQUATION = /equation|mathtype|kseequation|axmath/iu;
 
 /** What stands in an element; of two forms of a drawing or sign, in the newer one. */
-function insideOf(node: XmlElement): XmlElement[] {
-  const all = elementsIn(node);
-  if (node.name !== 'mc:AlternateContent') return all;
-  const one = all.find(({ name }) => name === 'mc:Choice') ?? all[0];
-  return one ? elementsIn(one) : [];
-}
+const insideOf = (node: XmlElement): XmlElement[] =>
+  elementsIn((node.name === 'mc:AlternateContent' && childOf(node, 'mc:Choice')) || node);
 /** All words of WordprocessingML in the order of the file, whatever they are in: the second reading. */
 function allWords(node: XmlElement): string {
   const { name } = node;

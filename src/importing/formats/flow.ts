@@ -151,18 +151,17 @@ export class Flow {
     this.#byParagraph = styled(this.styles, style, 'words');
     this.#isContents = /^(?:toc|目录)(?: heading| ?\d)/iu.test(set['w:name'] ?? '');
     read();
-    const isUnseen = this.words.isEmpty && this.#look(mark).hidden;
-    if (!isUnseen && !this.#goesOn) this.#number(own, set);
+    const isSeen = !this.words.isEmpty || !this.#look(mark).hidden;
+    if (isSeen && !this.#goesOn) this.#number(own, set);
     this.#goesOn = isOn(mark['w:del']) ?? isOn(own['w:framePr w:dropCap']) ?? false;
     if (!this.#goesOn) this.endParagraph(settingOf(set));
   }
 
   endParagraph(set: Partial<ReceivedParagraph> = {}): void {
-    const last = this.blocks.at(-1);
+    const last = this.words.dropped[0]?.reason === CONTENTS ? this.blocks.at(-1) : undefined;
     // The words 目录 above the first line of a table of contents.
     if (last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text))
-      if (this.words.dropped[0]?.reason === CONTENTS)
-        this.blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
+      this.blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
     this.blocks.push(...this.words.paragraphs(set), ...this.words.dropped);
     this.words = new Words(this.faults);
     for (const read of this.boxes.splice(0)) read();

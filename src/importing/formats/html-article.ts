@@ -2,7 +2,7 @@
 import { parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
 import { ImportFault, MOST_DEPTH } from '../limits.ts';
 import { solid } from '../received.ts';
-import { allIn, element, elementsIn, XmlElement, XmlText, type Attributes } from './xml.ts';
+import { allIn, elementsIn, XmlElement, XmlText, type Attributes } from './xml.ts';
 
 /** What stands in these is never text of the page; of a style sheet the tree has it as the attribute `content`. */
 const CODE = new Set(
@@ -16,13 +16,12 @@ function treeOf({ tagName, attrs, childNodes }: Parse5.Element, depth = 0): XmlE
       `网页的元素套了 ${MOST_DEPTH} 层以上，不像一份公文，没有读。请另存其中的正文后再导入。`,
     );
   const set: Attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
-  const inside = childNodes.flatMap((child): (XmlElement | string)[] => {
+  const inside = childNodes.flatMap((child): (XmlElement | XmlText)[] => {
     if ('tagName' in child) return [treeOf(child, depth + 1)];
-    return 'value' in child ? [child.value] : [];
+    return 'value' in child ? [new XmlText(child.value)] : [];
   });
-  return CODE.has(tagName)
-    ? element(tagName, { ...set, content: inside.join('') })
-    : element(tagName, set, inside);
+  if (!CODE.has(tagName)) return new XmlElement(tagName, set, inside);
+  return new XmlElement(tagName, { ...set, content: inside.map(({ text }) => text).join('') });
 }
 
 /** How the systems of government sites and WeChat call the article itself, however short it is: TRS, UCAP, Dahan. */
@@ -95,11 +94,7 @@ function headingOf(
  * @returns the page, its body, and what of it is the document: its article, and the title of that where it stands elsewhere
  * @throws ImportFault where elements stand in each other deeper than a page's do
  */
-export function readPage(source: string): {
-  page: XmlElement;
-  body: XmlElement;
-  kept: XmlElement[];
-} {
+export function readPage(source: string) {
   const page = treeOf(parse(source).childNodes.find((one) => 'tagName' in one)!);
   const [body = page] = allIn(page, 'body');
   const article = articleOf(body);

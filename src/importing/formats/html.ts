@@ -230,8 +230,9 @@ class PageReader extends Flow {
   /** How the items of a list are counted. */
   #countedBy(node: XmlElement): string | undefined {
     const { 'list-style-type': type, 'list-style': style = '' } = this.#declared(node);
-    const isKnown = (one: string): boolean => NO_NUMBER.test(one) || formatOf(one) !== undefined;
-    return (type ?? style).split(/\s+/u).find(isKnown) ?? (type || node.attributes['type']);
+    const words = (type ?? style).split(/\s+/u);
+    const known = words.find((one) => NO_NUMBER.test(one) || formatOf(one));
+    return known ?? (type || node.attributes['type']);
   }
 
   #list(node: XmlElement, words: Properties, set: Setup): void {
@@ -267,7 +268,7 @@ class PageReader extends Flow {
 const declared = (bytes: Uint8Array): string | undefined =>
   /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu
     .exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1]
-    .replace(/^utf8$/iu, 'utf-8');
+    ?.replace(/^utf8$/iu, 'utf-8');
 
 /** @throws ImportFault where the encoding cannot be told, or the page asks for more than a document does */
 export function readHtml(bytes: Uint8Array, wanted?: string): Received {

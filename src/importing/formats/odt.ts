@@ -28,11 +28,10 @@ const bareText = (node: XmlElement): string =>
     })
     .join('');
 
-const BULLET: Level = { start: 1, format: 'bullet', text: '', apart: false };
-
 /** The levels of a list style or of the outline; bullets where nothing else is said. */
 function levelsOf(style?: XmlElement): Level[] {
-  const levels = Array<Level>(MOST_LEVELS).fill(BULLET);
+  const bullet: Level = { start: 1, format: 'bullet', text: '', apart: false };
+  const levels = Array<Level>(MOST_LEVELS).fill(bullet);
   const names = ['text:list-level-style-number', 'text:outline-level-style'];
   for (const node of style ? allIn(style, ...names) : []) {
     const { attributes: set } = node;

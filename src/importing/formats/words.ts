@@ -81,18 +81,6 @@ function signOf(font: string, code: number): string | null {
   return signs.get(code & 0xff) ?? (code === 0x20 || code === 0x3000 ? ' ' : null);
 }
 
-/** How words are seen. */
-export interface Look {
-  /** The outer one first. */
-  settings: Setting[];
-  /** Why they are not seen at all. */
-  hidden?: string | undefined;
-  /** The font, where it is one of signs. */
-  signs?: string | undefined;
-  /** What an editor should look at in words that look so. */
-  doubtOf?: (text: string) => string | undefined;
-}
-
 const OFF = new Set(['0', 'false', 'off', 'none']);
 /** Whether a property is on: by standing there, unless its value says no; undefined where it is not stated. */
 export const isOn = (value: string | undefined): boolean | undefined =>
@@ -106,7 +94,7 @@ const SHIFTED = /^[\d+\-−–a-zA-Z()（）]{1,4}$/u;
  * @param own what they state themselves
  * @param byRun what their own style states, and `byParagraph` that of their paragraph
  */
-export function lookOf(own: Properties, byRun: Properties, byParagraph: Properties): Look {
+export function lookOf(own: Properties, byRun: Properties, byParagraph: Properties) {
   const all = { ...byParagraph, ...byRun, ...own };
   /** What is on in both kinds of styles is off (17.7.3); what the words themselves say holds. */
   const toggle = (name: string): boolean =>
@@ -119,10 +107,14 @@ export function lookOf(own: Properties, byRun: Properties, byParagraph: Properti
   const shift = Number(all['w:position'] ?? 0);
   const capitals = toggle('w:caps') || toggle('w:smallCaps');
   return {
+    /** The outer one first. */
     settings,
-    hidden: toggle('w:vanish') ? '隐藏文字' : undefined,
+    /** Why they are not seen at all; empty where they are. */
+    hidden: toggle('w:vanish') ? '隐藏文字' : '',
+    /** The font, where it is one of signs. */
     signs: [all['w:rFonts w:ascii'], all['w:rFonts w:hAnsi']].find((font) => isSignFont(font)),
-    doubtOf(text) {
+    /** What an editor should look at in words that look so. */
+    doubtOf(text: string): string | undefined {
       if (white) return '是白色的字，读者未必看见，请核对';
       if (Number(all['w:sz'] ?? 20) <= 6) return '小得看不见，读者未必看见，请核对';
       if (isOn(all['w:eastAsianLayout w:combine']))
@@ -133,6 +125,8 @@ export function lookOf(own: Properties, byRun: Properties, byParagraph: Properti
     },
   };
 }
+
+export type Look = ReturnType<typeof lookOf>;
 
 /** Words of a line that are set alike. */
 interface Piece {
@@ -168,7 +162,7 @@ export class Words {
   /** Adds words as they are seen: hidden ones are left out, those of a symbol font are the signs that it shows. */
   show(text: string, { settings, hidden, signs = '', doubtOf }: Look): void {
     if (hidden) return this.drop(text, hidden);
-    const doubt = text.trim() && doubtOf?.(text.trim());
+    const doubt = text.trim() && doubtOf(text.trim());
     if (doubt) this.doubts.push(`“${text.trim()}”${doubt}`);
     for (const [part, sign] of text.matchAll(
       signs ? /(.)/gsu : /([\ue000-\uf8ff])|[^\ue000-\uf8ff]+/gu,

@@ -71,18 +71,6 @@ export function xmlOf(bytes: Uint8Array | undefined, name: string): XmlElement {
   throw new ImportFault(`文件已损坏：其中的 ${name} 读不通。${BROKEN}`);
 }
 
-/** @returns an element made here, its words as text below it */
-export const element = (
-  name: string,
-  attributes: Attributes = {},
-  children: (XmlElement | string)[] = [],
-): XmlElement =>
-  new XmlElement(
-    name,
-    attributes,
-    children.map((child) => (typeof child === 'string' ? new XmlText(child) : child)),
-  );
-
 export const elementsIn = (node: XmlElement): XmlElement[] =>
   node.children.filter((child): child is XmlElement => child instanceof XmlElement);
 
