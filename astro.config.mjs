@@ -37,7 +37,6 @@ export default defineConfig({
       preferences: 'src/client/preferences/dialog.ts',
       document: 'src/client/reading/document.ts',
       hits: 'src/client/reading/highlight-search-hits.ts',
-      names: 'src/client/reading/narrow-names.ts',
       search: 'src/search/ui/search.ts',
       engine: 'src/search/engine/engine.ts',
     }),

@@ -54,29 +54,25 @@ function bytesOf(path: string): Uint8Array {
  * @throws ImportFault where a file would be overwritten; nothing is written then
  */
 function writeImport({ key, source, original, stubs }: Prepared): void {
-  for (const one of [key, ...stubs.map((stub) => stub.key)])
-    for (const extension of ['.mdx', '.md'])
-      if (existsSync(join(folder, one + extension)))
-        throw new ImportFault(
-          `${one}${extension} 已经存在，没有改动它。要另存为新条目，请用 --id 写明别的 id。`,
-        );
+  const entries = [{ key, source }, ...stubs];
+  const taken = entries
+    .flatMap((entry) => [`${entry.key}.mdx`, `${entry.key}.md`])
+    .find((file) => existsSync(join(folder, file)));
+  if (taken)
+    throw new ImportFault(`${taken} 已经存在，没有改动它。要另存为新条目，请用 --id 写明别的 id。`);
   const kept = join(folder, ORIGINALS, original.file);
   const keptAlready = existsSync(kept);
   if (keptAlready && !readFileSync(kept).equals(original.bytes))
     throw new ImportFault(
       `${ORIGINALS}/${original.file} 已是另一份文件，没有改动它。请先把收到的文件改名，再导入。`,
     );
-  const written: string[] = [];
-  const write = (path: string, content: Uint8Array | string): void => {
-    writeWhole(path, content);
-    written.push(path);
-  };
+  const files = new Map<string, Uint8Array | string>();
+  if (!keptAlready) files.set(kept, original.bytes);
+  for (const entry of entries) files.set(join(folder, `${entry.key}.mdx`), entry.source);
   try {
-    if (!keptAlready) write(kept, original.bytes);
-    for (const stub of stubs) write(join(folder, `${stub.key}.mdx`), stub.source);
-    write(join(folder, `${key}.mdx`), source);
+    files.forEach((content, path) => writeWhole(path, content));
   } catch (error) {
-    written.forEach((path) => rmSync(path, { force: true }));
+    for (const path of files.keys()) rmSync(path, { force: true });
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** The content folder: where it is, what stands in it, and what of it no collection would read. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { ADDRESS_LIST } from '../library/checks/addresses.ts';
@@ -23,17 +24,9 @@ export const contentFolder = (): string => resolve(process.env.CONTENT_DIR ?? 'c
 export const shownPath = (folder: string, file: string): string =>
   relative(process.cwd(), join(folder, file)).replaceAll('\\', '/');
 
-/** In place of what is not there. */
-const otherwise =
-  <T>(value: T) =>
-  (error: NodeJS.ErrnoException): T => {
-    if (error.code === 'ENOENT') return value;
-    throw error;
-  };
-
 /** @returns a file's bytes; null where there is no such file */
-export const readIfThere = (path: string): Promise<Buffer | null> =>
-  readFile(path).catch(otherwise(null));
+export const readIfThere = async (path: string): Promise<Buffer | null> =>
+  existsSync(path) ? readFile(path) : null;
 
 /**
  * Lists a content folder; what is hidden is left out.
@@ -44,9 +37,8 @@ export const readIfThere = (path: string): Promise<Buffer | null> =>
 export async function listContent(
   folder: string,
 ): Promise<{ files: string[] | null; problems: Problem[] }> {
-  const items = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
-    otherwise([]),
-  );
+  const options = { withFileTypes: true, recursive: true } as const;
+  const items = existsSync(folder) ? await readdir(folder, options) : [];
   const listed = items
     .map((item) => ({ item, path: relative(folder, join(item.parentPath, item.name)) }))
     .map(({ item, path }) => ({ item, file: path.replaceAll('\\', '/') }))
@@ -78,11 +70,12 @@ export async function listContent(
   return { files, problems };
 }
 
-/**
- * Bytes to text, without a byte-order mark and with Unix line endings.
- * @throws TypeError where the bytes are not UTF-8
- */
-export function decode(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  return text.replace(/\r\n?/g, '\n');
+/** Bytes to text, without a byte-order mark and with Unix line endings; null where they are not UTF-8. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
+  }
 }

@@ -3,9 +3,9 @@
  * official parts in its preface and conclusions, its text in the main body, ids (`eId`) as on its page.
  */
 import type { ValidLibrary } from '../content/read-library.ts';
-import { resolveBlocks, type ResolvedNote } from '../library/inline-tree.ts';
+import { resolveBlocks } from '../library/inline-tree.ts';
 import { structureOf } from '../library/structures.ts';
-import type { Block, Entry } from '../library/types.ts';
+import type { Block, Entry, PlacedNote } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
 import type { StructuralUnit, UnitKind } from '../text/structure.ts';
 import { issuerNames } from '../views/citation/citation.ts';
@@ -16,8 +16,6 @@ import { attribute, element, markup, onLines, xmlFile, type Markup } from './mar
 import { XmlText, type Vocabulary } from './xml-text.ts';
 
 export const ENDING = 'akn.xml';
-
-const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /** Official parts that have an element of their own. */
 const PARTS: Record<string, string> = {
@@ -175,7 +173,7 @@ function dateElement({ date }: Entry): Markup {
 function metadata(
   { library, config }: ValidLibrary,
   document: Entry,
-  notes: readonly ResolvedNote[],
+  notes: readonly PlacedNote[],
 ): Markup {
   const { collection, id, title } = document;
   const work = `/akn/cn/doc/${collection}/${document.date ?? 'undated'}/${id}`;
@@ -191,10 +189,8 @@ function metadata(
   }));
   if (issuers.length === 0) issuers.push({ eId: 'issuer-unknown', iri: 'unknown', showAs: '不详' });
   const authors = issuers.map(({ eId }) => markup`<FRBRauthor href="#${eId}" />`);
-  const all = [
-    { eId: 'editors', iri: 'editors', showAs: config.publisher ?? config.name },
-    ...issuers,
-  ].map(
+  const editors = { eId: 'editors', iri: 'editors', showAs: config.publisher ?? config.name };
+  const organisations = [editors, ...issuers].map(
     ({ eId, iri, showAs }) =>
       markup`<TLCOrganization eId="${eId}" href="/ontology/organization/${iri}" showAs="${showAs}" />`,
   );
@@ -211,7 +207,7 @@ function metadata(
 <FRBRExpression>${named('/zho@')}${date}${authors}<FRBRlanguage language="zho" /></FRBRExpression>
 <FRBRManifestation>${named('/zho@.akn')}${date}<FRBRauthor href="#editors" /><FRBRformat value="application/akn+xml" /></FRBRManifestation>
 </identification>
-<references source="#editors">${onLines(all)}</references>
+<references source="#editors">${onLines(organisations)}</references>
 ${written.length > 0 && markup`<notes source="#editors">${onLines(written)}</notes>\n`}</meta>`;
 }
 
@@ -227,7 +223,7 @@ export function akomaNtoso(site: ValidLibrary, document: Entry): string {
   const preface = [...(printedTitle(document) ? [] : [title]), ...parts(0, from)];
   const body = hierarchy(text, structureOf(document).roots, from, to, true);
   const conclusions = onLines(parts(to, document.blocks.length));
-  return xmlFile(markup`<akomaNtoso xmlns="${NAMESPACE}"><doc name="${document.collection}">
+  return xmlFile(markup`<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="${document.collection}">
 ${metadata(site, document, notes)}
 ${element('preface', {}, onLines(preface))}
 <mainBody>${body.length > 0 ? onLines(body) : markup`<p />`}</mainBody>

@@ -4,12 +4,6 @@ import type { Entry } from '../library/types.ts';
 import { withoutControlCharacters } from '../text/safe-text.ts';
 import { blockTree, type BlockNode } from '../library/block-tree.ts';
 
-/** The lines of a list's item, with its mark before the first. */
-const marked = (mark: string, [first = '', ...rest]: string[]): string[] => [
-  `${mark} ${first}`,
-  ...rest,
-];
-
 function linesOf(document: Entry, nodes: readonly BlockNode[]): string[] {
   const words = (at: number): string => document.blocks[at]!.text;
   return nodes.flatMap((node): string[] => {
@@ -21,9 +15,10 @@ function linesOf(document: Entry, nodes: readonly BlockNode[]): string[] {
       case 'table':
         return node.rows.map((cells) => cells.map(words).join('\t'));
       case 'list':
-        return node.items.flatMap((item, i) =>
-          marked(node.start === undefined ? '-' : `${node.start + i}.`, linesOf(document, item)),
-        );
+        return node.items.flatMap((item, i) => {
+          const [first = '', ...rest] = linesOf(document, item);
+          return [`${node.start === undefined ? '-' : `${node.start + i}.`} ${first}`, ...rest];
+        });
       case 'rule':
         return [];
     }

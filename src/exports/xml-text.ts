@@ -2,7 +2,7 @@
 import { withoutStart, type InlineNode, type ResolvedBlock } from '../library/inline-tree.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 import { blockTree, type BlockNode } from '../library/block-tree.ts';
-import { attribute, element, markup, onLines, type Markup, type Piece } from './markup.ts';
+import { element, markup, onLines, type Markup, type Piece } from './markup.ts';
 
 /** What one kind of XML calls things, and where its links lead. */
 export interface Vocabulary {
@@ -12,7 +12,7 @@ export interface Vocabulary {
   lineBreak: Markup;
   rule?: Markup;
   addressOf: (to: EntryKey, anchor?: string) => string;
-  /** An address out of the library as it may stand here; undefined where it may not. */
+  /** A link out of the library, always safe, as it may stand here; undefined where it may not. */
   outside: (url: string) => string | undefined;
   noteMark: (number: number) => Markup;
   paragraph: (block: ResolvedBlock['block'], words: Piece) => Markup;
@@ -81,17 +81,13 @@ export class XmlText {
     return this.#names.paragraph(this.#blocks[at]!.block, this.words(at, offset));
   }
 
-  #row(cells: readonly number[], cell: 'td' | 'th'): Markup {
-    return markup`<tr>${cells.map((at) => element(cell, {}, this.#paragraph(at)))}</tr>`;
-  }
-
   #list({ start, items }: BlockNode & { type: 'list' }): Markup {
     // Akoma Ntoso's `ol` has no first number; each `li` has its own.
-    const number = (i: number) =>
-      start === undefined || start === 1 ? undefined : String(start + i);
-    const lines = items.map(
-      (item, i) => markup`<li${attribute('value', number(i))}>${onLines(this.#all(item))}</li>`,
-    );
+    const numbered = start !== undefined && start !== 1;
+    const lines = items.map((item, i) => {
+      const value = numbered ? String(start + i) : undefined;
+      return element('li', { value }, onLines(this.#all(item)));
+    });
     return element(start === undefined ? 'ul' : 'ol', {}, onLines(lines));
   }
 
@@ -106,7 +102,11 @@ export class XmlText {
       case 'list':
         return this.#list(node);
       case 'table': {
-        const rows = node.rows.map((cells, i) => this.#row(cells, i === 0 ? 'th' : 'td'));
+        const cell = (i: number, at: number) =>
+          element(i === 0 ? 'th' : 'td', {}, this.#paragraph(at));
+        const rows = node.rows.map(
+          (cells, i) => markup`<tr>${cells.map((at) => cell(i, at))}</tr>`,
+        );
         return markup`<table>${onLines(rows)}</table>`;
       }
     }

@@ -10,7 +10,7 @@ import {
   placeOf,
   unitAt,
 } from '../text/structure/places.ts';
-import { attachedTo, type StructuralUnit } from '../text/structure/units.ts';
+import { attachedTo, enclosing, type StructuralUnit } from '../text/structure/units.ts';
 import {
   DOCUMENT_NUMBER,
   documentNames,
@@ -123,9 +123,7 @@ export class Citations {
 
 /** The citations of a block to its own article: 本条第二款. */
 function ownArticle(document: Entry, { text }: Block, here: StructuralUnit | null): Citation[] {
-  let article = here;
-  while (article && article.kind !== 'article') article = article.parent;
-  const own = article;
+  const own = enclosing(here, 'article');
   if (!own || !text.includes('本条第')) return [];
   return [...text.matchAll(OWN_ARTICLE)].flatMap((match) => {
     const [words, ...below] = match;

@@ -1,5 +1,6 @@
 /** What an entry is: the shape of everything that can be read from one file of the content. */
 import type { BlockNode } from '../text/blocks.ts';
+import type { TextBlock } from '../text/structure/units.ts';
 
 /** The collections, and what one entry of each is called: in a link `[七个一](term:seven-ones)`, and in `npm run new`. */
 export const LINK_KINDS = {
@@ -176,20 +177,11 @@ export interface Mark extends Span {
 }
 
 /** A leaf of a document's text: one paragraph, heading, list item or table cell. */
-export interface Block {
-  /** Anchor on the page: `p3`, `s1`. Stable as long as the text is. */
-  id: string;
-  kind: 'paragraph' | 'heading' | 'part';
+export interface Block extends TextBlock {
   /** The number a reader cites (第3段); headings and official parts have none. */
   number?: number;
-  /** For an official part: which, e.g. `Masthead`. */
-  part?: string;
   /** Stands at the head of the document, as its title: names in it are not linked. */
   head?: boolean;
-  /** For a heading: 2 to 6. */
-  depth?: number;
-  /** The text as printed, without marks of Markdown. */
-  text: string;
   /** Line of the source file, from 1. */
   line: number;
   /** Explicit links to entries in this block, each with its line. */

@@ -35,7 +35,7 @@ const FINANCE = entry('organisations/finance', 'title: 财政局\naliases: [市�
 const { library, problems } = linkLibrary([FINANCE, COMMITTEE, PLAN, REPLY]);
 const mentions = (document: Entry, at: number): string[] =>
   library
-    .mentionsIn(document.blocks[at]!)
+    .mentionsIn(document, document.blocks[at]!)
     .map(({ start, end, key }) => `${document.blocks[at]!.text.slice(start, end)} → ${key}`);
 
 test('a sound library has no problems', () => assert.deepEqual(problems, []));
@@ -103,7 +103,7 @@ test('two documents of one title live beside each other where number, issuers or
   );
   const { library: both, problems: none } = linkLibrary([first, second, reader]);
   assert.deepEqual(none, []);
-  assert.deepEqual(both.mentionsIn(reader.blocks[0]!), []);
+  assert.deepEqual(both.mentionsIn(reader, reader.blocks[0]!), []);
   assert.deepEqual(both.citationsIn(reader, reader.blocks[0]!), []);
   for (const more of ['', '\ndate: 2024-01-01']) {
     const { problems: told } = linkLibrary([announcement('a', more), announcement('b', '')]);

@@ -39,7 +39,6 @@ function buildGraph(
 ): Library {
   const lists = Map.groupBy(entries.values(), ({ collection }) => collection);
   const named = new Map<Block, Mention[]>();
-  const mentions = new Map<Block, Mention[]>();
   const notes = new Map<Block, PlacedNote[]>();
   const quoting = new Map<Block, Entry[]>();
   const citations = new Citations(entries);
@@ -47,20 +46,24 @@ function buildGraph(
   for (const entry of entries.values()) {
     for (const block of entry.blocks) {
       const found = namesOf(block);
-      if (found.length === 0) continue;
-      named.set(block, found);
-      mentions.set(block, linkedNames(entry, block, found));
+      if (found.length > 0) named.set(block, found);
     }
     for (const note of entry.notes) {
       const { block, start = 0, end = 0 } = findNoted(entry, note) ?? {};
-      if (block) push(notes, block, { note: note.note, start, end });
+      if (!block) continue;
+      const id = `${block.id}-note-${(notes.get(block)?.length ?? 0) + 1}`;
+      push(notes, block, { id, number: 0, words: note.note, start, end });
     }
+    entry.blocks
+      .flatMap((block) => notes.get(block)?.sort((a, b) => a.end - b.end) ?? [])
+      .forEach((note, i) => (note.number = i + 1));
     for (const block of blocksUnder(entry, entries)) push(quoting, block, entry);
   }
   const namesIn = (block: Block): Mention[] => named.get(block) ?? [];
   const related = collectRelated({ entries, namesIn });
   const library: Library = {
     entries,
+    names,
     list: (collection) => lists.get(collection) ?? [],
     get(key) {
       const entry = entries.get(key);
@@ -68,7 +71,7 @@ function buildGraph(
       return entry;
     },
     namesIn,
-    mentionsIn: (block) => mentions.get(block) ?? [],
+    mentionsIn: (document, block) => linkedNames(document, block, namesIn(block)),
     citationsIn: (document, block) => citations.in(document, block),
     backlinks: (key) => backlinks(key),
     related: (key) => related.get(key) ?? [],
@@ -113,8 +116,7 @@ function backlinksOf(
     if (wordsFor && !single.has(key) && single.size < ONE_BY_ONE) {
       const words = wordsFor(key);
       const leads = (block: Block): boolean => {
-        const links = [...block.links, ...library.mentionsIn(block)];
-        if (links.some((one) => one.key === key)) return true;
+        if (library.namesIn(block).some((one) => one.key === key)) return true;
         const plain = plainName(block.text);
         return words.some((one) => plain.includes(one));
       };
@@ -133,7 +135,7 @@ function collectBacklinks(library: Library, documents: Iterable<Entry>): Map<Ent
     for (const block of document.blocks) {
       const cited = library.citationsIn(document, block).filter(({ key }) => key !== document.key);
       const mentioned = library
-        .mentionsIn(block)
+        .mentionsIn(document, block)
         .filter(({ start, end }) => !cited.some((one) => one.start < end && start < one.end));
       const places: (Mention & Partial<Citation>)[] = [...block.links, ...mentioned, ...cited];
       for (const { key, start, end, unit } of places.sort((a, b) => a.start - b.start))

@@ -97,14 +97,8 @@ test('notes are numbered through the document, in order of place', () => {
     'title: 试验文件\nnotes:\n  - { on: 丁, note: 三 }\n  - { on: 丙, note: 二 }\n  - { on: 甲, note: 一 }',
   );
   assert.deepEqual(
-    blocks.map(({ notes }) => notes),
-    [
-      [
-        { id: 'p1-note-2', number: 1, words: '一' },
-        { id: 'p1-note-1', number: 2, words: '二' },
-      ],
-      [{ id: 'p2-note-1', number: 3, words: '三' }],
-    ],
+    blocks.map(({ notes }) => notes.map(({ id, number, words }) => `${number} ${id} ${words}`)),
+    [['1 p1-note-2 一', '2 p1-note-1 二'], ['3 p2-note-1 三']],
   );
 });
 

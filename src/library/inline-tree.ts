@@ -6,14 +6,8 @@
 import { isSafeAddress } from '../text/safe-text.ts';
 import { anchorOf, type StructuralUnit } from '../text/structure.ts';
 import { unitsIn } from './structures.ts';
-import {
-  entryOfLink,
-  type Block,
-  type Entry,
-  type EntryKey,
-  type Library,
-  type Span,
-} from './types.ts';
+import { entryOfLink } from './types.ts';
+import type { Block, Entry, EntryKey, Library, PlacedNote, Span } from './types.ts';
 
 export type InlineNode =
   /** Words of the text. */
@@ -21,7 +15,7 @@ export type InlineNode =
   /** A line's end that the author set. */
   | { type: 'break' }
   /** The place of a note's mark: after the words that it is on, and outside of links. */
-  | { type: 'note'; note: ResolvedNote }
+  | { type: 'note'; note: PlacedNote }
   | (Wrapping & { children: InlineNode[] });
 
 /** What stands around words; the names are those of mdast where it has them. */
@@ -42,20 +36,11 @@ type Wrapping =
   /** Words that an editors' note is on. */
   | { type: 'noted' };
 
-export interface ResolvedNote {
-  /** Its lasting id: `p3-note-1`. */
-  id: string;
-  /** Its place among the notes of the document, from 1. */
-  number: number;
-  /** What the editors say. */
-  words: string;
-}
-
 /** One block with its words resolved, and the notes on them in order of place. */
 export interface ResolvedBlock {
   block: Block;
   inline: InlineNode[];
-  notes: ResolvedNote[];
+  notes: PlacedNote[];
 }
 
 /** The document last asked about: its page, and then its files in other forms, are written one after another. */
@@ -68,18 +53,9 @@ let last: { library: Library; document: Entry; blocks: ResolvedBlock[] } | undef
  */
 export function resolveBlocks(library: Library, document: Entry): ResolvedBlock[] {
   if (last?.library === library && last.document === document) return last.blocks;
-  let count = 0;
   const blocks = document.blocks.map((block): ResolvedBlock => {
-    const notes = library
-      .notesOn(block)
-      .map(({ start, end, note }, i) => {
-        const id = `${block.id}-note-${i + 1}`;
-        return { start, end, note: { id, number: 0, words: note } };
-      })
-      .sort((a, b) => a.end - b.end);
-    for (const { note } of notes) note.number = ++count;
-    const inline = treeOf(library, document, block, notes);
-    return { block, inline, notes: notes.map(({ note }) => note) };
+    const notes = library.notesOn(block);
+    return { block, inline: treeOf(library, document, block, notes), notes };
   });
   last = { library, document, blocks };
   return blocks;
@@ -121,7 +97,7 @@ function treeOf(
   library: Library,
   document: Entry,
   block: Block,
-  notes: readonly (Span & { note: ResolvedNote })[],
+  notes: readonly PlacedNote[],
 ): InlineNode[] {
   const links = linksIn(library, document, block);
   const ranges: WrappedRange[] = [
@@ -143,7 +119,8 @@ function treeOf(
       ranges.unshift({ ...anchor, node });
     else points.push({ at: start, node: { ...node, children: [] } });
   }
-  for (const { end, note } of notes) {
+  for (const note of notes) {
+    const { end } = note;
     const link = links.find((one) => one.start < end && end < one.end);
     points.push({ at: link?.end ?? end, node: { type: 'note', note } });
   }
@@ -214,7 +191,7 @@ function linksIn(library: Library, document: Entry, block: Block): WrappedRange[
       const anchor = unit ? { anchor: anchorOf(unit) } : {};
       return { start, end, node: { type: 'citation', to: key, ...anchor } };
     });
-  const named = library.mentionsIn(block).map(({ start, end, key }): WrappedRange => ({
+  const named = library.mentionsIn(document, block).map(({ start, end, key }): WrappedRange => ({
     start,
     end,
     node: { type: 'mention', to: key },

@@ -1,4 +1,4 @@
-/** What is worked out of a whole library is worked out once, however many pages ask for it. */
+/** What is worked out of a whole library is worked out once, however many pages ask for it; and maps of lists. */
 import type { Library } from './types.ts';
 
 /**
@@ -9,28 +9,14 @@ import type { Library } from './types.ts';
 export function memoizeByLibrary<Result>(
   work: (library: Library) => Result,
 ): (library: Library) => Result {
-  const results = new WeakMap<Library, { result: Result }>();
+  const results = new WeakMap<Library, Result>();
   return (library) => {
-    const known = results.get(library) ?? { result: work(library) };
-    results.set(library, known);
-    return known.result;
+    if (!results.has(library)) results.set(library, work(library));
+    return results.get(library)!;
   };
 }
 
-/**
- * A map from objects to what was worked out of each. Astro bundles the pages, with modules of their own, and runs them in
- * the process of its integrations: on `globalThis` both have the same map, and nothing is worked out twice.
- * @param name told apart from all other such maps
- */
-export function sharedWeakMap<Key extends WeakKey, Value>(name: string): WeakMap<Key, Value> {
-  const place = Symbol.for(`policy-library:${name}`);
-  const shared = globalThis as typeof globalThis & { [place]?: WeakMap<Key, Value> };
-  return (shared[place] ??= new WeakMap());
-}
-
-// Maps that hold several values a key.
-
-/** Adds a value to those of a key. */
+/** Adds a value to those of a key, in a map that holds several a key. */
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);

@@ -1,30 +1,34 @@
 /** The structure of each entry's text, read once. */
 import { readStructure, type StructuralUnit, type TextStructure } from '../text/structure.ts';
-import { push, sharedWeakMap } from './maps.ts';
+import { enclosing } from '../text/structure/units.ts';
+import { push } from './maps.ts';
 import type { Block, Entry } from './types.ts';
 
 type Document = Pick<Entry, 'blocks'>;
 
-/** What is known of a text. */
-interface Known {
-  structure: TextStructure;
+/**
+ * What was worked out of each text. Astro bundles the pages, with modules of their own, and runs them in the process of its
+ * integrations: on `globalThis` both have the same map, and nothing is worked out twice.
+ */
+const SHARED = Symbol.for('policy-library:structures');
+const shared = globalThis as { [SHARED]?: WeakMap<readonly Block[], ReturnType<typeof read>> };
+const texts = (shared[SHARED] ??= new WeakMap());
+
+function read(blocks: readonly Block[]) {
+  const structure = readStructure(blocks);
   /** For each block the innermost unit that it stands in; where several begin in it, the last. */
-  innermost: Map<string, StructuralUnit>;
+  const innermost = new Map<string, StructuralUnit>();
   /** For each block the units that begin in it, in order. */
-  beginning: Map<string, StructuralUnit[]>;
+  const beginning = new Map<string, StructuralUnit[]>();
+  for (const unit of structure.units) {
+    push(beginning, unit.start.block, unit);
+    for (let i = unit.start.index; i <= unit.end.index; i++) innermost.set(blocks[i]!.id, unit);
+  }
+  return { structure, innermost, beginning };
 }
 
-const texts = sharedWeakMap<readonly Block[], Known>('structures');
-
-function known({ blocks }: Document): Known {
-  let text = texts.get(blocks);
-  if (text) return text;
-  text = { structure: readStructure(blocks), innermost: new Map(), beginning: new Map() };
-  for (const unit of text.structure.units) {
-    push(text.beginning, unit.start.block, unit);
-    for (let i = unit.start.index; i <= unit.end.index; i++)
-      text.innermost.set(blocks[i]!.id, unit);
-  }
+function known({ blocks }: Document): ReturnType<typeof read> {
+  const text = texts.get(blocks) ?? read(blocks);
   texts.set(blocks, text);
   return text;
 }
@@ -40,9 +44,6 @@ export const unitOf = (document: Document, { id }: Block): StructuralUnit | null
 export const unitsIn = (document: Document, { id }: Block): readonly StructuralUnit[] =>
   known(document).beginning.get(id) ?? [];
 
-/** What a citation may be precise to. */
-const CITED = new Set(['article', 'clause', 'item', 'subitem']);
-
 /**
  * @param offset a place in the block's text; its beginning where none is given
  * @returns the 条、款、项 or 目 that stands there, or null
@@ -56,6 +57,5 @@ export function provisionAt(
   let unit = unitOf(document, block);
   if (unit?.start.block === block.id && unit.start.offset > offset)
     unit = here.findLast(({ start }) => start.offset <= offset) ?? here[0]!.parent;
-  while (unit && !CITED.has(unit.kind)) unit = unit.parent;
-  return unit;
+  return enclosing(unit, 'article', 'clause', 'item', 'subitem');
 }

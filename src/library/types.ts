@@ -42,19 +42,26 @@ export interface Related {
   quotation?: Quotation;
 }
 
-/** A remark of the editors, with the words that it is on. */
+/** A remark of the editors on words of a block. */
 export interface PlacedNote extends Span {
-  note: string;
+  /** Its lasting id: `p3-note-1`. */
+  id: string;
+  /** Its place among the notes of the document, from 1. */
+  number: number;
+  /** What the editors say. */
+  words: string;
 }
 
 /** The whole library, cross-linked. */
 export interface Library {
   entries: Map<EntryKey, Entry>;
+  /** Which entry each name means; a name is written without spaces, and belongs to one entry at most. */
+  names: ReadonlyMap<string, EntryKey>;
   /** Entries of one collection in the order a list shows them. */
   list(collection: Collection): Entry[];
   get(key: EntryKey): Entry;
   /** Names that stand in a block of a document, once a paragraph, never its own page. */
-  mentionsIn(block: Block): Mention[];
+  mentionsIn(document: Entry, block: Block): Mention[];
   /** Every place in a block where a name stands, longest first, whichever page it is on. */
   namesIn(block: Block): Mention[];
   /** Citations of places, in this text or another, that stand in a block of a document. */
@@ -63,7 +70,7 @@ export interface Library {
   backlinks(key: EntryKey): Backlink[];
   /** Relations in both directions, each once, in collection order. */
   related(key: EntryKey): Related[];
-  /** The editors' notes on words of this block. */
+  /** The editors' notes on words of this block, in order of place. */
   notesOn(block: Block): PlacedNote[];
   /** Entries that rest on words of this block, in list order. */
   quoting(block: Block): Entry[];

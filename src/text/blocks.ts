@@ -5,17 +5,14 @@
 import type { Heading, List, Node, Paragraph, Parent, Root, Table, TableCell } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { findPart } from './parts.ts';
+import type { TextBlock } from './structure/units.ts';
 
 export type MarkdownBlock = Paragraph | Heading | TableCell | MdxJsxFlowElement | MdxJsxTextElement;
 
 /** A block where it stands in the document. */
-export interface BlockPlace {
+export interface BlockPlace extends Omit<TextBlock, 'text'> {
   node: MarkdownBlock;
-  id: string;
-  kind: 'paragraph' | 'heading' | 'part';
   number?: number;
-  part?: string;
-  depth?: number;
 }
 
 /** A block, told by its place among all, or what holds blocks. */

@@ -7,18 +7,15 @@ import type { Label } from './structure/labels.ts';
 import {
   type ChosenArticle,
   type DivisionLine,
-  DIVISIONS,
   inTurn,
   isCell,
   isHeadingLine,
   rankOf,
   recognise,
-  type Recognised,
 } from './structure/recognise.ts';
 import {
   addressOf,
   nameOf,
-  type Point,
   type StructuralUnit,
   type TextBlock,
   type TextStructure,
@@ -84,7 +81,7 @@ class Reader {
   #texts = 1;
   // Of the text, or annex, that is being read: what its blocks are; of headings, the rank of the 编、章、节 that stand at
   // each depth; of each division, the last number.
-  #recognised!: Recognised;
+  #recognised!: ReturnType<typeof recognise>;
   #ranks = new Map<number, number>();
   #last = new Map<string, number[]>();
 
@@ -102,7 +99,7 @@ class Reader {
     // A text that numbers twice gives the second a letter more.
     for (let letter = 98; byId.has(id); letter++) id = `${wanted}-${String.fromCharCode(letter)}`;
     const block = this.#blocks[index]!.id;
-    const start: Point = { index, block, offset };
+    const start = { index, block, offset };
     const end = { index, block };
     const unit: StructuralUnit = {
       ...{ kind, number, label, heading, name: '', id, start, end, parent },
@@ -193,7 +190,7 @@ class Reader {
   #openHeading(index: number): void {
     const { id, kind, text, depth = 2 } = this.#blocks[index]!;
     const known = kind === 'heading' ? this.#ranks.get(depth) : undefined;
-    const rank = known ?? DIVISIONS.indexOf('chapter') + depth - 2;
+    const rank = known ?? rankOf('chapter') + depth - 2;
     const base = this.#base();
     // What is no division ends here, and what stands as deep or deeper.
     const cut = this.#open.findIndex(

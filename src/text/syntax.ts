@@ -11,8 +11,7 @@ import { visit } from 'unist-util-visit';
 import { addressFault } from './safe-text.ts';
 
 const SCRIPTS: Record<string, string> = { sup: 'superscript', sub: 'subscript' };
-const script = (name: string, children: Node[]): Node =>
-  ({ type: SCRIPTS[name]!, children, data: { hName: name } }) as Node;
+const script = (name: string, children: Node[]) => ({ type: SCRIPTS[name]!, children });
 
 /** The one of two HTML tags that a node is: `<sup>` or `</sup>`, and no attributes. */
 const tagOf = (node: Node): RegExpExecArray | null =>

@@ -31,10 +31,8 @@ function nameAt(id: string, wordsAt: WordsAt): string | undefined {
  * @returns its label; empty where the anchors do not tell
  */
 export function labelByAnchors(id: string, anchor: string | undefined, wordsAt: WordsAt): string {
-  const name =
-    anchor === undefined
-      ? undefined
-      : nameAt(ARTICLE.test(anchor) ? `${anchor}-k1` : anchor, wordsAt);
+  const first = anchor && ARTICLE.test(anchor) ? `${anchor}-k1` : anchor;
+  const name = first && nameAt(first, wordsAt);
   return name ?? (/^p\d+$/u.test(id) ? `第${id.slice(1)}段` : '');
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { href, listPath, pagePath, rootOf, searchHref, sitePath, editorHref } from './urls.ts';
+import { href, listPath, pagePath, rootOf, sitePath, editorHref } from './urls.ts';
 
 test('an entry and a collection have named pages', () => {
   assert.equal(pagePath('policies/three-year-plan'), 'policies/three-year-plan.html');
@@ -31,10 +31,6 @@ test('links are relative, and shortest within a folder', () => {
   for (const [from, to, fragment, link] of cases) {
     assert.equal(href(sitePath(from), sitePath(to), fragment), link, `${from} → ${to}`);
   }
-});
-
-test('a search link carries its query', () => {
-  assert.equal(searchHref(pagePath('terms/a'), '1 万&'), '../search.html?q=1%20%E4%B8%87%26');
 });
 
 test('a file is named as VS Code takes it, with Chinese and spaces, on either system', () => {

@@ -85,10 +85,6 @@ export const linkTo = (from: SitePath, { key, title }: { key: EntryKey; title: s
   href: href(from, pagePath(key)),
 });
 
-/** The link to a search for these words. */
-export const searchHref = (from: SitePath, query: string): Href =>
-  `${href(from, searchPath)}?q=${encodeURIComponent(query)}` as Href;
-
 /**
  * The address that opens an entry's file in VS Code; only pages shown by `npm run dev` have it.
  * @param folder the content folder's absolute path, of either system

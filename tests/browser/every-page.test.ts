@@ -45,6 +45,8 @@ async function openTab(): Promise<Page> {
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${String(error)}`));
   await page.exposeFunction('reportViolation', (what: string) => complaints.push(what));
+  // Not by a script element, which the policy would refuse; said to the browser once, not once a page.
+  await page.evaluateOnNewDocument(axeSource);
   await page.evaluateOnNewDocument(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { reportViolation } = globalThis as unknown as {
@@ -130,9 +132,10 @@ const seen = new Set<string>();
 /** Whether a page shows elements that no page before it did: else its colours and its places on a phone are known. */
 async function showsNew(page: Page): Promise<boolean> {
   const kinds = await page.$$eval('body *', (elements) => {
-    const kindOf = (one: Element | null): string =>
-      one ? `${kindOf(one.parentElement)} ${one.localName}.${one.className}` : '';
-    return [...new Set(elements.map(kindOf))];
+    const kindOf = new Map<Element, string>();
+    for (const one of elements)
+      kindOf.set(one, `${kindOf.get(one.parentElement!)} ${one.localName}.${one.className}`);
+    return [...new Set(kindOf.values())];
   });
   const before = seen.size;
   for (const kind of kinds) seen.add(kind);
@@ -147,8 +150,6 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   await scheme('light');
   await page.setViewport(LAPTOP);
   await page.goto(served.url + path, { waitUntil: 'load' });
-  // Not by a script element, which the policy would refuse.
-  await page.evaluate(axeSource);
   const isNew = await showsNew(page);
   for (const size of [LAPTOP, PHONE]) {
     await page.setViewport(size);

@@ -1,6 +1,6 @@
 /**
  * A library with long lists, built for this: hundreds of policies by several bodies over several years, all of
- * which name one law. Nothing is lost, no page is heavy, and names can be found by typing.
+ * which name one law. Nothing is lost, no page is heavy.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -118,15 +118,13 @@ test('a long collection is parted, and every document is reached from its page',
   assert.equal(named(pages).size, COUNT + 1);
 });
 
-test('a list that one page bears has a field for a name and headings where it is long, none where it is short', () => {
+test('a list that one page bears has headings where it is long', () => {
   const terms = parsePage('terms.html', site);
   assert.equal(terms.querySelectorAll('[data-names] > li').length, TERMS);
-  assert.ok(terms.querySelector('[data-name-field] [name="q"]'));
   const headings = [...terms.querySelectorAll('.list-group h2')].map(
     ({ textContent }) => textContent,
   );
   assert.deepEqual(headings, ['C', 'S', 'W']);
-  assert.equal(parsePage('organisations.html', site).querySelector('[data-name-field]'), null);
 });
 
 test('a law that hundreds of documents name leads to them all', () => {
@@ -141,42 +139,6 @@ test('a body that issued hundreds of documents leads to all of them', () => {
   assert.equal(all?.textContent?.trim(), `全部${issued.length}件政策`);
   assert.equal(all.getAttribute('href'), 'b1--policies.html');
   assert.equal(named(listFrom('organisations/b1--policies.html')).size, issued.length);
-});
-
-test('typing narrows a list of names, and says when none fits', async () => {
-  await page.goto(`${served.url}policies-2020.html`);
-  const state = () =>
-    page.evaluate(() => ({
-      shown: [...document.querySelectorAll<HTMLElement>('[data-names] > li')].filter(
-        (item) => item.offsetParent !== null,
-      ).length,
-      said: document.querySelector('[data-name-status]')!.textContent,
-    }));
-  const all = (await state()).shown;
-  assert.equal(all, COUNT / 6);
-  await page.type('#name-field', '扶持办法第11号');
-  await page.waitForFunction(() => document.querySelector('[data-name-status]')!.textContent);
-  assert.deepEqual(await state(), { shown: 1, said: '有1个名称符合。' });
-  await page.type('#name-field', '之外');
-  await page.waitForFunction(() =>
-    document.querySelector('[data-name-status]')!.textContent!.includes('没有'),
-  );
-  assert.equal((await state()).shown, 0);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.pathname.endsWith('/search.html'));
-  const asked = new URL(page.url()).searchParams;
-  assert.deepEqual([asked.get('q'), asked.get('kind')], ['扶持办法第11号之外', '政策']);
-});
-
-test('a group in which no name fits goes with its heading', async () => {
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.goto(`${served.url}terms.html`);
-  await page.type('#name-field', '上海');
-  await page.waitForFunction(() => document.querySelector('[data-name-status]')!.textContent);
-  const shown = await page.$$eval('.list-group h2', (headings) =>
-    headings.filter((one) => one.checkVisibility()).map((one) => one.textContent),
-  );
-  assert.deepEqual(shown, ['S']);
 });
 
 test('axe finds nothing on the pages of long lists, and none scrolls sideways on a phone', async () => {

@@ -6,6 +6,9 @@ import { isPreview, keepOn, type Message } from './protocol.ts';
 
 const root = new URL(document.documentElement.dataset['root'] || './', location.href);
 
+/** Everything may be refused here, by the browser or its owner: then the site is just a site. */
+const start = (): void => void register().catch(() => {});
+
 if (location.protocol.startsWith('http')) {
   // Chromium reports a manifest on file:// as an error: so the link is made here, not in the page.
   const link = document.createElement('link');
@@ -16,14 +19,9 @@ if (location.protocol.startsWith('http')) {
   else addEventListener('load', start);
 }
 
-/** Everything may be refused here, by the browser or its owner: then the site is just a site. */
-function start(): void {
-  if (!isPreview(location.hostname)) register().catch(() => {});
-}
-
 async function register(): Promise<void> {
   const workers = navigator.serviceWorker;
-  if (!workers) return;
+  if (!workers || isPreview(location.hostname)) return;
   let served = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
     if (served) location.reload();

@@ -1,13 +1,11 @@
 /** A BagIt 1.0 bag (RFC 8493) as files: what the archive's zip holds. Its lists of checksums are written and read here. */
 import { byPath, bytesOf, sha256, type Files } from './files.ts';
 
-/** Labels and values of `bag-info.txt`, in this order; empty ones are left out. */
-export type BagInfo = [label: string, value: string | undefined][];
-
 export const PAYLOAD_MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
-const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+/** Labels and values of `bag-info.txt`, in this order; empty ones are left out. */
+type BagInfo = [label: string, value: string | undefined][];
 
 /**
  * Makes a bag.
@@ -20,7 +18,7 @@ export function makeBag(payload: Files, manifest: string, tags: Files, info: Bag
   const oxum = `${bytesOf(payload)}.${payload.size}`;
   const tagged = new Map([
     ...tags,
-    ['bagit.txt', Buffer.from(DECLARATION)],
+    ['bagit.txt', Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
     ['bag-info.txt', Buffer.from(formatInfo([...info, ['Payload-Oxum', oxum]]))],
     [PAYLOAD_MANIFEST, Buffer.from(manifest)],
   ]);

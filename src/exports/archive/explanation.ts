@@ -16,10 +16,10 @@ export const archivePage = (title: string, main: Markup): string =>
 /** The forms of a document, those that one program opens together: `.txt、.md：用任何文本编辑器打开`. */
 const documentForms = (): string =>
   [...Map.groupBy(DOCUMENT_FILES, ({ opens }) => opens)]
-    .map(([opens, same]) => {
-      const forms = same.map(({ ending, name }) => `.${ending}（${name}）`);
-      return `${forms.join('、')}：${opens}`;
-    })
+    .map(
+      ([opens, same]) => [same.map(({ ending, name }) => `.${ending}（${name}）`), opens] as const,
+    )
+    .map(([forms, opens]) => `${forms.join('、')}：${opens}`)
     .join('；');
 
 /** How to check every file with what a system has; typed in the folder that the archive was unpacked into. */

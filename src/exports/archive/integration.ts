@@ -23,22 +23,11 @@ import { markup } from '../markup.ts';
 import { archivePage } from './explanation.ts';
 import { listFiles, readFiles, sha256, type Files } from './files.ts';
 import { libraryFacts, OFFER_PAGE, offersArchive } from './offer.ts';
-import { packArchive, STYLE, type PackInput } from './pack.ts';
+import { packArchive, STYLE, type FinishInput } from './pack.ts';
 
 /** Where the site offers the archive, which therefore is neither packed nor kept offline. */
 const DOWNLOADS = 'downloads/';
 const STYLE_PATH = `${DOWNLOADS}explanation.css`;
-/** Said once a build: what is left out without a public address. */
-const WITHOUT_ADDRESS =
-  'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。';
-
-export interface FinishInput extends PackInput {
-  /** Folder of the built pages; written to. */
-  site: string;
-  /** Whether an archive is packed. */
-  archive: boolean;
-}
-
 /** What this step itself writes is made anew. */
 const isBuilt = (path: string): boolean => !path.startsWith(DOWNLOADS) && path !== SERVICE_WORKER;
 
@@ -60,7 +49,7 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   const files = listFiles(site)
     .filter((path) => isBuilt(path) && isKept(path))
     .map((path) => listed(path, readFileSync(join(site, path))));
-  writeWhole(join(site, SERVICE_WORKER), serviceWorker(worker, files));
+  for (const [path, bytes] of serviceWorker(worker, files)) writeWhole(join(site, path), bytes);
   return zip;
 }
 
@@ -89,34 +78,29 @@ function writeArchive(input: FinishInput, worker: string): string {
 }
 
 /**
- * A file of the index as a script that hands it over in base64 (`search/engine/read-files.ts`): opened from the file system,
- * a page may load a classic script, and not fetch a file.
- */
-function asScript(path: string, bytes: Uint8Array): [path: string, script: Uint8Array] {
-  const name = JSON.stringify(path.slice(INDEX_FOLDER.length + 1));
-  const base64 = Buffer.from(bytes).toString('base64');
-  return [`${path}.js`, Buffer.from(`libraryIndexFile(${name},"${base64}")`)];
-}
-
-/**
- * The site as it stands in the archive: with a list of files of its own, and a script for each file of the index, which opens
- * from `file://`.
+ * The site as it stands in the archive: with a list of files of its own, and each file of the index also as a script that hands
+ * it over in base64 (`search/engine/read-files.ts`): opened from the file system, a page may load a classic script, and not
+ * fetch a file.
  */
 function archivedSite({ site, facts }: FinishInput, worker: string, title: string): Files {
   const pages = readFiles(site, '', isBuilt);
-  const index = [...pages].filter(([path]) => path.startsWith(`${INDEX_FOLDER}/`));
   const note = markup`<h2>本页在归档之内</h2>
 <p>您看的这一页出自文库的离线归档。整个 zip 的大小和 SHA-256 写在网上文库的这一页，也在随 zip 附带的 .sha256 文件里；版本号写在“说明.html”里。</p>
 ${facts.address && markup`<p>网上文库：${facts.address}</p>`}
 <p class="open"><a href="../offline.html">回到“离线”</a></p>`;
   const inside = new Map([
     ...pages,
-    ...index.map(([path, bytes]) => asScript(path, bytes)),
     [OFFER_PAGE, Buffer.from(archivePage(title, note))],
     [STYLE_PATH, STYLE],
   ]);
+  for (const [path, bytes] of pages) {
+    if (!path.startsWith(`${INDEX_FOLDER}/`)) continue;
+    const name = JSON.stringify(path.slice(INDEX_FOLDER.length + 1));
+    const base64 = Buffer.from(bytes).toString('base64');
+    inside.set(`${path}.js`, Buffer.from(`libraryIndexFile(${name},"${base64}")`));
+  }
   const files = [...inside].map(([path, bytes]) => listed(path, bytes));
-  return inside.set(SERVICE_WORKER, Buffer.from(serviceWorker(worker, files)));
+  return new Map([...inside, ...serviceWorker(worker, files)]);
 }
 
 /** The software that the pages carry with them, ours and others', each with its licence, as the licences ask. */
@@ -159,7 +143,10 @@ export function archive(current: () => ValidLibrary): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         beginStage('离线与归档');
-        if (!current().config.address) logger.warn(WITHOUT_ADDRESS);
+        if (!current().config.address)
+          logger.warn(
+            'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。',
+          );
         await finishSite({
           facts: libraryFacts(current()),
           site: fileURLToPath(dir),

@@ -20,10 +20,7 @@ export function pathFault(path: string): string | undefined {
   return undefined;
 }
 
-/**
- * Finds names that some system takes for one.
- * @returns asked of paths one after another, tells the earlier one that differs only by case or by Unicode's normal form
- */
+/** Asked of paths one after another, tells the earlier one that differs only by case or by Unicode's normal form. */
 export function twinFinder(): (path: string) => string | undefined {
   const seen = new Map<string, string>();
   return (path) => {

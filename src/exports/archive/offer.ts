@@ -18,17 +18,14 @@ export function offersArchive({ library }: ValidLibrary): boolean {
   return characters <= MOST;
 }
 
-/** What the archive says of the library that it holds. */
-export interface LibraryFacts extends LibraryConfig {
-  /** Date of the newest document, as exact as its source; none if no document has one. */
-  newest?: string;
-}
+/** What the archive says of its library; `newest` is the date of the newest document that has one, as exact as its source. */
+export type LibraryFacts = LibraryConfig & { newest?: string };
 
 /** @returns what `library.yaml` says, and the dates of its documents */
 export function libraryFacts({ config, library }: ValidLibrary): LibraryFacts {
-  const newest = (['replies', 'policies'] as const)
-    .flatMap((name) => library.list(name).map(({ date }) => date))
-    .filter((date) => date !== undefined)
+  const documents = [...library.list('replies'), ...library.list('policies')];
+  const newest = documents
+    .flatMap(({ date }) => date ?? [])
     .sort()
     .at(-1);
   return { ...config, ...(newest && { newest }) };

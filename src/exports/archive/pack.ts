@@ -15,10 +15,15 @@ const HIDDEN = /(^|\/)\./u;
 /** The style of the pages that stand outside the site. */
 export const STYLE = readFileSync(join(import.meta.dirname, 'explanation.css'));
 
-export interface PackInput {
+export interface FinishInput {
+  /** What the archive says of its library. */
   facts: LibraryFacts;
+  /** Folder of the built pages; written to. */
+  site: string;
   /** Folder of the sources. */
   content: string;
+  /** Whether an archive is packed. */
+  archive: boolean;
   /** Takes one line a step. */
   log: (line: string) => void;
   /** Takes a line on what was left out. */
@@ -32,7 +37,7 @@ export interface PackInput {
  * @throws Error that lists every file whose name some system cannot unpack
  */
 export function packArchive(
-  input: PackInput,
+  input: FinishInput,
   site: Files,
 ): { name: string; edition: string; zip: Uint8Array } {
   const { facts, log } = input;
@@ -64,7 +69,7 @@ export function packArchive(
 }
 
 /** The payload: the site as built, how to host it, the sources, and the files as received, whatever their names. */
-function collect({ content, log, warn }: PackInput, site: Files): Files {
+function collect({ content, log, warn }: FinishInput, site: Files): Files {
   const kept = (path: string) => !HIDDEN.test(path) && !isSystemFile(path);
   const isSource = (path: string) => kept(path) && !path.startsWith(`${ORIGINALS}/`);
   const originals = readFiles(join(content, ORIGINALS), 'data/original/', (path) => {
@@ -85,9 +90,8 @@ function collect({ content, log, warn }: PackInput, site: Files): Files {
 /** Deflating these again costs time and gains nothing; Pagefind's files are gzip inside. */
 const PACKED_ALREADY = /\.(png|jpe?g|webp|gif|woff2?|zip|gz|pdf|docx|xlsx|pf_\w+|pagefind)$/i;
 
-/** Limits of a zip without the 64-bit extension, which fflate does not write. */
+/** A zip without the 64-bit extension, which fflate does not write, holds no more, and less than 4 GB. */
 const MOST_FILES = 65_535;
-const MOST_BYTES = 2 ** 32 - 1;
 
 /**
  * Said of every entry, on whatever system it was packed: a plain file, written on Unix, readable by all. Info-ZIP
@@ -104,18 +108,11 @@ const PLAIN_FILE = { os: 3, attrs: 0o100644 * 2 ** 16 };
 export function zipOf(files: Files, date: string): Uint8Array {
   if (files.size > MOST_FILES)
     throw new Error(`归档有 ${files.size} 个文件，超过 zip 的上限 ${MOST_FILES} 个。`);
-  if (bytesOf(files) > MOST_BYTES)
-    throw new Error('归档超过 zip 的上限 4 GB。请把文库分成几部分。');
+  if (bytesOf(files) >= 2 ** 32) throw new Error('归档超过 zip 的上限 4 GB。请把文库分成几部分。');
   const sorted: Zippable = {};
   for (const path of [...files.keys()].sort(byPath))
     sorted[path] = [files.get(path)!, { level: PACKED_ALREADY.test(path) ? 0 : 9 }];
-  return zipSync(sorted, { mtime: dosDate(date), ...PLAIN_FILE });
-}
-
-/** fflate reads the clock face of the local zone: noon there is noon here, and no zone skips it. */
-function dosDate(date: string): Date {
-  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  return year < 1980 || Number.isNaN(year)
-    ? new Date(1980, 0, 1, 12)
-    : new Date(year, month - 1, day, 12);
+  // fflate reads the clock face of the local zone: noon there is noon here, and no zone skips it.
+  const day = date < '1980' ? '1980-01-01' : date + '-01-01'.slice(0, 10 - date.length);
+  return zipSync(sorted, { mtime: `${day}T12:00`, ...PLAIN_FILE });
 }

@@ -26,8 +26,7 @@ export interface ExportedFile {
 const nameOf = ({ path, table }: ExportedFile): string =>
   table?.name ??
   path
-    .replace(/^data\//u, '')
-    .replace(/\.json$/u, '')
+    .replace(/^data\/|\.json$/gu, '')
     .replaceAll('/', '.')
     .toLowerCase();
 
@@ -77,7 +76,6 @@ export async function dataPackage(
     licenses: [LICENCE],
     contributors: [{ title: config.publisher ?? config.name, role: 'publisher' }],
   };
-  const lines: string[] = [];
-  for (const file of files) lines.push(await resource(site, file));
+  const lines = await Promise.all(files.map((file) => resource(site, file)));
   return `${JSON.stringify(whole).slice(0, -1)},"resources":[\n${lines.join(',\n')}\n]}\n`;
 }

@@ -11,7 +11,6 @@ type Fields = [name: string, what: string][];
 const fieldsOf = (schema: z.ZodObject): Fields =>
   Object.entries(schema.shape).map(([name, type]) => [name, (type as z.ZodType).description ?? '']);
 
-/** In the order of the page. */
 export const DESCRIBED: readonly { id: string; heading: string; fields: Fields }[] = [
   { id: 'entry', heading: '条目（.json）', fields: fieldsOf(recordSchema('terms')) },
   ...TABLES.map(({ name: id, title, columns }) => ({

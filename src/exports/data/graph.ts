@@ -8,7 +8,7 @@ import { date, entryKey, text } from '../../content/schemas/values.ts';
 import { COLLECTIONS, type EntryKey, type Library } from '../../library/types.ts';
 import { pagePath } from '../../views/urls.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
-import { markup, onLines, xmlFile, type Markup } from '../markup.ts';
+import { markup, onLines, xmlFile } from '../markup.ts';
 import { DATA_VERSION, pageSchema, versionSchema } from './records.ts';
 
 /** @returns an entry's relations that it states itself; `field` is that of the frontmatter */
@@ -63,9 +63,6 @@ export function graphJson({ library }: ValidLibrary): string {
 /** What is told of a node, in this order. Gephi takes `label` and `kind` for names and colours. */
 const NODE_KEYS = ['label', 'kind', 'collection', 'date', 'page'];
 
-const key = (of: 'node' | 'edge', name: string): Markup =>
-  markup`<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="string" />`;
-
 /** @returns the file's text; every attribute has its type, every edge its number */
 export function graphMl({ library }: ValidLibrary): string {
   const { nodes, edges } = graphOf(library);
@@ -82,8 +79,12 @@ export function graphMl({ library }: ValidLibrary): string {
         markup`<edge id="e${i + 1}" source="${from}" target="${to}"><data key="edge-label">${field}</data></edge>`,
     ),
   ];
-  const keys = [...NODE_KEYS.map((name) => key('node', name)), key('edge', 'label')];
+  const keys = [...NODE_KEYS.map((name) => ['node', name]), ['edge', 'label']].map(
+    ([of, name]) =>
+      markup`<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="string" />`,
+  );
   const graph = markup`<graph id="library" edgedefault="directed">${onLines(parts)}</graph>`;
-  const xmlns = 'http://graphml.graphdrawing.org/xmlns';
-  return xmlFile(markup`<graphml xmlns="${xmlns}">${onLines([...keys, graph])}</graphml>`);
+  return xmlFile(
+    markup`<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${onLines([...keys, graph])}</graphml>`,
+  );
 }

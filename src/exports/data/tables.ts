@@ -130,12 +130,6 @@ const relationsOf = (library: Library) =>
   entriesOf(library).flatMap(({ key }) =>
     edgesOf(library, key).map(({ quotation, ...edge }) => ({ ...edge, ...quotation })),
   );
-/** The column holds values of the column 条目 of the table of entries. */
-const inEntries = (fields: string) => ({
-  fields,
-  reference: { resource: 'entries', fields: '条目' },
-});
-
 /** Every table, in the order in which they are listed. */
 export const TABLES: readonly Table[] = [
   table('entries', '条目一览', entriesOf, [
@@ -188,6 +182,9 @@ export const TABLES: readonly Table[] = [
       ['依据', 'string', '写明关系的原话', ({ quote }) => quote],
       ['出处', 'string', '原话所在的页面和段落', placeOf],
     ]),
-    foreignKeys: [inEntries('条目'), inEntries('关联条目')],
+    foreignKeys: ['条目', '关联条目'].map((fields) => ({
+      fields,
+      reference: { resource: 'entries', fields: '条目' },
+    })),
   },
 ];

@@ -70,12 +70,11 @@ function navigation({ library, config }: ValidLibrary): string {
 
 const titlePage = ({ config }: ValidLibrary): string =>
   xhtml(config.name, config.language, [
-    markup`<section class="title-page" epub:type="titlepage">${onLines([
-      markup`<h1>${config.name}</h1>`,
-      markup`<p>${config.description}</p>`,
-      markup`<p>公文原文照录；编者文字依CC BY 4.0使用。来源没有说的，写作不详。</p>`,
-      ...(config.address ? [markup`<p>网上文库：${config.address}</p>`] : []),
-    ])}</section>`,
+    markup`<section class="title-page" epub:type="titlepage">
+<h1>${config.name}</h1>
+<p>${config.description}</p>
+<p>公文原文照录；编者文字依CC BY 4.0使用。来源没有说的，写作不详。</p>
+${config.address && markup`<p>网上文库：${config.address}</p>\n`}</section>`,
   ]);
 
 /** @returns the book, as a zip that begins with its kind, not compressed (EPUB OCF 3.3, 4.2) */

@@ -32,7 +32,7 @@ const VOCABULARY: Vocabulary = {
     markup`<sup><a epub:type="noteref" href="#note-${n}" id="note-mark-${n}">注${n}</a></sup>`,
   paragraph: ({ id, kind, part: name, depth }, words) => {
     const part = findPart(name);
-    if (part) return element(part.element, { id, class: `part ${part.id}` }, words);
+    if (part) return element(part.element ?? 'p', { id, class: `part ${part.id}` }, words);
     return element(kind === 'heading' ? `h${depth}` : 'p', { id }, words);
   },
   quotation: (paragraphs) => markup`<blockquote>${paragraphs}</blockquote>`,

@@ -17,8 +17,7 @@ p { margin: 0; }
 .text .signature, .text .dateline { text-align: end; }
 .text h1 { font-family: inherit; }
 .kind { margin-bottom: 1.75em; color: #6b6459; font-size: 0.85em; }
-.summary { margin-bottom: 1.75em; }
-.particulars { margin: 1.75em 0; }
+.summary, .particulars { margin: 1.75em 0; }
 dt { color: #6b6459; font-size: 0.85em; }
 dd { margin: 0 0 0.875em; }
 blockquote { margin: 0 0 1.75em 1em; padding-left: 1em; border-left: 1px solid #b3261e; }

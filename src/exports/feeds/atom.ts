@@ -7,11 +7,9 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import { memoizeByLibrary } from '../../library/maps.ts';
 import type { Entry } from '../../library/types.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
-import { isDocument } from '../../views/known-fields.ts';
 import { homePath, pagePath } from '../../views/urls.ts';
 import { dateLabel } from '../../views/wording/figures.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
-import { pathBeside } from '../documents.ts';
 import { markup, onLines, xmlFile, type Markup } from '../markup.ts';
 
 /** The namespace of URLs, RFC 9562 appendix C. */
@@ -49,18 +47,14 @@ function entryElement({ config }: ValidLibrary, entry: Entry, day: string): Mark
   const to = config.address ?? '';
   const date = dateLabel(entry);
   const added = entry.data['added'] as string | undefined;
-  return markup`<entry>${onLines([
-    markup`<title>${entry.title}</title>`,
-    markup`<id>${uuidUrn(`${config.id}/${entry.key}`)}</id>`,
-    markup`<updated>${instant(day)}</updated>`,
-    ...(added ? [markup`<published>${instant(added)}</published>`] : []),
-    markup`<link rel="alternate" type="text/html" href="${to}${pagePath(entry.key)}" />`,
-    ...(isDocument(entry)
-      ? [markup`<link rel="alternate" type="text/plain" href="${to}${pathBeside(entry, 'txt')}" />`]
-      : []),
-    markup`<category term="${entry.collection}" label="${collectionLabels[entry.collection]}" />`,
-    markup`<summary>${descriptionOf(entry)}${date && `（${date}）`}</summary>`,
-  ])}</entry>`;
+  return markup`<entry>
+<title>${entry.title}</title>
+<id>${uuidUrn(`${config.id}/${entry.key}`)}</id>
+<updated>${instant(day)}</updated>
+${added && markup`<published>${instant(added)}</published>\n`}<link rel="alternate" type="text/html" href="${to}${pagePath(entry.key)}" />
+<category term="${entry.collection}" label="${collectionLabels[entry.collection]}" />
+<summary>${descriptionOf(entry)}${date && `（${date}）`}</summary>
+</entry>`;
 }
 
 const anyDay = memoizeByLibrary(({ entries }) => [...entries.values()].some(dayOf));

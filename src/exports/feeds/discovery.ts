@@ -5,7 +5,6 @@
 import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
-import { onOneLine } from '../../text/safe-text.ts';
 import { hasAwards } from '../../views/awards/awards.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
 import { hasProgress } from '../../views/progress/progress.ts';
@@ -78,9 +77,10 @@ export function openSearch({ config }: ValidLibrary, address: string): string {
 }
 
 const escaped = (text: string): string =>
-  onOneLine(text)
-    .replace(/[\\`*_[\]<>]/gu, '\\$&')
-    .replace(/\s+/gu, ' ');
+  text
+    .trim()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\\`*_[\]<>]/gu, '\\$&');
 
 /** Links are relative to the file where the library has no address. */
 export function llms({ library, config }: ValidLibrary): string {

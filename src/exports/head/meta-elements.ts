@@ -11,7 +11,6 @@
  *   Where no issuer is known, `z:itemType` does: with a title alone the item would be an article of a journal.
  *   Language and address it takes from `<html lang>` and `og:url`.
  */
-import type { Entry } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
 import { certainField, isDocument, listField } from '../../views/known-fields.ts';
 import { sitePath } from '../../views/urls.ts';
@@ -29,18 +28,6 @@ const elements = (
   Object.entries(stated).flatMap(([key, value]) =>
     [value ?? []].flat().map((content): MetaElement => ({ [kind]: key, content })),
   );
-
-/** What a document is cited by. */
-function citationTags(document: Entry, issuers: string[]): MetaElement[] {
-  return elements('name', {
-    citation_title: document.title,
-    citation_author: issuers,
-    citation_publication_date: document.date?.replaceAll('-', '/'),
-    citation_technical_report_institution: issuers[0],
-    'z:itemType': issuers.length > 0 ? undefined : 'report',
-    citation_technical_report_number: certainField(document, 'number'),
-  });
-}
 
 /** @returns the elements in a fixed order */
 export function metaElements({ site, path, title, entry }: PageFacts): MetaElement[] {
@@ -74,6 +61,13 @@ export function metaElements({ site, path, title, entry }: PageFacts): MetaEleme
       ContentSource: issuers.join('、') || undefined,
       Keywords: keywords.join(',') || undefined,
     }),
-    ...(document ? citationTags(document, issuers) : []),
+    ...elements('name', {
+      citation_title: document?.title,
+      citation_author: document && issuers,
+      citation_publication_date: document?.date?.replaceAll('-', '/'),
+      citation_technical_report_institution: document && issuers[0],
+      'z:itemType': document && issuers.length === 0 ? 'report' : undefined,
+      citation_technical_report_number: document && certainField(document, 'number'),
+    }),
   ];
 }

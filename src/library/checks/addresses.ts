@@ -15,29 +15,24 @@ export interface FormerKey {
 
 /** The keys that entries had before, each with the entry that has another now. */
 export const formerKeys = (library: Library): FormerKey[] =>
-  [...library.entries.values()].flatMap((entry) =>
-    ((entry.data['formerIds'] ?? []) as string[]).map((id): FormerKey => ({
-      key: `${entry.collection}/${id}`,
-      entry,
-    })),
-  );
+  [...library.entries.values()].flatMap((entry) => {
+    const ids = (entry.data['formerIds'] ?? []) as string[];
+    return ids.map((id): FormerKey => ({ key: `${entry.collection}/${id}`, entry }));
+  });
 
-/** The addresses of all pages that an entry has, or had. */
-const lasting = (library: Library): Set<string> =>
-  new Set(
-    [...library.entries.keys(), ...formerKeys(library).map(({ key }) => key)].map(
-      (key) => `${key}.html`,
-    ),
-  );
+const pageOf = (key: EntryKey): string => `${key}.html`;
 
-const linesOf = (list: string): string[] => list.split(/\r?\n/u).filter(Boolean);
+/** The addresses of all pages that entries have, or had. */
+const lasting = (library: Library): string[] =>
+  [...library.entries.keys(), ...formerKeys(library).map(({ key }) => key)].map(pageOf);
 
 /**
  * The list with the library's own addresses added; none is ever taken out of it.
  * @param before the list as it was; empty where there was none
  */
 export const addressList = (library: Library, before: string): string =>
-  [...new Set([...linesOf(before), ...lasting(library)])]
+  [...new Set([...before.split(/\r?\n/u), ...lasting(library)])]
+    .filter(Boolean)
     .sort()
     .map((address) => `${address}\n`)
     .join('');
@@ -59,8 +54,7 @@ export function addressProblems(
     const values = { id: key.split('/')[1], file: owner?.file };
     return owner ? [problemIn(entry, ['formerIds'], 'former-id-taken', values)] : [];
   });
-  const there = lasting(library);
-  for (const key of unreadable) there.add(`${key}.html`);
+  const there = new Set([...lasting(library), ...[...unreadable].map(pageOf)]);
   const lost = (list ?? '').split(/\r?\n/u).flatMap((address, i): Problem[] => {
     if (!address || there.has(address)) return [];
     const id = address.replace(/^.*\/|\.html$/gu, '');

@@ -4,14 +4,14 @@ import { simplified } from '../../text/simplified.ts';
 import { compact } from '../names/names.ts';
 import { findNoted, quotationsOf } from '../relations/quotations.ts';
 import { isReplaced } from '../relations/relations.ts';
-import type { FaultPosition, ProblemCode, Values } from '../problems/registry.ts';
-import type { Award, Entry, EntryKey, Quotation, Target } from '../types.ts';
+import type { FaultPlace, ProblemCode, Values } from '../problems/registry.ts';
+import type { Award, Entry, EntryKey, Path, Quotation, Target } from '../types.ts';
 import { holds, loose, statesAmount, statesDate, unfounded } from './grounds.ts';
 
 type Entries = ReadonlyMap<EntryKey, Entry>;
 
 /** Takes a fault of an entry: where, which, and the values that it names. */
-export type Report = (at: FaultPosition, code: ProblemCode, values?: Values) => void;
+export type Report = (at: FaultPlace, code: ProblemCode, values?: Values) => void;
 
 /** Fields whose words are printed as they are: those of the official parts. */
 const PRINTED = ['number', ...PARTS.map(({ id }) => id)];
@@ -32,38 +32,25 @@ export function checkClaims(entry: Entry, entries: Entries, report: Report): voi
     });
 }
 
-const textsOf = ({ evidence, blocks }: Entry): string[] => [
-  ...evidence.map(({ quote }) => quote),
-  ...blocks.map(({ text }) => text),
-];
-
 /** Dates, official fields, areas, validity and full names stand in the entry's quotations or in its own text. */
 function checkWording(entry: Entry, entries: Entries, report: Report): void {
   const { key, title, collection, date, dateText, blocks, evidence, external } = entry;
-  const fields = entry.fields as Record<string, string | undefined>;
-  const texts = textsOf(entry);
-  const stands = (words: string): boolean =>
-    texts.some((text) => text.includes(words)) || texts.some((text) => holds(text, words));
-  if (dateText && !stands(dateText)) report(['dateText'], 'date-wording', { value: dateText });
+  const texts = [...evidence.map(({ quote }) => quote), ...blocks.map(({ text }) => text)];
+  const stands = (words: string): boolean => texts.some((text) => holds(text, words));
   if (date && !dateText && blocks.length === 0) report(['date'], 'date-unfounded');
-  const {
-    proposal = {},
-    fields: areas = [],
-    tier,
-  } = entry.fields as {
-    proposal?: Record<string, string>;
-    fields?: string[];
-    tier?: number;
-  };
-  const printed = [
-    ...PRINTED.map((field) => [[field], fields[field]] as const),
-    ...Object.entries(proposal).map(([field, value]) => [['proposal', field], value] as const),
+
+  const fields = entry.fields as Record<string, string | undefined>;
+  const { proposal = {}, tier } = entry.fields as { proposal?: object; tier?: number };
+  const areas = (entry.fields['fields'] ?? []) as string[];
+  const claims: [path: Path, words: string | undefined, code: ProblemCode][] = [
+    [['dateText'], dateText, 'date-wording'],
   ];
-  for (const [path, value] of printed)
-    if (value && !stands(value)) report([...path], 'wording-unfounded', { value });
-  areas.forEach((value, i) => {
-    if (!stands(value)) report(['fields', i], 'area-unfounded', { value });
-  });
+  for (const field of PRINTED) claims.push([[field], fields[field], 'wording-unfounded']);
+  for (const [field, words] of Object.entries(proposal))
+    claims.push([['proposal', field], words as string, 'wording-unfounded']);
+  areas.forEach((area, i) => claims.push([['fields', i], area, 'area-unfounded']));
+  for (const [path, words, code] of claims)
+    if (words && !stands(words)) report(path, code, { value: words });
   if (tier !== undefined && !texts.some((text) => statesAmount(text, tier, '亿元')))
     report(['tier'], 'tier-unfounded', { tier });
 

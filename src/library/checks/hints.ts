@@ -1,13 +1,10 @@
 /** Hints: what an editor may want to look at, though nothing is wrong. */
 import { nameMatcher } from '../names/matcher.ts';
-import { closestMatch, collectNames, compact, documentNames, plainName } from '../names/names.ts';
+import { closestMatch, compact, documentNames, plainName } from '../names/names.ts';
 import { type Problem, problemIn } from '../problems/registry.ts';
 import { quotationsOf } from '../relations/quotations.ts';
 import type { Entry, Library, Path } from '../types.ts';
 import type { Report } from './claims.ts';
-
-/** Makes the report of an entry's hints. */
-type Hints = (entry: Entry) => Report;
 
 /**
  * @param today `2021-05-20`: hints are no part of a build, so that a clock may tell it
@@ -15,10 +12,9 @@ type Hints = (entry: Entry) => Report;
  */
 export function hintsOf(library: Library, today: string): Problem[] {
   const found: Problem[] = [];
-  const hintsFor: Hints =
-    (entry) =>
-    (...hint) =>
-      found.push(problemIn(entry, ...hint));
+  const hintsFor = (entry: Entry): Report => {
+    return (...hint) => found.push(problemIn(entry, ...hint));
+  };
   unlinkedNames(library, hintsFor);
   unquotedNames(library, hintsFor);
   const entries = [...library.entries.values()];
@@ -45,7 +41,7 @@ const MOST_PAIRS = 400_000;
 const TITLE = /《([^《》]{4,40})》/gu;
 
 /** Names in 《》 that resemble one of the library's, each where it stands first. */
-function unlinkedNames(library: Library, hintsFor: Hints): void {
+function unlinkedNames(library: Library, hintsFor: (entry: Entry) => Report): void {
   const known = documentNames(library.entries.values());
   const names = [...known.keys()];
   const seen = new Set<string>();
@@ -63,15 +59,13 @@ function unlinkedNames(library: Library, hintsFor: Hints): void {
 }
 
 /** Summaries that hold a name of the library of which none of the entry's quotations holds any. */
-function unquotedNames(library: Library, hintsFor: Hints): void {
-  const entries = [...library.entries.values()];
-  const { names: owners } = collectNames(entries);
-  const matcher = nameMatcher(owners.keys());
-  for (const entry of entries) {
+function unquotedNames(library: Library, hintsFor: (entry: Entry) => Report): void {
+  const namesIn = nameMatcher(library.names.keys());
+  for (const entry of library.entries.values()) {
     if (entry.summary === undefined || entry.blocks.length > 0) continue;
     const quoted = quotationsOf(entry).map(({ quote }) => compact(quote));
-    for (const { name } of matcher(entry.summary)) {
-      const { key, title, aliases } = library.get(owners.get(name)!);
+    for (const { name } of namesIn(entry.summary)) {
+      const { key, title, aliases } = library.get(library.names.get(name)!);
       const names = [title, ...aliases].map(compact);
       if (key !== entry.key && !quoted.some((quote) => names.some((one) => quote.includes(one))))
         hintsFor(entry)(['summary'], 'hint-name-unquoted', { name });

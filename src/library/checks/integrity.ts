@@ -2,12 +2,8 @@
 import { isOfficialAddress } from '../../text/safe-text.ts';
 import { placesMeaning } from '../names/mentions.ts';
 import { closestMatch } from '../names/names.ts';
-import {
-  type FaultPosition,
-  type Problem,
-  type ProblemCode,
-  problemIn,
-} from '../problems/registry.ts';
+import { problemIn } from '../problems/registry.ts';
+import type { FaultPlace, Problem, ProblemCode } from '../problems/registry.ts';
 import { closestPassage, findQuotation } from '../relations/quotations.ts';
 import { keysReplacedBy } from '../relations/relations.ts';
 import type { Entry, EntryKey, ExternalFact, Library, Path, Quotation } from '../types.ts';
@@ -58,7 +54,7 @@ export function checkIntegrity(
 /** Reports an entry that does not exist, with the nearest id of its collection. */
 function checkExists(
   { entries, exists, report }: Context,
-  at: FaultPosition,
+  at: FaultPlace,
   code: ProblemCode,
   key: EntryKey,
 ): void {

@@ -12,10 +12,7 @@ interface Branch {
   name?: string;
 }
 
-const SPACE = /\s/u;
-const isSpace = (code: number): boolean =>
-  code <= 32 || (code >= 0xa0 && SPACE.test(String.fromCharCode(code)));
-
+const isSpace = (char = ''): boolean => char < '\u3001' && /\s/u.test(char);
 const WORD = /[0-9A-Za-z]/;
 /** A name that ends in a digit or a Latin letter is not found inside a longer number or word. */
 const cutsWord = (text: string, start: number, end: number): boolean =>
@@ -41,8 +38,9 @@ export function nameMatcher(names: Iterable<string>): (text: string) => Match[] 
     branch.name = name;
   }
   return (text) => {
-    const taken = new Uint8Array(text.length);
-    return everyMatch(root, text)
+    const matches = everyMatch(root, text);
+    const taken = new Uint8Array(matches.length > 0 ? text.length : 0);
+    return matches
       .sort((a, b) => b.name.length - a.name.length || a.start - b.start)
       .filter(({ start, end }) => {
         if (taken[start] || taken[end - 1]) return false;
@@ -60,8 +58,9 @@ function everyMatch(root: Branch, text: string): Match[] {
     for (let end = start + 1; branch; end++) {
       const { name } = branch;
       if (name !== undefined && !cutsWord(text, start, end)) matches.push({ start, end, name });
-      while (isSpace(text.charCodeAt(end))) end++;
-      branch = branch.next.get(text.charCodeAt(end));
+      let next = branch.next.get(text.charCodeAt(end));
+      while (!next && isSpace(text[end])) next = branch.next.get(text.charCodeAt(++end));
+      branch = next;
     }
   }
   return matches;

@@ -1,6 +1,5 @@
 /** Names: which strings mean which entry, which are claimed twice, and by which short forms a text may cite another. */
 import { closest, distance } from 'fastest-levenshtein';
-import { memoizeByLibrary } from '../maps.ts';
 import { type Problem, problemIn } from '../problems/registry.ts';
 import type { Entry, EntryKey, Library } from '../types.ts';
 
@@ -60,13 +59,9 @@ export function collectNames(entries: Iterable<Entry>): {
   return { names: new Map(single.map(([name, [entry]]) => [name, entry!.key])), problems };
 }
 
-const namesOf = memoizeByLibrary((library) => collectNames(library.entries.values()).names);
-
-/** @returns the entry whose title or alias this is, spaces aside, or undefined; a name belongs to one entry at most */
-export function findEntryByName(library: Library, name: string): Entry | undefined {
-  const key = namesOf(library).get(compact(name));
-  return key && library.entries.get(key);
-}
+/** @returns the entry whose title or alias this is, spaces aside, or undefined */
+export const findEntryByName = ({ names, entries }: Library, name: string): Entry | undefined =>
+  entries.get(names.get(compact(name))!);
 
 /**
  * The nearest of many names, for “did you mean”.

@@ -77,12 +77,12 @@ export interface Problem extends Said {
 }
 
 /** Where in an entry's file: a path of its frontmatter, `['evidence', 0, 'quote']`, or a line. */
-export type FaultPosition = (string | number)[] | number;
+export type FaultPlace = (string | number)[] | number;
 
 /** Says a problem of an entry. */
 export const problemIn = (
   { file, lineOf }: { file: string; lineOf: (path: (string | number)[]) => number },
-  at: FaultPosition,
+  at: FaultPlace,
   code: ProblemCode,
   values: Values = {},
 ): Problem => ({ file, line: typeof at === 'number' ? at : lineOf(at), ...say(code, values) });

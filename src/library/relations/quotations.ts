@@ -14,31 +14,19 @@ export const quotationsOf = (entry: Entry): Quotation[] => [
 
 /** Makes a passage of a range in a block. */
 export function passage(document: Entry, block: Block, start: number, end: number): Passage {
-  const sentence = sentenceAround(block.text, start, end);
-  return {
-    ...{ document: document.key, block, start, end },
-    ...{ sentenceStart: sentence.start, sentenceEnd: sentence.end },
-  };
+  const { start: sentenceStart, end: sentenceEnd } = sentenceAround(block.text, start, end);
+  return { document: document.key, block, start, end, sentenceStart, sentenceEnd };
 }
-
-/** Where words stand in a document, by document: an entry does not change, and is asked again and again. */
-const known = new WeakMap<Entry, Map<string, Passage | null>>();
 
 /**
  * Finds the first place where the exact words stand, within one paragraph.
  * @returns null where they do not
  */
 export function findQuotation(document: Entry, quote: string): Passage | null {
-  const passages = known.get(document) ?? new Map<string, Passage | null>();
-  known.set(document, passages);
-  let found = passages.get(quote);
-  if (found === undefined) {
-    const block = document.blocks.find(({ text }) => text.includes(quote));
-    const start = block?.text.indexOf(quote) ?? 0;
-    found = block ? passage(document, block, start, start + quote.length) : null;
-    passages.set(quote, found);
-  }
-  return found;
+  const block = document.blocks.find(({ text }) => text.includes(quote));
+  if (!block) return null;
+  const start = block.text.indexOf(quote);
+  return passage(document, block, start, start + quote.length);
 }
 
 /**

@@ -47,17 +47,14 @@ const blockUnits = (entry: Entry): Unit[] =>
 
 /** The editors' notes: on where the original's pages ended, and in the margin of numbered paragraphs and official parts. */
 function noteUnits(library: Library, entry: Entry): Unit[] {
-  const breaks = pageBreaks(entry).map(
-    ({ words, place, again }) => `${again ? '' : place}“${words}”`,
-  );
+  const breaks = pageBreaks(entry).map(({ words, block }) => `${blockLabel(block)}“${words}”`);
   const text = tidy(`${BREAKS_BEFORE}${breaks.join('、')}${BREAKS_AFTER}`);
   const noted = entry.blocks.filter(({ kind, number }) => kind === 'part' || number !== undefined);
   return [
     ...(isDocument(entry) && breaks.length > 0 ? [{ id: 'page-breaks', label: '校注', text }] : []),
-    ...noted.flatMap((block) => {
-      const notes = library.notesOn(block).map(({ note }) => note);
-      return numbered(`${block.id}-note`, '校注', notes);
-    }),
+    ...noted
+      .flatMap((block) => library.notesOn(block))
+      .map(({ id, words }) => ({ id, label: '校注', text: tidy(words) })),
   ];
 }
 

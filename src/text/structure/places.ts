@@ -14,11 +14,10 @@ export interface Place {
 
 const N = `[${NUMERAL}]{1,9}`;
 const NUMBER = `[（(]?(${N})[）)]?`;
-const BELOW = `(?:第${NUMBER}款)?(?:第${NUMBER}项)?(?:第${NUMBER}目)?`;
+/** What may follow an article, or 本条: 第二款第（三）项. */
+export const PLACE_BELOW = `(?:第${NUMBER}款)?(?:第${NUMBER}项)?(?:第${NUMBER}目)?`;
 /** An article and what it holds; or a chapter; for a RegExp with the flag `u`. */
-export const PLACE = `第\\s?(${N})\\s?条((?:之[一二三四五六七八九十]+)*)${BELOW}|第(${N})章(?:第(${N})节)?`;
-/** What may follow 本条: 本条第二款. */
-export const PLACE_BELOW = BELOW;
+export const PLACE = `第\\s?(${N})\\s?条((?:之[一二三四五六七八九十]+)*)${PLACE_BELOW}|第(${N})章(?:第(${N})节)?`;
 
 /** @returns the numbers after 条 in 第十二条之一 */
 export const insertedIn = (printed: string): number[] =>

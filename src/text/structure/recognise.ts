@@ -2,21 +2,14 @@
 import { type Label, labelOf, refersOnly, runOnArticles } from './labels.ts';
 import type { TextBlock, UnitKind } from './units.ts';
 
-/** What the blocks of a text are, by their index in it. */
-export interface Recognised {
-  labels: (Label | null)[];
-  articles: ReadonlyMap<number, ChosenArticle[]>;
-  divisions: ReadonlyMap<number, DivisionLine>;
-}
-
 /** Whether a block is a cell of a table. */
 export const isCell = ({ id }: TextBlock): boolean => /^t\d/u.test(id);
 
 /**
  * @param blocks the blocks of one text
- * @returns the label that each begins with, the articles, and the headings of 编、章、节
+ * @returns by the index of the block: the label that it begins with, its articles, and the headings of 编、章、节
  */
-export function recognise(blocks: readonly TextBlock[]): Recognised {
+export function recognise(blocks: readonly TextBlock[]) {
   const labels = blocks.map((block) =>
     block.kind === 'part' || isCell(block) ? null : labelOf(block.text),
   );
@@ -154,7 +147,7 @@ function chooseArticles(all: readonly Candidate[]): ChosenArticle[] {
 // 编、章、节: which lines that look like the heading of one are, and which only stand in a list of contents.
 
 /** From outermost: 编、分编、部分、章、节. */
-export const DIVISIONS: readonly UnitKind[] = ['book', 'subbook', 'division', 'chapter', 'section'];
+const DIVISIONS: readonly UnitKind[] = ['book', 'subbook', 'division', 'chapter', 'section'];
 
 export const rankOf = (kind: UnitKind): number => DIVISIONS.indexOf(kind);
 

@@ -18,10 +18,12 @@
 import { printNumeral } from '../numerals.ts';
 import { inOrder } from '../unit-label.ts';
 
-/** What is read of a block: `Block` of the library has all of it. */
+/** What is read of a block for the structure of its text. */
 export interface TextBlock {
+  /** Anchor on the page: `p3`, `s1`. Stable as long as the text is. */
   id: string;
   kind: 'paragraph' | 'heading' | 'part';
+  /** The text as printed, without marks of Markdown. */
   text: string;
   /** For an official part: which, e.g. `Masthead`. */
   part?: string | undefined;
@@ -51,15 +53,6 @@ const WORDS = {
 };
 export type UnitKind = keyof typeof WORDS;
 
-/** A point in a text: an offset in a block. */
-export interface Point {
-  /** Index in the list of blocks. */
-  index: number;
-  /** Id of the block. */
-  block: string;
-  offset: number;
-}
-
 /** One unit of a text's structure. */
 export interface StructuralUnit {
   kind: UnitKind;
@@ -73,7 +66,8 @@ export interface StructuralUnit {
   name: string;
   /** Its address in the document, unique and safe in HTML and CSS: `a12`, `a12-1`, `annex1-a3`. */
   id: string;
-  start: Point;
+  /** The block that it begins in, by place and id, and the offset in its text. */
+  start: { index: number; block: string; offset: number };
   /** The last block that belongs to it. */
   end: { index: number; block: string };
   parent: StructuralUnit | null;
@@ -89,11 +83,18 @@ export interface TextStructure {
   byId: ReadonlyMap<string, StructuralUnit>;
 }
 
-/** The annex, or the second text, that a unit stands in. */
-export function attachedTo(unit: StructuralUnit | null): StructuralUnit | null {
-  for (let at = unit; at; at = at.parent) if (at.kind === 'annex' || at.kind === 'text') return at;
-  return null;
+/** The unit itself, or the innermost around it, that is of one of some kinds. */
+export function enclosing(
+  unit: StructuralUnit | null,
+  ...kinds: UnitKind[]
+): StructuralUnit | null {
+  while (unit && !kinds.includes(unit.kind)) unit = unit.parent;
+  return unit;
 }
+
+/** The annex, or the second text, that a unit stands in. */
+export const attachedTo = (unit: StructuralUnit | null): StructuralUnit | null =>
+  enclosing(unit, 'annex', 'text');
 
 const ANNEXES: Record<string, string> = { 附录: 'appendix', 附表: 'schedule', 附图: 'figure' };
 

@@ -4,11 +4,9 @@
  * public address to read it at, and then 引文页码(更新或修改日期)[引用日期]. 获取和访问路径 (4.6 电子资源): the day of
  * reading, which no build knows, is left to the reader as `[引用日期]`. What is not known is left out.
  *
- * Compared with the CSL style “China National Standard GB/T 7714-2015 (numeric)”, which citeproc-js runs: for a whole
- * document it has the same parts in the same order. But it cites a part by its page alone, and then keeps only the year
- * of the date; it says nothing of a day of reading that it was not given; and a date known to the month loses the
- * document's own wording. So these lines stay ours; citation managers take the files of src/exports/citation-styles, and
- * apply that style.
+ * The CSL style “China National Standard GB/T 7714-2015 (numeric)”, as citeproc-js runs it, has the same parts for a whole
+ * document, but cites a part by its page alone, keeps only the year of the date then, and says nothing of a day of reading
+ * that it was not given. So these lines stay ours; citation managers take files of their own, and apply that style.
  */
 import { provisionAt } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
@@ -19,8 +17,6 @@ import { certainField, knownField, listField } from '../known-fields.ts';
 import { pagePath } from '../urls.ts';
 import type { Reference } from './reference-formats.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
-
-const ended = (part: string): string => `${part}.`;
 
 /**
  * 第十二条第二款, 第3段, “一、……”, 发文字号: what a reader calls a block of a text.
@@ -48,19 +44,13 @@ export function issuerNames(library: Library, document: Entry): string[] {
   );
 }
 
-/** The name of a document's reference, unique in a reader's collection: `changzhou-clusters-replies-2021-46`. */
-export const citationKey = (libraryId: string, { collection, id }: Entry): string =>
-  `${libraryId}-${collection}-${id}`;
-
-/** A place of a document, as a citation names it. */
-interface CitedPlace {
-  /** 第3段 */
-  label: string;
-  /** Its anchor. */
-  id: string;
-}
-
-function cite(library: Library, document: Entry, place?: CitedPlace, address?: string): string {
+/** @param place 第3段, and its anchor */
+function cite(
+  library: Library,
+  document: Entry,
+  place?: { label: string; id: string },
+  address?: string,
+): string {
   const issuers = issuerNames(library, document).join(', ');
   const number = knownField(document, 'number')?.text;
   const date = document.date?.length === 10 ? document.date : dateLabel(document);
@@ -69,9 +59,8 @@ function cite(library: Library, document: Entry, place?: CitedPlace, address?: s
   const when = url
     ? `${place?.label ?? ''}${date ? `(${date})` : ''}[引用日期]`
     : [date, place?.label].filter(Boolean).join(': ');
-  return [issuers && ended(issuers), ended(title), when && ended(when), url]
-    .filter(Boolean)
-    .join(' ');
+  const parts = [issuers, title, when].filter(Boolean).map((part) => `${part}.`);
+  return [...parts, ...(url ? [url] : [])].join(' ');
 }
 
 /**
@@ -91,18 +80,15 @@ export const citation = (
     address,
   );
 
-/** Where a citation of any paragraph has the paragraph's own label and anchor. */
-const CITED_PLACE: CitedPlace = { label: '{place}', id: '{id}' };
-
 /** The citation of any paragraph of a document, which a page states once; parameters as of `citation`. */
 export const paragraphCitation = (library: Library, document: Entry, address?: string): string =>
-  cite(library, document, CITED_PLACE, address);
+  cite(library, document, { label: '{place}', id: '{id}' }, address);
 
 /** A document as citation managers take it. */
 export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {
   const number = certainField(document, 'number');
   return {
-    id: citationKey(config.id, document),
+    id: `${config.id}-${document.collection}-${document.id}`,
     issuers: issuerNames(library, document),
     title: document.title,
     ...(number && { number }),

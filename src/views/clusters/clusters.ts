@@ -1,8 +1,8 @@
-/** Clusters by the size they are to reach: the rows of the “253” picture, from data. */
+/** What the documents count: clusters by the size they are to reach, the rows of the “253” picture, and chains. */
 import { findEntryByName } from '../../library/names/names.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { knownField } from '../known-fields.ts';
-import { targetAmount } from '../wording/figures.ts';
+import { collectionLabels } from '../wording/labels.ts';
 
 /**
  * The clusters of a library by the size they are to reach, the largest first.
@@ -29,14 +29,25 @@ export function clusterOverview(library: Library) {
   };
 }
 
-/** The dated target of the policy that most clusters relate to, if more than half of them do: 到2022年，工业经济规模突破15000亿元. */
-export function commonGoal(library: Library): string | undefined {
-  const clustersOf = ({ key }: Entry): number =>
-    library.related(key).filter(({ entry }) => entry.collection === 'clusters').length;
-  const [most] = library
-    .list('policies')
-    .filter((policy) => clustersOf(policy) > library.list('clusters').length / 2)
-    .toSorted((a, b) => clustersOf(b) - clustersOf(a));
-  const goal = most?.targets.find((target) => target.by && !target.progress);
-  return goal && `到${goal.by}年，${goal.name}${targetAmount(goal)}`;
+/** What the documents call a chain that is one of those counted. */
+export const CALLED_CHAINS = '产业链';
+
+/** Chains by what the documents call them: 产业链, 产业领域. */
+export const chainsByName = (library: Library): Map<string, Entry[]> =>
+  Map.groupBy(library.list('chains'), (chain) => String(chain.fields['named'] ?? CALLED_CHAINS));
+
+/**
+ * The chains of a library against the number that its documents give.
+ * @returns the largest number with its words, how many chains are named, and what the documents call things that they
+ *   name besides; undefined where no document gives a number
+ */
+export function chainCount(library: Library) {
+  const [total] = [...library.entries.values()]
+    .flatMap((entry) => entry.targets)
+    .filter(({ unit, name }) => unit === '条' && name.includes(collectionLabels.chains))
+    .toSorted((a, b) => b.amount - a.amount);
+  const byName = chainsByName(library);
+  const named = byName.get(CALLED_CHAINS)?.length ?? 0;
+  const otherNames = [...byName.keys()].filter((name) => name !== CALLED_CHAINS);
+  return total && { stated: total.amount, named, otherNames, quotation: total };
 }

@@ -1,9 +1,9 @@
 /** 目录: the headings of a document, and under each its articles and the measures that it states. */
 import { unitsIn } from '../../library/structures.ts';
-import type { Block, Entry, EntryKey, Library } from '../../library/types.ts';
+import type { Block, Entry, Library } from '../../library/types.ts';
 import { anchorOf, type StructuralUnit, type UnitKind } from '../../text/structure.ts';
 import { measureRoots } from '../measures/measures.ts';
-import { memoizeByLibrary } from '../../library/maps.ts';
+import { memoizeByLibrary, push } from '../../library/maps.ts';
 
 export interface OutlineItem {
   text: string;
@@ -24,12 +24,12 @@ const MOST_PARTS = 16;
  */
 export function outlineOf(library: Library, document: Entry): OutlineItem[] {
   const items: OutlineItem[] = [];
-  const parts = landmarks(library).get(document.key);
+  const parts = landmarks(library);
   for (const block of document.blocks) {
     const units = unitsIn(document, block);
     const heading = headingOf(block, units);
     if (heading) items.push({ ...heading, parts: [], articles: [] });
-    else items.at(-1)?.parts.push(...(parts?.get(block.id) ?? []));
+    else items.at(-1)?.parts.push(...(parts.get(`${document.key}#${block.id}`) ?? []));
     for (const unit of units.filter(({ kind }) => kind === 'article')) {
       if (items.length === 0)
         items.push({ text: '条文', id: unit.id, depth: 2, parts: [], articles: [] });
@@ -63,19 +63,17 @@ function headingOf(
     : null;
 }
 
-/** By document and block: measures that are part of no other, at the first paragraph that shows them. */
-const landmarks = memoizeByLibrary((library): Map<EntryKey, Map<string, OutlineItem['parts']>> => {
-  const found = new Map<EntryKey, Map<string, OutlineItem['parts']>>();
-  const add = (document: EntryKey, part: OutlineItem['parts'][number]): void => {
-    const blocks = found.get(document) ?? new Map<string, OutlineItem['parts']>();
-    found.set(document, blocks.set(part.id, [...(blocks.get(part.id) ?? []), part]));
-  };
+/** Measures that are part of no other, by the first paragraph of each document that shows them. */
+const landmarks = memoizeByLibrary((library): Map<string, OutlineItem['parts']> => {
+  const found = new Map<string, OutlineItem['parts']>();
   for (const { entry } of measureRoots(library)) {
     const first = new Map(
       entry.evidence.toReversed().map((quotation) => [quotation.in, quotation]),
     );
-    for (const [document, quotation] of first)
-      add(document, { text: entry.title, id: library.locate(quotation).block.id });
+    for (const quotation of first.values()) {
+      const { id } = library.locate(quotation).block;
+      push(found, `${quotation.in}#${id}`, { text: entry.title, id });
+    }
   }
   return found;
 });

@@ -100,7 +100,7 @@ export const entryListPages = (library: Library): EntryListPage[] =>
         some.length > MOST_RELATED
           ? pages(
               collection,
-              some.map((one) => listItem(library, one.entry)),
+              some.map((one) => listItem(one.entry)),
             )
           : [],
       ),

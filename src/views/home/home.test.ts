@@ -8,8 +8,7 @@ import {
 import { MAIN, sectionsIn } from '../layouts/navigation.ts';
 import { hasAwards } from '../awards/awards.ts';
 import { factsOf, listPages, listSections } from '../lists/lists.ts';
-import { headingOf, mainDocument, sampleQueries } from './home.ts';
-import { timeline } from './timeline.ts';
+import { headingOf, mainDocument, timeline } from './home.ts';
 import { clusterOverview } from '../clusters/clusters.ts';
 
 const titlesOnly = libraryOf(
@@ -19,7 +18,7 @@ const titlesOnly = libraryOf(
 test('a library of titles shows what it has and nothing empty', () => {
   assert.deepEqual(headingOf(titlesOnly, '法规文库'), ['法规文库']);
   assert.equal(mainDocument(titlesOnly), undefined);
-  assert.deepEqual([timeline(titlesOnly), sampleQueries(titlesOnly)], [[], []]);
+  assert.deepEqual(timeline(titlesOnly), []);
   assert.equal(clusterOverview(titlesOnly), undefined);
   assert.equal(hasAwards(titlesOnly), false);
   assert.deepEqual(
@@ -31,7 +30,7 @@ test('a library of titles shows what it has and nothing empty', () => {
   assert.deepEqual(factsOf(titlesOnly, groups[0]!.items[0]!.entry), []);
 });
 
-test('the front page offers words that stand in the texts', () => {
+test('the front page says how many replies it holds', () => {
   assert.deepEqual(headingOf(library, '文库'), ['一份答复，', '和它提到的每一件事']);
   const two = libraryOf(
     entryOf('replies/a', 'title: 甲答复', '甲事。'),
@@ -39,5 +38,16 @@ test('the front page offers words that stand in the texts', () => {
     entryOf('terms/t', 'title: 甲事'),
   );
   assert.equal(headingOf(two, '文库')[0], '两份答复，');
-  assert.deepEqual(sampleQueries(library), ['1000万元']);
+});
+
+test('the timeline says a year only where it changes', () => {
+  const stops = timeline(library);
+  assert.deepEqual(
+    stops.map(({ label, entries }) => [label, entries[0]!.collection]),
+    [
+      ['2020年8月', 'policies'],
+      ['2021年3月', 'policies'],
+      ['5月20日', 'replies'],
+    ],
+  );
 });

@@ -1,11 +1,9 @@
-/** The front page: its heading, its main document, words to search for. */
+/** The front page: its heading, its main document, what happened when. */
 import { compareText } from '../../library/order.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { isDocument } from '../known-fields.ts';
-import { awardAmount, counted } from '../wording/figures.ts';
+import { counted, dateLabel, dateOrder } from '../wording/figures.ts';
 import { collectionCounters } from '../wording/labels.ts';
-
-const MOST_QUERIES = 5;
 
 /** The document that stands for the library: its latest reply, else nothing. */
 export const mainDocument = (library: Library): Entry | undefined =>
@@ -25,22 +23,30 @@ export function headingOf(library: Library, name: string): string[] {
     : [name];
 }
 
-/** Words worth trying: short names that texts use, a document's number, an amount of money. */
-export function sampleQueries(library: Library): string[] {
-  const named = library
-    .list('terms')
-    .map((term) => ({ term, uses: library.backlinks(term.key).length }))
-    .filter(({ term, uses }) => uses > 0 && term.title.length <= 4)
-    .toSorted((a, b) => b.uses - a.uses)
-    .map(({ term }) => term.title);
-  const number = library.list('policies').find((policy) => policy.fields['number']);
-  const [largest] = [...library.entries.values()]
-    .flatMap((entry) => entry.awards)
-    .toSorted((a, b) => b.amount - a.amount);
-  const words = [
-    ...named.slice(0, 3),
-    number && String(number.fields['number']),
-    largest && awardAmount({ ...largest, ceiling: false }),
-  ];
-  return words.filter((word): word is string => Boolean(word)).slice(0, MOST_QUERIES);
+export interface TimelineStop {
+  /** With the year only where it changes: 2021年2月18日, 3月中旬. */
+  label: string;
+  /** Things of one date. */
+  entries: Entry[];
+}
+
+/** With fewer dates there is no line, and with more it is no overview: lists are parted by year then. */
+const FEWEST_STOPS = 3;
+const MOST_STOPS = 12;
+
+/** Documents issued and events held, as exactly as the sources say, in order of time. */
+export function timeline(library: Library): TimelineStop[] {
+  const dated = (['events', 'replies', 'policies'] as const)
+    .flatMap((collection) => library.list(collection))
+    // A year alone is no date of a line.
+    .filter(({ date, fields }) => (date?.length ?? 0) > 4 && fields['status'] !== '计划举办')
+    .toSorted((a, b) => compareText(dateOrder(a), dateOrder(b)));
+  const stops = [...Map.groupBy(dated, dateOrder).values()];
+  if (stops.length < FEWEST_STOPS || stops.length > MOST_STOPS) return [];
+  return stops.map((entries, i) => {
+    const year = entries[0]!.date!.slice(0, 4);
+    const same = stops[i - 1]?.[0]!.date!.startsWith(year);
+    const label = dateLabel(entries[0]!)!;
+    return { label: same ? label.replace(`${year}年`, '') : label, entries };
+  });
 }

@@ -17,21 +17,24 @@ import { collectionLabels } from '../wording/labels.ts';
 
 /** Sections that are no collection. */
 const OTHERS = {
-  awards: { text: '奖补', path: awardsPath, isIn: hasAwards },
-  progress: { text: '进展', path: progressPath, isIn: hasProgress },
-  map: {
-    text: '脉络',
-    path: mapPath,
-    isIn: (library: Library) => library.list('measures').length > 0,
-  },
-  search: { text: '搜索', path: searchPath, isIn: () => true },
-  data: { text: '数据', path: dataPath, isIn: () => true },
-  offline: { text: '离线', path: offlinePath, isIn: () => true },
-  about: { text: '说明', path: aboutPath, isIn: () => true },
+  awards: { text: '奖补', path: awardsPath },
+  progress: { text: '进展', path: progressPath },
+  map: { text: '脉络', path: mapPath },
+  search: { text: '搜索', path: searchPath },
+  data: { text: '数据', path: dataPath },
+  offline: { text: '离线', path: offlinePath },
+  about: { text: '说明', path: aboutPath },
 };
 
 /** What a page may say it belongs to, so that the navigation can mark it. */
 export type SiteSection = Collection | keyof typeof OTHERS;
+
+/** Those that not every library has. */
+const isIn: { [name in SiteSection]?: (library: Library) => boolean } = {
+  awards: hasAwards,
+  progress: hasProgress,
+  map: (library) => library.list('measures').length > 0,
+};
 
 /** In the header. */
 export const MAIN: SiteSection[] = [
@@ -63,7 +66,9 @@ export const sectionsIn = (
   names: SiteSection[],
 ): { name: SiteSection; text: string; path: SitePath }[] =>
   names
-    .filter((name) => (isOther(name) ? OTHERS[name].isIn(library) : library.list(name).length > 0))
+    .filter((name) =>
+      isOther(name) ? (isIn[name]?.(library) ?? true) : library.list(name).length > 0,
+    )
     .map((name) => ({
       name,
       ...(isOther(name) ? OTHERS[name] : { text: collectionLabels[name], path: listPath(name) }),

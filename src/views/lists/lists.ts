@@ -1,7 +1,7 @@
 /** The lists of a collection: its entries in groups that a reader would look under, with what is known of each. */
 import { type Collection, type Entry, type Library, COLLECTIONS } from '../../library/types.ts';
 import { memoizeByLibrary } from '../../library/maps.ts';
-import { CALLED_CHAINS, chainsByName } from '../chains/chain-count.ts';
+import { CALLED_CHAINS, chainsByName } from '../clusters/clusters.ts';
 import { issuerNames } from '../citation/citation.ts';
 import { isHonour, knownField, listField, numberText } from '../known-fields.ts';
 import { measureItems, type MeasureItem } from '../measures/measures.ts';
@@ -30,16 +30,14 @@ export function factsOf(library: Library, entry: Entry): { text: string; unknown
   });
 }
 
-/** The markup around an item, and around each fact and word of it. */
-const MARKUP = 120;
-const A_FACT = 20;
+/** What an item takes on a page beside its title and summary: its markup, its number, issuer and date. */
+const MARKUP = 200;
 
 /** An entry as a list holds it, with about how many bytes it takes on a page. */
-export function listItem(library: Library, entry: Entry): Item {
-  const facts = factsOf(library, entry);
-  const words = [entry.title, entry.summary ?? '', ...facts.map(({ text }) => text)].join('');
-  return { entry, weight: MARKUP + A_FACT * facts.length + Buffer.byteLength(words) };
-}
+export const listItem = (entry: Entry): Item => ({
+  entry,
+  weight: MARKUP + Buffer.byteLength(entry.title + (entry.summary ?? '')),
+});
 
 /**
  * How many entries a collection has; chains by what the documents call them (2条产业链、2个产业领域), and
@@ -66,19 +64,10 @@ export interface ListPage {
 export const listPages = memoizeByLibrary((library): ListPage[] =>
   COLLECTIONS.filter((collection) => library.list(collection).length > 0).flatMap((collection) => {
     const items =
-      collection === 'measures'
-        ? measureItems(library)
-        : library.list(collection).map((entry) => listItem(library, entry));
+      collection === 'measures' ? measureItems(library) : library.list(collection).map(listItem);
     return partition(library, collection, items).map((group) => ({ collection, group }));
   }),
 );
-
-/** More names than one looks through without a field to type in. */
-const MANY = 100;
-
-/** Whether a list is one to look things up in: on pages of its own, or long on one. */
-export const isLong = ({ above, parts, items }: Group<Item>): boolean =>
-  above !== undefined || parts.length > 0 || items.length > MANY;
 
 /** The field that a short list is parted by, the word after its value, and what is not known without one. */
 const FIELDS: Partial<Record<Collection, [field: string, unit: string, what: string]>> = {

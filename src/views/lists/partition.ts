@@ -60,30 +60,30 @@ function filedName(entry: Entry): { characters: string[]; letters: string[] } {
   return name;
 }
 
-/** The bodies that issued a document, each once; `''` where nobody is named. */
-function issuersOf(entry: Entry): string[] {
-  const issuers = [...new Set(listField(entry, 'issuers'))];
-  return issuers.length > 0 ? issuers : [''];
-}
-
-function byYear<I extends Item>(items: I[], facets: Facets): Parts<I> {
-  return [...Map.groupBy(items, ({ entry }) => entry.date?.slice(0, 4) ?? '')]
-    .toSorted(([a], [b]) => compareText(b, a))
-    .map(([year, members]) => [{ ...facets, year }, members]);
-}
-
 const organisationName = (library: Library, id: string): string =>
   library.entries.get(`organisations/${id}`)?.title ?? id;
 
-function byIssuer<I extends Item>(library: Library, items: I[], facets: Facets): Parts<I> {
-  const issuers = new Map<string, I[]>();
-  for (const item of items) for (const issuer of issuersOf(item.entry)) push(issuers, issuer, item);
+/** Parts by year, the latest first, or by issuer; `''`, where nobody is named, comes last. */
+function byField<I extends Item>(
+  library: Library,
+  items: I[],
+  facets: Facets,
+  axis: 'year' | 'issuer',
+): Parts<I> {
+  const valuesOf = ({ date = '' }: Entry, issuers: string[]): Iterable<string> =>
+    axis === 'year' ? [date.slice(0, 4)] : new Set(issuers.length > 0 ? issuers : ['']);
   const compare = (a: string, b: string): number =>
-    Number(a === '') - Number(b === '') ||
-    comparePinyin(organisationName(library, a), organisationName(library, b));
-  return [...issuers]
+    axis === 'year'
+      ? compareText(b, a)
+      : Number(a === '') - Number(b === '') ||
+        comparePinyin(organisationName(library, a), organisationName(library, b));
+  const groups = new Map<string, I[]>();
+  for (const item of items)
+    for (const value of valuesOf(item.entry, listField(item.entry, 'issuers')))
+      push(groups, value, item);
+  return [...groups]
     .toSorted(([a], [b]) => compare(a, b))
-    .map(([issuer, members]) => [{ ...facets, issuer }, members]);
+    .map(([value, members]) => [{ ...facets, [axis]: value }, members]);
 }
 
 const letterRank = (letter: string): string =>
@@ -127,15 +127,12 @@ function waysToPart<I extends Item>(
   facets: Facets,
 ): { axis: Axis; parts: Parts<I> }[] {
   const named = facets.prefix !== undefined || facets.letter !== undefined;
-  const ways: { axis: Axis; parts: Parts<I> }[] = [
-    { axis: 'year', parts: named || facets.year !== undefined ? [] : byYear(items, facets) },
-    {
-      axis: 'issuer',
-      parts: named || facets.issuer !== undefined ? [] : byIssuer(library, items, facets),
-    },
-    { axis: 'name', parts: byName(items, facets) },
-  ];
-  return ways.filter(({ axis, parts }) => parts.length > (axis === 'name' ? 0 : 1));
+  const ways = (['year', 'issuer'] as const)
+    .filter((axis) => !named && facets[axis] === undefined)
+    .map((axis) => ({ axis, parts: byField(library, items, facets, axis) }))
+    .filter(({ parts }) => parts.length > 1);
+  const parts = byName(items, facets);
+  return parts.length > 0 ? [...ways, { axis: 'name', parts }] : ways;
 }
 
 /** Beginnings longer than this are named by a digest: a file's name has an end. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import { MAIN, sectionsIn } from '../layouts/navigation.ts';
 import { measureRoots } from '../measures/measures.ts';
-import { latestState, pendingAbove, progressOf, stateCounts, statementsOn } from './progress.ts';
+import { latestState, progressOf, stateCounts, statementsOn } from './progress.ts';
 
 const reply = (id: string, date: string, text: string) =>
   entryOf(`replies/${id}`, `title: 答复${id}\ndate: "${date}"`, text);
@@ -77,11 +77,6 @@ test('an outside source is shown where it is later than the document, and only t
     rows.flatMap(({ later }) => later.map(({ entry, fact }) => [entry.title, fact.fact])),
     [['博览会', '甲于6月开幕。']],
   );
-});
-
-test('what is to come as a whole is to come in its parts; what is done may have parts undone', () => {
-  const above = (id: string) => pendingAbove(library, library.get(`measures/${id}`))?.title;
-  assert.deepEqual([above('four'), above('part')], ['举措two', undefined]);
 });
 
 test('the page stands in the navigation of a library that speaks of progress', () => {

@@ -2,7 +2,7 @@
 import { compareText } from '../../library/order.ts';
 import type { Entry, Library } from '../../library/types.ts';
 import { factsOn, type PlacedFact } from '../external-facts/external-facts.ts';
-import { ancestorsOf, flatten, type MeasureNode } from '../measures/measures.ts';
+import { flatten, type MeasureNode } from '../measures/measures.ts';
 import { dateOrder } from '../wording/figures.ts';
 import { UNSTATED } from '../wording/labels.ts';
 
@@ -22,16 +22,6 @@ export const latestState = (library: Library, measure: Entry): string | undefine
 /** Whether the library says of any measure how far it had come. */
 export const hasProgress = (library: Library): boolean =>
   library.list('measures').some(({ statements }) => statements.length > 0);
-
-/**
- * The nearest measure above one of which nothing is said, if that is still to come: what is done as a whole may yet
- * have parts to be done.
- */
-export function pendingAbove(library: Library, measure: Entry): Entry | undefined {
-  if (measure.statements.length > 0) return undefined;
-  const above = ancestorsOf(library, measure).findLast((one) => one.statements.length > 0);
-  return above && latestState(library, above) === '将开展' ? above : undefined;
-}
 
 /**
  * Outside facts on a measure, or on what it acts on, whose source is later than the documents that it is quoted from,

@@ -134,7 +134,7 @@ function blockElement(
   if (part) {
     const long = text.length > (MOST_AT_FOOT[part.id] ?? Infinity) && 'part-long';
     const classes = ['part', `part-${part.id}`, long, own['class']].filter(Boolean).join(' ');
-    return element(part.element, { id, class: classes, 'data-unit': part.label }, words);
+    return element(part.element ?? 'p', { id, class: classes, 'data-unit': part.label }, words);
   }
   if (kind === 'heading')
     return element(`h${depth}`, { id, class: own['class'], 'data-unit': '小标题' }, words);

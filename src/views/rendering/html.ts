@@ -14,24 +14,18 @@ const UNQUOTED = /^[^\s"'=<>`&]+$/u;
 
 /**
  * @param attributes in the order in which they are written
- * @returns a start tag
+ * @param children HTML
+ * @returns the element
  */
-export function open(name: string, attributes: Attributes = {}): string {
+export function element(name: string, attributes: Attributes, children: string): string {
   let tag = `<${name}`;
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
     tag += ` ${attribute}`;
     if (value !== true) tag += UNQUOTED.test(value) ? `=${value}` : `="${escapeText(value)}"`;
   }
-  return `${tag}>`;
+  return `${tag}>${children}</${name}>`;
 }
-
-/**
- * @param children HTML
- * @returns the element
- */
-export const element = (name: string, attributes: Attributes, children: string): string =>
-  `${open(name, attributes)}${children}</${name}>`;
 
 /** What is on the page but not in the document, and not to be searched as its text. */
 export const EDITORIAL: Attributes = { 'data-editorial': true };

@@ -8,49 +8,28 @@ import { collectionLabels } from '../wording/labels.ts';
 import { element, escapeText } from './html.ts';
 import { markOf, opener } from './margin.ts';
 
-const ELEMENTS = {
-  strong: 'strong',
-  emphasis: 'em',
-  delete: 'del',
-  sup: 'sup',
-  sub: 'sub',
-  code: 'code',
-} as const;
+/** Elements that HTML calls otherwise than Markdown. */
+const ELEMENTS: Record<string, string> = { emphasis: 'em', delete: 'del' };
 
 /** “ and ‘ are shared with Latin scripts, so that browsers keep them with the character before. */
 const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
-/** Characters of a preview's sentence: a longer one ends at its last pause, if that leaves enough of it. */
-const MOST = 34;
-const LEAST = 16;
-const PAUSE = /[，；：。、]/gu;
-
-/** The first sentence of a summary. */
-function shortened(summary: string): string {
-  const sentence = /^[^。]+。?/u.exec(summary)?.[0] ?? summary;
-  if (sentence.length <= MOST) return sentence;
-  const pause = [...sentence.slice(0, MOST - 2).matchAll(PAUSE)].at(-1)?.index ?? 0;
-  return `${sentence.slice(0, pause < LEAST ? MOST - 2 : pause)}……`;
-}
-
-const textOf = (nodes: readonly InlineNode[]): string =>
-  nodes
-    .map((node) =>
-      node.type === 'text' ? node.value : 'children' in node ? textOf(node.children) : '',
-    )
-    .join('');
+/** Characters of a preview's sentence. */
+const LONGEST = 34;
 
 /**
  * The `title` of a link, which a script draws as a card: kind, and the title where the link's words are others, in the
  * first line (`政策·2021年3月：标题`), then one sentence.
- * @param words of the link
+ * @param words that the link stands on
  */
-function previewOf(entry: Entry, words: string): string {
+function previewOf(entry: Entry, [words]: readonly InlineNode[]): string {
   const facts = [collectionLabels[entry.collection], knownField(entry, 'number')?.text];
   const kind = [...facts, dateLabel(entry)].filter(Boolean).join('·');
-  const head = entry.title === words ? kind : `${kind}：${entry.title}`;
-  return entry.summary ? `${head}\n${shortened(entry.summary)}` : head;
+  const same = words?.type === 'text' && words.value === entry.title;
+  const [whole = ''] = /^[^。]+。?/u.exec(entry.summary ?? '') ?? [];
+  const sentence = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 2)}……` : whole;
+  return [same ? kind : `${kind}：${entry.title}`, sentence].filter(Boolean).join('\n');
 }
 
 /** Writes the words of one document, block after block. */
@@ -101,7 +80,7 @@ export class InlineWriter {
           this.#all(node.children),
         );
       default:
-        return element(ELEMENTS[node.type], {}, this.#all(node.children));
+        return element(ELEMENTS[node.type] ?? node.type, {}, this.#all(node.children));
     }
   }
 
@@ -111,7 +90,7 @@ export class InlineWriter {
   ): string {
     const preview = this.#previewed.has(to)
       ? undefined
-      : previewOf(this.#library.get(to), textOf(children));
+      : previewOf(this.#library.get(to), children);
     this.#previewed.add(to);
     const address = href(pagePath(this.#document), pagePath(to), anchor);
     return element(

@@ -2,8 +2,7 @@
  * What stands in the margin of a block: the editors' notes on its words, and the policies, measures and figures that
  * rest on them. It is `hidden` until style shows it, so that it is in no one's copy of the text.
  */
-import type { ResolvedNote } from '../../library/inline-tree.ts';
-import type { Block, Entry, EntryKey, Library } from '../../library/types.ts';
+import type { Block, Entry, EntryKey, Library, PlacedNote } from '../../library/types.ts';
 import { knownField } from '../known-fields.ts';
 import { href, pagePath } from '../urls.ts';
 import { amountText } from '../wording/figures.ts';
@@ -20,7 +19,7 @@ export const opener = (target: string, name: string, id?: string): string =>
   element('a', { class: 'opener', id, href: `#${target}`, 'aria-label': name, ...EDITORIAL }, '');
 
 /** The id of a note's mark. */
-export const markOf = ({ id }: ResolvedNote): string => `${id}-mark`;
+export const markOf = ({ id }: PlacedNote): string => `${id}-mark`;
 
 /** The word that says what a line of the margin is. */
 const label = (words: string): string =>
@@ -87,7 +86,7 @@ export function namesOf(
 }
 
 /** A note, as the unit of search and the target of its mark that it is; its label leads back to the mark. */
-export function noteOf(note: ResolvedNote): string {
+export function noteOf(note: PlacedNote): string {
   const { id, number, words } = note;
   const back = { class: 'label', href: `#${markOf(note)}`, 'data-unindexed': true } as const;
   return element(

@@ -55,14 +55,10 @@ export const amountText = (figure: Award | Target): string =>
     ? awardAmount(figure)
     : targetAmount(figure as Target);
 
-/** 10 → 十, 23 → 二十三; Arabic digits from 100 on. */
-const chineseNumber = (count: number): string =>
-  count >= 100 ? String(count) : count === 0 ? '零' : printNumeral(count);
-
 /**
- * A count with the word that counts: 一份, 两份, 十个, 十二个. Two things are 两, not 二.
- * @param count a whole number, 0 or more
+ * A count with the word that counts: 一份, 两份, 十个, 十二个, 100个. Two things are 两, not 二.
+ * @param count a whole number from 1
  * @param counter the word that counts, e.g. 份
  */
 export const counted = (count: number, counter: string): string =>
-  `${count === 2 ? '两' : chineseNumber(count)}${counter}`;
+  `${count === 2 ? '两' : count < 100 ? printNumeral(count) : count}${counter}`;

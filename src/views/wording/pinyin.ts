@@ -35,9 +35,6 @@ export function lettersOf(text: string): string[] {
 /** What a word is filed by: without marks and spaces, 十四五 for “十四五”. */
 export const filedAs = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '') || text;
 
-/** @returns a letter A to Z, or `0–9` for digits, or `其他` */
-export const initialOf = (text: string): string => lettersOf(filedAs(text))[0] ?? NO_LETTER;
-
 const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 const keys = new Map<string, string>();
 
