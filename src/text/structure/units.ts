@@ -16,6 +16,7 @@
  * 第十二条 has the same address whichever chapter it is in: chapters are renumbered, articles seldom.
  */
 import { printNumeral } from '../numerals.ts';
+import { inOrder } from '../unit-label.ts';
 
 /** What is read of a block for the structure of its text. */
 export interface TextBlock {
@@ -117,10 +118,6 @@ export function addressOf(
 /** @returns the anchor of a unit on a page: 第一款 begins where its article does, and has its address */
 export const anchorOf = ({ kind, number, id, parent }: StructuralUnit): string =>
   kind === 'clause' && number[0] === 1 ? parent!.id : id;
-
-/** `（三）` stays as it is, `3.` is 3. */
-const inOrder = (label: string): string =>
-  /^[（(]/u.test(label) ? label : label.replace(/[、.．）)]$/u, '');
 
 /** @returns what a citation calls a unit; asked when the whole text is read, outer units first */
 export function nameOf({ kind, number, label, heading, parent }: StructuralUnit): string {
