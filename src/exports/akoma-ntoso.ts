@@ -13,7 +13,7 @@ import { certainField, isDocument, listField, printedTitle } from '../views/know
 import { href, pagePath } from '../views/urls.ts';
 import { pathBeside } from './documents.ts';
 import { attribute, element, markup, onLines, xmlFile, type Markup } from './markup.ts';
-import { XmlText, type Vocabulary } from './xml-text.ts';
+import { xmlText, type Vocabulary, type XmlText } from './xml-text.ts';
 
 export const ENDING = 'akn.xml';
 
@@ -39,16 +39,14 @@ const UNITS: Partial<Record<UnitKind, string>> = {
   subitem: 'indent',
 };
 
-/** A unit that begins a block of its own can hold blocks; one inside a paragraph is only words of it. */
-const beginsBlock = (unit: StructuralUnit): boolean => unit.start.offset === 0;
-
 /**
- * The units that are elements in blocks `from` up to, but without, `to`. Where one cannot be, as the first 款 of a 条, which
+ * The units that are elements in blocks `from` up to, but without, `to`: those that begin a block of their own; one inside a
+ * paragraph is only words of it. Where one cannot be, as the first 款 of a 条, which
  * begins with it, or a chapter whose number stands behind other characters, those in it stand in its place.
  */
 const unitsOf = (units: readonly StructuralUnit[], from: number, to: number): StructuralUnit[] =>
   units.flatMap((unit) =>
-    beginsBlock(unit) && unit.start.index >= from && unit.end.index < to
+    unit.start.offset === 0 && unit.start.index >= from && unit.end.index < to
       ? [unit]
       : unitsOf(unit.children, from, to),
   );
@@ -77,25 +75,20 @@ function hierarchy(
   to: number,
   top: boolean,
 ): Markup[] {
-  const pieces: Markup[] = [];
-  const between = (start: number, end: number, isIntro: boolean): void => {
-    const blocks = start < end ? text.write(start, end) : [];
-    if (top || blocks.length === 0) pieces.push(...blocks);
-    else if (isIntro) pieces.push(markup`<intro>${onLines(blocks)}</intro>`);
-    else
-      pieces.push(
-        markup`<hcontainer name="text"><content>${onLines(blocks)}</content></hcontainer>`,
-      );
+  const between = (start: number, end: number): Markup[] => {
+    const blocks = text.write(start, end);
+    if (top || blocks.length === 0) return blocks;
+    if (start === from) return [markup`<intro>${onLines(blocks)}</intro>`];
+    return [markup`<hcontainer name="text"><content>${onLines(blocks)}</content></hcontainer>`];
   };
+  const pieces: Markup[] = [];
   let at = from;
   for (const unit of unitsOf(units, from, to)) {
     if (unit.start.index < at) continue;
-    between(at, unit.start.index, at === from);
-    pieces.push(unitElement(text, unit));
+    pieces.push(...between(at, unit.start.index), unitElement(text, unit));
     at = unit.end.index + 1;
   }
-  between(at, to, false);
-  return pieces;
+  return [...pieces, ...between(at, to)];
 }
 
 function unitElement(text: XmlText, unit: StructuralUnit): Markup {
@@ -215,7 +208,7 @@ ${written.length > 0 && markup`<notes source="#editors">${onLines(written)}</not
 export function akomaNtoso(site: ValidLibrary, document: Entry): string {
   const blocks = resolveBlocks(site.library, document);
   const notes = blocks.flatMap((block) => block.notes);
-  const text = new XmlText(document, blocks, vocabulary(site, document));
+  const text = xmlText(document, blocks, vocabulary(site, document));
   const { from, to } = edges(document);
   const parts = (start: number, end: number): Markup[] =>
     document.blocks.slice(start, end).map((_, i) => officialPart(text, start + i));

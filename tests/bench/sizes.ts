@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DOCUMENT_FILES, LIBRARY_FILES } from '../../src/exports/files.ts';
+import { DOCUMENT_FILES } from '../../src/exports/files.ts';
 
 const PACKAGE = 'datapackage.json';
 
@@ -14,7 +14,9 @@ export const isData = (path: string): boolean =>
 
 /** Whether it is the library, or a document, in another form. */
 export const isForm = (path: string): boolean =>
-  (!isData(path) && LIBRARY_FILES.some((file) => file.path === path)) ||
+  /^(?:library\.epub|(?:atom|sitemap|opensearch)\.xml|(?:llms|robots)\.txt|manifest\.webmanifest|_redirects)$/u.test(
+    path,
+  ) ||
   (/^(?:replies|policies)\//u.test(path) &&
     DOCUMENT_FILES.some(({ ending }) => path.endsWith(`.${ending}`)));
 

@@ -9,7 +9,7 @@ import { isDocument, printedTitle } from '../../views/known-fields.ts';
 import { collectionLabels, sourceKindLabels } from '../../views/wording/labels.ts';
 import { factsOf } from '../documents.ts';
 import { element, markup, onLines, xmlFile, type Markup } from '../markup.ts';
-import { XmlText, type Vocabulary } from '../xml-text.ts';
+import { xmlText, type Vocabulary } from '../xml-text.ts';
 
 /** A chapter's file: `replies-2021-46.xhtml`. */
 export const chapterFile = (key: EntryKey): string => `${key.replace('/', '-')}.xhtml`;
@@ -83,7 +83,7 @@ function apparatus({ library }: ValidLibrary, entry: Entry): Markup[] {
 export function chapter(site: ValidLibrary, entry: Entry): string {
   const { library, config } = site;
   const blocks = resolveBlocks(library, entry);
-  const text = onLines(new XmlText(entry, blocks, VOCABULARY).write());
+  const text = onLines(xmlText(entry, blocks, VOCABULARY).write());
   const notes = blocks
     .flatMap((block) => block.notes)
     .map(

@@ -43,7 +43,7 @@ const findablePages = (library: Library): SitePath[] => [
  * @param address the library's public address, ending in a slash
  * @returns a page's `lastmod` is the day that its entry states; no other is known
  */
-export function sitemap({ library }: ValidLibrary, address: string): string {
+export function sitemap(library: Library, address: string): string {
   const url = (page: SitePath, day?: string): Markup =>
     markup`<url><loc>${address}${page !== homePath && page}</loc>${day && markup`<lastmod>${day}</lastmod>`}</url>`;
   const urls = [
@@ -60,7 +60,7 @@ export const robots = ({ address }: LibraryConfig): string =>
   `User-agent: *\nAllow: /\n${address ? `\nSitemap: ${address}sitemap.xml\n` : ''}`;
 
 /** @param address the library's public address, ending in a slash */
-export function openSearch({ config }: ValidLibrary, address: string): string {
+export function openSearch(config: LibraryConfig, address: string): string {
   // The longest that the standard allows, in characters.
   const cut = (words: string, length: number): string => [...words].slice(0, length).join('');
   return xmlFile(markup`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
