@@ -1,8 +1,9 @@
 /** The pages of the archive that stand outside its site: `说明.html`, and the page that offers it. */
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { DOCUMENT_FILES } from '../files.ts';
 import { htmlPage, markup, onLines, type Markup } from '../markup.ts';
 import { bytesOf, type Files } from './files.ts';
-import type { LibraryFacts } from './offer.ts';
+import { newestDate } from './offer.ts';
 
 /** @param main what stands under the heading */
 export const archivePage = (title: string, main: Markup): string =>
@@ -16,10 +17,10 @@ export const archivePage = (title: string, main: Markup): string =>
 /** The forms of a document, those that one program opens together: `.txt、.md：用任何文本编辑器打开`. */
 const documentForms = (): string =>
   [...Map.groupBy(DOCUMENT_FILES, ({ opens }) => opens)]
-    .map(
-      ([opens, same]) => [same.map(({ ending, name }) => `.${ending}（${name}）`), opens] as const,
-    )
-    .map(([forms, opens]) => `${forms.join('、')}：${opens}`)
+    .map(([opens, same]) => {
+      const forms = same.map(({ ending, name }) => `.${ending}（${name}）`);
+      return `${forms.join('、')}：${opens}`;
+    })
     .join('；');
 
 /** How to check every file with what a system has; typed in the folder that the archive was unpacked into. */
@@ -49,8 +50,9 @@ export const VERIFY_COMMANDS = [
  * @param edition 版本号 (bag.ts)
  * @returns 说明.html
  */
-export function explain(facts: LibraryFacts, payload: Files, edition: string): string {
-  const { name, publisher, address, newest } = facts;
+export function explain(site: ValidLibrary, payload: Files, edition: string): string {
+  const { name, description, publisher, address } = site.config;
+  const newest = newestDate(site);
   const originals = [...payload.keys()].some((path) => path.startsWith('data/original/'));
   const commands = VERIFY_COMMANDS.map(
     ({ on, command }) =>
@@ -59,7 +61,7 @@ export function explain(facts: LibraryFacts, payload: Files, edition: string): s
   return archivePage(
     `${name}（离线归档）`,
     markup`<h2>这是什么</h2>
-<p>${facts.description}</p>
+<p>${description}</p>
 <p>这是《${name}》的离线归档${newest && `，收录的文件最晚为 ${newest}`}，共 ${payload.size} 个文件、${bytesOf(payload)} 字节。内容与网上的文库相同，不联网也能阅读、跳转和检索全文。</p>
 ${publisher && publisher !== name && markup`<p>编者：${publisher}</p>`}
 ${address && markup`<p>网上的文库：${address}</p>`}

@@ -1,4 +1,4 @@
-/** Files that are packed, listed in an order that no file system decides. */
+/** Files that are packed, in the order of their code units: the same on every machine and in every locale. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -9,9 +9,6 @@ export const sha256 = (bytes: Uint8Array | string): string =>
 
 /** Path with `/`, relative to some root, and content. */
 export type Files = ReadonlyMap<string, Uint8Array>;
-
-/** Orders paths by code units: the same on every machine and in every locale. */
-export const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Lists every file under a folder.
@@ -27,7 +24,7 @@ export function listFiles(folder: string): string[] {
     if (!entry.isFile()) throw new Error(`${path} 不是普通文件，不能归档。请换成文件本身。`);
     found.push(relative(folder, path).replaceAll(sep, '/'));
   }
-  return found.sort(byPath);
+  return found.sort();
 }
 
 /** @returns the files under `folder`, each path with `prefix` before it */

@@ -38,16 +38,16 @@ export function twinFinder(): (path: string) => string | undefined {
  */
 export function unsafeNames(paths: Iterable<string>, root: string): string[] {
   const twinOf = twinFinder();
-  return [...paths].flatMap((path) => {
-    const faults: string[] = [];
-    const fault = pathFault(path);
+  const faultOf = (path: string): string | undefined => {
     if (root.length + 1 + path.length > LONGEST_PATH)
-      faults.push(`路径超过 ${LONGEST_PATH} 个字符，在 Windows 上可能无法解压。请缩短。`);
-    else if (!/^[\x20-\x7e]+$/u.test(path))
-      faults.push('文件名须为 ASCII 字符。请改名，中文名写在页面里。');
-    else if (fault) faults.push(`${fault}。请改名。`);
+      return `路径超过 ${LONGEST_PATH} 个字符，在 Windows 上可能无法解压。请缩短。`;
+    if (!/^[\x20-\x7e]+$/u.test(path)) return '文件名须为 ASCII 字符。请改名，中文名写在页面里。';
+    const fault = pathFault(path);
+    return fault && `${fault}。请改名。`;
+  };
+  return [...paths].flatMap((path) => {
     const twin = twinOf(path);
-    if (twin) faults.push(`与 ${twin} 只差大小写，在 Windows 和 macOS 上会互相覆盖。请改名。`);
-    return faults.map((said) => `${path}：${said}`);
+    const same = twin && `与 ${twin} 只差大小写，在 Windows 和 macOS 上会互相覆盖。请改名。`;
+    return [faultOf(path), same].flatMap((said) => (said ? `${path}：${said}` : []));
   });
 }
