@@ -5,7 +5,7 @@
 import type { ValidLibrary } from '../content/read-library.ts';
 import { resolveBlocks } from '../library/inline-tree.ts';
 import { structureOf } from '../library/structures.ts';
-import type { Block, Entry, PlacedNote } from '../library/types.ts';
+import type { Entry, PlacedNote } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
 import type { StructuralUnit, UnitKind } from '../text/structure.ts';
 import { issuerNames } from '../views/citation/citation.ts';
@@ -53,12 +53,9 @@ const unitsOf = (units: readonly StructuralUnit[], from: number, to: number): St
 
 /** How many blocks at the head are parts of it, and where the parts begin that close it. */
 function edges({ blocks }: Entry): { from: number; to: number } {
-  const isHead = ({ head, depth }: Block) => head === true || depth === 1;
-  const from = blocks.findIndex((block) => !isHead(block));
+  const from = blocks.findIndex(({ head, depth }) => !head && depth !== 1);
   if (from < 0) return { from: blocks.length, to: blocks.length };
-  let to = blocks.length;
-  while (to > from && blocks[to - 1]!.kind === 'part') to--;
-  return { from, to };
+  return { from, to: Math.max(from, blocks.findLastIndex(({ kind }) => kind !== 'part') + 1) };
 }
 
 /**
@@ -175,17 +172,16 @@ function metadata(
   const date = dateElement(document);
   const number = certainField(document, 'number');
   const names = issuerNames(library, document);
-  const issuers = listField(document, 'issuers').map((one, i) => ({
-    eId: `org-${one}`,
-    iri: `cn/${one}`,
-    showAs: names[i]!,
-  }));
-  if (issuers.length === 0) issuers.push({ eId: 'issuer-unknown', iri: 'unknown', showAs: '不详' });
-  const authors = issuers.map(({ eId }) => markup`<FRBRauthor href="#${eId}" />`);
-  const editors = { eId: 'editors', iri: 'editors', showAs: config.publisher ?? config.name };
+  const ids = listField(document, 'issuers');
+  const issuers =
+    ids.length > 0
+      ? ids.map((id, i) => [`org-${id}`, `cn/${id}`, names[i]])
+      : [['issuer-unknown', 'unknown', '不详']];
+  const authors = issuers.map(([eId]) => markup`<FRBRauthor href="#${eId}" />`);
+  const editors = ['editors', 'editors', config.publisher ?? config.name];
   const organisations = [editors, ...issuers].map(
-    ({ eId, iri, showAs }) =>
-      markup`<TLCOrganization eId="${eId}" href="/ontology/organization/${iri}" showAs="${showAs}" />`,
+    ([eId, iri, name]) =>
+      markup`<TLCOrganization eId="${eId}" href="/ontology/organization/${iri}" showAs="${name}" />`,
   );
   const written = notes.map(
     ({ number: n, words }) => markup`<note eId="note-${n}" marker="${n}"><p>${words}</p></note>`,

@@ -68,14 +68,14 @@ export function xmlText(document: Entry, blocks: readonly ResolvedBlock[], names
   const words = (at: number, offset = 0): Piece => inline(withoutStart(blocks[at]!.inline, offset));
   const paragraph = (at: number, offset = 0): Markup =>
     names.paragraph(blocks[at]!.block, words(at, offset));
-  const all = (nodes: readonly BlockNode[]): Markup => onLines(nodes.flatMap(elementsOf));
+  const all = (nodes: readonly BlockNode[]): Markup => onLines(nodes.map(elementOf));
 
-  function elementsOf(node: BlockNode): Markup | [] {
+  function elementOf(node: BlockNode): Markup | undefined {
     switch (node.type) {
       case 'block':
         return paragraph(node.at);
       case 'rule':
-        return names.rule ?? [];
+        return names.rule;
       case 'quote':
         return names.quotation(all(node.children));
       case 'list': {
@@ -104,8 +104,8 @@ export function xmlText(document: Entry, blocks: readonly ResolvedBlock[], names
   function write(from = 0, to = document.blocks.length, offset = 0): Markup[] {
     const [first, ...rest] = blockTree(document, from, to);
     if (!first) return [];
-    const begin = first.type === 'block' ? paragraph(first.at, offset) : elementsOf(first);
-    return [begin, ...rest.map(elementsOf)].flat();
+    const begin = first.type === 'block' ? paragraph(first.at, offset) : elementOf(first);
+    return [begin, ...rest.map(elementOf)].flatMap((one) => one ?? []);
   }
   return { document, drawn, words, write };
 }

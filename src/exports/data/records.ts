@@ -28,7 +28,7 @@ export function place(library: Library, { in: document, quote }: Quotation): str
  * Everything that the library says of an entry, with the place of every quotation. Its text is not repeated: it stands in
  * the page and in the texts (texts.ts).
  */
-export function entryRecord(library: Library, entry: Entry): object {
+function entryRecord(library: Library, entry: Entry): object {
   const { key, collection, title, aliases, summary, date, dateText, fields } = entry;
   const placed = <Cited extends Quotation>(cited: Cited) => ({
     ...cited,

@@ -88,12 +88,12 @@ function table<Row>(
   filled: Filled<Row>[],
 ): Table {
   const columns = filled.map(([column, type, description, , more]): Column => {
-    const constraints = { ...(type.endsWith('!') && { required: true as const }), ...more };
+    const required = type.endsWith('!') && { required: true as const };
     return {
       name: column,
       type: type.replace('!', '') as Column['type'],
       description,
-      ...(Object.keys(constraints).length > 0 && { constraints }),
+      ...((required || more) && { constraints: { ...required, ...more } }),
     };
   });
   const rows = (library: Library) =>
@@ -116,10 +116,12 @@ const quoted = (type: 'string' | 'string!'): Filled<Partial<Quotation>>[] => [
 ];
 
 const entriesOf = (library: Library): Entry[] => [...library.entries.values()];
-const awardsOf = (library: Library) =>
-  entriesOf(library).flatMap(({ title, awards }) => awards.map((one) => ({ ...one, title })));
-const targetsOf = (library: Library) =>
-  entriesOf(library).flatMap(({ title, targets }) => targets.map((one) => ({ ...one, title })));
+const statedBy =
+  <Row extends object>(rows: (entry: Entry) => Row[]) =>
+  (library: Library) =>
+    entriesOf(library).flatMap((entry) =>
+      rows(entry).map((one) => ({ ...one, title: entry.title })),
+    );
 /** Of a measure of which nothing is said, a row that says so. */
 const progressOf = (library: Library) =>
   library.list('measures').flatMap(({ title, statements }) => {
@@ -142,25 +144,35 @@ export const TABLES: readonly Table[] = [
     ['日期原文', 'string', '来源对日期的写法', ({ dateText }) => dateText],
     ['页面', 'string!', '页面，从网站根目录算起', ({ key }) => pagePath(key)],
   ]),
-  table('awards', '奖补', awardsOf, [
-    ['依据', 'string!', '规定这一奖补的条目的标题', ({ title }) => title],
-    ['奖给', 'string!', '奖给谁或什么', ({ name }) => name],
-    ['金额', 'number!', '数额', ({ amount }) => amount],
-    ['单位', 'string!', '数额的单位', ({ unit }) => unit],
-    ['最高限额', 'boolean!', '数额是否为上限', ({ ceiling }) => ceiling ?? false],
-    ['条件', 'string', '条件；空白是原文没有说', ({ condition }) => condition],
-    ...quoted('string!'),
-  ]),
-  table('targets', '目标', targetsOf, [
-    ['条目', 'string!', '提出目标的条目的标题', ({ title }) => title],
-    ['目标', 'string!', '目标的名称', ({ name }) => name],
-    ['数额', 'number!', '数额', ({ amount }) => amount],
-    ['单位', 'string!', '数额的单位', ({ unit }) => unit],
-    ['措辞', 'string', '原文对数额上下的用词，如“突破”“余”', ({ bound }) => bound],
-    ['期限', 'integer', '年份；空白是原文没有说', ({ by }) => by],
-    ['已有进展', 'boolean!', '是已经达到的数，不是要达到的数', (row) => row.progress ?? false],
-    ...quoted('string!'),
-  ]),
+  table(
+    'awards',
+    '奖补',
+    statedBy((entry) => entry.awards),
+    [
+      ['依据', 'string!', '规定这一奖补的条目的标题', ({ title }) => title],
+      ['奖给', 'string!', '奖给谁或什么', ({ name }) => name],
+      ['金额', 'number!', '数额', ({ amount }) => amount],
+      ['单位', 'string!', '数额的单位', ({ unit }) => unit],
+      ['最高限额', 'boolean!', '数额是否为上限', ({ ceiling }) => ceiling ?? false],
+      ['条件', 'string', '条件；空白是原文没有说', ({ condition }) => condition],
+      ...quoted('string!'),
+    ],
+  ),
+  table(
+    'targets',
+    '目标',
+    statedBy((entry) => entry.targets),
+    [
+      ['条目', 'string!', '提出目标的条目的标题', ({ title }) => title],
+      ['目标', 'string!', '目标的名称', ({ name }) => name],
+      ['数额', 'number!', '数额', ({ amount }) => amount],
+      ['单位', 'string!', '数额的单位', ({ unit }) => unit],
+      ['措辞', 'string', '原文对数额上下的用词，如“突破”“余”', ({ bound }) => bound],
+      ['期限', 'integer', '年份；空白是原文没有说', ({ by }) => by],
+      ['已有进展', 'boolean!', '是已经达到的数，不是要达到的数', (row) => row.progress ?? false],
+      ...quoted('string!'),
+    ],
+  ),
   table('progress', '部署与进展', progressOf, [
     ['举措', 'string!', '举措的标题', ({ title }) => title],
     ['状态', 'string!', '文件所说的进展', ({ state }) => state ?? UNSTATED, STATES],

@@ -8,10 +8,6 @@ import { attribute, markup, onLines, xmlFile, type Markup } from '../markup.ts';
 import { chapter, chapterFile, xhtml } from './chapter.ts';
 import { BOOK_STYLE } from './style.ts';
 
-/** Replies first, then what they name, in the order of the library's lists. */
-const chaptersOf = ({ library }: ValidLibrary): Entry[] =>
-  COLLECTIONS.flatMap((name) => library.list(name));
-
 /** The newest day that the content states; the first of the zip format's where it states none. */
 function editionDay({ library, config }: ValidLibrary): string {
   if (config.revised) return config.revised;
@@ -29,7 +25,7 @@ const CONTAINER =
 /** What the book is, and its files in the order in which they are read. */
 function packageDocument(site: ValidLibrary): string {
   const { config } = site;
-  const entries = chaptersOf(site);
+  const entries = [...site.library.entries.values()];
   const item = (id: string, file: string, properties?: string): Markup =>
     markup`<item id="${id}" href="${file}" media-type="application/xhtml+xml"${attribute('properties', properties)} />`;
   const idOf = (entry: Entry): string => `c-${entry.key.replace('/', '-')}`;
@@ -88,7 +84,7 @@ export function book(site: ValidLibrary): Promise<Uint8Array> {
   };
   const files: AsyncZippable = { mimetype: [Buffer.from('application/epub+zip'), { level: 0 }] };
   for (const [path, text] of Object.entries(texts)) files[path] = Buffer.from(text);
-  for (const entry of chaptersOf(site))
+  for (const entry of site.library.entries.values())
     files[`EPUB/${chapterFile(entry.key)}`] = Buffer.from(chapter(site, entry));
   // The zip format knows no earlier day; it says nothing here.
   const options = { level: 6, mtime: '1980-01-01T00:00:00' } as const;

@@ -5,19 +5,14 @@
 import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
-import { hasAwards } from '../../views/awards/awards.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
-import { hasProgress } from '../../views/progress/progress.ts';
+import { MAIN, MORE, sectionsIn } from '../../views/layouts/navigation.ts';
 import {
   aboutPath,
-  awardsPath,
-  dataPath,
   homePath,
   listPath,
-  mapPath,
   offlinePath,
   pagePath,
-  progressPath,
   searchPath,
   type SitePath,
 } from '../../views/urls.ts';
@@ -25,19 +20,6 @@ import { collectionIntroductions, collectionLabels } from '../../views/wording/l
 import { documentsOf, pathBeside } from '../documents.ts';
 import { markup, onLines, xmlFile, type Markup } from '../markup.ts';
 import { statedDay } from './atom.ts';
-
-/** The pages beside those of entries that are to be found: all but those that hold nothing of their own. */
-const findablePages = (library: Library): SitePath[] => [
-  homePath,
-  ...COLLECTIONS.filter((name) => library.list(name).length > 0).map(listPath),
-  ...(hasAwards(library) ? [awardsPath] : []),
-  ...(hasProgress(library) ? [progressPath] : []),
-  ...(library.list('measures').length > 0 ? [mapPath] : []),
-  searchPath,
-  dataPath,
-  offlinePath,
-  aboutPath,
-];
 
 /**
  * @param address the library's public address, ending in a slash
@@ -47,7 +29,8 @@ export function sitemap(library: Library, address: string): string {
   const url = (page: SitePath, day?: string): Markup =>
     markup`<url><loc>${address}${page !== homePath && page}</loc>${day && markup`<lastmod>${day}</lastmod>`}</url>`;
   const urls = [
-    ...findablePages(library).map((page) => url(page)),
+    url(homePath),
+    ...sectionsIn(library, [...MAIN, ...MORE]).map(({ path }) => url(path)),
     ...[...library.entries.values()].map((entry) => url(pagePath(entry.key), statedDay(entry))),
   ];
   return xmlFile(

@@ -20,16 +20,7 @@ import { addressFor, type PageFacts } from './structured-data.ts';
 /** An element's attributes: a name, or its name in Open Graph, and what it says. */
 export type MetaElement = { name?: string; property?: string; content: string };
 
-/** What is not known is absent; what has several values stands several times. */
-const elements = (
-  kind: 'name' | 'property',
-  stated: Record<string, string | string[] | undefined>,
-): MetaElement[] =>
-  Object.entries(stated).flatMap(([key, value]) =>
-    [value ?? []].flat().map((content): MetaElement => ({ [kind]: key, content })),
-  );
-
-/** @returns the elements in a fixed order */
+/** @returns the elements in a fixed order; what is not known is absent, what has several values stands several times */
 export function metaElements({ site, path, title, entry }: PageFacts): MetaElement[] {
   const { config, library } = site;
   const { address, name } = config;
@@ -38,36 +29,35 @@ export function metaElements({ site, path, title, entry }: PageFacts): MetaEleme
   const issuers = entry ? issuerNames(library, entry) : [];
   const topics = entry ? listField(entry, 'topics') : [];
   const keywords = topics.length > 0 ? topics : (entry?.aliases ?? []);
-  return [
-    ...elements('property', {
-      'og:type': document ? 'article' : 'website',
-      'og:title': title ?? name,
-      'og:site_name': title && name,
-      'og:url': address && addressFor(address, path, path),
-      // The same for every page and library: a sheet without words.
-      'og:image': addressFor(address, path, sitePath('library.png')),
-      'og:image:width': '1200',
-      'og:image:height': '630',
-      'og:image:alt': '政策文库',
-    }),
-    ...elements('name', {
-      SiteName: name,
-      SiteDomain: address && new URL(address).hostname,
-      ColumnName: column ?? '首页',
-      ColumnType: column,
-      ArticleTitle: entry?.title,
-      // A date is told to the day or not at all: the names have no room for less.
-      PubDate: document?.date?.length === 10 ? document.date : undefined,
-      ContentSource: issuers.join('、') || undefined,
-      Keywords: keywords.join(',') || undefined,
-    }),
-    ...elements('name', {
-      citation_title: document?.title,
-      citation_author: document && issuers,
-      citation_publication_date: document?.date?.replaceAll('-', '/'),
-      citation_technical_report_institution: document && issuers[0],
-      'z:itemType': document && issuers.length === 0 ? 'report' : undefined,
-      citation_technical_report_number: document && certainField(document, 'number'),
-    }),
-  ];
+  const stated: Record<string, string | string[] | undefined> = {
+    'og:type': document ? 'article' : 'website',
+    'og:title': title ?? name,
+    'og:site_name': title && name,
+    'og:url': address && addressFor(address, path, path),
+    // The same for every page and library: a sheet without words.
+    'og:image': addressFor(address, path, sitePath('library.png')),
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': '政策文库',
+    SiteName: name,
+    SiteDomain: address && new URL(address).hostname,
+    ColumnName: column ?? '首页',
+    ColumnType: column,
+    ArticleTitle: entry?.title,
+    // A date is told to the day or not at all: the names have no room for less.
+    PubDate: document?.date?.length === 10 ? document.date : undefined,
+    ContentSource: issuers.join('、') || undefined,
+    Keywords: keywords.join(',') || undefined,
+    citation_title: document?.title,
+    citation_author: document && issuers,
+    citation_publication_date: document?.date?.replaceAll('-', '/'),
+    citation_technical_report_institution: document && issuers[0],
+    'z:itemType': document && issuers.length === 0 ? 'report' : undefined,
+    citation_technical_report_number: document && certainField(document, 'number'),
+  };
+  return Object.entries(stated).flatMap(([name, value]) =>
+    [value ?? []]
+      .flat()
+      .map((content) => (name.startsWith('og:') ? { property: name, content } : { name, content })),
+  );
 }
