@@ -24,26 +24,17 @@ const documentForms = (): string =>
     .join('；');
 
 /** How to check every file with what a system has; typed in the folder that the archive was unpacked into. */
-export const VERIFY_COMMANDS = [
-  {
-    on: 'Linux（什么也不输出就是完好）',
-    command: 'sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt',
-  },
-  {
-    on: 'macOS（每行末尾都是 OK 就是完好）',
-    command: 'shasum -a 256 -c manifest-sha256.txt tagmanifest-sha256.txt',
-  },
-  {
-    on: 'Windows（PowerShell；什么也不输出就是完好，不一致的文件会列出来）',
-    command:
-      "Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | % { $s, $f = $_ -split '  ', 2; " +
-      'if ((Get-FileHash -LiteralPath $f).Hash -ne $s) { "不一致：$f" } }',
-  },
-  {
-    on: '有本文库软件的电脑（在软件的文件夹里运行，写 zip 或文件夹的完整路径；多出的文件也会列出来）',
-    command: 'npm run archive:verify 完整路径',
-  },
-];
+export const VERIFY_COMMANDS = {
+  'Linux（什么也不输出就是完好）':
+    'sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt',
+  'macOS（每行末尾都是 OK 就是完好）':
+    'shasum -a 256 -c manifest-sha256.txt tagmanifest-sha256.txt',
+  'Windows（PowerShell；什么也不输出就是完好，不一致的文件会列出来）':
+    "Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | % { $s, $f = $_ -split '  ', 2; " +
+    'if ((Get-FileHash -LiteralPath $f).Hash -ne $s) { "不一致：$f" } }',
+  '有本文库软件的电脑（在软件的文件夹里运行，写 zip 或文件夹的完整路径；多出的文件也会列出来）':
+    'npm run archive:verify 完整路径',
+};
 
 /**
  * @param payload what the bag keeps
@@ -54,8 +45,8 @@ export function explain(site: ValidLibrary, payload: Files, edition: string): st
   const { name, description, publisher, address } = site.config;
   const newest = newestDate(site);
   const originals = [...payload.keys()].some((path) => path.startsWith('data/original/'));
-  const commands = VERIFY_COMMANDS.map(
-    ({ on, command }) =>
+  const commands = Object.entries(VERIFY_COMMANDS).map(
+    ([on, command]) =>
       markup`<p class="on">${on}</p>\n<pre tabindex="0"><code>${command}</code></pre>`,
   );
   return archivePage(
