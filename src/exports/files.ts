@@ -94,7 +94,7 @@ const dataFiles = (site: ValidLibrary): ExportedFile[] => [
   file('data/graph.graphml', 'application/graphml+xml', () => graphMl(site), {
     title: '同上，GraphML（Gephi、Cytoscape、yEd）',
   }),
-  file('data/texts.jsonl.gz', 'application/gzip', () => textsFile(site), {
+  file('data/texts.jsonl.gz', 'application/gzip', () => textsFile(site.library), {
     title: '全部正文，逐段，一行一个条目（JSON Lines，gzip 压缩）',
     schema: schemaPath('texts'),
   }),

@@ -40,12 +40,10 @@ export function packArchive(
   input: FinishInput,
   site: Files,
 ): { name: string; edition: string; zip: Uint8Array } {
-  const { library, log } = input;
+  const { library } = input;
   const { config } = library;
   const name = archiveName(library);
   const payload = collect(input, site);
-  log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
-
   const unsafe = unsafeNames(payload.keys(), name);
   if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
 
@@ -63,8 +61,6 @@ export function packArchive(
     'External-Identifier': name,
     'Internal-Sender-Identifier': edition,
   });
-  log(`归档：列出 ${bag.size} 个文件的 SHA-256，版本号 ${edition}`);
-
   const inFolder = new Map([...bag].map(([path, file]) => [`${name}/${path}`, file]));
   return { name, edition, zip: zipOf(inFolder, newestDate(library) ?? '1980') };
 }
