@@ -12,7 +12,7 @@ import { issuerNames } from '../views/citation/citation.ts';
 import { certainField, isDocument, listField, printedTitle } from '../views/known-fields.ts';
 import { href, pagePath } from '../views/urls.ts';
 import { pathBeside } from './documents.ts';
-import { attribute, element, markup, onLines, xmlFile, type Markup } from './markup.ts';
+import { element, markup, onLines, xmlFile, type Markup } from './markup.ts';
 import { xmlText, type Vocabulary, type XmlText } from './xml-text.ts';
 
 export const ENDING = 'akn.xml';
@@ -132,7 +132,7 @@ const vocabulary = ({ library }: ValidLibrary, { key }: Entry): Vocabulary => ({
   // A paragraph is told by what it is: a heading or an official part.
   paragraph: ({ id, kind, part }, words) => {
     const name = kind === 'heading' ? 'heading' : findPart(part)?.id;
-    return markup`<p eId="${id}"${attribute('class', name)}>${words}</p>`;
+    return element('p', { eId: id, class: name }, words);
   },
   quotation: (paragraphs) =>
     markup`<blockContainer class="quotation">${paragraphs}</blockContainer>`,

@@ -34,10 +34,6 @@ export function markup(template: TemplateStringsArray, ...pieces: Piece[]): Mark
   return new Markup(text);
 }
 
-/** An attribute with a space before it; nothing where it has no value. */
-export const attribute = (name: string, value: string | undefined): Markup | undefined =>
-  value === undefined ? undefined : new Markup(` ${name}="${written(value)}"`);
-
 /** An element whose name is not known beforehand. */
 export function element(
   name: string,

@@ -43,10 +43,7 @@ export const formatManifest = (files: Files): string =>
  * Reads a manifest. A wrong line is reported and passed over, never guessed at.
  * @returns the checksum of each path, and the numbers of the lines that say nothing usable, from 1, each with why
  */
-export function parseManifest(text: string): {
-  sums: Map<string, string>;
-  faults: [line: number, reason: string][];
-} {
+export function parseManifest(text: string) {
   const sums = new Map<string, string>();
   const faults: [line: number, reason: string][] = [];
   text.split(/\r\n|\r|\n/u).forEach((line, index) => {

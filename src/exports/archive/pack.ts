@@ -6,8 +6,7 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import { ORIGINALS } from '../../content/content-folder.ts';
 import { editionOf, formatManifest, makeBag } from './bag.ts';
 import { explain } from './explanation.ts';
-import { bytesOf, isSystemFile, readFiles, sha256, type Files } from './files.ts';
-import { unsafeNames } from './names.ts';
+import { bytesOf, isSystemFile, readFiles, sha256, unsafeNames, type Files } from './files.ts';
 import { archiveName, newestDate } from './offer.ts';
 
 /** Files with a dot before their name are settings of some tool: no page, and no source of one. */
@@ -36,10 +35,7 @@ export interface FinishInput {
  * @returns its zip, the zip's name without `.zip`, and the mark of its edition
  * @throws Error that lists every file whose name some system cannot unpack
  */
-export function packArchive(
-  input: FinishInput,
-  site: Files,
-): { name: string; edition: string; zip: Uint8Array } {
+export function packArchive(input: FinishInput, site: Files) {
   const { library } = input;
   const { config } = library;
   const name = archiveName(library);

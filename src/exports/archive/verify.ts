@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { PAYLOAD_MANIFEST, parseManifest, TAG_MANIFEST } from './bag.ts';
-import { sha256 } from './files.ts';
-import { pathFault, twinFinder } from './names.ts';
+import { pathFault, sha256, twinFinder } from './files.ts';
 
 /** Bytes of a file, of all files, of a manifest; and how many findings are told at most. */
 export const LIMITS = { file: 2e8, unpacked: 2e9, manifest: 2e7, findings: 100 };

@@ -4,7 +4,7 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import { COLLECTIONS, type Entry } from '../../library/types.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { uuidUrn } from '../feeds/atom.ts';
-import { attribute, markup, onLines, xmlFile, type Markup } from '../markup.ts';
+import { element, markup, onLines, xmlFile, type Markup } from '../markup.ts';
 import { chapter, chapterFile, xhtml } from './chapter.ts';
 
 /** The book's own typography: a gazette's, in what every reading system knows. Fonts are the reader's. */
@@ -60,7 +60,7 @@ function packageDocument(site: ValidLibrary): string {
   const { config } = site;
   const entries = [...site.library.entries.values()];
   const item = (id: string, file: string, properties?: string): Markup =>
-    markup`<item id="${id}" href="${file}" media-type="application/xhtml+xml"${attribute('properties', properties)} />`;
+    element('item', { id, href: file, 'media-type': 'application/xhtml+xml', properties });
   const idOf = (entry: Entry): string => `c-${entry.key.replace('/', '-')}`;
   const manifest = [
     item('nav', 'nav.xhtml', 'nav'),
