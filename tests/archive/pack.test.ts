@@ -4,7 +4,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, utimesSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { UNASKED_BYTES, type Edition } from '../../src/client/app/protocol.ts';
+import { listOf, listPath, UNASKED_BYTES, type Edition } from '../../src/client/app/protocol.ts';
 import { sha256 } from '../../src/exports/archive/files.ts';
 import { offersArchive } from '../../src/exports/archive/offer.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
@@ -22,8 +22,6 @@ function editionOf(site: string): Edition {
   const worker = readFileSync(join(site, 'service-worker.js'), 'utf8');
   return JSON.parse(/^const LIBRARY=(.*);$/m.exec(worker)![1]!) as Edition;
 }
-const bytesOf = (site: string): number =>
-  Object.values(editionOf(site).files).reduce((sum, { size }) => sum + size, 0);
 
 test('the archive is named by the library and its newest document, and holds site, sources and originals', async () => {
   const zip = await finish(sample());
@@ -68,10 +66,27 @@ test('the service worker keeps the site as it is served, and not the zip', async
   const input = sample();
   await finish(input);
   const { files } = editionOf(input.site);
-  assert.deepEqual(Object.keys(files), ['404.html', 'index.html', 'offline.html']);
+  assert.deepEqual(Object.keys(files), ['404.html', 'index.html', 'offline.html', listPath(0)]);
+  const list = readFileSync(join(input.site, listPath(0)));
+  assert.deepEqual(files[listPath(0)], { size: list.length, sha256: sha256(list) });
   const page = readFileSync(join(input.site, 'offline.html'));
   assert.deepEqual(files['offline.html'], { size: page.length, sha256: sha256(page) });
-  assert.ok(bytesOf(input.site) < UNASKED_BYTES);
+  assert.ok(editionOf(input.site).bytes < UNASKED_BYTES);
+});
+
+test('the worker names a large library by its lists, and every file stands in one', async () => {
+  const page = (at: number): string => `policies/${at}.html`;
+  const all = Array.from({ length: 1000 }, (_, at) => page(at));
+  const input = sample(Object.fromEntries(all.map((path) => [path, path])));
+  await finish(input, { archive: false });
+  const { count, files, lists } = editionOf(input.site);
+  assert.ok(readFileSync(join(input.site, 'service-worker.js')).length < 20_000);
+  assert.equal(count, 1003);
+  for (const path of all) {
+    const list = readFileSync(join(input.site, listOf(path, lists)), 'utf8');
+    assert.equal((JSON.parse(list) as Edition['files'])[path]!.sha256, sha256(path));
+    assert.equal(files[path], undefined);
+  }
 });
 
 test('a site without an archive has no trace of one; a large one keeps itself only when asked', async () => {
@@ -81,7 +96,7 @@ test('a site without an archive has no trace of one; a large one keeps itself on
     readdirSync(input.site).filter((file) => /downloads|archive/u.test(file)),
     [],
   );
-  assert.ok(bytesOf(input.site) > UNASKED_BYTES);
+  assert.ok(editionOf(input.site).bytes > UNASKED_BYTES);
 });
 
 test('an archive is offered of a library that is small, and of any that is asked for', () => {

@@ -1,11 +1,7 @@
 /** Versions of the built site: copies that differ in every page, each whole, with a service worker of its own. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  bundleServiceWorker,
-  SERVICE_WORKER,
-  serviceWorker,
-} from '../../src/client/app/app-files.ts';
+import { bundleServiceWorker, serviceWorker } from '../../src/client/app/app-files.ts';
 import type { ListedFile } from '../../src/client/app/protocol.ts';
 import { readFiles, sha256 } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
@@ -32,8 +28,8 @@ export async function makeVersion(name: string, padding = 0): Promise<string> {
     path,
     { size: bytes.length + more, sha256: sha256(bytes) },
   ]);
-  const worker = serviceWorker(await bundleServiceWorker(), padded);
-  writeFileSync(join(folder, SERVICE_WORKER), worker);
+  for (const [path, bytes] of serviceWorker(await bundleServiceWorker(), padded))
+    writeFileSync(join(folder, path), bytes);
   return folder;
 }
 

@@ -41,7 +41,8 @@ test('the package and its resources are named as Frictionless Data has it', () =
 
 test('it names every file of data, with its size and checksum', () => {
   const data = builtFiles().filter(
-    (path) => path.startsWith('data/') || /^(?!pagefind\/)[a-z]+\/[^/.]+\.json$/u.test(path),
+    (path) =>
+      path.startsWith('data/') || /^(?!(?:pagefind|app)\/)[a-z]+\/[^/.]+\.json$/u.test(path),
   );
   assert.deepEqual(resources.map(({ path }) => path).sort(), data);
   for (const { path, bytes, hash } of resources) {

@@ -1,9 +1,9 @@
 /** What the build writes for the app: its service worker, with the list of the version that it serves, and its manifest. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256 } from '../../content/read-entry.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { bundleScript } from '../bundling/bundle.ts';
-import type { Edition, ListedFile } from './protocol.ts';
+import { listOf, listPath, SHELL, type Edition, type ListedFile } from './protocol.ts';
 
 export const SERVICE_WORKER = 'service-worker.js';
 export const WEB_MANIFEST = 'manifest.webmanifest';
@@ -16,19 +16,42 @@ export const isKept = (path: string): boolean =>
 export const bundleServiceWorker = (): Promise<string> =>
   bundleScript(join(import.meta.dirname, 'service-worker.ts'));
 
+/** Files of one list: few enough to be loaded with a page, many enough for the worker to name all lists. */
+const FILES_OF_LIST = 128;
+
 /**
  * @param bundle the worker's code
  * @param site every file of the site by its path, in any order
- * @returns the script: its version, then the code
+ * @returns the worker, its edition before its code, and the lists beside it, by their paths
  */
-export function serviceWorker(bundle: string, site: Iterable<[string, ListedFile]>): string {
-  const files = [...site]
+export function serviceWorker(
+  bundle: string,
+  site: Iterable<[string, ListedFile]>,
+): Map<string, Uint8Array> {
+  const kept = [...site]
     .filter(([path]) => isKept(path))
     .map(([path, { size, sha256 }]): [string, ListedFile] => [encodeURI(path), { size, sha256 }])
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  const hash = createHash('sha256').update(JSON.stringify(files)).update(bundle).digest('hex');
-  const edition: Edition = { version: hash.slice(0, 16), files: Object.fromEntries(files) };
-  return `const LIBRARY=${JSON.stringify(edition)};\n${bundle}`;
+  const count = Math.ceil(kept.length / FILES_OF_LIST);
+  const byList = Map.groupBy(kept, ([path]) => (SHELL.test(path) ? '' : listOf(path, count)));
+  const lists = Array.from({ length: count }, (_, number): [string, Uint8Array] => [
+    listPath(number),
+    Buffer.from(JSON.stringify(Object.fromEntries(byList.get(listPath(number)) ?? []))),
+  ]);
+  const files = [
+    ...(byList.get('') ?? []),
+    ...lists.map(([path, bytes]) => [path, { size: bytes.length, sha256: sha256(bytes) }] as const),
+  ];
+  const bytes = kept.reduce((sum, [, { size }]) => sum + size, 0);
+  const edition: Edition = {
+    version: sha256(Buffer.from(JSON.stringify(files) + bundle)).slice(0, 16),
+    files: Object.fromEntries(files),
+    lists: count,
+    count: kept.length,
+    bytes,
+  };
+  const script = `const LIBRARY=${JSON.stringify(edition)};\n${bundle}`;
+  return new Map([...lists, [SERVICE_WORKER, Buffer.from(script)]]);
 }
 
 /** @returns what a browser installs, as JSON. Every address is relative, so any folder will do. */

@@ -1,11 +1,33 @@
 /** What the pages, the service worker and the build say to one another. */
 
-/** One version of the site, as its service worker knows it. */
+/**
+ * One version of the site, as its service worker knows it. What is not of the shell is listed in files of their own, so that a
+ * library of thousands costs a visitor the lists of what is read.
+ */
 export interface Edition {
-  /** Hash of the worker and of its list: names the version. */
+  /** Hash of the worker and of its lists: names the version. */
   version: string;
-  /** Every file that may be kept, by its address from the site's root, encoded: `policies/x.html`. */
+  /** The shell and the lists, by their address from the site's root, encoded. */
   files: Record<string, ListedFile>;
+  /** How many lists there are. */
+  lists: number;
+  /** How many files may be kept, lists not counted, and their size. */
+  count: number;
+  bytes: number;
+}
+
+/** What every page needs, and the pages shown without a network. Kept from the first visit. */
+export const SHELL =
+  /^(_astro\/|assets\/|icons\/|manifest\.webmanifest$|(index|404|offline)\.html$)/;
+
+/** Addresses of the lists, each a JSON of files as `Edition.files` has them. */
+export const listPath = (number: number): string => `app/files-${number}.json`;
+
+/** @returns the list in which a file that is not of the shell stands */
+export function listOf(path: string, lists: number): string {
+  let sum = 0;
+  for (let at = 0; at < path.length; at++) sum = (sum * 31 + path.charCodeAt(at)) % 65_521;
+  return listPath(sum % lists);
 }
 
 export interface ListedFile {

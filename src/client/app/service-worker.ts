@@ -1,6 +1,6 @@
 /**
- * Keeps the library for reading without a network. One version of the site is one cache, named by the hash of its list, and
- * the list gives every file its SHA-256:
+ * Keeps the library for reading without a network. One version of the site is one cache, named by the hash of its lists, and
+ * they give every file its SHA-256:
  * - pages are kept as they are read; the whole library at once where it is small, or where the reader asks for it;
  * - a host that changes in the middle of a download, or a proxy that rewrites pages, makes an install fail as a whole,
  *   and the old version stays as it was;
@@ -10,10 +10,14 @@
  */
 /// <reference lib="webworker" />
 import {
+  listOf,
+  listPath,
+  SHELL,
   UNASKED_BYTES,
   type Choice,
   type Edition,
   type KeepStatus,
+  type ListedFile,
   type Message,
 } from './protocol.ts';
 
@@ -29,9 +33,12 @@ const CHOICE = `choice ${scope}`;
 /** Stands in the cache when every file of the version does. */
 const WHOLE = `${scope}whole`;
 
+/** What is known of this version: the shell, the lists, and what stands in those that were asked. */
 const files = new Map(Object.entries(LIBRARY.files));
-/** What every page needs, and the pages shown without a network. Kept from the first visit. */
-const SHELL = /^(_astro\/|assets\/|icons\/|manifest\.webmanifest$|(index|404|offline)\.html$)/;
+/** Lists that `files` has taken in. */
+const loaded = new Set<string>();
+/** What a cache holds besides files of the library. */
+const OUR_OWN = /^(app\/|whole$)/;
 /** Named by their content: whoever asks for one means exactly these bytes. */
 const BY_CONTENT = /^(assets|_astro)\/|\.pf_\w+$/;
 /** What is said of a kept file beside its bytes; nothing else of it is handed on. */
@@ -91,14 +98,35 @@ function pathOf(url: string): string | undefined {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** @returns the response with its body read and its needless headers dropped, if it has the bytes of the list */
+async function load(list: string): Promise<void> {
+  await keepFiles([list]);
+  const listed = (await (await keptFile(list))!.json()) as Edition['files'];
+  for (const [path, file] of Object.entries(listed)) files.set(path, file);
+  loaded.add(list);
+}
+
+/** @returns what is listed of a file; nothing where it is none of this version, or its list cannot be had */
+async function listedFile(path: string): Promise<ListedFile | undefined> {
+  const list = listOf(path, LIBRARY.lists);
+  if (!files.has(path) && !loaded.has(list)) await load(list).catch(() => {});
+  return files.get(path);
+}
+
+/** @returns those that are files of this version */
+async function listedOnes(paths: Iterable<string>): Promise<string[]> {
+  const all = [...paths];
+  const listed = await Promise.all(all.map(listedFile));
+  return all.filter((_, at) => listed[at]);
+}
+
+/** @returns the response with its body read and its needless headers dropped, if it has the bytes that are listed */
 async function verified(response: Response | undefined, path: string) {
-  const listed = files.get(path);
-  if (!listed || response?.status !== 200) return undefined;
+  if (response?.status !== 200) return undefined;
+  const listed = await listedFile(path);
   const bytes = await response.arrayBuffer();
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== listed.sha256) return undefined;
+  if (hex !== listed?.sha256) return undefined;
   const headers = [...response.headers].filter(([name]) => HEADERS.test(name));
   return new Response(bytes, { headers });
 }
@@ -132,18 +160,27 @@ async function keepFiles(paths: string[], fetching = true): Promise<void> {
     if (fetching && !(await keep(path, await fetch(scope + path, { cache: 'no-cache' }))))
       throw new TypeError(`not of this version: ${path}`);
   };
-  for (let at = 0; at < paths.length; at += AT_ONCE)
-    await Promise.all(paths.slice(at, at + AT_ONCE).map(keepOne));
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    // All are ended before one that failed is told: a cache that is then deleted is not written to again.
+    const ended = await Promise.allSettled(paths.slice(at, at + AT_ONCE).map(keepOne));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  }
 }
 
 async function keptPaths(names: string[]): Promise<Set<string>> {
   const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return new Set(keys.flat().flatMap(({ url }) => pathOf(url) ?? []));
+  const paths = keys.flat().flatMap(({ url }) => pathOf(url) ?? []);
+  return new Set(paths.filter((path) => !OUR_OWN.test(path)));
 }
 
+/** @throws TypeError when a list cannot be had */
 async function missingFiles(): Promise<string[]> {
+  const lists = Array.from({ length: LIBRARY.lists }, (_, number) => listPath(number));
+  const others = lists.filter((list) => !loaded.has(list));
+  await keepFiles(others);
+  for (const list of others) await load(list);
   const kept = await keptPaths([CACHE]);
-  return [...files.keys()].filter((path) => !kept.has(path));
+  return [...files.keys()].filter((path) => !kept.has(path) && !OUR_OWN.test(path));
 }
 
 const bytesOf = (paths: string[]): number =>
@@ -157,14 +194,13 @@ const savesData = (): boolean =>
 /** Fills the cache of this version with the shell and what was kept before, or all that is small; or leaves nothing of it. */
 async function install(): Promise<void> {
   try {
-    const paths = [...files.keys()];
-    await keepFiles(paths.filter((path) => SHELL.test(path)));
-    const small = bytesOf(paths) <= UNASKED_BYTES && (await readChoice()) !== 'remove';
+    await keepFiles([...files.keys()].filter((path) => SHELL.test(path)));
+    const small = LIBRARY.bytes <= UNASKED_BYTES && (await readChoice()) !== 'remove';
     const before = await keptPaths(await otherCaches());
-    const wanted = paths.filter((path) => small || before.has(path));
+    const wanted = await (small ? missingFiles() : listedOnes(before));
     await keepFiles(wanted, false);
-    const missing = new Set(await missingFiles());
-    const changed = wanted.filter((path) => missing.has(path));
+    const kept = await keptPaths([CACHE]);
+    const changed = wanted.filter((path) => !kept.has(path));
     if (bytesOf(changed) <= UNASKED_BYTES && !savesData()) await keepFiles(changed);
     await status();
   } catch (error) {
@@ -183,7 +219,7 @@ async function takeOver(): Promise<void> {
   const others = await otherCaches();
   if (others.length === 0) {
     const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-    const paths = pages.map(({ url }) => pathOf(url) ?? '').filter((path) => files.has(path));
+    const paths = await listedOnes(pages.flatMap(({ url }) => pathOf(url) ?? []));
     await keepFiles(paths).catch(() => {});
   } else if (!self.registration.installing && !self.registration.waiting)
     await Promise.all(others.map((name) => caches.delete(name)));
@@ -235,14 +271,13 @@ async function forgetFiles(): Promise<void> {
 
 /** How it stands; where all is kept, the cache says so from now on. */
 async function status(): Promise<KeepStatus> {
-  const missing = await missingFiles();
-  const whole = missing.length === 0;
+  const kept = await listedOnes(await keptPaths([CACHE]));
+  const whole = kept.length === LIBRARY.count;
   if (whole) await (await caches.open(CACHE)).put(WHOLE, new Response(''));
-  const bytes = bytesOf([...files.keys()]);
   return {
     choice: await readChoice(),
     whole,
-    bytes,
-    keptBytes: bytes - bytesOf(missing),
+    bytes: LIBRARY.bytes,
+    keptBytes: bytesOf(kept),
   };
 }

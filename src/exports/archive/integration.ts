@@ -49,7 +49,7 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
   const files = listFiles(site)
     .filter((path) => isBuilt(path) && isKept(path))
     .map((path) => listed(path, readFileSync(join(site, path))));
-  writeWhole(join(site, SERVICE_WORKER), serviceWorker(worker, files));
+  for (const [path, bytes] of serviceWorker(worker, files)) writeWhole(join(site, path), bytes);
   return zip;
 }
 
@@ -101,7 +101,7 @@ ${address && markup`<p>网上文库：${address}</p>`}
     inside.set(`${path}.js`, Buffer.from(`libraryIndexFile(${name},"${base64}")`));
   }
   const files = [...inside].map(([path, bytes]) => listed(path, bytes));
-  return inside.set(SERVICE_WORKER, Buffer.from(serviceWorker(worker, files)));
+  return new Map([...inside, ...serviceWorker(worker, files)]);
 }
 
 /** The software that the pages carry with them, ours and others', each with its licence, as the licences ask. */

@@ -12,7 +12,7 @@ export const lineAt = (blocks: DraftBlock[], at: number): DraftParagraph | undef
 };
 export const kindAt = (blocks: DraftBlock[], at: number): LineKind | undefined => {
   const line = lineAt(blocks, at);
-  return line && is.kindOf(is.splitNumber(line.text)[0]!);
+  return line && is.kindOf(line.text);
 };
 const textAt = (blocks: DraftBlock[], at: number): string => lineAt(blocks, at)?.text ?? '';
 
@@ -90,24 +90,18 @@ function letterhead(blocks: DraftBlock[], at: number): number {
     : 0;
 }
 
-/** 第599章 of Hong Kong, alone or before the title; its laws are numbered so, not divided. */
-const CHAPTER = /^((?:第\s*\d{1,4}[A-Z]{0,3}\s*章)|Cap\.?\s*\d{1,4}[A-Z]{0,3})(?:\s+(\S.*))?$/u;
-const isOrdinance = (blocks: DraftBlock[]): boolean =>
-  blocks.slice(0, 4).some((_, i) => /[條規]例|Ordinance|Regulation|Rules/u.test(textAt(blocks, i)));
+const isLawTitle = (text: string): boolean => /^法规名称[：:]$/u.test(is.tight(text));
 
-/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 第599章　…, 附件3：…, …（民國…修正）. */
+/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 附件3：…, …（民國…修正）. */
 export function splitLabels(blocks: DraftBlock[]): void {
-  const ordinance = isOrdinance(blocks);
   for (let i = 0; i < 3; i++) {
     const text = textAt(blocks, i);
-    const amended = /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text);
-    const isAmended = amended && is.kindOf(amended[2]!) === 'history' && is.kindOf(text) === 'text';
-    const labelled =
+    const kind = is.kindOf(text);
+    const amended = kind === 'text' ? /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text) : null;
+    const [, label, title] =
       /^(附件\s*\d{0,2}\s*[：:])\s*([^\d\s].*)$/u.exec(text) ??
-      (ordinance ? CHAPTER.exec(text) : null) ??
-      (is.kindOf(text) === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
-      (isAmended ? amended : null);
-    const [, label, title] = labelled ?? [];
+      (kind === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
+      (amended && is.kindOf(amended[2]!) === 'history' ? amended : []);
     if (label && title) splitLine(blocks, i++, [label, title]);
   }
 }
@@ -117,31 +111,21 @@ export function splitLabels(blocks: DraftBlock[]): void {
  * @returns how many blocks it takes up: down to the line that says to whom the document goes
  */
 export function readHead(blocks: DraftBlock[]): number {
-  const ordinance = isOrdinance(blocks);
-  /** A letter of Taiwan says in labels what it is, and has them below its kind. */
-  const letter = blocks.slice(0, 24).some((_, i) => kindAt(blocks, i) === 'recipient');
   let at = 0;
   const take = (part?: string): void => {
-    // 发文字号 may stand beside 签发人 or a category.
-    const lines = splitLine(blocks, at, is.splitNumber(textAt(blocks, at)));
-    at += lines.length;
-    for (const line of lines) {
-      const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
-      line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(is.kindOf(line.text)));
-    }
-    const signed = is.kindOf(lines.at(-1)!.text) === 'signatory';
-    while (signed && kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at)))
-      lineAt(blocks, at++)!.part = 'Signatory';
+    const line = lineAt(blocks, at++)!;
+    const kind = is.kindOf(line.text);
+    line.part = part ?? is.partOf(kind);
+    const isName = (): boolean => kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at));
+    if (kind === 'signatory') while (isName()) lineAt(blocks, at++)!.part = 'Signatory';
   };
 
   for (;;) {
     const kind = kindAt(blocks, at);
-    const text = textAt(blocks, at);
     const names = letterhead(blocks, at);
     if (names > 0) for (let i = 0; i < names; i++) take('Masthead');
-    else if (is.mayStand(kind, 'above') || /^法规名称[：:]$/u.test(is.tight(text))) take();
+    else if (is.mayStand(kind, 'above') || isLawTitle(textAt(blocks, at))) take();
     else if (kind === 'attachment' && !isList(blocks, at)) take();
-    else if (kind && at < 3 && ordinance && CHAPTER.test(text)) take('DocumentNumber');
     else break;
   }
 
@@ -160,10 +144,9 @@ export function readHead(blocks: DraftBlock[]): number {
       const line = lineAt(blocks, at);
       if (!line) break;
       const dated = kindAt(blocks, at + 1) === 'date' && /^[（(]/u.test(textAt(blocks, at + 1));
-      const labelled = letter && (is.mayStand(kind, 'above') || kind === 'recipient');
       if (kind === 'body' && dated) take('Signature');
       else if (kind === 'date') take('Dateline');
-      else if (is.mayStand(kind, 'below') || labelled) take();
+      else if (is.mayStand(kind, 'below')) take();
       else if (is.tight(line.text) === is.tight(title.text)) {
         take();
         doubt(line, `“${title.text}”是标题又一次，留作正文：请删去重复的一行`);
@@ -228,25 +211,23 @@ const MANY_SIGNATORIES = 60;
  */
 function readSignature(blocks: DraftBlock[], at: number): DraftParagraph {
   const both = is.splitSigned(textAt(blocks, at));
-  const lines = both ? splitLine(blocks, at, both) : [lineAt(blocks, at)!];
-  const dated = lines.at(-1)!;
-  if (both) lines[0]!.part = 'Signature';
+  const dated = splitLine(blocks, at, both ?? [textAt(blocks, at)]).at(-1)!;
   dated.part = 'Dateline';
   let count = 0;
-  for (let i = at - 1; i >= 0; i--, count++) {
+  for (let i = both ? at : at - 1; i >= 0; i--, count++) {
     const line = lineAt(blocks, i);
     if (!line || line.part || !(is.mayBeName(line.text) || is.isSigner(line.text))) break;
-    if (!signs(line) && (both || count > 0)) break;
+    if (!signs(line) && count > 0) break;
     if (count === 0 && !is.isBody(line.text) && !is.isSigner(line.text))
       doubt(line, `“${line.text}”当作署名，但不像机关名称，请核对`);
     const names = line.text.split(/\s{2,}/u);
     const signatories = names.every(is.isBody) ? splitLine(blocks, i, names) : [line];
     for (const signatory of signatories) signatory.part = 'Signature';
   }
-  if (count > MANY_SIGNATORIES)
-    doubt(lineAt(blocks, at - count)!, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
-  const below = lineAt(blocks, at + 1);
-  if (count > 0 || both) return dated;
+  const first = blocks[blocks.indexOf(dated) - count]!;
+  if (count > MANY_SIGNATORIES) doubt(first, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
+  const below = lineAt(blocks, blocks.indexOf(dated) + 1);
+  if (count > 0) return dated;
   if (below && is.isSigner(below.text)) below.part = 'Signature';
   else doubt(dated, `“${dated.text}”当作成文日期，但上面没有署名，请核对`);
   return dated;
@@ -271,8 +252,6 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
     const kind = is.kindOf(line.text);
     const begins = kind === 'attachmentNote' || (kind === 'attachment' && isList(blocks, i));
     listed = since < 0 && (begins || (listed && isItem(line.text)));
-    const annex =
-      since > 0 ? /^(附[件表]\s*\d{0,2}\s*[：:])\s*(\S.{1,40})$/u.exec(line.text) : null;
     const isLabel = kind === 'signatory' || kind === 'handler' || kind === 'phone';
     if (listed) line.part = 'AttachmentNote';
     else if (kind === 'copies') {
@@ -285,11 +264,7 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
       joinLines(blocks, i, count).part = 'Copies';
     } else if (is.mayStand(kind, 'after') && !(isLabel && [...line.text].length > 40))
       line.part = is.partOf(kind);
-    else if (annex && is.mayBeName(annex[2]!)) {
-      const [label, title] = splitLine(blocks, i++, annex.slice(1));
-      label!.part = 'Attachment';
-      title!.depth = 2;
-    } else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
+    else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
   }
   return dated && readSignature(blocks, blocks.indexOf(dated));
 }
@@ -304,14 +279,13 @@ const LOOKS: Partial<Record<LineKind, string>> = {
 
 /** Tells of lines that look like a part and are none. */
 export function doubtLooks(blocks: DraftBlock[]): void {
-  blocks.forEach((block, i) => {
-    if (block.kind !== 'paragraph' || block.part) return;
-    const kind = kindAt(blocks, i)!;
-    const looks =
-      LOOKS[kind] ??
-      (is.isPublication(block.text) ? '网页的按钮或发布信息' : undefined) ??
-      (/^主送[：:]/u.test(is.tight(block.text)) ? '主送' : undefined) ??
-      (kind === 'note' && i > blocks.length - 6 ? '附注' : undefined);
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.part) continue;
+    const kind = is.kindOf(block.text);
+    let looks = LOOKS[kind];
+    if (kind === 'note' && i > blocks.length - 6) looks = '附注';
+    else if (is.isPublication(block.text)) looks = '网页的按钮或发布信息';
+    else if (/^主送[：:]/u.test(is.tight(block.text))) looks = '主送';
     if (looks) doubt(block, `“${block.text}”像${looks}，位置不同于通常，留作正文`);
-  });
+  }
 }

@@ -44,10 +44,6 @@ export function issuerNames(library: Library, document: Entry): string[] {
   );
 }
 
-/** The name of a document's reference, unique in a reader's collection: `changzhou-clusters-replies-2021-46`. */
-export const citationKey = (libraryId: string, { collection, id }: Entry): string =>
-  `${libraryId}-${collection}-${id}`;
-
 /** @param place 第3段, and its anchor */
 function cite(
   library: Library,
@@ -92,7 +88,7 @@ export const paragraphCitation = (library: Library, document: Entry, address?: s
 export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {
   const number = certainField(document, 'number');
   return {
-    id: citationKey(config.id, document),
+    id: `${config.id}-${document.collection}-${document.id}`,
     issuers: issuerNames(library, document),
     title: document.title,
     ...(number && { number }),

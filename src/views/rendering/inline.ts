@@ -15,6 +15,9 @@ const ELEMENTS: Record<string, string> = { emphasis: 'em', delete: 'del' };
 const QUOTE = /(^|.)([“‘])/gsu;
 const HAN = /\p{Script=Han}$/u;
 
+/** Characters of a preview's sentence. */
+const LONGEST = 34;
+
 /**
  * The `title` of a link, which a script draws as a card: kind, and the title where the link's words are others, in the
  * first line (`政策·2021年3月：标题`), then one sentence.
@@ -24,7 +27,8 @@ function previewOf(entry: Entry, [words]: readonly InlineNode[]): string {
   const facts = [collectionLabels[entry.collection], knownField(entry, 'number')?.text];
   const kind = [...facts, dateLabel(entry)].filter(Boolean).join('·');
   const same = words?.type === 'text' && words.value === entry.title;
-  const [sentence] = /^[^。]+。?/u.exec(entry.summary ?? '') ?? [];
+  const [whole = ''] = /^[^。]+。?/u.exec(entry.summary ?? '') ?? [];
+  const sentence = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 2)}……` : whole;
   return [same ? kind : `${kind}：${entry.title}`, sentence].filter(Boolean).join('\n');
 }
 
