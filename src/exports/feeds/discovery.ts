@@ -6,7 +6,7 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../content/schemas/library.ts';
 import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
-import { MAIN, MORE, sectionsIn } from '../../views/layouts/navigation.ts';
+import { MAIN, MORE, sectionsIn } from '../../views/navigation.ts';
 import {
   aboutPath,
   homePath,

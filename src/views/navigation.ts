@@ -1,7 +1,7 @@
 /** The sections of the site that stand on every page; only what the library has. */
-import type { Collection, Library } from '../../library/types.ts';
-import { hasAwards } from '../awards/awards.ts';
-import { hasProgress } from '../progress/progress.ts';
+import type { Collection, Library } from '../library/types.ts';
+import { hasAwards } from './awards/awards.ts';
+import { hasProgress } from './progress/progress.ts';
 import {
   aboutPath,
   awardsPath,
@@ -12,8 +12,8 @@ import {
   progressPath,
   searchPath,
   type SitePath,
-} from '../urls.ts';
-import { collectionLabels } from '../wording/labels.ts';
+} from './urls.ts';
+import { collectionLabels } from './wording/labels.ts';
 
 /** Sections that are no collection. */
 const OTHERS = {
