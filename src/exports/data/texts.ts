@@ -1,7 +1,7 @@
 /** The texts for researchers: entries' paragraphs as JSON Lines, compressed, the same bytes everywhere. */
 import { gzip } from 'fflate';
 import { z } from 'zod';
-import { entryKey, text } from '../../content/schemas/values.ts';
+import { entryKey, text } from '../../library/schemas/values.ts';
 import { memoizeByLibrary } from '../../library/maps.ts';
 
 export const lineSchema = z.strictObject({
