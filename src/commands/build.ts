@@ -4,6 +4,7 @@
  * time share nothing that they write.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -72,8 +73,11 @@ async function replaceTarget(): Promise<void> {
   await remove(former);
 }
 
-/** Runs the build into the staging folder. Returns what an author has to read if it failed, or nothing. */
-function buildStaging(): Promise<string | undefined> {
+/**
+ * Runs the build into the staging folder.
+ * @throws Error with what an author has to read besides what the build said; empty where that is all
+ */
+async function buildStaging(): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'build-site.ts')], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: {
@@ -93,18 +97,13 @@ function buildStaging(): Promise<string | undefined> {
   // Ctrl+C reaches the child by itself; the parent stays to clear up.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => child.kill(signal));
-  return new Promise((settle) => {
-    child.on('error', (error) => settle(error.message));
-    child.on('close', (code, signal) =>
-      settle(code === 0 ? undefined : (remedy ?? remedyFor(`${signal ?? code}`) ?? '')),
-    );
-  });
+  const [code, signal] = await once(child, 'close');
+  if (code !== 0) throw new Error(remedy ?? remedyFor(String(signal ?? code)) ?? '');
 }
 
 try {
   await tidy();
-  const fault = await buildStaging();
-  if (fault !== undefined) throw new Error(fault);
+  await buildStaging();
   await replaceTarget();
   await remove(buildDirectory);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -7,14 +7,13 @@ import { hintsOf } from '../library/checks/hints.ts';
 import type { Problem } from '../library/types.ts';
 import { contentFolder, shownPath } from '../content/content-folder.ts';
 import { printHints, printProblems } from '../content/print-problems.ts';
-import { type ReadFiles, readLibrary } from '../content/read-library.ts';
+import { readLibrary } from '../content/read-library.ts';
 import { readArguments, tell, tellFault } from './command-line.ts';
 
 /** Editors write a file in several steps; what comes within this time is one change. */
 const SETTLED_MS = 100;
 
 const folder = contentFolder();
-const known: ReadFiles = new Map();
 const { values } = readArguments(
   { options: { json: { type: 'boolean' }, watch: { type: 'boolean' } } },
   '用法：npm run check:content -- [--json] [--watch]',
@@ -28,7 +27,7 @@ const asJson = (problems: Problem[]): string => {
 };
 
 async function check(): Promise<void> {
-  const { library, problems } = await readLibrary(folder, { known });
+  const { library, problems } = await readLibrary(folder);
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   const hints = problems.length ? [] : hintsOf(library, today);
   process.exitCode = problems.length ? 1 : 0;

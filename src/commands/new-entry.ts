@@ -46,37 +46,28 @@ export const ANSWERS = {
 type Flags = ReturnType<typeof parseArgs<{ options: typeof ANSWERS }>>['values'];
 export type Answers = Flags & { title: string; id: string };
 
-/**
- * Asks an editor the few fields of a new entry, one a line.
- * @param given what the flags say, which is not asked
- * @returns every answer
- */
+/** Asks an editor the few fields of a new entry, one a line; what the flags say (`given`) is not asked. */
 export async function askAnswers(
   collection: Collection,
   given: Partial<Answers>,
 ): Promise<Answers> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const insist = async (question: string): Promise<string> =>
-    (await lines.question(question)).trim() || insist(question);
+    (await lines.question(`${question}：`)).trim() || insist(question);
   const ask = async (question: string): Promise<string | undefined> =>
     (await lines.question(`${question}（不知道就按回车）：`)).trim() || undefined;
   const answers = { ...given };
-  try {
-    answers.title ??= await insist('名称（照原文写）：');
-    answers.id ??= await insist(
-      'id（小写英文字母、数字、连字符，公开后不再改，如 rail-transit）：',
-    );
-    answers['evidence-in'] ??= await ask('依据哪份文件，如 replies/2021-46');
-    if (answers['evidence-in'])
-      answers.quote ??= [await insist('该文件中的原文（一字不差，在同一段内）：')];
-    if (collection === 'organisations')
-      answers['name-basis'] ??= await ask('原文里没有这个全称的，写全称从何而来');
-    answers.date ??= await ask('日期，如 2021-03 或 2021-03-18');
-    if (answers.date) answers['date-text'] ??= await ask('原文怎样写这个日期，如 3月中旬');
-    return answers as Answers;
-  } finally {
-    lines.close();
-  }
+  answers.title ??= await insist('名称（照原文写）');
+  answers.id ??= await insist('id（小写英文字母、数字、连字符，公开后不再改，如 rail-transit）');
+  answers['evidence-in'] ??= await ask('依据哪份文件，如 replies/2021-46');
+  if (answers['evidence-in'])
+    answers.quote ??= [await insist('该文件中的原文（一字不差，在同一段内）')];
+  if (collection === 'organisations')
+    answers['name-basis'] ??= await ask('原文里没有这个全称的，写全称从何而来');
+  answers.date ??= await ask('日期，如 2021-03 或 2021-03-18');
+  if (answers.date) answers['date-text'] ??= await ask('原文怎样写这个日期，如 3月中旬');
+  lines.close();
+  return answers as Answers;
 }
 
 /** @returns the file's text; what was not answered is left out */
@@ -126,12 +117,10 @@ export async function writeEntry(
   const { library } = await readLibrary(folder);
   const source = entrySource(answers);
   const problems = entryProblems(collection, answers.id, source, [...library.entries.values()]);
-  if (problems.length) {
-    const flag = problems.some(({ code }) => code === 'full-name-unfounded')
-      ? '请引用写有全称的原文（--quote），或写 --name-basis "全称从何而来"。\n'
-      : '';
-    throw new Error(`${printProblems(problems, folder)}\n${flag}没有写文件。`);
-  }
+  const flag = problems.some(({ code }) => code === 'full-name-unfounded')
+    ? '请引用写有全称的原文（--quote），或写 --name-basis "全称从何而来"。\n'
+    : '';
+  if (problems.length) throw new Error(`${printProblems(problems, folder)}\n${flag}没有写文件。`);
   // The id is one now: the path lies in the collection's folder, unless that is a link to another.
   const path = join(folder, collection, `${answers.id}.mdx`);
   if (existsSync(path) || existsSync(path.replace(/x$/u, '')))

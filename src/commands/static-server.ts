@@ -1,10 +1,9 @@
-/** Serves a built site on the loopback interface, compressed as a host would, to whoever is on this machine. */
+/** Serves a built site on the loopback interface, to whoever is on this machine. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { hasControlCharacters } from '../text/safe-text.ts';
 import { withRootedLinks } from '../views/rewrite-addresses.ts';
 
@@ -41,7 +40,6 @@ const TYPES: Record<string, string> = {
   '.zip': 'application/zip',
   '.gz': 'application/gzip',
 };
-const COMPRESSIBLE = /^text\/|json|xml/u;
 
 /** The names that this machine has for itself. Another leads here only by a trick of the name service. */
 const LOOPBACK = /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/iu;
@@ -70,21 +68,12 @@ function refuse(res: ServerResponse, status: number, words: string): void {
 }
 
 /** Sends a file whole: who asks for a part of it gets all, as HTTP allows. */
-function send(
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status = 200, type, bytes }: { status?: number; type: string | undefined; bytes: Buffer },
-): void {
-  const zips = COMPRESSIBLE.test(type ?? '');
-  const asGzip = zips && /\bgzip\b/u.test(String(req.headers['accept-encoding'] ?? ''));
-  const body = asGzip ? gzipSync(bytes) : bytes;
-  if (zips) res.setHeader('vary', 'accept-encoding');
-  if (asGzip) res.setHeader('content-encoding', 'gzip');
+function send(req: IncomingMessage, res: ServerResponse, status: number, type = '', bytes: Buffer) {
   res.writeHead(status, {
-    'content-type': type ?? 'application/octet-stream',
-    'content-length': body.length,
+    'content-type': type || 'application/octet-stream',
+    'content-length': bytes.length,
   });
-  res.end(req.method === 'HEAD' ? undefined : body);
+  res.end(req.method === 'HEAD' ? undefined : bytes);
 }
 
 /**
@@ -108,11 +97,10 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     const own = path.startsWith(base) ? path.slice(base.length) : undefined;
     const file = own === '' || own?.endsWith('/') ? `${own}index.html` : own;
     const bytes = file && (await readFile(join(folder, file)).catch(() => undefined));
-    if (bytes) return send(req, res, { type: TYPES[extname(file)], bytes });
+    if (bytes) return send(req, res, 200, TYPES[extname(file)], bytes);
     const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
     res.setHeader('cache-control', 'no-store');
-    const missing = Buffer.from(withRootedLinks(page, base));
-    return send(req, res, { status: 404, type: TYPES['.html'], bytes: missing });
+    return send(req, res, 404, TYPES['.html'], Buffer.from(withRootedLinks(page, base)));
   };
   const server = createServer((req, res) => {
     answer(req, res).catch(() => {

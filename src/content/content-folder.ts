@@ -70,11 +70,12 @@ export async function listContent(
   return { files, problems };
 }
 
-/**
- * Bytes to text, without a byte-order mark and with Unix line endings.
- * @throws TypeError where the bytes are not UTF-8
- */
-export function decode(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  return text.replace(/\r\n?/g, '\n');
+/** Bytes to text, without a byte-order mark and with Unix line endings; null where they are not UTF-8. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
+  }
 }

@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { contentFolder } from './content-folder.ts';
 import { ContentError } from './print-problems.ts';
-import { type ReadFiles, readValidLibrary, type ValidLibrary } from './read-library.ts';
+import { readValidLibrary, type ValidLibrary } from './read-library.ts';
 
 /**
  * The one reading of a build or of a dev server. Astro bundles the pages, and runs them in the same process as its
@@ -28,14 +28,11 @@ const TELL_SHOWN = `import.meta.hot?.send('library:shown',
   Number(document.querySelector('meta[name="library-reading"]')?.content));`;
 
 const folder = contentFolder();
-/** While editing, only the changed files are parsed. */
-const known: ReadFiles = new Map();
 let revision = 0;
 
 /** @throws ContentError; the last library stays */
 async function read(dev: boolean): Promise<void> {
-  const valid = await readValidLibrary(folder, dev ? { known, dev } : {});
-  globalThis.currentLibrary = { ...valid, revision: ++revision };
+  globalThis.currentLibrary = { ...(await readValidLibrary(folder, dev)), revision: ++revision };
 }
 
 /** Reads the library for the first time; where it has faults, tells them, and reads again after each change. */
@@ -45,8 +42,7 @@ async function readWhenValid(logger: AstroIntegrationLogger): Promise<void> {
     const watcher = watch(folder, { recursive: true });
     const changed = once(watcher, 'change').catch(() => {});
     try {
-      await read(true);
-      return;
+      return await read(true);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       logger.error(`\n${error.message}\n\n${WAITING}`);

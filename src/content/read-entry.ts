@@ -42,12 +42,8 @@ export function readEntry(
     problems.push({ file, line, ...said });
     return { entry: null, problems };
   };
-  let source: string;
-  try {
-    source = decode(bytes);
-  } catch {
-    return fail(1, say('not-utf8'));
-  }
+  const source = decode(bytes);
+  if (source === null) return fail(1, say('not-utf8'));
   const hidden = forbiddenCharacter(source);
   if (hidden) return fail(hidden.line, say('character-forbidden', { character: hidden.character }));
   const id = basename(file, extname(file));

@@ -17,30 +17,23 @@ export interface ValidLibrary {
   config: LibraryConfig;
 }
 
-/** Files already read, by path: a file whose bytes are the same is not parsed again. */
-export type ReadFiles = Map<string, { bytes: Buffer; read: ReturnType<typeof readEntry> }>;
-
-/** How a library is read. */
-export interface ReadingOptions {
-  /** Files read before, of a library that is read more than once: what is read now is added. */
-  known?: ReadFiles;
-  /** Whether a few pages are shown of it before it is read anew, as in `npm run dev`. */
-  dev?: boolean;
-}
+/** Files already read, by path: while a library is edited, a file whose bytes are the same is not parsed again. */
+const known = new Map<string, { digest: string; read: ReturnType<typeof readEntry> }>();
 
 /**
  * Reads and links a whole library.
  * @param folder the content folder
+ * @param dev whether a few pages are shown of it before it is read anew, as in `npm run dev`
  * @returns the library as far as it can be read, with everything an author must mend, in the order of files and lines
  */
 export async function readLibrary(
   folder: string,
-  { known = new Map(), dev }: ReadingOptions = {},
+  dev = false,
 ): Promise<{ config: LibraryConfig | null; library: Library; problems: Problem[] }> {
   const { files, problems } = await listContent(folder);
   if (!files) return { config: null, library: linkLibrary([]).library, problems };
   const config = await readConfig(folder, problems);
-  const { entries, unreadable } = await readEntries(folder, files, known, problems);
+  const { entries, unreadable } = await readEntries(folder, files, problems);
   const { officialHosts } = config ?? {};
   const linked = linkLibrary(entries, unreadable, { dev, officialHosts });
   const addresses = (await readIfThere(join(folder, ADDRESS_LIST)))?.toString() ?? null;
@@ -54,14 +47,11 @@ export async function readLibrary(
 }
 
 /**
- * Reads a library that is to be shown or kept.
+ * Reads a library that is to be shown or kept; parameters as of `readLibrary`.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readValidLibrary(
-  folder: string,
-  options?: ReadingOptions,
-): Promise<ValidLibrary> {
-  const { config, library, problems } = await readLibrary(folder, options);
+export async function readValidLibrary(folder: string, dev = false): Promise<ValidLibrary> {
+  const { config, library, problems } = await readLibrary(folder, dev);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };
 }
@@ -70,18 +60,18 @@ export async function readValidLibrary(
 async function readEntries(
   folder: string,
   files: string[],
-  known: ReadFiles,
   problems: Problem[],
 ): Promise<{ entries: Entry[]; unreadable: Set<EntryKey> }> {
   const entries = new Map<EntryKey, Entry>();
   const unreadable = new Set<EntryKey>();
   for (const file of files) {
-    const bytes = (await readIfThere(join(folder, file))) ?? Buffer.of();
-    const before = known.get(file);
-    const read = before?.bytes.equals(bytes)
-      ? before.read
-      : readEntry(file.split('/')[0] as Collection, file, bytes);
-    known.set(file, { bytes, read });
+    const path = join(folder, file);
+    const bytes = (await readIfThere(path)) ?? Buffer.of();
+    const digest = sha256(bytes);
+    const before = known.get(path);
+    const collection = file.split('/')[0] as Collection;
+    const read = before?.digest === digest ? before.read : readEntry(collection, file, bytes);
+    known.set(path, { digest, read });
     problems.push(...read.problems);
     const other = read.entry && entries.get(read.entry.key);
     if (other) problems.push({ file, line: 1, ...say('id-twice', { file: other.file }) });
@@ -99,12 +89,8 @@ async function readConfig(folder: string, problems: Problem[]): Promise<LibraryC
   };
   const bytes = await readIfThere(join(folder, CONFIG_FILE)).catch(() => null);
   if (!bytes) return fail(1, say('config-missing'));
-  let source: string;
-  try {
-    source = decode(bytes);
-  } catch {
-    return fail(1, say('not-utf8'));
-  }
+  const source = decode(bytes);
+  if (source === null) return fail(1, say('not-utf8'));
   const yaml = parseYaml(source);
   for (const { line, message } of yaml.errors) fail(line, say('yaml-syntax', { reason: message }));
   if (yaml.errors.length) return null;

@@ -15,20 +15,6 @@ test('a file is written, and nothing beside it', () => {
   assert.deepEqual(readdirSync(join(root, 'new')), ['a.zip']);
 });
 
-test('pieces are written as they come; one that fails leaves what was there, and says why itself', () => {
-  const root = folder();
-  const path = join(root, 'a.zip');
-  const pieces = function* (fail: boolean) {
-    yield new Uint8Array([97]);
-    if (fail) throw new Error('没有第二段');
-    yield new Uint8Array([98]);
-  };
-  writeWhole(path, pieces(false));
-  assert.throws(() => writeWhole(path, pieces(true)), /^Error: 没有第二段$/);
-  assert.equal(readFileSync(path, 'utf8'), 'ab');
-  assert.deepEqual(readdirSync(root), ['a.zip']);
-});
-
 test('a folder that cannot be written to is named', () => {
   const path = join(folder(), 'a.zip');
   writeWhole(path, 'a file, not a folder');

@@ -200,56 +200,6 @@ test('the number of a paragraph leads to its citation', async () => {
   assert.equal(await page.$('#p2 .cite'), null);
 });
 
-/** What the buttons of the references copy, and the files that their links save: by form. */
-const references = (
-  within: string,
-): Promise<Record<string, [copied: string, file: string, saved: string]>> =>
-  page.$$eval(`${within} .references > span`, (rows) =>
-    Object.fromEntries(
-      rows.map((row) => {
-        const link = row.querySelector('a')!;
-        const words = decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1));
-        const copied = row.querySelector<HTMLElement>('.copy')!.dataset['copy']!;
-        return [row.firstChild!.textContent, [copied, link.download, words]];
-      }),
-    ),
-  );
-
-test('a paragraph is cited in every format, by keyboard alone', async () => {
-  await open(REPLY, false);
-  await page.focus('.document .number[href="#p2"]');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('#p2 .cite');
-  await page.focus('#p2 .cite [aria-expanded]');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('#p2 .references');
-  const forms = await references('#p2');
-  assert.deepEqual(Object.keys(forms), ['GB/T 7714', 'BibTeX', 'RIS', 'CSL-JSON']);
-  for (const [copied, , saved] of Object.values(forms)) assert.equal(copied, saved);
-  assert.match(forms['GB/T 7714']![0], /常州市工业和信息化局.*第2段/su);
-  const [bib, name] = forms['BibTeX']!;
-  assert.equal(name, 'changzhou-clusters-replies-2021-46-p2.bib');
-  assert.match(bib, /^@misc\{changzhou-clusters-replies-2021-46-p2,/u);
-  assert.match(bib, /pages = \{第2段\}/u);
-  assert.match(bib, /url = \{http.*2021-46\.html#p2\}/u);
-  assert.match(forms['RIS']![0], /^SP {2}- 第2段\r$/mu);
-  const [item] = JSON.parse(forms['CSL-JSON']![0]);
-  assert.deepEqual([item.page, item.number], ['第2段', '常工信复〔2021〕第46号']);
-  assert.match(item.URL, /replies\/2021-46\.html#p2$/u);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('#p2 .references', { hidden: true });
-});
-
-test('the whole document is cited as its files say', async () => {
-  await open(REPLY, false);
-  await page.click('.how-to-cite [aria-expanded]');
-  await page.waitForSelector('.how-to-cite .references');
-  const forms = await references('.how-to-cite');
-  const [{ URL: _, ...item }] = JSON.parse(forms['CSL-JSON']![0]);
-  const file = readFileSync(join(builtSite, 'replies/2021-46.csl.json'), 'utf8');
-  assert.deepEqual(item, JSON.parse(file)[0]);
-});
-
 test('in a very long text an anchor lands, and what is far away is not laid out', async () => {
   await open(`${LONG}#p${PARAGRAPHS - 500}`, true);
   await page.waitForFunction(() => document.readyState === 'complete');

@@ -79,6 +79,15 @@ for (const [name, press] of [
   });
 }
 
+test('what a citation means is marked 直达, apart from its kind', async () => {
+  const { page } = await site.open('terms.html');
+  await page.focus('[data-search-input]');
+  await page.keyboard.type('常办电〔2021〕39号');
+  await page.waitForSelector('.option-direct');
+  const about = await page.$eval('.option-direct > .quiet', (line) => line.textContent!);
+  assert.match(about, /^直达 政策 /);
+});
+
 test('Enter without a choice goes to the search page', async () => {
   const { page } = await site.open('policies/star-city-policies.html');
   await page.focus('[data-search-input]');

@@ -159,6 +159,24 @@ test('Back from a result returns to the same results at the same place', async (
   await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, { timeout: 60_000 }, place);
 });
 
+test('more results leave the focus on the button, and those that stand there as they are', async () => {
+  const { page } = await site.open(searchFor('产业'));
+  await outcome(page);
+  await page.$eval('[data-search-results] > li', (first) => first.setAttribute('data-first', ''));
+  await page.$eval('[data-search-more]', (more) =>
+    (more as HTMLElement).focus({ preventScroll: true }),
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    () => document.querySelectorAll('[data-search-results] > li').length > 10,
+  );
+  assert.ok(await page.$('[data-search-results] > li:first-child[data-first]'));
+  assert.equal(
+    await page.evaluate(() => document.activeElement!.matches('[data-search-more]')),
+    true,
+  );
+});
+
 test('nothing matches: says so, and shows the nearest apart, marked 近似结果', async () => {
   const { page } = await site.open(searchFor('产业链大数据五年计划'));
   await outcome(page);

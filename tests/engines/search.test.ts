@@ -20,12 +20,8 @@ const hasNotice = (): boolean =>
   /浏览器.*Ctrl\+F/.test(
     document.querySelector<HTMLElement>('[data-search-page]')!.innerText.replace(/\s/g, ''),
   );
-/** Whether words of the page are marked, by the Highlight API or by elements. */
-const hasMarks = (): boolean => {
-  const { highlights } = CSS as unknown as { highlights?: Map<string, Set<Range>> };
-  const ranges = highlights && highlights.get('search-hit');
-  return (ranges ? ranges.size > 0 : false) || document.querySelector('mark.search-hit') !== null;
-};
+/** Whether words of the page are marked. */
+const hasMarks = (): boolean => document.querySelector('mark.search-hit') !== null;
 const goToFirst = (): void =>
   document.querySelector<HTMLAnchorElement>('[data-search-results] a')!.click();
 

@@ -22,7 +22,6 @@ const ENGINE: Floor = { ...PAGES, chrome: 96 };
 /** Newer built-ins that a script asks for before it uses them. */
 const ASKED_FOR: Record<string, string[]> = {
   engine: ['Segmenter', 'captureStackTrace'],
-  hits: ['highlights', 'Highlight'],
   'service-worker': ['connection', 'saveData'],
 };
 /** Names of our own, and of Pagefind, that happen to be those of newer built-ins. */

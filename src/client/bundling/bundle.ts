@@ -1,7 +1,7 @@
 /**
  * Browser code as classic scripts: no modules (browsers refuse them on file://), minified, named after their content. A script
  * names another with `import path from 'script:engine'` and is given its path from the site's root; pages have the paths of all
- * from `virtual:client-scripts`; Pagefind's own browser code is imported as `pagefind-runtime`.
+ * from `globalThis.clientScripts`; Pagefind's own browser code is imported as `pagefind-runtime`.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -79,42 +79,39 @@ export async function bundleScripts(entries: Record<string, string>) {
   return { paths, contents };
 }
 
-const VIRTUAL = 'virtual:client-scripts';
+declare global {
+  /** Paths from the site's root of the scripts named in astro.config.mjs; pages run in the process of the integrations. */
+  var clientScripts: Record<string, string>;
+}
 
 /** The Astro integration: writes the scripts beside the pages, or serves them freshly bundled while editing. */
 export function clientScripts(entries: Record<string, string>): AstroIntegration {
-  const names = Object.keys(entries);
-  const served = Object.fromEntries(names.map((name) => [name, `assets/${name}.js`]));
   let bundled: ReturnType<typeof bundleScripts>;
   return {
     name: 'client-scripts',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command }) => {
         if (command === 'build') bundled = bundleScripts(entries);
-        const plugin = {
-          name: 'client-scripts',
-          resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
-          load: async (id: string) => {
-            if (id !== `\0${VIRTUAL}`) return undefined;
-            const paths = command === 'build' ? (await bundled).paths : served;
-            return `export const scripts = ${JSON.stringify(paths)};`;
-          },
-        };
-        updateConfig({ vite: { plugins: [plugin] } });
       },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const name = /\/assets\/([\w-]+)\.js(?:\?|$)/.exec(request.url ?? '')?.[1];
-          if (name === undefined || !entries[name]) return next();
-          response.setHeader('content-type', 'text/javascript; charset=utf-8');
-          response.setHeader('cache-control', 'no-store');
-          bundleScript(entries[name], served).then((content) => response.end(content), next);
-        });
+      'astro:build:start': async () => {
+        globalThis.clientScripts = (await bundled).paths;
       },
       'astro:build:done': async ({ dir }) => {
         await mkdir(new URL('assets/', dir), { recursive: true });
         for (const [path, content] of (await bundled).contents)
           await writeFile(new URL(path, dir), content);
+      },
+      'astro:server:setup': ({ server }) => {
+        const paths = Object.keys(entries).map((name) => [name, `assets/${name}.js`]);
+        globalThis.clientScripts = Object.fromEntries(paths);
+        server.middlewares.use((request, response, next) => {
+          const name = /\/assets\/([\w-]+)\.js(?:\?|$)/.exec(request.url ?? '')?.[1];
+          if (name === undefined || !entries[name]) return next();
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.setHeader('cache-control', 'no-store');
+          const script = bundleScript(entries[name], globalThis.clientScripts);
+          script.then((content) => response.end(content), next);
+        });
       },
     },
   };

@@ -1,8 +1,3 @@
-declare module 'virtual:client-scripts' {
-  /** Paths from the site's root of the scripts named in astro.config.mjs. */
-  export const scripts: Record<string, string>;
-}
-
 declare module 'script:*' {
   const path: string;
   export default path;

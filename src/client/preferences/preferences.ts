@@ -12,7 +12,8 @@ export const CHOICES = {
 
 export type Preferences = Record<keyof typeof CHOICES, string>;
 
-const KEY = 'library-preferences';
+/** Under which a browser stores them. */
+export const KEY = 'library-preferences';
 
 /** @returns preferences from whatever was given or stored: what is missing or not understood is as without a choice */
 export function preferencesFrom(given: unknown): Preferences {
@@ -29,15 +30,6 @@ export function storedPreferences(): Preferences {
     return preferencesFrom(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
     return preferencesFrom({});
-  }
-}
-
-/** Keeps preferences; where the browser refuses storage they hold for this page alone. */
-export function storePreferences(preferences: Preferences): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
-  } catch {
-    // Nothing is lost but the memory of them.
   }
 }
 

@@ -27,18 +27,18 @@ async function copy(text: string): Promise<boolean> {
 }
 
 /** Shows the buttons, which are hidden where scripts do not run, and makes them work. */
-export function offerCopying(root: Document): void {
-  for (const button of root.querySelectorAll<HTMLElement>('[data-copy][hidden]'))
+export function offerCopying(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy][hidden]'))
     button.hidden = false;
-  const status = root.createElement('p');
+  const status = document.createElement('p');
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');
   status.dataset['editorial'] = '';
-  root.addEventListener('click', async (event) => {
+  document.addEventListener('click', async (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
     if (!button) return;
     event.preventDefault();
-    root.body.append(status);
+    document.body.append(status);
     const words = (button.dataset['copyLabel'] ??= button.textContent ?? '');
     button.textContent = status.textContent = (await copy(textOf(button))) ? '已复制' : '未能复制';
     setTimeout(() => (button.textContent = words), FEEDBACK_MS);
@@ -55,9 +55,10 @@ function plainText(copied: HTMLElement): string {
   return text.replace(/\n+/gu, '\n').trim();
 }
 
-/** Leaves elements and the addresses of links that lead somewhere from another document. */
+/** Leaves elements that are the text's own, and the addresses of links that lead somewhere from another document. */
 function strip(copied: Element): void {
   for (const element of copied.querySelectorAll('[data-editorial]')) element.remove();
+  for (const hit of copied.querySelectorAll('mark')) hit.replaceWith(...hit.childNodes);
   for (const element of copied.querySelectorAll('*')) {
     const address = (element as HTMLAnchorElement).href;
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
@@ -68,19 +69,18 @@ function strip(copied: Element): void {
 /**
  * What is copied out of an official text is its words and nothing else: notes and names that stand between its paragraphs,
  * numbers and citing lines stay behind. A selection that reaches out of the text is left to the browser.
- * @param root the page; nothing is done where it has no official text
  */
-export function copyOfficialText(root: Document): void {
-  const text = root.querySelector('[data-flow]');
+export function copyOfficialText(): void {
+  const text = document.querySelector('[data-flow]');
   if (!text) return;
-  root.addEventListener('copy', (event) => {
-    const selection = root.getSelection();
+  document.addEventListener('copy', (event) => {
+    const selection = document.getSelection();
     if (!event.clipboardData || !selection || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
     const within = range.commonAncestorContainer;
     if (!text.contains(within) || within.parentElement?.closest('[data-flow] [data-editorial]'))
       return;
-    const copied = root.createElement('div');
+    const copied = document.createElement('div');
     copied.append(range.cloneContents());
     strip(copied);
     event.clipboardData.setData('text/html', copied.innerHTML);

@@ -5,14 +5,14 @@ import { showPreviews } from './previews.ts';
 import { keepReadingPosition } from './reading-position.ts';
 
 /** The outline is folded on a narrow page; beside the text it is open, also where style alone cannot open it. */
-function openOutline(root: Document): void {
-  const outline = root.querySelector('.outline');
+function openOutline(): void {
+  const outline = document.querySelector('.outline');
   const details = outline?.querySelector('details');
   if (details && getComputedStyle(outline!).position === 'sticky') details.open = true;
 }
 
-openOutline(document);
-showPreviews(document);
-showCitations(document);
-copyOfficialText(document);
-keepReadingPosition(document);
+openOutline();
+showPreviews();
+showCitations();
+copyOfficialText();
+keepReadingPosition();

@@ -5,7 +5,6 @@ import { GAP } from '../../views/passages/text-fragment.ts';
 
 const MOST_WORDS = 16;
 const MOST_HITS = 500;
-const NAME = 'search-hit';
 
 /** A hit: a range in each text node that it stands in. */
 type Hit = Range[];
@@ -55,38 +54,29 @@ function finderIn(stretch: UnitNodes[]): (words: string) => Hit[] {
   };
 }
 
-/** Marks the ranges without touching the page, or, in a browser without the Highlight API, with `<mark>`. */
-function highlight(ranges: Range[]): void {
-  if (typeof Highlight === 'function' && CSS.highlights)
-    return void CSS.highlights.set(NAME, new Highlight(...ranges));
-  for (const range of ranges) {
-    const mark = document.createElement('mark');
-    mark.className = NAME;
-    try {
-      range.surroundContents(mark);
-    } catch {
-      // Half of it is marked already.
-    }
-  }
+/** Marks a range within one text node. */
+function mark(range: Range): HTMLElement {
+  const element = document.createElement('mark');
+  element.className = 'search-hit';
+  range.surroundContents(element);
+  return element;
 }
 
 const words = new URLSearchParams(location.search).getAll('hit').slice(0, MOST_WORDS);
 const finders = stretchesIn(document.querySelector('main') ?? document.body).map(finderIn);
 const hits = words.flatMap((hit) => finders.flatMap((find) => find(hit))).slice(0, MOST_HITS);
 const anchor = document.querySelector(':target');
-const starts = hits.map(([range]) => range!.startContainer);
-/** The hit that the reader was led to: the first in the unit of the address, else the first of all. */
-const first = starts.find((node) => anchor?.contains(node)) ?? starts[0];
-if (first) {
-  const place = first.parentElement;
-  highlight(hits.flat());
+const marks = hits.flat().map(mark);
+/** Where the reader was led to: the first hit in the unit of the address, else the first of all. */
+const place = marks.find((element) => anchor?.contains(element)) ?? marks[0];
+if (place) {
   // While a page loads, and for a moment after, the browser itself keeps going to the place that the
   // address names; a reader who moves meanwhile is not called back.
   let settled = false;
   for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
     addEventListener(type, () => (settled = true), { once: true, passive: true });
   const show = (): void => {
-    if (!settled) place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!settled) place.scrollIntoView({ block: 'center', behavior: 'instant' });
   };
   const settle = (): void => [0, 100, 300].forEach((delay) => void setTimeout(show, delay));
   if (document.readyState === 'complete') settle();

@@ -46,9 +46,9 @@ function place(card: HTMLElement, link: Element, pointedAt: number): void {
 }
 
 /** Makes the links of a page's text show their cards. */
-export function showPreviews(root: Document): void {
+export function showPreviews(): void {
   const previews = new Map<string, HTMLElement[]>();
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a.mention[title]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.mention[title]')) {
     previews.set(pageOf(link), linesOf(link.textContent ?? '', link.title));
     // Else the browser would show it besides.
     link.removeAttribute('title');
@@ -63,7 +63,7 @@ export function showPreviews(root: Document): void {
   let byKey = false;
 
   const contentOf = (link: HTMLAnchorElement): HTMLElement[] => {
-    const note = link.matches(NOTE_MARK) && root.getElementById(link.hash.slice(1));
+    const note = link.matches(NOTE_MARK) && document.getElementById(link.hash.slice(1));
     return note ? [line('span', note.textContent ?? '')] : (previews.get(pageOf(link)) ?? []);
   };
   const close = (): void => {
@@ -79,7 +79,7 @@ export function showPreviews(root: Document): void {
     if (content.length === 0) return;
     card.textContent = '';
     card.append(...content);
-    root.body.append(card);
+    document.body.append(card);
     place(card, link, pointedAt);
     shown = link;
     link.setAttribute('aria-describedby', CARD_ID);
@@ -91,21 +91,21 @@ export function showPreviews(root: Document): void {
   const linkAt = (target: EventTarget | null): HTMLAnchorElement | null =>
     (target as Element).closest<HTMLAnchorElement>(WITH_CARD);
 
-  root.addEventListener('pointerover', ({ target, pointerType, clientY }) => {
+  document.addEventListener('pointerover', ({ target, pointerType, clientY }) => {
     // A finger that taps a link means to follow it.
     if (pointerType === 'touch') return;
     const link = linkAt(target);
     if (link && link !== shown) later(() => open(link, clientY), OPEN_AFTER_MS);
     else if (link || card.contains(target as Node)) clearTimeout(waiting);
-    else if (shown !== root.activeElement) later(close, CLOSE_AFTER_MS);
+    else if (shown !== document.activeElement) later(close, CLOSE_AFTER_MS);
   });
-  root.documentElement.addEventListener('pointerleave', () => later(close, CLOSE_AFTER_MS));
-  root.addEventListener('focusin', ({ target }) => {
+  document.documentElement.addEventListener('pointerleave', () => later(close, CLOSE_AFTER_MS));
+  document.addEventListener('focusin', ({ target }) => {
     const link = linkAt(target);
     if (link && byKey) open(link);
   });
-  root.addEventListener('focusout', close);
-  root.addEventListener('click', (event) => {
+  document.addEventListener('focusout', close);
+  document.addEventListener('click', (event) => {
     const mark = (event.target as Element).closest<HTMLAnchorElement>(NOTE_MARK);
     if (mark) {
       event.preventDefault();
@@ -113,8 +113,8 @@ export function showPreviews(root: Document): void {
       else open(mark);
     } else if (!card.contains(event.target as Node)) close();
   });
-  root.addEventListener('pointerdown', () => (byKey = false));
-  root.addEventListener('keydown', ({ key }) => {
+  document.addEventListener('pointerdown', () => (byKey = false));
+  document.addEventListener('keydown', ({ key }) => {
     byKey = true;
     if (key === 'Escape') close();
   });

@@ -6,8 +6,7 @@ import documentPage from 'script:document';
 import hits from 'script:hits';
 import preferences from 'script:preferences';
 import search from 'script:search';
-import { fromRoot, loadOnce } from '../../search/ui/load-script.ts';
-import { searchPath } from '../../views/urls.ts';
+import { loadOnce } from '../../search/ui/load-script.ts';
 import { singleKeysOn } from '../preferences/preferences.ts';
 import { offerCopying } from './copy.ts';
 
@@ -31,8 +30,7 @@ function carry({ target }: Event): void {
 const loadSearch = () => loadOnce(search).catch(() => undefined);
 
 function goToSearch(): void {
-  const field = document.querySelector<HTMLInputElement>('[data-search-input]');
-  if (!field) return location.assign(fromRoot(searchPath));
+  const field = document.querySelector<HTMLInputElement>('[data-search-input]')!;
   field.focus();
   field.select();
 }
@@ -70,7 +68,7 @@ document.addEventListener('focusin', (event) => {
 });
 document.addEventListener('pointerdown', carry, { passive: true });
 
-offerCopying(document);
+offerCopying();
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
 if (has('[data-search-page]') || has('[data-search-input]:focus')) void loadSearch();
 if (has('[data-citation]')) void loadOnce(documentPage);

@@ -4,33 +4,10 @@
  */
 import { labelOfUnit, UNIT } from '../../text/unit-label.ts';
 
-const KEY = 'library-reading-positions';
-/** Documents remembered; the longest unread go first. */
-const MOST_DOCUMENTS = 50;
-const SETTLED_MS = 400;
+/** Each document's has a key of its own, whose value is the id of the paragraph. */
+const KEY = `library-reading-position ${location.pathname}`;
 /** As far as this a reader has only looked at the head. */
 const SCREENS_READ = 1.5;
-
-/** Path → id of the paragraph, the latest document last. */
-function stored(): Map<string, string> {
-  try {
-    return new Map(JSON.parse(localStorage.getItem(KEY) ?? '[]') as [string, string][]);
-  } catch {
-    return new Map();
-  }
-}
-
-/** @param id the paragraph, or undefined where there is nothing to return to */
-function remember(id: string | undefined): void {
-  const positions = stored();
-  positions.delete(location.pathname);
-  if (id) positions.set(location.pathname, id);
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...positions].slice(-MOST_DOCUMENTS)));
-  } catch {
-    // Storage is refused: nothing is remembered.
-  }
-}
 
 /** The paragraph at the top of the window; undefined near the head, and at the end, of the document. */
 function paragraphRead(text: Element): HTMLElement | undefined {
@@ -42,10 +19,10 @@ function paragraphRead(text: Element): HTMLElement | undefined {
 }
 
 /** A heading is named by its words, all else by what readers call it: 第7段. */
-const placeOf = (unit: HTMLElement): string =>
+const placeOf = (unit: Element): string =>
   /^H\d$/.test(unit.tagName) ? `“${unit.textContent}”` : labelOfUnit(unit) || '这里';
 
-function offer(paragraph: HTMLElement): void {
+function offer(paragraph: Element): void {
   const notice = document.createElement('div');
   notice.className = 'update-notice lifted reading-notice';
   notice.setAttribute('role', 'status');
@@ -60,18 +37,27 @@ function offer(paragraph: HTMLElement): void {
   document.body.append(notice);
 }
 
-/** Remembers, and offers what was remembered. Does nothing on a page that is not a document. */
-export function keepReadingPosition(root: Document): void {
-  const text = root.querySelector('[data-flow]');
+/**
+ * Offers what was remembered, and remembers when the page is left. Does nothing on a page that is not a document, nor where
+ * the browser refuses storage.
+ */
+export function keepReadingPosition(): void {
+  const text = document.querySelector('[data-flow]');
   if (!text) return;
-  const before = root.getElementById(stored().get(location.pathname) ?? '');
+  let before: Element | null;
+  try {
+    before = document.getElementById(localStorage.getItem(KEY) ?? '');
+  } catch {
+    return;
+  }
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const ledHere = location.hash !== '' || new URLSearchParams(location.search).has('hit');
-  if (text.contains(before) && !ledHere && visit?.type === 'navigate') offer(before!);
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const settle = (): void => {
-    clearTimeout(pause);
-    pause = setTimeout(() => remember(paragraphRead(text)?.id), SETTLED_MS);
-  };
-  addEventListener('scroll', settle, { passive: true });
+  if (before && text.contains(before) && !ledHere && visit?.type === 'navigate') offer(before);
+  document.addEventListener('visibilitychange', () => {
+    // Who only looked in has not read elsewhere.
+    if (!document.hidden || scrollY === 0) return;
+    const id = paragraphRead(text)?.id;
+    if (id) localStorage.setItem(KEY, id);
+    else localStorage.removeItem(KEY);
+  });
 }

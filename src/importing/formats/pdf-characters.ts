@@ -55,23 +55,18 @@ export function drawnSpaces(texts: string[], drawn: string): string[] {
   );
 }
 
-const AFTER = '[\\p{Script=Han}，。、；：）》”]';
-const BETWEEN = new RegExp(`(?<=${AFTER})\\s(?=[\\p{Script=Han}，。、；：）》”（《“])`, 'gu');
-/** 第一条 and the like keep the space after them. */
-const LEVEL =
-  /^(第[〇零一二三四五六七八九十百千\d]+(?:分?编|章|节|条)(?:之[一二三四五六七八九十]+)?)(?=\S)/u;
+const CHARACTER = '[\\p{Script=Han}，。、；：）》”（《“]';
+const SPACES = new RegExp(`(?<=${CHARACTER})\\s(?=${CHARACTER})`, 'gu');
+const TOUCHING = new RegExp(`(?<=${CHARACTER})(?=${CHARACTER})`, 'gu');
 
-/** Whether text recognition put a space between most characters, so that spaces say nothing. */
+/** @returns whether text recognition put a space between most characters, so that spaces say nothing */
 export function isSpacedOut(texts: readonly string[]): boolean {
-  const count = (gap: string): number => {
-    const found = new RegExp(`(?<=\\p{Script=Han})${gap}(?=\\p{Script=Han})`, 'gu');
-    return texts.reduce((sum, text) => sum + [...text.matchAll(found)].length, 0);
-  };
-  const spaces = count('\\s');
-  return spaces > 20 && spaces > (spaces + count('')) * 0.3;
+  const count = (gap: RegExp): number =>
+    texts.reduce((sum, text) => sum + [...text.matchAll(gap)].length, 0);
+  return count(SPACES) > Math.max(20, count(TOUCHING) * 0.43);
 }
 /** @returns a paragraph without the spaces between its Chinese characters */
-export const closedUp = (text: string): string => text.replace(BETWEEN, '').replace(LEVEL, '$1 ');
+export const closedUp = (text: string): string => text.replace(SPACES, '');
 
 const UNKNOWN = /[\p{Co}\p{Cn}\p{Cs}\ufffd\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
 

@@ -17,11 +17,6 @@ const stepsOf = (lines: PdfLine[]): number[] =>
     return next?.page === line.page ? Math.round(line.y - next.y) : [];
   });
 
-export interface Furniture {
-  line: PdfLine;
-  reason: '页码' | '页眉' | '页脚';
-}
-
 /** — 3 —, 第3页 共8页, 3/8; a bare number is one where it stands apart. */
 const NUMBER =
   /^(?:[—–―－\-·•]\s*\d{1,4}\s*[—–―－\-·•]|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
@@ -34,53 +29,37 @@ const BROWSER = {
 /** How far the base lines of one running head may differ, in points. */
 const LEVEL = 4;
 const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '');
+/** So many lines at the head or foot of a page may be such. */
+const MOST = 3;
 
 /**
  * @param pages the lines of each page, from top to bottom
- * @returns what is not of the text
+ * @returns what is not of the text, and what it is: 页码, 页眉 or 页脚
  */
-export function furnitureOf(pages: PdfLine[][]): Furniture[] {
-  const found: Furniture[] = [];
-  const rest = pages.map((page) => [...page]);
+export function furnitureOf(pages: PdfLine[][]): Map<PdfLine, string> {
+  const found = new Map<PdfLine, string>();
   const leading = commonest(pages.flatMap(stepsOf), 1);
-  const sides = [
-    ['页眉', 0, 1],
-    ['页脚', -1, -2],
-  ] as const;
-  /** Takes the outermost line of each page out, where it is what is looked for. */
-  const take = (
-    [, at, beside]: (typeof sides)[number],
-    reason: Furniture['reason'],
-    isIt: (line: PdfLine, next: PdfLine | undefined) => boolean,
-  ): void => {
-    for (const lines of rest) {
-      const line = lines.at(at);
-      if (!line || !isIt(line, lines.at(beside))) continue;
-      found.push({ line, reason });
-      lines.splice(at, 1);
-    }
-  };
-  for (const side of sides) {
-    take(side, side[0], ({ text }) => BROWSER[side[0]].test(text.trim()));
-    take(side, '页码', (line, next) => {
-      const apart = !next || Math.abs(line.y - next.y) > Math.max(line.size, next.size) * 1.6;
-      return (
-        NUMBER.test(line.text.trim()) ||
-        (/^\d{1,4}$/u.test(line.text.trim()) && apart && pages.length > 1)
-      );
-    });
-    // The same words at the same height of most pages; set apart by space or by size, as a line of the text that recurs is not.
-    const edges = rest.flatMap((lines) => lines.at(side[1]) ?? []);
-    take(side, side[0], (line, next) => {
-      const same = edges.filter(
-        (other) => pattern(other) === pattern(line) && Math.abs(other.y - line.y) < LEVEL,
-      );
-      const apart =
-        !next ||
-        Math.abs(Math.abs(line.y - next.y) - leading) > leading * 0.2 ||
-        Math.abs(line.size - next.size) > 0.9;
-      return apart && same.length >= Math.max(2, pages.length * 0.4);
-    });
+  for (const side of ['页眉', '页脚'] as const) {
+    const inwards = pages.map((lines) => (side === '页眉' ? lines : lines.toReversed()));
+    const outer = inwards.map((lines) => lines.slice(0, MOST));
+    const isSame = (one: PdfLine, other: PdfLine): boolean =>
+      pattern(one) === pattern(other) && Math.abs(one.y - other.y) < LEVEL;
+    for (const lines of inwards)
+      for (const [i, line] of lines.slice(0, MOST).entries()) {
+        const text = line.text.trim();
+        const next = lines[i + 1];
+        const isApart =
+          !next ||
+          Math.abs(Math.abs(line.y - next.y) - leading) > leading * 0.2 ||
+          Math.abs(line.size - next.size) > 0.9;
+        const isNumber =
+          NUMBER.test(text) || (/^\d{1,4}$/u.test(text) && isApart && pages.length > 1);
+        // The same words at the same height of most pages; set apart by space or by size, as a line of the text that recurs is not.
+        const count = outer.filter((others) => others.some((one) => isSame(one, line))).length;
+        const recurs = isApart && count >= Math.max(2, pages.length * 0.4);
+        if (found.has(line) || !(isNumber || recurs || BROWSER[side].test(text))) break;
+        found.set(line, isNumber ? '页码' : side);
+      }
   }
   return found;
 }

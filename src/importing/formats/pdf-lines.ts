@@ -1,4 +1,4 @@
-/** The lines of a PDF's pages: pieces of text put together by where they stand, columns one after the other. Pure. */
+/** The lines of a PDF's pages: pieces of text put together by where they stand, in the order of the file. Pure. */
 import { setWords } from '../received.ts';
 
 /** A piece of text as pdf.js gives it, in points from the lower left corner; `index` says when it was written. */
@@ -9,11 +9,6 @@ export interface PdfPiece {
   width: number;
   size: number;
   index: number;
-}
-
-interface Edges {
-  left: number;
-  right: number;
 }
 
 export interface PdfLine {
@@ -27,9 +22,15 @@ export interface PdfLine {
   pieces: PdfPiece[];
   /** Its pieces stand far apart: a row of entries, of a table without rules. */
   isRow?: boolean;
+  /** Where it goes on after a gap: in two lines at one place, there may be columns. */
+  gaps: number[];
   /** Edges of the column that it stands in, where the page has several. */
-  column?: Edges | undefined;
+  column?: { left: number; right: number };
 }
+
+/** Wider than so many letters is a gap, and one that no author writes as two spaces. */
+const WIDE = 1.2;
+const WIDEST = 2.2;
 
 const endOf = ({ x, width }: PdfPiece): number => x + width;
 const isSolid = ({ text }: PdfPiece): boolean => text.trim() !== '';
@@ -75,144 +76,86 @@ export function levelled(pieces: PdfPiece[]): PdfPiece[] {
   });
 }
 
-/** Pieces of one base line, from top to bottom, each row from left to right. */
+/** Pieces that follow each other on one base line, each row from left to right. */
 function rowsOf(pieces: PdfPiece[]): PdfPiece[][] {
   const rows: PdfPiece[][] = [];
-  for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const sameLine =
-      row && Math.abs(row[0]!.y - piece.y) < Math.max(row[0]!.size, piece.size) * 0.4;
-    if (sameLine) row.push(piece);
+  for (const piece of pieces) {
+    const [first] = rows.at(-1) ?? [];
+    if (first && Math.abs(first.y - piece.y) < Math.max(first.size, piece.size) * 0.4)
+      rows.at(-1)!.push(piece);
     else rows.push([piece]);
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x || a.index - b.index));
 }
 
-/**
- * @param pieces those of one page, column or cell, in any order
- * @param gap of so many letters or wider parts two lines that stand level
- * @returns their lines from top to bottom; the text keeps the spaces at its end
- */
-export function linesOf(
-  pieces: PdfPiece[],
-  page: number,
-  column?: Edges,
-  gap = Infinity,
-): PdfLine[] {
-  return rowsOf(pieces).flatMap((row) => {
-    const lines: PdfLine[] = [];
-    for (const piece of row) {
-      const line = lines.at(-1);
-      const apart = line && isSolid(piece) ? (piece.x - line.end) / piece.size : 0;
-      if (line && apart < gap) {
-        line.pieces.push(piece);
-        if (!isSolid(piece)) continue;
-        line.end = Math.max(line.end, endOf(piece));
-        line.size = Math.max(line.size, piece.size);
-        if (apart > 2.2) line.isRow = true;
-      } else if (isSolid(piece)) {
-        const { x, y, size } = piece;
-        lines.push({ page, text: '', x, end: endOf(piece), y, size, pieces: [piece], column });
-      }
-    }
-    for (const line of lines) line.text = textOf(line.pieces);
-    return lines;
-  });
+/** @returns a line; none where it has no words. Its text keeps the spaces at its end */
+function lineOf(pieces: PdfPiece[], page: number): PdfLine[] {
+  const [first, ...others] = pieces.filter(isSolid);
+  if (!first) return [];
+  const { x, y, size } = first;
+  const from = pieces.slice(pieces.indexOf(first));
+  const line: PdfLine = {
+    page,
+    text: textOf(from),
+    x,
+    end: endOf(first),
+    y,
+    size,
+    gaps: [],
+    pieces: from,
+  };
+  for (const piece of others) {
+    const gap = (piece.x - line.end) / piece.size;
+    if (gap > WIDE) line.gaps.push(piece.x);
+    if (gap > WIDEST) line.isRow = true;
+    line.end = Math.max(line.end, endOf(piece));
+    line.size = Math.max(line.size, piece.size);
+  }
+  return [line];
 }
 
-/** What stands between two lines that go across the page, to the left and to the right of a place. */
-interface Band {
-  left: PdfLine[];
-  right: PdfLine[];
-}
+/** @returns the lines of a page or cell from top to bottom, in whatever order the file holds their pieces */
+export const linesOf = (pieces: PdfPiece[], page: number): PdfLine[] =>
+  rowsOf(pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)).flatMap((row) => lineOf(row, page));
 
-/** Fewer lines on a side are a signature or a heading, not a column. */
+/** Fewer lines on a side are a signature or a heading, not a column; narrower ones, by letters, are a list and no paragraphs. */
 const FEWEST = 3;
-/** Narrower than so many letters is a list or a table without rules, not a column. */
 const NARROWEST = 8;
 
-const edgesOf = (side: PdfLine[]): Edges => ({
-  left: Math.min(...side.map(({ x }) => x)),
-  right: Math.max(...side.map(({ end }) => end)),
-});
-
-/** Whether many lines of a side go from its one edge to the other. */
-function isFull(side: PdfLine[], em: number): boolean {
-  const { left, right } = edgesOf(side);
-  const full = side.filter(
-    ({ x, end }) => x < left + em * 2.5 && end > right - (right - left) * 0.12,
-  );
-  return right - left > em * NARROWEST && full.length >= side.length * 0.4;
-}
-
-/** Whether two sides are columns: lines that fill them, or that the file holds one side after the other. */
-function areColumns({ left, right }: Band, em: number): boolean {
-  if (left.length < FEWEST || right.length < FEWEST) return false;
-  const low = Math.max(left.at(-1)!.y, right.at(-1)!.y);
-  const high = Math.min(left[0]!.y, right[0]!.y);
-  if (high - low < em * 2) return false;
-  if (isFull(left, em) && isFull(right, em)) return true;
-  const places = (side: PdfLine[]): number[] => side.map(({ pieces }) => pieces[0]!.index);
-  const [one, other] = [places(left), places(right)];
-  return Math.max(...one) < Math.min(...other) || Math.max(...other) < Math.min(...one);
-}
-
-/** The bands of a page that a line from top to bottom at `x` makes; what crosses it is a band of its own. */
-function bandsAt(lines: PdfLine[], x: number): Band[] {
-  const bands: Band[] = [];
-  let open: Band | undefined;
-  for (const line of lines) {
-    const crosses = line.x < x && line.end > x;
-    if (crosses || !open) bands.push((open = { left: [], right: [] }));
-    open[line.x < x ? 'left' : 'right'].push(line);
-    if (crosses) open = undefined;
-  }
-  return bands;
-}
-
-const piecesOf = (lines: PdfLine[]): PdfPiece[] => lines.flatMap(({ pieces }) => pieces);
-
 /**
- * @param pieces of one page or column, without what is not of the text
+ * The order of the file, which programs write as it is read: where it goes up the page, it goes on in the next column.
  * @param em size of the letters of the text
- * @returns its lines in the order of reading: a column after the other, what goes across them between
+ * @returns the lines of a page; from top to bottom where the file's order is none to read in
  */
-export function linesInOrder(
-  pieces: PdfPiece[],
-  page: number,
-  em: number,
-  column?: Edges,
-): PdfLine[] {
-  const lines = linesOf(pieces, page, undefined, 1.2);
-  const indented = Math.min(...lines.map(({ x }) => x)) + em * 4;
-  const starts = lines.map(({ x }) => (x > indented ? Math.round(x) : -1));
-  const repeated = new Set(starts.filter((x, i) => x >= 0 && starts.indexOf(x) < i));
-  let bands: Band[] = [];
-  let most = 0;
-  for (const start of repeated) {
-    const found = bandsAt(lines, start - 1);
-    const inColumns = found
-      .filter((band) => areColumns(band, em))
-      .reduce((sum, { left, right }) => sum + left.length + right.length, 0);
-    if (inColumns > most) [bands, most] = [found, inColumns];
+export function linesInOrder(pieces: PdfPiece[], page: number, em: number): PdfLine[] {
+  const lines = rowsOf(pieces.toSorted((a, b) => a.index - b.index)).flatMap((row) =>
+    lineOf(row, page),
+  );
+  const goesUp = (at: number): boolean => lines[at]!.y > lines[at - 1]!.y + em * 0.4;
+  let before = 0;
+  for (let at = 1; at < lines.length; at++) {
+    if (!goesUp(at)) continue;
+    const top = lines[at]!.y + em;
+    const left = lines.slice(before, at).filter(({ y }) => y < top);
+    const edge = Math.max(...left.map(({ end }) => end));
+    let after = at + 1;
+    while (after < lines.length && lines[after]!.x >= edge && !goesUp(after)) after++;
+    const right = lines.slice(at, after);
+    const below = lines[after];
+    if (
+      left.length < FEWEST ||
+      right.length < FEWEST ||
+      lines[at]!.x < edge ||
+      (below && !goesUp(after) && below.y > left.at(-1)!.y)
+    )
+      return linesOf(pieces, page);
+    const [x, beside] = [left, right].map((side) => Math.min(...side.map((line) => line.x)));
+    // A last column that ends early is as wide as the one before it.
+    const end = Math.max(...right.map((line) => line.end), beside! + edge - x!);
+    const isList = edge - x! < em * NARROWEST;
+    for (const line of left) line.column = { left: x!, right: isList ? Infinity : edge };
+    for (const line of right) line.column = { left: beside!, right: isList ? Infinity : end };
+    before = at;
   }
-  if (most === 0) return linesOf(pieces, page, column);
-  const inOrder: PdfLine[] = [];
-  let across: PdfPiece[] = [];
-  for (const band of bands) {
-    if (!areColumns(band, em)) {
-      across.push(...piecesOf(band.left), ...piecesOf(band.right));
-      continue;
-    }
-    inOrder.push(...linesOf(across, page, column));
-    across = [];
-    const [left, right] = [edgesOf(band.left), edgesOf(band.right)];
-    // Lines of a side that none fills are no paragraph; a last column that ends early is as wide as the one before it.
-    if (!isFull(band.left, em)) left.right = Infinity;
-    const before = linesInOrder(piecesOf(band.left), page, em, left);
-    const beside = before.at(-1)!.column!;
-    right.right = Math.max(right.right, right.left + beside.right - beside.left);
-    inOrder.push(...before, ...linesInOrder(piecesOf(band.right), page, em, right));
-  }
-  return [...inOrder, ...linesOf(across, page, column)];
+  return lines;
 }

@@ -144,41 +144,17 @@ export function tablesIn(
   return { tables, free };
 }
 
-/** A row that a page cut: its first cell is empty, and what it says goes on in cells that had not ended. */
-const isRestOf = (before: string[], row: string[]): boolean =>
-  !row[0] &&
-  row.filter(Boolean).length < row.length &&
-  row.every((cell, i) => {
-    const ended = !before[i] || /[。；;！？]$/u.test(before[i]) || /^\d+(?:\.\d+)?%?$/u.test(cell);
-    return !cell || !ended;
-  });
-
 /**
  * Goes on a table with what stands at the head of the next page, whose first row may be printed again.
- * @returns the words of that row, and what an editor should know of a row that the page cut
+ * @returns the words of that row, and those of the row after it where its first cell is empty: a page may have cut it
  */
 export function goOnTable(
   last: ReceivedTable,
-  next: ReceivedTable,
-  page: number,
-): { again: string; remarks: string[] } {
-  const again = JSON.stringify(next.rows[0]) === JSON.stringify(last.rows[0]);
-  const [row, ...more] = next.rows.slice(again ? 1 : 0);
-  const before = last.rows.at(-1)!;
-  const rest = row && isRestOf(before, row);
-  const said = rest
-    ? '是上一页末行的余文，已接上：请核对。'
-    : '第一格是空的，可能是上一页末行的余文：请核对。';
-  if (rest)
-    last.rows.splice(
-      -1,
-      1,
-      before.map((cell, i) => joinCut(cell, row[i] ?? '')),
-    );
-  else if (row) last.rows.push(row);
-  last.rows.push(...more);
-  return {
-    again: again ? next.rows[0]!.join('') : '',
-    remarks: row && !row[0] ? [`第${page}页表格的首行“${row.join('')}”${said}`] : [],
-  };
+  { rows }: ReceivedTable,
+): { again: string; rest: string } {
+  const isAgain = rows[0]!.join('\n') === last.rows[0]!.join('\n');
+  const added = isAgain ? rows.slice(1) : rows;
+  last.rows.push(...added);
+  const rest = added[0]?.[0] === '' ? added[0].join('') : '';
+  return { again: isAgain ? rows[0]!.join('') : '', rest };
 }

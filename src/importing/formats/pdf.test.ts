@@ -49,7 +49,7 @@ function linesOf(rows: [step: number, text: string, page?: number][]): PdfLine[]
   let y = 800;
   return rows.map(([step, text, page = 1]) => {
     y -= step;
-    return { page, text, x: 80, end: 80 + 12 * text.length, y, size: 12, pieces: [] };
+    return { page, text, x: 80, end: 80 + 12 * text.length, y, size: 12, gaps: [], pieces: [] };
   });
 }
 const FULL = '本行有三十个字正好排满一行没有余地可以再放下一个字所以要转行。';
@@ -110,7 +110,7 @@ test('what a browser prints around a page is not of the text, on one page too', 
     [40, 'https://example.gov.cn/art/2026.html 1/1'],
   ]);
   assert.deepEqual(
-    furnitureOf([page]).map(({ line, reason }) => [reason, page.indexOf(line)]),
+    [...furnitureOf([page])].map(([line, reason]) => [reason, page.indexOf(line)]),
     [
       ['页眉', 0],
       ['页脚', 3],
@@ -163,7 +163,7 @@ test('spaces that text recognition put between characters go, those of a text th
   );
   assert.equal(
     closedUp('第 一 条 为 了 规 范 ， 制 定 本 办 法 。'),
-    '第一条 为了规范，制定本办法。',
+    '第一条为了规范，制定本办法。',
   );
 });
 
@@ -210,6 +210,15 @@ test('two columns are read one after the other, whatever the gutter, also where 
     assert.equal(read(columns(5, 3, gutter)), '左0 左1 左2 左3 左4 右0 右1 右2');
   }
 });
+test('three columns are read one after the other', () => {
+  const third = columns(3, 0, 0).map((one, i) => ({
+    ...one,
+    text: `三${i}`.padEnd(12, '字'),
+    x: 370,
+    index: 7 + i,
+  }));
+  assert.equal(read([...columns(3, 3, 20), ...third]), '左0 左1 左2 右0 右1 右2 三0 三1 三2');
+});
 test('a title across two columns stands before both, a footer after', () => {
   const title = piece('横贯两栏的标题', 160, 730, 10, 0);
   const foot = piece('横贯两栏的末行', 160, 560, 10, 99);
@@ -242,32 +251,13 @@ test('notes at the foot of a page are told by their size and mark', () => {
   assert.deepEqual([notesAt(page, 12), notesAt(page.slice(0, 2), 12)], [1, 0]);
 });
 
-test('a row that a page cut is one row, and said; a row that may be the rest of one is a doubt', () => {
-  const last = {
-    kind: 'table' as const,
-    merged: 0,
-    rows: [
-      ['序号', '内容', '金额'],
-      ['1', '场地和设备，', '20'],
-    ],
-  };
-  const rest = {
-    kind: 'table' as const,
-    merged: 0,
-    rows: [
-      ['序号', '内容', '金额'],
-      ['', '由单位提出', ''],
-      ['2', '培训', '30'],
-    ],
-  };
-  const { again, remarks } = goOnTable(last, rest, 2);
-  assert.equal(again, '序号内容金额');
-  assert.deepEqual(last.rows.slice(1), [
-    ['1', '场地和设备，由单位提出', '20'],
-    ['2', '培训', '30'],
-  ]);
-  assert.match(remarks[0]!, /第2页表格的首行“由单位提出”.*已接上/u);
-  const merged = goOnTable(last, { ...rest, rows: [['', '维护', '40']] }, 3);
-  assert.equal(last.rows.length, 4);
-  assert.match(merged.remarks[0]!, /可能是上一页末行的余文/u);
+test('a table goes on over the page; a row that may be the rest of one is told', () => {
+  const rows = [
+    ['序号', '内容', '金额'],
+    ['1', '场地和设备，', '20'],
+  ];
+  const last = { kind: 'table' as const, merged: 0, rows };
+  const next = { ...last, rows: [rows[0]!, ['', '由单位提出', ''], ['2', '培训', '30']] };
+  assert.deepEqual(goOnTable(last, next), { again: '序号内容金额', rest: '由单位提出' });
+  assert.deepEqual(rows.slice(2), next.rows.slice(1));
 });

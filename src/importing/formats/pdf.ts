@@ -40,17 +40,6 @@ const REMEDY =
 const isMute = (font: { composite?: boolean; toUnicode?: { lastChar?: number } }) =>
   font.composite === true && font.toUnicode?.lastChar === 0xffff;
 
-/** How text is turned on a page, in degrees, most of it by its length. */
-function turnOf(texts: { transform: number[]; str: string }[]): number {
-  const turns = new Map([[0, 0]]);
-  for (const { transform, str } of texts) {
-    const [cos = 1, sin = 0] = transform;
-    const turn = ((Math.round(Math.atan2(sin, cos) / (Math.PI / 2)) + 4) % 4) * 90;
-    turns.set(turn, (turns.get(turn) ?? 0) + str.length);
-  }
-  return [...turns].sort((a, b) => b[1] - a[1])[0]![0];
-}
-
 async function readPage(document: PDFDocumentProxy, number: number, ops: Operators) {
   const page = await document.getPage(number);
   const drawing = await page.getOperatorList();
@@ -62,7 +51,7 @@ async function readPage(document: PDFDocumentProxy, number: number, ops: Operato
       throw new ImportFault(`PDF 第${number}页的字体没有说明各个字是什么字，读不出来。${REMEDY}`);
   if (items.filter(({ dir }) => dir === 'ttb').length > items.length / 2)
     throw new ImportFault(`PDF 第${number}页是竖排的，读不出次序。请录成横排的文字再导入。`);
-  const { width, height, transform } = page.getViewport({ scale: 1, rotation: turnOf(items) });
+  const { width, height, transform } = page.getViewport({ scale: 1 });
   // The viewport's y goes down, ours up.
   const upright = times([1, 0, 0, -1, 0, height], transform as Matrix);
   const drawn = fnArray.map((fn, i) => {
@@ -111,7 +100,7 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
     return { tables, free, rows: linesOf(free, number) };
   });
   const furniture = furnitureOf(placed.map(({ rows }) => rows));
-  const removed = new Set(furniture.flatMap(({ line }) => line.pieces));
+  const removed = new Set([...furniture.keys()].flatMap(({ pieces }) => pieces));
   const em = letterSize(placed.flatMap(({ rows }) => rows));
   const dropped: Dropped[] = [];
   const leave = (page: number, words: string, reason: string): void => {
@@ -121,7 +110,7 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
   const laid = pages.map(({ number, aslant }, i) => {
     const where = `第${number}页`;
     const { tables, free } = placed[i]!;
-    for (const { line, reason } of furniture)
+    for (const [line, reason] of furniture)
       if (line.page === number) leave(number, line.text, reason);
     leave(number, aslant, '斜排或倒置的文字');
     const lines = linesInOrder(
@@ -135,7 +124,11 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
       remarks.push(
         `${where}的文字是按版面排的次序，与文件内部存放的不同，起于“${start(apart)}”：请核对该页的次序。`,
       );
-    const row = lines.find(({ isRow }, at) => isRow && lines[at + 1]?.isRow);
+    const row = lines.find(({ isRow, gaps }, at) => {
+      const next = lines[at + 1];
+      const isLevel = (x: number): boolean => !!next?.gaps.some((y) => Math.abs(x - y) < em / 2);
+      return (isRow && next?.isRow) || gaps.some(isLevel);
+    });
     if (row)
       remarks.push(
         `${where}从“${start(row.text)}”起有隔开并排的文字（没有格线的表？），逐行读出：请核对。`,
@@ -165,9 +158,12 @@ function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
         continue;
       }
       goneOn++;
-      const joined = goOnTable(last, table, number);
-      remarks.push(...joined.remarks);
-      leave(number, joined.again, '续表的表头');
+      const { again, rest } = goOnTable(last, table);
+      leave(number, again, '续表的表头');
+      if (rest)
+        remarks.push(
+          `第${number}页表格的首行“${rest}”第一格是空的，可能是上一页末行的余文：请核对。`,
+        );
     }
     pending.push(...left);
   }
@@ -219,7 +215,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
     const pages: Page[] = [];
     for (let i = 1; i <= numPages; i++) pages.push(await readPage(document, i, pdfjs.OPS));
     const drawn = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
-    const length = drawn.replace(/\s+/gu, '').length;
+    const length = (drawn + pages.map(({ aslant }) => aslant).join('')).replace(/\s+/gu, '').length;
     if (!length)
       throw new ImportFault(
         'PDF 中没有文字，只有图像（扫描件）。请先用文字识别软件转成文字并核对，再导入。',

@@ -10,15 +10,10 @@ const columns = (line: string): number =>
 /** @returns the width at which a text is broken, Infinity where each line is a paragraph */
 function wrapWidth(lines: string[]): number {
   const widths = lines.filter((line) => line.trim()).map(columns);
-  const widest = widths.toSorted((a, b) => a - b)[Math.floor(widths.length * 0.95)] ?? 0;
+  const widest = Math.max(...widths);
   const full = widths.filter((width) => width >= widest - 4).length;
-  return widths.length >= 8 &&
-    widest >= 30 &&
-    widest <= 120 &&
-    Math.max(...widths) <= widest + 4 &&
-    full > widths.length * 0.45
-    ? widest
-    : Infinity;
+  const isWrapped = widest >= 30 && widest <= 120 && full > widths.length * 0.45;
+  return widths.length >= 8 && isWrapped ? widest : Infinity;
 }
 
 /** Shorter ones are headings, names, lines of a list: a page cuts nothing but full lines. */
@@ -35,15 +30,6 @@ const isCut = ({ text }: ReceivedParagraph, after: ReceivedParagraph): boolean =
   kindOf(after.text) === 'text' &&
   !/^[（(【《“]?附/u.test(after.text);
 
-/** Adds a paragraph; one that goes on what a page cut is joined to it, and the place kept. */
-export function addParagraph(blocks: ReceivedBlock[], next: ReceivedParagraph): void {
-  const last = blocks.findLast((block) => block.kind !== 'dropped');
-  const text = last?.kind === 'paragraph' && !last.heading && !next.heading && isCut(last, next);
-  if (last?.kind !== 'paragraph' || !text) return void blocks.push(next);
-  (last.cuts ??= []).push(last.text.length);
-  last.text = joinCut(last.text, next.text);
-}
-
 /** — 3 —, 第3页 共8页: a page's number, copied with the text. */
 const PAGE_NUMBER =
   /^(?:[—–―－-]+\s*\d{1,4}\s*[—–―－-]+|第\s*\d{1,4}\s*页[，,\s]*共\s*\d{1,4}\s*页)$/u;
@@ -59,8 +45,9 @@ export function readText(bytes: Uint8Array, wanted?: string): Received {
   const lines = whole.split(/[\n\f]/u);
   const width = wrapWidth(lines);
   const blocks: ReceivedBlock[] = [];
-  /** The paragraph of a line that was full. */
-  let open: ReceivedParagraph | undefined;
+  let last: ReceivedParagraph | undefined;
+  /** The line before was as wide as the text is. */
+  let isFull = false;
   for (const line of lines) {
     const text = line.trim();
     const indented = /^(?:\u3000|[ \u00a0]{2}|\t)/u.test(line);
@@ -68,11 +55,14 @@ export function readText(bytes: Uint8Array, wanted?: string): Received {
       blocks.push({ kind: 'dropped', text, reason: '页码' });
       continue;
     }
-    if (open && !indented && headingLevel(open.text) < 0 && kindOf(text) === 'text')
-      open.text = joinCut(open.text, text);
-    else if (text) addParagraph(blocks, { kind: 'paragraph', text, indented });
-    const last = blocks.findLast((block) => block.kind === 'paragraph');
-    open = text && columns(line) >= width - 4 ? last : undefined;
+    const next: ReceivedParagraph = { kind: 'paragraph', text, indented };
+    const goesOn = isFull && !indented && kindOf(text) === 'text';
+    if (last && goesOn && headingLevel(last.text) < 0) last.text = joinCut(last.text, text);
+    else if (last && text && isCut(last, next)) {
+      (last.cuts ??= []).push(last.text.length);
+      last.text = joinCut(last.text, text);
+    } else if (text) blocks.push((last = next));
+    isFull = text !== '' && columns(line) >= width - 4;
   }
   for (const block of blocks)
     if (block.kind === 'paragraph')

@@ -12,7 +12,7 @@ export const lineAt = (blocks: DraftBlock[], at: number): DraftParagraph | undef
 };
 export const kindAt = (blocks: DraftBlock[], at: number): LineKind | undefined => {
   const line = lineAt(blocks, at);
-  return line && is.kindOf(is.splitNumber(line.text)[0]!);
+  return line && is.kindOf(line.text);
 };
 const textAt = (blocks: DraftBlock[], at: number): string => lineAt(blocks, at)?.text ?? '';
 
@@ -90,24 +90,18 @@ function letterhead(blocks: DraftBlock[], at: number): number {
     : 0;
 }
 
-/** 第599章 of Hong Kong, alone or before the title; its laws are numbered so, not divided. */
-const CHAPTER = /^((?:第\s*\d{1,4}[A-Z]{0,3}\s*章)|Cap\.?\s*\d{1,4}[A-Z]{0,3})(?:\s+(\S.*))?$/u;
-const isOrdinance = (blocks: DraftBlock[]): boolean =>
-  blocks.slice(0, 4).some((_, i) => /[條規]例|Ordinance|Regulation|Rules/u.test(textAt(blocks, i)));
+const isLawTitle = (text: string): boolean => /^法规名称[：:]$/u.test(is.tight(text));
 
-/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 第599章　…, 附件3：…, …（民國…修正）. */
+/** Splits a line at the head that holds the title and what is no part of it: 法規名稱：…, 附件3：…, …（民國…修正）. */
 export function splitLabels(blocks: DraftBlock[]): void {
-  const ordinance = isOrdinance(blocks);
   for (let i = 0; i < 3; i++) {
     const text = textAt(blocks, i);
-    const amended = /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text);
-    const isAmended = amended && is.kindOf(amended[2]!) === 'history' && is.kindOf(text) === 'text';
-    const labelled =
+    const kind = is.kindOf(text);
+    const amended = kind === 'text' ? /^(.+?)\s*([（(][^（）()]+[）)])$/u.exec(text) : null;
+    const [, label, title] =
       /^(附件\s*\d{0,2}\s*[：:])\s*([^\d\s].*)$/u.exec(text) ??
-      (ordinance ? CHAPTER.exec(text) : null) ??
-      (is.kindOf(text) === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
-      (isAmended ? amended : null);
-    const [, label, title] = labelled ?? [];
+      (kind === 'lawTitle' ? /^([^：:]*[：:])\s*(.*)$/u.exec(text) : null) ??
+      (amended && is.kindOf(amended[2]!) === 'history' ? amended : []);
     if (label && title) splitLine(blocks, i++, [label, title]);
   }
 }
@@ -117,31 +111,24 @@ export function splitLabels(blocks: DraftBlock[]): void {
  * @returns how many blocks it takes up: down to the line that says to whom the document goes
  */
 export function readHead(blocks: DraftBlock[]): number {
-  const ordinance = isOrdinance(blocks);
   /** A letter of Taiwan says in labels what it is, and has them below its kind. */
   const letter = blocks.slice(0, 24).some((_, i) => kindAt(blocks, i) === 'recipient');
   let at = 0;
   const take = (part?: string): void => {
-    // 发文字号 may stand beside 签发人 or a category.
-    const lines = splitLine(blocks, at, is.splitNumber(textAt(blocks, at)));
-    at += lines.length;
-    for (const line of lines) {
-      const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
-      line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(is.kindOf(line.text)));
-    }
-    const signed = is.kindOf(lines.at(-1)!.text) === 'signatory';
-    while (signed && kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at)))
-      lineAt(blocks, at++)!.part = 'Signatory';
+    const line = lineAt(blocks, at++)!;
+    const kind = is.kindOf(line.text);
+    const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
+    line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(kind));
+    const isName = (): boolean => kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at));
+    if (kind === 'signatory') while (isName()) lineAt(blocks, at++)!.part = 'Signatory';
   };
 
   for (;;) {
     const kind = kindAt(blocks, at);
-    const text = textAt(blocks, at);
     const names = letterhead(blocks, at);
     if (names > 0) for (let i = 0; i < names; i++) take('Masthead');
-    else if (is.mayStand(kind, 'above') || /^法规名称[：:]$/u.test(is.tight(text))) take();
+    else if (is.mayStand(kind, 'above') || isLawTitle(textAt(blocks, at))) take();
     else if (kind === 'attachment' && !isList(blocks, at)) take();
-    else if (kind && at < 3 && ordinance && CHAPTER.test(text)) take('DocumentNumber');
     else break;
   }
 
@@ -228,15 +215,13 @@ const MANY_SIGNATORIES = 60;
  */
 function readSignature(blocks: DraftBlock[], at: number): DraftParagraph {
   const both = is.splitSigned(textAt(blocks, at));
-  const lines = both ? splitLine(blocks, at, both) : [lineAt(blocks, at)!];
-  const dated = lines.at(-1)!;
-  if (both) lines[0]!.part = 'Signature';
+  const dated = splitLine(blocks, at, both ?? [textAt(blocks, at)]).at(-1)!;
   dated.part = 'Dateline';
   let count = 0;
-  for (let i = at - 1; i >= 0; i--, count++) {
+  for (let i = both ? at : at - 1; i >= 0; i--, count++) {
     const line = lineAt(blocks, i);
     if (!line || line.part || !(is.mayBeName(line.text) || is.isSigner(line.text))) break;
-    if (!signs(line) && (both || count > 0)) break;
+    if (!signs(line) && count > 0) break;
     if (count === 0 && !is.isBody(line.text) && !is.isSigner(line.text))
       doubt(line, `“${line.text}”当作署名，但不像机关名称，请核对`);
     const names = line.text.split(/\s{2,}/u);
@@ -244,9 +229,12 @@ function readSignature(blocks: DraftBlock[], at: number): DraftParagraph {
     for (const signatory of signatories) signatory.part = 'Signature';
   }
   if (count > MANY_SIGNATORIES)
-    doubt(lineAt(blocks, at - count)!, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
-  const below = lineAt(blocks, at + 1);
-  if (count > 0 || both) return dated;
+    doubt(
+      blocks[blocks.indexOf(dated) - count]!,
+      `署名有 ${count} 行，多于通常，请核对是否都是署名`,
+    );
+  const below = lineAt(blocks, blocks.indexOf(dated) + 1);
+  if (count > 0) return dated;
   if (below && is.isSigner(below.text)) below.part = 'Signature';
   else doubt(dated, `“${dated.text}”当作成文日期，但上面没有署名，请核对`);
   return dated;

@@ -172,7 +172,11 @@ function nameOf(blocks: DraftBlock[], inner: string | undefined): string | undef
 export function recognise(received: ReceivedBlock[]): Draft {
   const blocks = withoutFrames(received).flatMap((block): DraftBlock[] => {
     if (block.kind === 'dropped' || !textOf(block).trim()) return [];
-    return [block.kind === 'table' ? squared(block) : structuredClone(block)];
+    if (block.kind === 'table') return [squared(block)];
+    // 发文字号 may stand beside 签发人 or a category.
+    const [text, beside] = is.splitNumber(block.text);
+    const line = { ...structuredClone(block), text: text! };
+    return beside ? [line, { kind: 'paragraph', text: beside }] : [line];
   });
   splitLabels(blocks);
   const head = blocks.splice(0, readHead(blocks));

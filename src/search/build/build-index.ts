@@ -96,7 +96,7 @@ function quotationsOf(pages: PlacedPage[]): Quotation[] {
           positionAt(text, found.offset + offset),
         ) as [number, number, number, number];
         const [of, by] = [idOf(quoted), idOf(quoting)];
-        return [{ of, by, from, to, unitFrom, unitTo, anchor, unit }];
+        return [{ of, by, from, to, unitFrom, unitTo, anchor }];
       }
       return [];
     }),
@@ -106,11 +106,9 @@ function quotationsOf(pages: PlacedPage[]): Quotation[] {
 /** @param pages in the order of their numbers; of a page that no other quotes, its texts are not looked at */
 function pageTable(pages: PlacedPage[], restated: number[]): PageTable {
   const records = pages.map(({ record }) => record);
-  const filters = Object.fromEntries(
-    FILTERS.map(({ name, of }) => [name, column(records, of)]),
-  ) as PageTable['filters'];
+  const columns = FILTERS.map(({ name, of }) => [name, column(records, of)]);
   return {
-    filters,
+    filters: Object.fromEntries(columns) as PageTable['filters'],
     dates: records.map(({ date }) => sortableDate(date)),
     official: records.map(({ official }) => Number(official)),
     restated,

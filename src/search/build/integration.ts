@@ -14,35 +14,6 @@ import { indexInThread } from './index-thread.ts';
 import { recordsOf } from './records.ts';
 
 /**
- * The index while editing: made when search asks for its entry file, and again once the library is another. A failure is
- * thrown to whoever asks next.
- * @param library tells the library as it is now
- * @param log is told what was indexed
- * @returns reads a file. One set of files is served until a reader opens search anew
- */
-function devIndex(library: () => Library, log: (words: string) => void) {
-  let files: Promise<IndexFiles> | undefined;
-  let indexed: Library | undefined;
-  async function build(now: Library): Promise<IndexFiles> {
-    const started = performance.now();
-    const records = recordsOf(now);
-    const built = await indexInThread(records);
-    const seconds = (performance.now() - started) / 1000;
-    log(`${records.length} pages indexed in ${seconds.toFixed(1)} s`);
-    return built;
-  }
-  return async (path: string): Promise<Uint8Array | undefined> => {
-    const now = library();
-    if (!files || (now !== indexed && path === 'pagefind-entry.json')) {
-      indexed = now;
-      files = build(now);
-      files.catch(() => (files = undefined));
-    }
-    return (await files).get(path);
-  };
-}
-
-/**
  * Indexes the library while its pages are built, which fails with it; in dev serves an index of the library as it is.
  * @param library tells the library that is built
  */
@@ -65,16 +36,26 @@ export function searchIndex(library: () => Library): AstroIntegration {
         // What follows needs the room.
         building = undefined;
       },
-      'astro:server:setup': ({ server, logger }) => {
-        const file = devIndex(library, (words) => logger.info(words));
+      'astro:server:setup': ({ server }) => {
+        let files: Promise<IndexFiles> | undefined;
+        let indexed: Library | undefined;
         server.middlewares.use((request, response, next) => {
           const path = /^\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
           if (path === undefined) return next();
-          file(decodeURI(path)).then((content) => {
-            response.statusCode = content ? 200 : 404;
-            response.setHeader('cache-control', 'no-store');
-            response.end(content);
-          }, next);
+          // One set of files is served until a reader opens search anew.
+          if (!files || (library() !== indexed && path === 'pagefind-entry.json')) {
+            indexed = library();
+            files = indexInThread(recordsOf(indexed));
+            files.catch(() => (files = undefined));
+          }
+          files
+            .then((all) => {
+              const content = all.get(decodeURI(path));
+              response.statusCode = content ? 200 : 404;
+              response.setHeader('cache-control', 'no-store');
+              response.end(content);
+            })
+            .catch(next);
         });
       },
     },

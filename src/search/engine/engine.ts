@@ -148,37 +148,27 @@ async function answer(index: OpenIndex, request: SearchRequest): Promise<Answer>
   };
 }
 
-/** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. After a failure it opens the index anew. */
+/** An engine on the index at this address, which ends in a slash. Nothing is loaded yet. After a failure it is of no more use. */
 export function createEngine(base: string): Search {
   let opened: Promise<OpenIndex> | undefined;
-  return async (request) => {
-    const mine = (opened ??= OpenIndex.open(base));
-    try {
-      return await answer(await mine, request);
-    } catch (error) {
-      // A failure that comes late says nothing of an index that has been opened since.
-      if (opened === mine) opened = undefined;
-      throw error;
-    }
-  };
+  return async (request) => answer(await (opened ??= OpenIndex.open(base)), request);
 }
 
 /** Answers a worker's messages. */
 function serveWorker(): void {
   let search: Search | undefined;
-  const reply = (message: Reply) => postMessage(message);
   // Pagefind starts itself without waiting; its failures are reported where a search waits for it.
   addEventListener('unhandledrejection', (event) => event.preventDefault());
-  addEventListener('message', async ({ data }: MessageEvent<Call>) => {
-    const { id, base, request } = data;
+  addEventListener('message', async ({ data, ports }: MessageEvent<Call>) => {
+    const reply = (message: Reply) => ports[0]!.postMessage(message);
+    if (!data.request) return reply({});
     try {
-      search ??= createEngine(base);
-      reply({ id, answer: await search(request) });
+      search ??= createEngine(data.base);
+      reply({ answer: await search(data.request) });
     } catch (error) {
-      reply({ id, error: String(error), unsupported: error instanceof SearchUnsupported });
+      reply({ error: String(error), unsupported: error instanceof SearchUnsupported });
     }
   });
-  reply({ id: 0 });
 }
 
 if (typeof document !== 'undefined') scope.librarySearchEngine = createEngine;

@@ -79,14 +79,13 @@ export class PageFacts {
       for (const id of ids.filter((one) => this.admits(one, chosen, name)))
         for (const value of this.valuesOf(id, name))
           counts.set(value, (counts.get(value) ?? 0) + 1);
-      const values = [...counts].map(([value, count]) => {
-        return { value, count, chosen: wanted.includes(value) };
-      });
       const byValue = (one: { value: string }, other: { value: string }) =>
         one.value < other.value ? -1 : 1;
-      values.sort((one, other) =>
-        name === 'year' ? byValue(other, one) : other.count - one.count || byValue(one, other),
-      );
+      const values = [...counts]
+        .map(([value, count]) => ({ value, count, chosen: wanted.includes(value) }))
+        .sort((one, other) =>
+          name === 'year' ? byValue(other, one) : other.count - one.count || byValue(one, other),
+        );
       return { name, label, values };
     }).filter((facet) => facet.values.length > 0);
   }

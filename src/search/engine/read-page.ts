@@ -122,12 +122,9 @@ export function findHits(terms: Term[], texts: ReadText[]): Hit[] {
     const asTyped = own.filter((hit) => hit.asTyped);
     return (asTyped.length > 0 ? asTyped : own).slice(0, MOST_HITS);
   });
-  const order = new Map(texts.map((text, at) => [text, at]));
   return hits.sort(
     (one, other) =>
-      order.get(one.within)! - order.get(other.within)! ||
-      one.start - other.start ||
-      one.end - other.end,
+      one.within.position - other.within.position || one.start - other.start || one.end - other.end,
   );
 }
 

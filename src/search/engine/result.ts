@@ -38,13 +38,9 @@ function sentencesWith(hits: Hit[]): Sentence[] {
       same.hits.push(hit);
       continue;
     }
-    const { start: from, end: to } = sentenceAround(hit.within.text, hit.start, hit.end);
-    sentences.push({
-      within: hit.within,
-      from: same ? Math.max(from, Math.min(same.to, hit.start)) : from,
-      to,
-      hits: [hit],
-    });
+    const { start, end: to } = sentenceAround(hit.within.text, hit.start, hit.end);
+    const from = same ? Math.max(start, Math.min(same.to, hit.start)) : start;
+    sentences.push({ within: hit.within, from, to, hits: [hit] });
   }
   return sentences;
 }
@@ -61,27 +57,25 @@ const termsIn = ({ hits }: Sentence) => new Set(hits.map(({ term }) => term));
  * a single term the page's own order.
  */
 function foremost(sentences: Sentence[], most: number): Sentence[] {
-  const left = sentences.map((sentence) => ({ sentence, terms: termsIn(sentence) }));
+  const left = [...sentences];
   const seen = new Set<number>();
   const chosen: Sentence[] = [];
   while (left.length > 0 && chosen.length < most) {
-    const value = ({ terms }: (typeof left)[number]) =>
-      [...terms].filter((term) => !seen.has(term)).length * 100 + terms.size;
-    const values = left.map(value);
+    const values = left.map(termsIn).map((terms) => {
+      return [...terms].filter((term) => !seen.has(term)).length * 100 + terms.size;
+    });
     const [best] = left.splice(values.indexOf(Math.max(...values)), 1);
-    chosen.push(best!.sentence);
-    best!.terms.forEach((term) => seen.add(term));
+    chosen.push(best!);
+    for (const term of termsIn(best!)) seen.add(term);
   }
   return chosen;
 }
 
-type Window = [from: number, to: number];
-
 /** The first hit of each term, in order. */
-function focuses({ hits }: Sentence): Window[] {
-  const first = hits.filter((hit, at) => hits.findIndex(({ term }) => term === hit.term) === at);
-  return first.slice(0, PLACES).map(({ start, end }) => [start, end]);
-}
+const firstOfEach = (hits: Hit[]): Hit[] =>
+  hits.filter((hit) => hit === hits.find(({ term }) => term === hit.term));
+
+type Window = [from: number, to: number];
 
 /** No surrogate pair is cut, and no hit that the window touches. */
 function widened([from, to]: Window, { within: { text }, hits }: Sentence): Window {
@@ -98,11 +92,11 @@ function widened([from, to]: Window, { within: { text }, hits }: Sentence): Wind
 function windowsOf(sentence: Sentence): Window[] {
   const { from, to } = sentence;
   if (to - from <= TOLERATED) return [[from, to]];
-  const places = focuses(sentence);
-  const hit = places.reduce((sum, [start, end]) => sum + end - start, 0);
+  const places = firstOfEach(sentence.hits).slice(0, PLACES);
+  const hit = places.reduce((sum, { start, end }) => sum + end - start, 0);
   const room = Math.max(16, Math.floor((MOST - hit) / places.length));
   const windows: Window[] = [];
-  for (const [start, end] of places) {
+  for (const { start, end } of places) {
     const before = Math.min(start - from, Math.max(Math.floor(room / 2), room - (to - end)));
     const after = Math.min(to - end, room - before);
     const window = widened([start - before, end + after], sentence);
@@ -208,7 +202,7 @@ export async function resultOf(
   const firsts = starts.map((list) => list.slice(0, 1));
   const { pieces, inTitle, inText } = await readHits(index, id, terms, firsts);
   const hits = [...inTitle, ...inText];
-  const spelt = hits.filter((hit) => hit === hits.find(({ term }) => term === hit.term));
+  const spelt = firstOfEach(hits);
   const proved = matches.every((match, term) => !match || spelt.some((hit) => hit.term === term));
   if (!proved || hits.length === 0) return undefined;
   const { page, beginning } = pieces.find((piece) => piece.beginning) ?? pieces[0]!;

@@ -90,20 +90,18 @@ export function placeInLabel(label: string): (Place & { annex: string | null }) 
   return place && { ...place, annex: match[1] ? annexNamed(match[1], match[2]!) : null };
 }
 
-const sameArticle = (one: Place, other: Place): boolean =>
-  one.article !== null && one.article.join() === other.article?.join();
-
 /**
  * How nearly a labelled unit is the cited place: 3 the 目, 2 the 项, 1 the 款, 0 another part of the article, -1 none of it.
  * What a citation leaves out is no difference; 第一款 of an article with one 款 is not printed.
  */
 export function matchSpecificity(cited: Place, unit: Place): number {
-  if (!sameArticle(cited, unit)) return -1;
-  const clause = (unit.clause ?? 1) === (cited.clause ?? (unit.clause === null ? 1 : NaN));
-  if (!clause || (cited.item === null && unit.item !== null)) return 0;
-  if (cited.item === null || unit.item === null) return unit.item === cited.item ? 3 : 1;
-  if (unit.item !== cited.item) return 0;
-  return unit.subitem === cited.subitem ? 3 : unit.subitem === null ? 2 : 0;
+  if (cited.article?.join() !== unit.article?.join()) return -1;
+  const clause = cited.clause === 1 && unit.clause === null ? null : cited.clause;
+  const nearest = [cited, { ...cited, subitem: null }, { ...cited, item: null, subitem: null }];
+  const at = nearest.findIndex(
+    ({ item, subitem }) => item === unit.item && subitem === unit.subitem,
+  );
+  return at < 0 || unit.clause !== clause ? 0 : 3 - at;
 }
 
 /** Documents of one name that are listed; of more, none. */

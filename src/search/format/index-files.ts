@@ -110,9 +110,8 @@ export interface Quotation {
   /** Positions of the unit that they stand in. */
   unitFrom: number;
   unitTo: number;
-  /** Anchor of the quotation on the page that quotes, and of the quoted unit. */
+  /** Anchor of the quotation on the page that quotes. */
   anchor: string;
-  unit: string;
 }
 
 /** What a search must know of all pages before it has read any. Columns have a cell a page, in the order of the pages' numbers. */

@@ -74,24 +74,19 @@ export interface Answer {
   partial: Result[];
 }
 
-/**
- * Throws SearchUnavailable; the next call then opens the index anew. An empty query loads what every search needs.
- */
+/** Throws SearchUnavailable. An empty query loads what every search needs. */
 export type Search = (request: SearchRequest) => Promise<Answer>;
 
 /* What a page and the engine's script say to each other, from one thread to another or within the page. */
 
-/** From the page to the worker. */
+/** From the page to the worker, with a port for the reply; without a request, to hear when its script runs. */
 export interface Call {
-  id: number;
   /** Address of the index, ending in a slash. */
   base: string;
-  request: SearchRequest;
+  request: SearchRequest | undefined;
 }
 
-/** From the worker to the page; by 0 it says that its script has been loaded. */
 export interface Reply {
-  id: number;
   answer?: Answer;
   error?: string;
   unsupported?: boolean;

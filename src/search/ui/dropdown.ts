@@ -12,11 +12,6 @@ const SHOWN = 6;
 /** Characters of the query shown in the narrow list. */
 const LONGEST = 20;
 
-/** How many pages there are, in a few words. */
-function aboutAnswer(answer: Answer): string {
-  return answer.asked.length > 0 ? countOf(answer, LONGEST) : '没有可以搜索的字';
-}
-
 /** The options for an answer; without results, a line that says so, and the way to the nearest. */
 function optionsFor(answer: Answer): HTMLElement[] {
   const { query, asked, total, results } = answer;
@@ -24,7 +19,7 @@ function optionsFor(answer: Answer): HTMLElement[] {
     ...answer.direct.map((result) => resultOption(result, true)),
     ...results.map((result) => resultOption(result)),
   ];
-  if (total === 0) options.push(el('p', 'option quiet', aboutAnswer(answer)));
+  if (total === 0) options.push(el('p', 'option quiet', countOf(answer, LONGEST)));
   if (asked.length > 0) {
     const all = fromRoot(searchPath) + writeState({ query, filters: {}, sort: 'relevance' });
     options.push(option(all, 'option quiet', total > 0 ? `全部${total}页结果` : '看近似结果'));
@@ -60,20 +55,18 @@ export function startDropdown(
 
   let asked = 0;
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
-  const active = () => options().find((option) => option.getAttribute('aria-selected') === 'true');
+  const active = () => list.querySelector<HTMLAnchorElement>('[aria-selected=true]');
 
   function close(): void {
     asked++;
-    list.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
+    open();
   }
 
   function open(...content: HTMLElement[]): void {
     fill(list, ...content);
     options().forEach((option, at) => (option.id = `${id}-${at + 1}`));
-    list.hidden = false;
-    input.setAttribute('aria-expanded', 'true');
+    list.hidden = content.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
     input.removeAttribute('aria-activedescendant');
   }
 
@@ -84,19 +77,16 @@ export function startDropdown(
     option.scrollIntoView({ block: 'nearest' });
   }
 
-  function show(answer: Answer): void {
-    const about = aboutAnswer(answer);
-    status.textContent = answer.total > 0 ? `${about}，用上下键选择` : about;
-    open(...optionsFor(answer));
-  }
-
   async function search(): Promise<void> {
     const query = input.value;
     if (query.trim() === '') return close();
     const question = ++asked;
     try {
       const answer = await engine({ query, limit: SHOWN });
-      if (question === asked) show(answer);
+      if (question !== asked) return;
+      const about = countOf(answer, LONGEST);
+      status.textContent = answer.total > 0 ? `${about}，用上下键选择` : about;
+      open(...optionsFor(answer));
     } catch (error) {
       if (question !== asked) return;
       const isFinal = isUnsupported(error);
@@ -124,7 +114,7 @@ export function startDropdown(
       // One place more than there are options: the field itself.
       const next = (at + 1 + step + all.length + 1) % (all.length + 1);
       select(all[next - 1]);
-    } else if (event.key === 'Enter' && active() && !list.hidden) {
+    } else if (event.key === 'Enter' && active()) {
       event.preventDefault();
       active()!.click();
     } else if (event.key === 'Escape' && !list.hidden) {

@@ -58,44 +58,33 @@ export function option(href: string, name: string, ...children: (Node | string)[
   return el('a', { class: name, ...attributes }, ...children);
 }
 
-/** A result as an item of a list. */
-export function resultView(result: Result, ...below: (HTMLElement | false)[]): HTMLLIElement {
-  const sentences = result.excerpts.map((excerpt) => {
-    const href = addressOf(result, excerpt);
-    const place = el('a', { class: 'result-place quiet', href }, excerpt.label);
-    return el('p', 'result-sentence', ...markedText(excerpt), ' ', place);
+/**
+ * A result as an item of a list.
+ * @param isDirect it is a document that a citation means, and its sentence the beginning of the cited place
+ */
+export function resultView(
+  result: Result,
+  isDirect: boolean,
+  ...below: (HTMLElement | false)[]
+): HTMLLIElement {
+  const { beginning, excerpts, more } = result;
+  const { href, title, about } = partsOf(result, isDirect);
+  const sentences = excerpts.map((excerpt) => {
+    const place = { class: 'result-place quiet', href: addressOf(result, excerpt) };
+    const parts = isDirect ? [] : [' ', el('a', place, excerpt.label)];
+    return el('p', 'result-sentence', ...markedText(excerpt), ...parts);
   });
-  const { beginning, more } = result;
-  const parts = partsOf(result, false);
-  const rest = el('a', { href: parts.href }, `本页另有${more}处`);
-  return item('result', parts, [
-    ...sentences,
-    beginning !== undefined && el('p', 'result-sentence', beginning),
-    more > 0 && el('p', 'result-further quiet', rest),
-    ...below,
-  ]);
-}
-
-/** A document that a citation means, and the beginning of the cited place, as an item of a list. */
-export const directView = (result: Result): HTMLLIElement =>
-  item(
-    'result result-direct washed',
-    partsOf(result, true),
-    result.excerpts.map((excerpt) => el('p', 'result-sentence', ...markedText(excerpt))),
-  );
-
-const item = (
-  name: string,
-  { href, title, about }: ReturnType<typeof partsOf>,
-  lines: (HTMLElement | false)[],
-): HTMLLIElement =>
-  el(
+  return el(
     'li',
-    name,
+    isDirect ? 'result result-direct washed' : 'result',
     el('h2', 'result-title', el('a', { href }, ...title)),
     el('p', 'quiet', ...about),
-    ...lines,
+    ...sentences,
+    beginning !== undefined && el('p', 'result-sentence', beginning),
+    more > 0 && el('p', 'result-further quiet', el('a', { href }, `本页另有${more}处`)),
+    ...below,
   );
+}
 
 /** The line that opens to the entries which quote a result: asked for when it is opened, and again when they could not be had. */
 export function quotingView(

@@ -1,7 +1,7 @@
 /** The search page: its address says what is searched for, and Back goes to what was searched for before. */
 import type { Answer, Search } from '../format/types.ts';
 import { button, el, fill } from './elements.ts';
-import { directView, quotingView, resultView } from './result-view.ts';
+import { quotingView, resultView } from './result-view.ts';
 import {
   readFilters,
   readState,
@@ -95,12 +95,13 @@ export function startSearchPage(page: HTMLElement, search: Search): void {
     list.append(
       ...results
         .slice(kept)
-        .map((result) => resultView(result, quotingView(result, search, state))),
+        .map((result) => resultView(result, false, quotingView(result, search, state))),
     );
     shown = state;
     const directList = { class: 'results ruled', 'data-search-direct': true, 'aria-label': '直达' };
     fill(places);
-    if (direct.length > 0) places.append(el('ol', directList, ...direct.map(directView)));
+    if (direct.length > 0)
+      places.append(el('ol', directList, ...direct.map((result) => resultView(result, true))));
     showFilters(filters, facets);
     side.hidden = facets.length === 0 && !filtered;
     bar.hidden = total === 0;
@@ -121,7 +122,7 @@ export function startSearchPage(page: HTMLElement, search: Search): void {
         ),
       );
       if (!filteredOut && partial.length > 0)
-        apart.append(nearest(partial.map((result) => resultView(result))));
+        apart.append(nearest(partial.map((result) => resultView(result, false))));
     }
     say(countOf(answer));
   }

@@ -4,14 +4,10 @@
  */
 import { FILTERS, type FilterName } from '../format/index-files.ts';
 import { wellFormed } from '../format/normalise.ts';
-import type { Chosen, Facet } from '../format/types.ts';
+import type { Chosen, Facet, SearchRequest } from '../format/types.ts';
 import { el, fill } from './elements.ts';
 
-export interface SearchState {
-  query: string;
-  filters: Chosen;
-  sort: 'relevance' | 'date';
-}
+export type SearchState = Required<Pick<SearchRequest, 'query' | 'filters' | 'sort'>>;
 
 /** What an address asks for; what it does not know in it is left out. */
 export function readState(parameters: URLSearchParams): SearchState {

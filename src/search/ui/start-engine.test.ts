@@ -1,25 +1,29 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
-import { scope, type Answer, type Call, type Reply } from '../format/types.ts';
+import { afterEach, beforeEach, test } from 'node:test';
+import { scope, type Answer, type Call, type Reply, type Search } from '../format/types.ts';
 import { searchEngine } from './start-engine.ts';
 
 /** A worker that the test speaks for. */
 class SpokenFor extends EventTarget {
   static all: SpokenFor[] = [];
   readonly calls: Call[] = [];
+  readonly ports: MessagePort[] = [];
   ended = false;
   constructor() {
     super();
     SpokenFor.all.push(this);
   }
-  postMessage(call: Call): void {
+  postMessage(call: Call, [port]: [MessagePort]): void {
     this.calls.push(call);
+    this.ports.push(port);
   }
   terminate(): void {
     this.ended = true;
+    this.ports.forEach((port) => port.close());
   }
-  say(data: Reply): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
+  /** Replies to one of the calls; the first of them asks whether the script runs. */
+  say(call: number, reply: Reply): void {
+    this.ports[call]!.postMessage(reply);
   }
 }
 beforeEach(() => {
@@ -29,16 +33,18 @@ beforeEach(() => {
   Object.assign(globalThis, { document: { createElement: () => assert.fail('no page') } });
   delete scope.librarySearchEngine;
 });
+afterEach(() => SpokenFor.all.forEach((worker) => worker.terminate()));
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+async function turn(): Promise<void> {
+  for (let at = 0; at < 20; at++) await new Promise((resolve) => setImmediate(resolve));
+}
 const ANSWER = { total: 1 } as Answer;
-const REFUSED: { error: string; unsupported: boolean } = { error: 'no', unsupported: false };
 
 /** An engine in whose worker a question waits. */
 async function asked() {
   const search = searchEngine('engine.js', 'pagefind/');
   const answer = search({ query: 'a' });
-  SpokenFor.all[0]!.say({ id: 0 });
+  SpokenFor.all[0]!.say(0, {});
   await turn();
   return { search, answer, worker: SpokenFor.all[0]! };
 }
@@ -47,37 +53,66 @@ test('one worker answers all questions, each by its own reply, in whatever order
   const { search, answer, worker } = await asked();
   const other = search({ query: 'b' });
   await turn();
-  const [first, second] = worker.calls as [Call, Call];
-  assert.equal(second.base, 'pagefind/');
-  worker.say({ id: second.id, ...REFUSED });
-  worker.say({ id: first.id, answer: ANSWER });
-  assert.equal(await answer, ANSWER);
-  await assert.rejects(other, { name: 'SearchUnavailable' });
-  const last = search({ query: 'c' });
-  await turn();
-  worker.say({ id: worker.calls[2]!.id, answer: ANSWER });
-  assert.equal(await last, ANSWER);
+  const last = worker.calls[2]!;
+  assert.deepEqual(last, { base: 'pagefind/', request: { query: 'b' } });
+  worker.say(2, { answer: { total: 2 } as Answer });
+  assert.equal((await other).total, 2);
+  worker.say(1, { answer: ANSWER });
+  assert.deepEqual(await answer, ANSWER);
   assert.equal(SpokenFor.all.length, 1);
 });
 
 test('what can never work is told as such', async () => {
   const { answer, worker } = await asked();
-  worker.say({ id: worker.calls[0]!.id, error: 'no', unsupported: true });
+  worker.say(1, { error: 'no', unsupported: true });
   await assert.rejects(answer, { name: 'SearchUnsupported' });
 });
 
-test('when the worker breaks, every question under way fails, and the next starts another', async () => {
-  const { search, answer, worker } = await asked();
-  const other = search({ query: 'b' });
-  await turn();
-  worker.dispatchEvent(new Event('error'));
-  for (const call of [answer, other]) await assert.rejects(call, { name: 'SearchUnavailable' });
-  assert.equal(worker.ended, true);
+/** The next question starts a second worker, and is answered. */
+async function answersAnew(search: Search): Promise<void> {
   const later = search({ query: 'c' });
-  SpokenFor.all[1]!.say({ id: 0 });
+  SpokenFor.all[1]!.say(0, {});
   await turn();
-  SpokenFor.all[1]!.say({ id: SpokenFor.all[1]!.calls[0]!.id, answer: ANSWER });
-  assert.equal(await later, ANSWER);
+  SpokenFor.all[1]!.say(1, { answer: ANSWER });
+  assert.deepEqual(await later, ANSWER);
+}
+
+for (const [what, happen] of [
+  ['the worker breaks', (worker: SpokenFor) => worker.dispatchEvent(new Event('error'))],
+  ['a question fails', (worker: SpokenFor) => worker.say(1, { error: 'no' })],
+] as const) {
+  test(`when ${what}, every question under way fails, and the next starts another`, async () => {
+    const { search, answer, worker } = await asked();
+    const other = search({ query: 'b' });
+    await turn();
+    happen(worker);
+    for (const call of [answer, other]) await assert.rejects(call, { name: 'SearchUnavailable' });
+    assert.equal(worker.ended, true);
+    await answersAnew(search);
+  });
+}
+
+test('a question that fails late leaves the engine that has been started since', async () => {
+  delete (globalThis as { Worker?: unknown }).Worker;
+  let started = 0;
+  let failLate!: (error: Error) => void;
+  scope.librarySearchEngine = () => {
+    started++;
+    return ({ query }) =>
+      query === 'late'
+        ? new Promise((_, reject) => (failLate = reject))
+        : query === 'early'
+          ? Promise.reject(new Error('no'))
+          : Promise.resolve(ANSWER);
+  };
+  const search = searchEngine('engine.js', '');
+  const late = search({ query: 'late' });
+  await assert.rejects(search({ query: 'early' }));
+  assert.equal(await search({ query: 'a' }), ANSWER);
+  failLate(new Error('no'));
+  await assert.rejects(late);
+  assert.equal(await search({ query: 'a' }), ANSWER);
+  assert.equal(started, 2);
 });
 
 test('a question that is never answered is given up, and its worker ended', async (t) => {

@@ -6,13 +6,21 @@ import {
   SearchUnavailable,
   SearchUnsupported,
   scope,
+  type Answer,
   type Call,
   type Reply,
   type Search,
+  type SearchRequest,
 } from '../format/types.ts';
 import { loadScript } from './load-script.ts';
 
 const TIME_LIMIT_MS = 20_000;
+
+interface Engine {
+  search: Search;
+  /** Ends it; what it was asked and has not answered fails. */
+  end(error: Error): void;
+}
 
 /** The promise, or, when it takes longer than twenty seconds, a SearchUnavailable. */
 function withinTimeLimit<T>(promise: Promise<T>): Promise<T> {
@@ -23,49 +31,43 @@ function withinTimeLimit<T>(promise: Promise<T>): Promise<T> {
 }
 
 /**
- * Starts a worker and waits until its script runs. A worker that breaks, or leaves a call without a reply, is ended, and all
- * that it was asked fails.
- * @param ended is told of that
- * @returns throws SearchUnavailable, as the start does, or what the browser says when it refuses workers
+ * Starts a worker and waits until its script runs.
+ * @param ended is told when it has ended
+ * @returns throws SearchUnavailable, or what the browser says when it refuses workers
  */
-async function startWorker(script: string, base: string, ended: () => void): Promise<Search> {
+async function startWorker(script: string, base: string, ended: () => void): Promise<Engine> {
   const worker = new Worker(script);
-  /** Each call has a number, and its reply the same. */
-  const waiting = new Map<
-    number,
-    [resolve: (reply: Reply) => void, reject: (error: Error) => void]
-  >();
-  let last = 0;
+  const waiting = new Set<(error: Error) => void>();
   function end(error: Error): void {
     worker.terminate();
-    for (const [, reject] of waiting.values()) reject(error);
+    for (const fail of waiting) fail(error);
     ended();
   }
-  async function replyTo(id: number): Promise<Reply> {
-    try {
-      return await withinTimeLimit(new Promise((...settle) => waiting.set(id, settle)));
-    } catch (error) {
-      end(error as Error);
-      throw error;
-    } finally {
-      waiting.delete(id);
-    }
-  }
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) =>
-    waiting.get(data.id)?.[0](data),
-  );
+  const ask = (request?: SearchRequest): Promise<Reply> =>
+    new Promise((resolve, reject) => {
+      const { port1, port2 } = new MessageChannel();
+      waiting.add(reject);
+      port1.onmessage = ({ data }: MessageEvent<Reply>) => {
+        waiting.delete(reject);
+        port1.close();
+        resolve(data);
+      };
+      worker.postMessage({ base, request } satisfies Call, [port2]);
+    });
   worker.addEventListener('error', () => end(new SearchUnavailable('worker')));
-  await replyTo(0);
-  return async (request) => {
-    const call: Call = { id: ++last, base, request };
-    worker.postMessage(call);
-    const reply = await replyTo(call.id);
-    if (reply.answer) return reply.answer;
-    throw new (reply.unsupported ? SearchUnsupported : SearchUnavailable)(reply.error);
-  };
+  await withinTimeLimit(ask()).catch((error) => {
+    end(error);
+    throw error;
+  });
+  async function search(request: SearchRequest): Promise<Answer> {
+    const { answer, error, unsupported } = await ask(request);
+    if (answer) return answer;
+    throw new (unsupported ? SearchUnsupported : SearchUnavailable)(error);
+  }
+  return { search, end };
 }
 
-async function startEngine(script: string, base: string, ended: () => void): Promise<Search> {
+async function startEngine(script: string, base: string, ended: () => void): Promise<Engine> {
   if (globalThis.location?.protocol !== 'file:' && typeof Worker !== 'undefined') {
     try {
       return await startWorker(script, base, ended);
@@ -75,22 +77,17 @@ async function startEngine(script: string, base: string, ended: () => void): Pro
   }
   await loadScript(script).catch(() => undefined);
   if (!scope.librarySearchEngine) throw new SearchUnavailable(script);
-  const search = scope.librarySearchEngine(base);
-  return (request) =>
-    withinTimeLimit(search(request)).catch((error) => {
-      ended();
-      throw error;
-    });
+  return { search: scope.librarySearchEngine(base), end: ended };
 }
 
 /**
- * An engine that is asked as if it were always the same: started at the first question, and anew when it has ended.
+ * An engine that is asked as if it were always the same: started at the first question, and anew after a failure.
  * @param script address of the engine's script
  * @param base address of the index, ending in a slash
  * @returns throws SearchUnavailable
  */
 export function searchEngine(script: string, base: string): Search {
-  let current: Promise<Search> | undefined;
+  let current: Promise<Engine> | undefined;
   return async (request) => {
     // An end that comes late says nothing of the engine that has taken this one's place.
     const ended = () => {
@@ -98,6 +95,10 @@ export function searchEngine(script: string, base: string): Search {
     };
     const mine = (current ??= startEngine(script, base, ended));
     mine.catch(ended);
-    return (await mine)(request);
+    const { search, end } = await mine;
+    return withinTimeLimit(search(request)).catch((error) => {
+      end(error);
+      throw error;
+    });
   };
 }

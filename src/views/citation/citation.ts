@@ -44,10 +44,6 @@ export function issuerNames(library: Library, document: Entry): string[] {
   );
 }
 
-/** The name of a document's reference, unique in a reader's collection: `changzhou-clusters-replies-2021-46`. */
-export const citationKey = (libraryId: string, { collection, id }: Entry): string =>
-  `${libraryId}-${collection}-${id}`;
-
 /**
  * A citation of a document, or of one block of it.
  * @param cited with `any`, what holds for every paragraph, `{place}` and `{id}` to be filled in: a page states it once
@@ -78,7 +74,7 @@ export function citation(
 export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {
   const number = certainField(document, 'number');
   return {
-    id: citationKey(config.id, document),
+    id: `${config.id}-${document.collection}-${document.id}`,
     issuers: issuerNames(library, document),
     title: document.title,
     ...(number && { number }),

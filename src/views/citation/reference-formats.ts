@@ -1,4 +1,4 @@
-/** A document, or a place in it, as citation managers take it: CSL-JSON, BibTeX, RIS. A browser makes them too. */
+/** A document as citation managers take it: CSL-JSON, BibTeX, RIS. */
 import { onOneLine } from '../../text/safe-text.ts';
 
 /** What every style says of a document. */
@@ -13,8 +13,6 @@ export interface Reference {
   /** Only where the library has a public address. */
   url?: string;
   language: string;
-  /** The place that is cited, 第3段 or 第十二条; absent where the whole document is. */
-  place?: string;
 }
 
 const COMMANDS: Record<string, string> = {
@@ -36,7 +34,7 @@ const tex = (words: string): string =>
  * for a person. The number is a `note` as well, as styles print no number of `@misc` and Zotero keeps none.
  */
 export function bibtex(reference: Reference): string {
-  const { id, issuers, title, number, date, url, language, place } = reference;
+  const { id, issuers, title, number, date, url, language } = reference;
   const [year, month] = date;
   const padded = date.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
   const fields: [string, string | undefined][] = [
@@ -47,7 +45,6 @@ export function bibtex(reference: Reference): string {
     ['date', padded || undefined],
     ['year', year?.toString()],
     ['month', month?.toString()],
-    ['pages', place && tex(place)],
     ['url', url],
     ['langid', language.startsWith('zh') ? 'chinese' : undefined],
   ];
@@ -62,7 +59,7 @@ export function bibtex(reference: Reference): string {
  * @returns a list of one item
  */
 export function cslJson(reference: Reference): string {
-  const { id, issuers, title, number, date, url, language, place } = reference;
+  const { id, issuers, title, number, date, url, language } = reference;
   const item = {
     id,
     type: 'legislation',
@@ -70,7 +67,6 @@ export function cslJson(reference: Reference): string {
     author: issuers.length > 0 ? issuers.map((literal) => ({ literal })) : undefined,
     number,
     issued: date.length > 0 ? { 'date-parts': [date] } : undefined,
-    page: place,
     URL: url,
     language,
   };
@@ -79,7 +75,7 @@ export function cslJson(reference: Reference): string {
 
 /** RIS: what EndNote, NoteExpress and Zotero read. `GOVDOC` is its type of official documents. */
 export function ris(reference: Reference): string {
-  const { issuers, title, number, date, url, language, place } = reference;
+  const { issuers, title, number, date, url, language } = reference;
   const [year, month = '', day = ''] = date.map((part, i) => String(part).padStart(i ? 2 : 4, '0'));
   const fields: [tag: string, value: string | undefined][] = [
     ['TY', 'GOVDOC'],
@@ -88,7 +84,6 @@ export function ris(reference: Reference): string {
     ['M1', number],
     ['PY', year],
     ['DA', year && `${year}/${month}/${day}/`],
-    ['SP', place],
     ['LA', language],
     ['UR', url],
     ['ER', ''],
