@@ -18,7 +18,6 @@ const USAGE = `用法：npm run import -- 文件…
   --id 名称          条目的 id（一次导入一份文件时用）
   --as replies       收入“答复”；--as policies 收入“政策”；不写则由标题判断
   --encoding gb18030 文本的编码，判断不了时用
-  --stubs            为文中引用而库里没有的文件写条目
   --keep             核对不符时仍然写出，供人工改正
   --dry-run          只看报告，不写文件`;
 
@@ -27,11 +26,11 @@ const word = { type: 'string' } as const;
 const { values, positionals } = readArguments(
   {
     allowPositionals: true,
-    options: { id: word, as: word, encoding: word, stubs: flag, keep: flag, 'dry-run': flag },
+    options: { id: word, as: word, encoding: word, keep: flag, 'dry-run': flag },
   },
   USAGE,
 );
-const { id, as: collection, encoding, stubs } = values;
+const { id, as: collection, encoding } = values;
 if (positionals.length === 0) stop(USAGE);
 if (id && positionals.length > 1) stop('--id 只能用于一份文件：请分次导入。');
 if (id && !idSchema.safeParse(id).success)
@@ -53,11 +52,8 @@ function bytesOf(path: string): Uint8Array {
  * Writes what an import prepared: all of it or nothing.
  * @throws ImportFault where a file would be overwritten; nothing is written then
  */
-function writeImport({ key, source, original, stubs }: Prepared): void {
-  const entries = [{ key, source }, ...stubs];
-  const taken = entries
-    .flatMap((entry) => [`${entry.key}.mdx`, `${entry.key}.md`])
-    .find((file) => existsSync(join(folder, file)));
+function writeImport({ key, source, original }: Prepared): void {
+  const taken = [`${key}.mdx`, `${key}.md`].find((file) => existsSync(join(folder, file)));
   if (taken)
     throw new ImportFault(`${taken} 已经存在，没有改动它。要另存为新条目，请用 --id 写明别的 id。`);
   const kept = join(folder, ORIGINALS, original.file);
@@ -66,13 +62,11 @@ function writeImport({ key, source, original, stubs }: Prepared): void {
     throw new ImportFault(
       `${ORIGINALS}/${original.file} 已是另一份文件，没有改动它。请先把收到的文件改名，再导入。`,
     );
-  const files = new Map<string, Uint8Array | string>();
-  if (!keptAlready) files.set(kept, original.bytes);
-  for (const entry of entries) files.set(join(folder, `${entry.key}.mdx`), entry.source);
   try {
-    files.forEach((content, path) => writeWhole(path, content));
+    if (!keptAlready) writeWhole(kept, original.bytes);
+    writeWhole(join(folder, `${key}.mdx`), source);
   } catch (error) {
-    for (const path of files.keys()) rmSync(path, { force: true });
+    if (!keptAlready) rmSync(kept, { force: true });
     throw error;
   }
 }
@@ -80,7 +74,7 @@ function writeImport({ key, source, original, stubs }: Prepared): void {
 async function importOne(path: string): Promise<void> {
   const name = basename(path);
   const { library } = await readLibrary(folder);
-  const chosen = { id, collection, encoding, stubs } as ImportOptions;
+  const chosen = { id, collection, encoding } as ImportOptions;
   const prepared = await prepare(bytesOf(path), name, [...library.entries.values()], chosen);
   tell(reportOn(prepared, name, library.entries).join('\n'));
   const { faults } = prepared;

@@ -55,11 +55,8 @@ export function checkReading({ blocks, whole, placed }: Received): {
   const told = (text: string, what: string): string =>
     text && `，${what}“${text.slice(0, SHOWN)}${text.length > SHOWN ? '……' : ''}”`;
   const apart = told(surplus(file, read), '少了') + told(surplus(read, file), '多了');
-  if (apart)
-    return {
-      faults: [`读出的文字与文件不符${apart}。${difference(file, read) ?? ''}`],
-      remarks: [],
-    };
+  const fault = `读出的文字与文件不符${apart}。${difference(file, read) ?? ''}`;
+  if (apart) return { faults: [fault], remarks: [] };
   const kept = written.filter((_, i) => blocks[i]!.kind !== 'dropped');
   const dropped = blocks.flatMap((block, i) =>
     block.kind === 'dropped' ? solid(plain(written[i]!)) : [],

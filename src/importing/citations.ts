@@ -1,8 +1,6 @@
 /** What an imported document names: entries of the library, and documents that the library lacks. Pure. */
 import { linkedNames, nameFinder } from '../library/names/mentions.ts';
 import { collectNames, compact } from '../library/names/names.ts';
-import { frontmatterOf } from './entry-source.ts';
-import { sentenceAround } from '../text/sentences.ts';
 import type { Entry, EntryKey } from '../library/types.ts';
 
 /** A document that the text cites and the library does not hold. */
@@ -10,8 +8,6 @@ export interface Lacking {
   /** As cited, without its marks. */
   title?: string | undefined;
   number?: string | undefined;
-  /** The sentence that cites it, as it stands in the text. */
-  quote: string;
 }
 
 const NUMBER = /[\p{Script=Han}A-Za-z]{1,12}[〔\[［](?:19|20)\d{2}[〕\]］]第?\s?\d{1,5}\s?号/u;
@@ -42,16 +38,14 @@ export function citationsOf(
     for (const { key } of linkedNames(document, block, namesOf(block))) named.add(key);
     if (block.head) continue;
     for (const match of block.text.matchAll(CITED)) {
-      const [words, title, ...numbers] = match;
+      const [, title, ...numbers] = match;
       const number = numbers.find(Boolean);
       const keys = [title, number].flatMap((one) => (one ? compact(one) : []));
       const isShort =
         SHORT.test(title ?? '') ||
         /(?:以下简称|简称)[“：:]?$/u.test(block.text.slice(0, match.index));
       if (isShort || keys.some((key) => known.has(key) || lacking.has(key))) continue;
-      const { start, end } = sentenceAround(block.text, match.index, match.index + words.length);
-      const quote = block.text.slice(start, end).trim();
-      const found: Lacking = { title: title?.trim(), number, quote };
+      const found: Lacking = { title: title?.trim(), number };
       for (const key of keys) lacking.set(key, found);
     }
   }
@@ -62,42 +56,4 @@ export function citationsOf(
     [...title].length <= LONGEST_SHORT_FORM &&
     titles.some((other) => other !== title && other.includes(title));
   return { named: [...named], lacking: all.filter(({ title }) => !title || !isShortForm(title)) };
-}
-
-/** Ids of the organisations whose name is exactly one of these. */
-export function organisationsIn(texts: readonly string[], others: readonly Entry[]): string[] {
-  const wanted = new Set(texts.map(compact));
-  return others
-    .filter((entry) => entry.collection === 'organisations')
-    .filter((entry) => [entry.title, ...entry.aliases].some((name) => wanted.has(compact(name))))
-    .map(({ id }) => id);
-}
-
-/** An entry for a document that an imported text cites. */
-export interface Stub {
-  key: EntryKey;
-  source: string;
-}
-
-/**
- * @param from the document that cites them
- * @param taken keys that exist already
- * @returns an entry each, holding nothing that the citing words do not say
- */
-export function stubsFor(
-  lacking: readonly Lacking[],
-  from: EntryKey,
-  taken: Iterable<EntryKey>,
-): Stub[] {
-  const used = new Set(taken);
-  return lacking.map(({ title, number, quote }) => {
-    const [, year, serial] = /〔(\d{4})〕.*?(\d+)\s?号/u.exec(number ?? '') ?? [];
-    const base = `policies/${year ? `${year}-${Number(serial)}` : `cited-in-${from.split('/')[1]}`}`;
-    let key = (year ? base : `${base}-1`) as EntryKey;
-    for (let i = 2; used.has(key); i++) key = `${base}-${i}` as EntryKey;
-    used.add(key);
-    const name = title ? { title, ...(number ? { aliases: [number] } : {}) } : { title: number };
-    const fields = { ...name, ...(number ? { number } : {}), evidence: [{ in: from, quote }] };
-    return { key, source: frontmatterOf(fields) };
-  });
 }

@@ -92,7 +92,7 @@ export function fieldsOf(draft: Draft, known: Known): Record<string, unknown> {
     classification: first('Classification'),
     urgency: first('Urgency'),
     issuers: known.issuers.length ? known.issuers : undefined,
-    addressee: first('Addressee')?.replace(/\s*[：:]$|^受文者[：:]/gu, ''),
+    addressee: first('Addressee')?.replace(/\s*[：:]$/u, ''),
     signatory: name('Signatory'),
     handler: name('Handler'),
     phone: name('Phone'),

@@ -4,7 +4,7 @@ import { compact } from '../library/names/names.ts';
 import type { Entry, EntryKey, Problem } from '../library/types.ts';
 import { readEntry, sha256 } from '../content/read-entry.ts';
 import { checkEntry, checkReading } from './check.ts';
-import { citationsOf, organisationsIn, stubsFor, type Lacking, type Stub } from './citations.ts';
+import { citationsOf, type Lacking } from './citations.ts';
 import {
   bodyOf,
   collectionOf,
@@ -24,8 +24,6 @@ export interface ImportOptions {
   id?: string;
   collection?: DocumentCollection;
   encoding?: string;
-  /** Entries for what is cited and lacking. */
-  stubs?: boolean;
 }
 
 export interface Prepared {
@@ -34,7 +32,6 @@ export interface Prepared {
   path: string;
   source: string;
   original: { file: string; bytes: Uint8Array };
-  stubs: Stub[];
   received: Received;
   draft: Draft;
   /** Line in the written file of each block of the draft. */
@@ -49,8 +46,6 @@ export interface Prepared {
 
 const say = ({ file, line, message, hint }: Problem): string =>
   `${file}:${line} ${message}。${hint}`;
-const read = (key: EntryKey, source: string) =>
-  readEntry(key.split('/')[0] as 'policies', `${key}.mdx`, new TextEncoder().encode(source));
 
 /**
  * Reads, recognises and checks one file.
@@ -76,13 +71,14 @@ export async function prepare(
   const key: EntryKey = `${collection}/${id}`;
   const stem = name.replace(/\.[^.]*$/u, '');
   const mastheads = partTexts(draft.blocks, 'Masthead');
-  const issuers = organisationsIn(
-    [
-      ...partTexts(draft.blocks, 'Signature'),
-      ...mastheads.map((text) => text.replace(/\s*文\s*件$/u, '')),
-    ],
-    others,
-  );
+  const bodies = mastheads.map((text) => text.replace(/\s*文\s*件$/u, ''));
+  const issuing = [...partTexts(draft.blocks, 'Signature'), ...bodies].map(compact);
+  const issuers = others
+    .filter((other) => other.collection === 'organisations')
+    .filter(({ title, aliases }) =>
+      [title, ...aliases].some((one) => issuing.includes(compact(one))),
+    )
+    .map((other) => other.id);
   const file = originalName(id, collection, name);
   const original = { file, sha256: sha256(bytes) };
   const names = others.flatMap(({ title, aliases }) => [title, ...aliases]);
@@ -90,7 +86,8 @@ export async function prepare(
   const fields = fieldsOf(draft, { collection, title: stem, issuers, original, taken });
   const head = `${frontmatterOf(fields)}\n`;
   const { body, lines } = bodyOf(draft);
-  const { entry, problems } = read(key, head + body);
+  const written = new TextEncoder().encode(head + body);
+  const { entry, problems } = readEntry(collection, `${key}.mdx`, written);
   const prepared: Prepared = {
     key,
     path: `${key}.mdx`,
@@ -101,7 +98,6 @@ export async function prepare(
     fields,
     faults: [...(received.faults ?? []), ...reading.faults, ...problems.map(say)],
     lines: lines.map((line) => line + head.split('\n').length),
-    stubs: [],
     named: [],
     lacking: [],
     remarks: [...received.remarks, ...reading.remarks],
@@ -109,27 +105,15 @@ export async function prepare(
   if (!draft.title) prepared.remarks.push(`没有认出标题，暂以文件名“${stem}”为 title：请改正。`);
   if (!entry) return prepared;
   Object.assign(prepared, citationsOf(entry, others));
-  if (options.stubs)
-    prepared.stubs = stubsFor(prepared.lacking, key, [key, ...others.map((other) => other.key)]);
-  prepared.faults.push(
-    ...checkEntry(received, entry),
-    ...linkingFaults(entry, prepared.stubs, others),
-  );
+  prepared.faults.push(...checkEntry(received, entry), ...linkingFaults(entry, others));
   return prepared;
 }
 
-/** What an author would be told once the new files are in the library, of them or of files that are there already. */
-function linkingFaults(entry: Entry, stubs: Stub[], others: readonly Entry[]): string[] {
-  const made = stubs.map(({ key, source }) => read(key, source));
-  const { problems } = linkLibrary([
-    ...others.filter(({ key }) => key !== entry.key),
-    entry,
-    ...made.flatMap((one) => one.entry ?? []),
-  ]);
+/** What an author would be told once the entry is in the library, of it or of entries that are there already. */
+function linkingFaults(entry: Entry, others: readonly Entry[]): string[] {
+  const { problems } = linkLibrary([...others.filter(({ key }) => key !== entry.key), entry]);
   // What was wrong before stays so, whatever is nearest to it now.
   const place = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
   const known = new Set(problems.length ? linkLibrary([...others]).problems.map(place) : []);
-  return [...made.flatMap((one) => one.problems), ...problems]
-    .filter((problem) => !known.has(place(problem)))
-    .map(say);
+  return problems.filter((problem) => !known.has(place(problem))).map(say);
 }

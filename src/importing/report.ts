@@ -55,7 +55,7 @@ export function reportOn(
   name: string,
   entries: ReadonlyMap<EntryKey, Entry>,
 ): string[] {
-  const { draft, lines, received, path, stubs } = prepared;
+  const { draft, lines, received, path } = prepared;
   const paragraphs = draft.blocks.filter((block) => block.kind === 'paragraph');
   const headings = paragraphs.filter(({ depth }) => depth);
   const parts = draft.blocks.flatMap((block, i) =>
@@ -84,13 +84,8 @@ export function reportOn(
       prepared.named.map((key) => `${key}　${entries.get(key)?.title ?? ''}`),
     ),
     ...section(
-      stubs.length
-        ? '文中引用而库里没有的文件（已写成条目）：'
-        : '文中引用而库里没有的文件（加 --stubs 可写成条目）：',
-      prepared.lacking.map(({ title, number }, i) => {
-        const stub = stubs[i] ? `　→ ${stubs[i].key}.mdx` : '';
-        return `${title ? `《${title}》` : ''}${number ?? ''}${stub}`;
-      }),
+      '文中引用而库里没有的文件（可用 npm run new -- policy 写成条目）：',
+      prepared.lacking.map(({ title, number = '' }) => `${title ? `《${title}》` : ''}${number}`),
     ),
     ...section('说明：', prepared.remarks),
   ];

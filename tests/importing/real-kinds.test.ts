@@ -225,19 +225,6 @@ const KINDS: Record<string, [text: string, blocks: string[], fields?: Record<str
     ],
     { title: '樣本管理法' },
   ],
-  'a letter of Taiwan': [
-    '樣本市政府　函\n地址：樣本路1號\n承辦人：張某\n受文者：樣本區公所\n發文日期：中華民國113年5月6日\n發文字號：府樣字第1130001234號\n速別：普通件\n主旨：檢送要點，請查照。\n說明：\n一、依樣本條例辦理。\n副本：樣本市議會',
-    [
-      'Title 樣本市政府　函',
-      'Handler 承辦人：張某',
-      'Addressee 受文者：樣本區公所',
-      'Dateline 發文日期：中華民國113年5月6日',
-      'Number 發文字號：府樣字第1130001234號',
-      '主旨：檢送要點，請查照。',
-      'Copies 副本：樣本市議會',
-    ],
-    { number: '府樣字第1130001234號', addressee: '樣本區公所', date: '2024-05-06' },
-  ],
   'a regulation of Macau': [
     '澳門特別行政區\n第5/2024號行政法規\n樣本規章\n行政長官制定本行政法規。\n第一條\n標的',
     ['Masthead 澳門特別行政區', 'Number 第5/2024號行政法規', 'Title 樣本規章', '第一條', '標的'],

@@ -50,11 +50,7 @@ function mixedLines(bytes: Uint8Array): { utf8: number; other: number } {
   return { utf8: kinds.indexOf('utf8') + 1, other: kinds.indexOf('other') + 1 };
 }
 
-const MARKS: [encoding: string, mark: number[]][] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-];
+const MARKS = { 'utf-8': 'efbbbf', 'utf-16le': 'fffe', 'utf-16be': 'feff' };
 
 /**
  * @param wanted the encoding that the editor names, or that the file itself declares
@@ -66,8 +62,9 @@ export function decodeText(bytes: Uint8Array, wanted?: string): { text: string; 
     text: text.replace(/\r\n?/gu, '\n'),
     encoding: ENCODINGS[encoding]!,
   });
-  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
-  const named = (marked?.[0] ?? wanted)?.toLowerCase().replace(/^gb.*/u, 'gb18030');
+  const begin = Buffer.from(bytes.subarray(0, 3)).toString('hex');
+  const [marked] = Object.entries(MARKS).find(([, mark]) => begin.startsWith(mark)) ?? [];
+  const named = (marked ?? wanted)?.toLowerCase().replace(/^gb.*/u, 'gb18030');
   if (named) {
     if (!(named in ENCODINGS))
       throw new ImportFault(

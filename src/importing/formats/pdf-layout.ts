@@ -3,19 +3,30 @@ import { joinCut, type ReceivedParagraph } from '../received.ts';
 import { isCutBetween, isDivision, kindOf, LEADERS } from '../recognise/lines.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
-/** @returns the commonest of some values, rounded to a step; the smallest of several, 0 of none */
-function commonest(values: number[], step: number): number {
-  const counts = Map.groupBy(values, (value) => Math.round(value / step) * step);
-  const [best] = [...counts].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-  return best?.[0] ?? 0;
+/** @returns the size of the letters of the text, as most lines have it */
+export function letterSize(lines: PdfLine[]): number {
+  const sizes = Map.groupBy(lines, ({ size }) => Math.round(size * 2) / 2);
+  const [best] = [...sizes].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  return best?.[0] || 12;
 }
 
-/** From each line to the next below it on its page. */
-const stepsOf = (lines: PdfLine[]): number[] =>
-  lines.flatMap((line, i) => {
+/**
+ * From one base line to the next within a paragraph. Where paragraphs are parted by space, and are short, the step between
+ * them may be the commoner: it is the smallest of those that are common.
+ */
+function leadingOf(lines: PdfLine[], em: number): number {
+  const steps = lines.flatMap((line, i) => {
     const next = lines[i + 1];
     return next?.page === line.page ? Math.round(line.y - next.y) : [];
   });
+  const counts = Map.groupBy(
+    steps.filter((step) => step >= em),
+    (step) => step,
+  );
+  const most = Math.max(...[...counts.values()].map((steps) => steps.length));
+  const common = [...counts].flatMap(([step, { length }]) => (length >= most / 3 ? step : []));
+  return common.length > 0 ? Math.min(...common) : em * 1.5;
+}
 
 /** — 3 —, 第3页 共8页, 3/8; a bare number is one where it stands apart. */
 const NUMBER =
@@ -38,7 +49,8 @@ const MOST = 3;
  */
 export function furnitureOf(pages: PdfLine[][]): Map<PdfLine, string> {
   const found = new Map<PdfLine, string>();
-  const leading = commonest(pages.flatMap(stepsOf), 1);
+  const all = pages.flat();
+  const leading = leadingOf(all, letterSize(all));
   for (const side of ['页眉', '页脚'] as const) {
     const inwards = pages.map((lines) => (side === '页眉' ? lines : lines.toReversed()));
     const outer = inwards.map((lines) => lines.slice(0, MOST));
@@ -72,27 +84,6 @@ export interface Column {
   /** From one base line to the next. */
   leading: number;
 }
-
-/**
- * From one base line to the next within a paragraph. Where paragraphs are parted by space, and are short, the step between
- * them may be the commoner: it is the smallest of those that are common.
- */
-function leadingOf(lines: PdfLine[], em: number): number {
-  const counts = Map.groupBy(
-    stepsOf(lines).filter((step) => step >= em),
-    (step) => step,
-  );
-  const most = Math.max(...[...counts.values()].map((steps) => steps.length));
-  const common = [...counts].flatMap(([step, { length }]) => (length >= most / 3 ? step : []));
-  return common.length > 0 ? Math.min(...common) : em * 1.5;
-}
-
-/** Size of the letters of the text, as most lines have it. */
-export const letterSize = (lines: PdfLine[]): number =>
-  commonest(
-    lines.map(({ size }) => size),
-    0.5,
-  ) || 12;
 
 /**
  * @param width of the page: where no two lines are full, which would tell the right edge, it is as far from there as the left one

@@ -14,6 +14,9 @@ export const times = ([a, b, c, d, e, f]: Matrix, n: Matrix): Matrix => [
   b * n[4] + d * n[5] + f,
 ];
 
+/** What a path takes up: left, lower, right and upper edge. */
+type Box = [left: number, low: number, right: number, high: number];
+
 /** The operators of a page as pdf.js lists them, and the codes of those that matter here. */
 export interface Drawing {
   fnArray: number[];
@@ -26,19 +29,6 @@ type Operators = Record<
 
 /** Thinner is a line, also where it is drawn as an area. */
 const THIN = 3;
-
-/** The subpaths of a path, by their points. Codes are those of pdf.js's DrawOPS: move, line, curve (6 or 4 figures), close. */
-function subpaths(data: ArrayLike<number>): [x: number, y: number][][] {
-  const found: [number, number][][] = [];
-  for (let i = 0; i < data.length;) {
-    const code = data[i++];
-    if (code === 0) found.push([]);
-    if (code === 4) continue;
-    i += code === 2 ? 6 : code === 3 ? 4 : 2;
-    found.at(-1)?.push([data[i - 2]!, data[i - 1]!]);
-  }
-  return found.filter((points) => points.length > 1);
-}
 
 export interface Grid {
   /** Edges of the columns from left to right, of the rows from top to bottom. */
@@ -70,15 +60,13 @@ export function gridsIn(
   const level: number[] = [];
   const stack: Matrix[] = [];
   let at = page;
-  const add = (points: [number, number][], filled: boolean): void => {
-    const placed = points.map(([x, y]) => times(at, [1, 0, 0, 1, x, y]));
-    const xs = placed.map((point) => point[4]);
-    const ys = placed.map((point) => point[5]);
-    const [left, right] = [Math.min(...xs), Math.max(...xs)];
-    const [low, high] = [Math.min(...ys), Math.max(...ys)];
-    const [isWide, isHigh] = [right - left > THIN, high - low > THIN];
+  const add = ([x, y, right, top]: Box, filled: boolean): void => {
+    const corners = [times(at, [1, 0, 0, 1, x, y]), times(at, [1, 0, 0, 1, right, top])];
+    const [low = 0, high = 0] = corners.map((corner) => corner[5]).sort((a, b) => a - b);
+    const xs = corners.map((corner) => corner[4]).sort((a, b) => a - b);
+    const [isWide, isHigh] = [xs[1]! - xs[0]! > THIN, high - low > THIN];
     if (filled && isWide && isHigh) return;
-    if (isHigh) for (const x of isWide ? [left, right] : [left]) upright.push({ x, low, high });
+    if (isHigh) for (const x of isWide ? xs : xs.slice(0, 1)) upright.push({ x, low, high });
     if (isWide) level.push(...(isHigh ? [low, high] : [low]));
   };
   fnArray.forEach((fn, i) => {
@@ -86,10 +74,9 @@ export function gridsIn(
     else if (fn === ops.restore) at = stack.pop() ?? at;
     else if (fn === ops.transform) at = times(at, argsArray[i] as Matrix);
     else if (fn === ops.constructPath) {
-      const [painting, paths] = argsArray[i] as [number, (ArrayLike<number> | null)[]];
-      const filled = painting === ops.fill || painting === ops.eoFill;
-      if (painting === ops.endPath) return;
-      for (const data of paths) for (const points of subpaths(data ?? [])) add(points, filled);
+      const [painting, , box] = argsArray[i] as [number, unknown, Box | null];
+      if (box && painting !== ops.endPath)
+        add(box, painting === ops.fill || painting === ops.eoFill);
     }
   });
   const bands: { low: number; high: number; xs: number[] }[] = [];
@@ -116,19 +103,13 @@ const placeIn = (edges: number[], value: number): number =>
     return value >= Math.min(edge, next) - 1 && value <= Math.max(edge, next) + 1;
   });
 
-export interface PlacedTable {
-  /** Its upper edge. */
-  top: number;
-  table: ReceivedTable;
-}
-
 /** @returns the tables of a page from top to bottom, and the pieces that stand in none; a grid with text in one column is a frame */
 export function tablesIn(
   grids: Grid[],
   pieces: PdfPiece[],
-): { tables: PlacedTable[]; free: PdfPiece[] } {
+): { tables: { top: number; table: ReceivedTable }[]; free: PdfPiece[] } {
   let free = pieces;
-  const tables = grids.flatMap((grid): PlacedTable[] => {
+  const tables = grids.flatMap((grid) => {
     const cells = grid.ys.slice(1).map(() => grid.xs.slice(1).map((): PdfPiece[] => []));
     const outside = free.filter((piece) => {
       const row = cells[placeIn(grid.ys, piece.y + piece.size * 0.35)];
@@ -139,7 +120,8 @@ export function tablesIn(
     const rows = cells.map((row) => row.map(textOf)).filter((row) => row.some(Boolean));
     if (grid.xs.filter((_, i) => rows.some((row) => row[i])).length < 2) return [];
     free = outside;
-    return [{ top: grid.ys[0]!, table: { kind: 'table', rows, merged: 0 } }];
+    const table: ReceivedTable = { kind: 'table', rows, merged: 0 };
+    return [{ top: grid.ys[0]!, table }];
   });
   return { tables, free };
 }

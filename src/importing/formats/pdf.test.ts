@@ -17,10 +17,11 @@ import { goOnTable, gridsIn } from './pdf-tables.ts';
 const OPS = { save: 1, restore: 2, transform: 3, constructPath: 4, fill: 5, eoFill: 6, endPath: 7 };
 const STROKE = 8;
 
-/** A rectangle as pdf.js gives it: its corners, and the way back. */
+/** A rectangle as pdf.js gives it: how it is painted, its path, and what that takes up. */
 const rectangle = (painting: number, x: number, y: number, width: number, height: number) => [
   painting,
-  [[0, x, y, 1, x + width, y, 1, x + width, y + height, 1, x, y + height, 4]],
+  null,
+  [x, y, x + width, y + height],
 ];
 const grids = (...argsArray: unknown[]) =>
   gridsIn({ fnArray: argsArray.map(() => OPS.constructPath), argsArray }, OPS);

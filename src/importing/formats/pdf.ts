@@ -95,29 +95,23 @@ function disorder(lines: PdfLine[]): string | undefined {
 /** @returns what stands on the pages, in the order of reading, and what an editor should know of it */
 function blocksOf(pages: Page[]): Pick<Received, 'blocks' | 'remarks'> {
   const remarks: string[] = [];
-  const placed = pages.map(({ number, grids, pieces }) => {
-    const { tables, free } = tablesIn(grids, pieces);
-    return { tables, free, rows: linesOf(free, number) };
-  });
-  const furniture = furnitureOf(placed.map(({ rows }) => rows));
+  const placed = pages.map((page) => ({ ...page, ...tablesIn(page.grids, page.pieces) }));
+  const rows = placed.map(({ number, free }) => linesOf(free, number));
+  const furniture = furnitureOf(rows);
   const removed = new Set([...furniture.keys()].flatMap(({ pieces }) => pieces));
-  const em = letterSize(placed.flatMap(({ rows }) => rows));
+  const em = letterSize(rows.flat());
   const dropped: Dropped[] = [];
   const leave = (page: number, words: string, reason: string): void => {
     const text = words.trim();
     if (text) dropped.push({ kind: 'dropped', text, reason, where: `第${page}页` });
   };
-  const laid = pages.map(({ number, aslant }, i) => {
+  const laid = placed.map(({ number, aslant, free, tables }) => {
     const where = `第${number}页`;
-    const { tables, free } = placed[i]!;
     for (const [line, reason] of furniture)
       if (line.page === number) leave(number, line.text, reason);
     leave(number, aslant, '斜排或倒置的文字');
-    const lines = linesInOrder(
-      free.filter((piece) => !removed.has(piece)),
-      number,
-      em,
-    );
+    const kept = free.filter((piece) => !removed.has(piece));
+    const lines = linesInOrder(kept, number, em);
     const start = (text: string): string => text.trim().slice(0, 12);
     const apart = disorder(lines);
     if (apart)

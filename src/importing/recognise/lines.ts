@@ -4,6 +4,8 @@
  * forms of their own. Pure.
  */
 import { simplified } from '../../text/simplified.ts';
+import { labelOf } from '../../text/structure/labels.ts';
+import { isHeadingLine } from '../../text/structure/recognise.ts';
 import { plainWords } from '../received.ts';
 
 /** @returns a line as the forms below read it: its words alone, without spaces, in Simplified characters and plain figures */
@@ -112,7 +114,6 @@ const FORMS = rows(
   ['signatory', 'Signatory', 'above below after framed', /^签发人?[：:]./u],
   ['handler', 'Handler', 'above after framed', /^(?:经办人|承办人)[：:]./u],
   ['phone', 'Phone', 'above after framed', /^(?:联系)?电话[：:]./u],
-  ['recipient', 'Addressee', '', /^受文者[：:]./u],
   ['lawTitle', '', '', /^法规名称[：:]./u],
   ['copies', 'Copies', 'after framed', /^(?:抄送|抄报|分送|副本)[：:]/u],
   ['printing', 'Printing', 'after framed', PRINTING],
@@ -179,14 +180,8 @@ export const isNames = (text: string): boolean =>
   !endsInKind(text) &&
   !isBody(text);
 
-/** Levels that head a section, from the widest, with the form of their lines. */
-const NUMBERED = '[〇零一二三四五六七八九十百\\d]+';
-const DIVISIONS = ['编', '部(?:分|(?=\\s|$))', '分[编部]', '章', '节'];
-const HEADINGS: readonly RegExp[] = [
-  ...DIVISIONS.map((unit) => new RegExp(`^第\\s*${NUMBERED}\\s*(?:${unit})(?![，。])`, 'u')),
-  /^[一二三四五六七八九十百]+、/u,
-  /^[（(][一二三四五六七八九十百]+[）)]/u,
-];
+/** Labels that head a section, from the widest: 编、部分、分编、章、节, then 一、and （一）. */
+const HEADINGS = ['book', 'division', 'subbook', 'chapter', 'section', '一、', '（一）'];
 /** 附则 and the like, without a number: as wide as the widest level of the document. */
 export const WIDEST = -2;
 /** A heading says no whole sentence and is not longer than two lines of print. */
@@ -199,12 +194,13 @@ export function headingLevel(text: string): number {
   if ([...text].length > LONGEST_HEADING || /[。；！？：:]/u.test(text) || LEADERS.test(text))
     return -1;
   if (/^(?:附则|序言|前言|引言)$/u.test(tight(text))) return WIDEST;
-  return HEADINGS.findIndex((pattern) => pattern.test(simplified(plainWords(text))));
+  const label = labelOf(simplified(plainWords(text)));
+  return label && isHeadingLine(text, label) ? HEADINGS.indexOf(label.style ?? label.kind) : -1;
 }
 /** 编、章、节: such a heading is never the beginning of a sentence. */
 export function isDivision(text: string): boolean {
   const level = headingLevel(text);
-  return level >= 0 && level < DIVISIONS.length;
+  return level >= 0 && level < HEADINGS.indexOf('一、');
 }
 
 const DANGLING = /[和与及、或的并以对至]$/u;

@@ -111,14 +111,11 @@ export function splitLabels(blocks: DraftBlock[]): void {
  * @returns how many blocks it takes up: down to the line that says to whom the document goes
  */
 export function readHead(blocks: DraftBlock[]): number {
-  /** A letter of Taiwan says in labels what it is, and has them below its kind. */
-  const letter = blocks.slice(0, 24).some((_, i) => kindAt(blocks, i) === 'recipient');
   let at = 0;
   const take = (part?: string): void => {
     const line = lineAt(blocks, at++)!;
     const kind = is.kindOf(line.text);
-    const isNumber = letter && /^发文字号/u.test(is.tight(line.text));
-    line.part = part ?? (isNumber ? 'DocumentNumber' : is.partOf(kind));
+    line.part = part ?? is.partOf(kind);
     const isName = (): boolean => kindAt(blocks, at) === 'text' && is.isNames(textAt(blocks, at));
     if (kind === 'signatory') while (isName()) lineAt(blocks, at++)!.part = 'Signatory';
   };
@@ -147,10 +144,9 @@ export function readHead(blocks: DraftBlock[]): number {
       const line = lineAt(blocks, at);
       if (!line) break;
       const dated = kindAt(blocks, at + 1) === 'date' && /^[（(]/u.test(textAt(blocks, at + 1));
-      const labelled = letter && (is.mayStand(kind, 'above') || kind === 'recipient');
       if (kind === 'body' && dated) take('Signature');
       else if (kind === 'date') take('Dateline');
-      else if (is.mayStand(kind, 'below') || labelled) take();
+      else if (is.mayStand(kind, 'below')) take();
       else if (is.tight(line.text) === is.tight(title.text)) {
         take();
         doubt(line, `“${title.text}”是标题又一次，留作正文：请删去重复的一行`);
@@ -228,11 +224,8 @@ function readSignature(blocks: DraftBlock[], at: number): DraftParagraph {
     const signatories = names.every(is.isBody) ? splitLine(blocks, i, names) : [line];
     for (const signatory of signatories) signatory.part = 'Signature';
   }
-  if (count > MANY_SIGNATORIES)
-    doubt(
-      blocks[blocks.indexOf(dated) - count]!,
-      `署名有 ${count} 行，多于通常，请核对是否都是署名`,
-    );
+  const first = blocks[blocks.indexOf(dated) - count]!;
+  if (count > MANY_SIGNATORIES) doubt(first, `署名有 ${count} 行，多于通常，请核对是否都是署名`);
   const below = lineAt(blocks, blocks.indexOf(dated) + 1);
   if (count > 0) return dated;
   if (below && is.isSigner(below.text)) below.part = 'Signature';
@@ -259,8 +252,6 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
     const kind = is.kindOf(line.text);
     const begins = kind === 'attachmentNote' || (kind === 'attachment' && isList(blocks, i));
     listed = since < 0 && (begins || (listed && isItem(line.text)));
-    const annex =
-      since > 0 ? /^(附[件表]\s*\d{0,2}\s*[：:])\s*(\S.{1,40})$/u.exec(line.text) : null;
     const isLabel = kind === 'signatory' || kind === 'handler' || kind === 'phone';
     if (listed) line.part = 'AttachmentNote';
     else if (kind === 'copies') {
@@ -273,11 +264,7 @@ export function readTail(blocks: DraftBlock[]): DraftParagraph | undefined {
       joinLines(blocks, i, count).part = 'Copies';
     } else if (is.mayStand(kind, 'after') && !(isLabel && [...line.text].length > 40))
       line.part = is.partOf(kind);
-    else if (annex && is.mayBeName(annex[2]!)) {
-      const [label, title] = splitLine(blocks, i++, annex.slice(1));
-      label!.part = 'Attachment';
-      title!.depth = 2;
-    } else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
+    else if (since > 0 && since <= 3 && kind === 'note') line.part = 'Annotation';
   }
   return dated && readSignature(blocks, blocks.indexOf(dated));
 }
@@ -292,14 +279,13 @@ const LOOKS: Partial<Record<LineKind, string>> = {
 
 /** Tells of lines that look like a part and are none. */
 export function doubtLooks(blocks: DraftBlock[]): void {
-  blocks.forEach((block, i) => {
-    if (block.kind !== 'paragraph' || block.part) return;
-    const kind = kindAt(blocks, i)!;
-    const looks =
-      LOOKS[kind] ??
-      (is.isPublication(block.text) ? '网页的按钮或发布信息' : undefined) ??
-      (/^主送[：:]/u.test(is.tight(block.text)) ? '主送' : undefined) ??
-      (kind === 'note' && i > blocks.length - 6 ? '附注' : undefined);
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.part) continue;
+    const kind = is.kindOf(block.text);
+    let looks = LOOKS[kind];
+    if (kind === 'note' && i > blocks.length - 6) looks = '附注';
+    else if (is.isPublication(block.text)) looks = '网页的按钮或发布信息';
+    else if (/^主送[：:]/u.test(is.tight(block.text))) looks = '主送';
     if (looks) doubt(block, `“${block.text}”像${looks}，位置不同于通常，留作正文`);
-  });
+  }
 }

@@ -85,3 +85,10 @@ test('a frame that a word processor draws with a table is no table', () => {
     'Printing',
   ]);
 });
+test('an item of a list that ends in a semicolon, also one of half width, is no heading', () => {
+  const { blocks } = recognise(lines('某市样本办法', '一、登记', '（一）水样;', '（二）土样；'));
+  assert.deepEqual(
+    blocks.map((block) => 'depth' in block && block.depth),
+    [false, 2, false, false],
+  );
+});
