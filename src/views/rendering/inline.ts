@@ -53,8 +53,10 @@ export function inlineWriter(
       HAN.test(char || before) ? `${char}<wbr>${mark}` : words,
     );
   };
-  const linkTo = (node: Extract<InlineNode, { type: 'mention' | 'citation' }>): string => {
-    const { to, anchor, title, children } = node;
+  const linkTo = (
+    to: EntryKey,
+    { title, anchor, children }: { title?: string; anchor?: string; children: InlineNode[] },
+  ): string => {
     const preview = previewed.has(to) ? undefined : previewOf(library.get(to), children);
     previewed.add(to);
     const address = href(pagePath(document), pagePath(to), anchor);
@@ -79,11 +81,11 @@ export function inlineWriter(
       case 'link':
         return element('a', { href: node.url, title: node.title }, all(node.children));
       case 'mention':
-        return linkTo(node);
+        return linkTo(node.to, node);
       case 'citation':
         return node.to === document
           ? element('a', { class: 'own-place', href: `#${node.anchor}` }, all(node.children))
-          : linkTo(node);
+          : linkTo(node.to, node);
       default:
         return element(ELEMENTS[node.type] ?? node.type, {}, all(node.children));
     }
