@@ -1,7 +1,7 @@
 /** Astro's collections: frontmatter, file and digest from the library's one reading; no body is rendered. */
 import { defineCollection } from 'astro:content';
 import { contentFolder, shownPath } from './content/content-folder.ts';
-import { schemas } from './content/schemas/index.ts';
+import { schemas } from './library/schemas/index.ts';
 import { COLLECTIONS, type Collection } from './library/types.ts';
 
 const collection = (name: Collection) =>

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { ImportFault } from '../importing/limits.ts';
 import { prepare, type ImportOptions, type Prepared } from '../importing/prepare.ts';
 import { reportOn } from '../importing/report.ts';
-import { id as idSchema } from '../content/schemas/values.ts';
+import { id as idSchema } from '../library/schemas/values.ts';
 import { contentFolder, ORIGINALS } from '../content/content-folder.ts';
 import { readLibrary } from '../content/read-library.ts';
 import { writeWhole } from '../content/write-files.ts';

@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import { printProblems } from '../content/print-problems.ts';
 import { readEntry } from '../content/read-entry.ts';
 import { readLibrary } from '../content/read-library.ts';
-import { id as idSchema } from '../content/schemas/values.ts';
+import { id as idSchema } from '../library/schemas/values.ts';
 import { writeWhole } from '../content/write-files.ts';
 import { say } from '../library/problems/registry.ts';
 import { linkLibrary } from '../library/graph.ts';

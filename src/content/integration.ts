@@ -31,8 +31,8 @@ const folder = contentFolder();
 let revision = 0;
 
 /** @throws ContentError; the last library stays */
-async function read(dev: boolean): Promise<void> {
-  globalThis.currentLibrary = { ...(await readValidLibrary(folder, dev)), revision: ++revision };
+async function read(): Promise<void> {
+  globalThis.currentLibrary = { ...(await readValidLibrary(folder)), revision: ++revision };
 }
 
 /** Reads the library for the first time; where it has faults, tells them, and reads again after each change. */
@@ -42,7 +42,7 @@ async function readWhenValid(logger: AstroIntegrationLogger): Promise<void> {
     const watcher = watch(folder, { recursive: true });
     const changed = once(watcher, 'change').catch(() => {});
     try {
-      return await read(true);
+      return await read();
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       logger.error(`\n${error.message}\n\n${WAITING}`);
@@ -62,7 +62,7 @@ function showEdits({ server, logger }: HookParameters<'astro:server:setup'>): vo
 
   const changed = async (): Promise<void> => {
     try {
-      await read(true);
+      await read();
       fault = undefined;
       // Astro forgets which pages its routes have, and what they were given: as when its own collections change.
       for (const name of ['ssr', 'prerender'])
@@ -98,7 +98,7 @@ export const documents: AstroIntegration = {
   name: 'documents',
   hooks: {
     'astro:config:setup': async ({ command, logger, injectScript }) => {
-      if (command !== 'dev') return read(false);
+      if (command !== 'dev') return read();
       injectScript('page', TELL_SHOWN);
       await readWhenValid(logger);
     },

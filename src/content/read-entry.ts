@@ -6,8 +6,8 @@ import { parseBody } from './body.ts';
 import { decode } from './content-folder.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { checkSchema } from './schema-faults.ts';
-import { ownFields, schemas } from './schemas/index.ts';
-import { id as idSchema, LONGEST_ID } from './schemas/values.ts';
+import { ownFields, schemas } from '../library/schemas/index.ts';
+import { id as idSchema, LONGEST_ID } from '../library/schemas/values.ts';
 import { type Said, say } from '../library/problems/registry.ts';
 import {
   type Collection,

@@ -5,7 +5,7 @@ import { parseYaml } from './frontmatter.ts';
 import { ContentError } from './print-problems.ts';
 import { readEntry, sha256 } from './read-entry.ts';
 import { checkSchema } from './schema-faults.ts';
-import { type LibraryConfig, librarySchema } from './schemas/library.ts';
+import { type LibraryConfig, librarySchema } from '../library/schemas/library.ts';
 import { ADDRESS_LIST, addressProblems } from '../library/checks/addresses.ts';
 import { linkLibrary } from '../library/graph.ts';
 import { type Said, say } from '../library/problems/registry.ts';
@@ -23,19 +23,17 @@ const known = new Map<string, { digest: string; read: ReturnType<typeof readEntr
 /**
  * Reads and links a whole library.
  * @param folder the content folder
- * @param dev whether a few pages are shown of it before it is read anew, as in `npm run dev`
  * @returns the library as far as it can be read, with everything an author must mend, in the order of files and lines
  */
 export async function readLibrary(
   folder: string,
-  dev = false,
 ): Promise<{ config: LibraryConfig | null; library: Library; problems: Problem[] }> {
   const { files, problems } = await listContent(folder);
   if (!files) return { config: null, library: linkLibrary([]).library, problems };
   const config = await readConfig(folder, problems);
   const { entries, unreadable } = await readEntries(folder, files, problems);
   const { officialHosts } = config ?? {};
-  const linked = linkLibrary(entries, unreadable, { dev, officialHosts });
+  const linked = linkLibrary(entries, unreadable, officialHosts);
   const addresses = (await readIfThere(join(folder, ADDRESS_LIST)))?.toString() ?? null;
   problems.push(
     ...linked.problems,
@@ -50,8 +48,8 @@ export async function readLibrary(
  * Reads a library that is to be shown or kept; parameters as of `readLibrary`.
  * @throws ContentError that lists everything an author must mend
  */
-export async function readValidLibrary(folder: string, dev = false): Promise<ValidLibrary> {
-  const { config, library, problems } = await readLibrary(folder, dev);
+export async function readValidLibrary(folder: string): Promise<ValidLibrary> {
+  const { config, library, problems } = await readLibrary(folder);
   if (!config || problems.length) throw new ContentError(problems, folder);
   return { library, config };
 }

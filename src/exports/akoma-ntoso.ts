@@ -7,7 +7,7 @@ import { resolveBlocks } from '../library/inline-tree.ts';
 import { structureOf } from '../library/structures.ts';
 import type { Block, Entry, PlacedNote } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
-import type { StructuralUnit, UnitKind } from '../text/structure.ts';
+import type { StructuralUnit, UnitKind } from '../text/structure/units.ts';
 import { issuerNames } from '../views/citation/citation.ts';
 import { certainField, isDocument, listField, printedTitle } from '../views/known-fields.ts';
 import { href, pagePath } from '../views/urls.ts';

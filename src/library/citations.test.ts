@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEntry } from '../content/read-entry.ts';
 import type { Collection, Entry, EntryKey } from './types.ts';
-import { Citations } from './citations.ts';
+import { citationFinder } from './citations.ts';
 
 const entry = (key: EntryKey, head: string, body: string): Entry => {
   const [collection, id] = key.split('/') as [Collection, string];
@@ -37,13 +37,11 @@ function cited(text: string): string[] {
     `第一条 根据《中华人民共和国行政处罚法》（以下简称处罚法）制定。\n第二条 甲。\n第二条之一 乙。\n第三条 ${text}`,
   );
   const all = [LAW, OTHER, ...TWINS, rules].map((e): [EntryKey, Entry] => [e.key, e]);
-  const finder = new Citations(new Map(all));
+  const citationsIn = citationFinder(new Map(all));
   const block = rules.blocks.at(-1)!;
-  return finder
-    .in(rules, block)
-    .map(({ start, end, key, unit }) =>
-      `${block.text.slice(start, end)} → ${key} ${unit?.id ?? ''}`.trim(),
-    );
+  return citationsIn(rules, block).map(({ start, end, key, unit }) =>
+    `${block.text.slice(start, end)} → ${key} ${unit?.id ?? ''}`.trim(),
+  );
 }
 
 const CASES: [text: string, links: string[]][] = [
@@ -89,9 +87,9 @@ for (const [text, links] of CASES)
     assert.deepEqual(cited(text), links));
 
 test('the number by which a document calls itself is no citation', () => {
-  const finder = new Citations(new Map([[LAW.key, LAW]]));
+  const citationsIn = citationFinder(new Map([[LAW.key, LAW]]));
   assert.deepEqual(
-    LAW.blocks.flatMap((block) => finder.in(LAW, block)),
+    LAW.blocks.flatMap((block) => citationsIn(LAW, block)),
     [],
   );
 });

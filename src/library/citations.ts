@@ -2,105 +2,70 @@
  * Citations: 《行政许可法》第三十二条, 本条例第八条, 常办电〔2021〕39号 in a text, and the very place that each means. What cannot
  * be told for certain is left alone.
  */
-import {
-  belowArticle,
-  PLACE,
-  PLACE_BELOW,
-  type Place,
-  placeOf,
-  unitAt,
-} from '../text/structure/places.ts';
+import { belowArticle, PLACE, PLACE_BELOW, placeOf, unitAt } from '../text/structure/places.ts';
 import { attachedTo, enclosing, type StructuralUnit } from '../text/structure/units.ts';
-import {
-  DOCUMENT_NUMBER,
-  documentNames,
-  documentNumbers,
-  type KnownNumber,
-  plainName,
-} from './names/names.ts';
+import { DOCUMENT_NUMBER, documentNames, documentNumbers, plainName } from './names/names.ts';
 import { unitOf, unitsIn, structureOf } from './structures.ts';
 import type { Block, Citation, Entry, EntryKey } from './types.ts';
 
 const PLACES = new RegExp(PLACE, 'gu');
 const OWN_ARTICLE = new RegExp(`本条(?=第)${PLACE_BELOW}`, 'gu');
 const JOINS = /^\s*(?:、|和|与|及|以及|或|或者|至|到)\s*$/u;
-const NONE: Citation[] = [];
 
-/** The citations of a library, each block's found when it is first asked for. */
-export class Citations {
-  readonly #entries: ReadonlyMap<EntryKey, Entry>;
-  readonly #names: ReadonlyMap<string, EntryKey>;
-  readonly #numbers: ReadonlyMap<string, KnownNumber[]>;
-  readonly #local = new WeakMap<Entry, ReturnType<typeof localNames>>();
-  readonly #found = new WeakMap<Block, Citation[]>();
+/**
+ * Makes the search for citations.
+ * @param entries of the library
+ * @returns finds the citations in a block of a document, in order of place, when it is first asked for them; none overlaps an
+ *   explicit link
+ */
+export function citationFinder(
+  entries: ReadonlyMap<EntryKey, Entry>,
+): (document: Entry, block: Block) => Citation[] {
+  const names = documentNames(entries.values());
+  const numbers = documentNumbers(entries.values());
+  const local = new WeakMap<Entry, ReturnType<typeof localNames>>();
+  const found = new WeakMap<Block, Citation[]>();
 
-  constructor(entries: ReadonlyMap<EntryKey, Entry>) {
-    this.#entries = entries;
-    this.#names = documentNames(entries.values());
-    this.#numbers = documentNumbers(entries.values());
-  }
+  /** What a name means in a document: what the text itself introduced, else what it means in the library. */
+  const meaningIn = (document: Entry): Meaning => {
+    const introduced = local.get(document) ?? localNames(document, names);
+    local.set(document, introduced);
+    return (name) => introduced.get(name) ?? names.get(name);
+  };
 
-  /**
-   * @param document the entry that holds the block
-   * @returns the citations in order of place; none overlaps an explicit link
-   */
-  in(document: Entry, block: Block): Citation[] {
-    const { text, links, kind, head } = block;
-    if (kind === 'heading' || head || !/[条章号]/u.test(text)) return NONE;
-    let found = this.#found.get(block);
-    if (!found) {
-      found = [...this.#places(document, block), ...this.#documents(document, block)]
-        .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
-        .sort((a, b) => a.start - b.start);
-      this.#found.set(block, found);
-    }
-    return found;
-  }
-
-  /** @returns words of which every text that cites an entry holds some, as `plainName` writes them */
-  wordsFor(key: EntryKey): string[] {
-    const known = [...this.#numbers.values()].flat().filter((number) => number.key === key);
-    const names = [...this.#names].filter(([, of]) => of === key).map(([name]) => name);
-    return [...names, ...known.map(({ agency }) => plainName(agency)).filter(Boolean)];
-  }
-
-  #places(document: Entry, block: Block): Citation[] {
+  const placesIn = (document: Entry, block: Block): Citation[] => {
     const { text } = block;
-    if (!/[条章]/u.test(text)) return NONE;
+    if (!/[条章]/u.test(text)) return [];
     const here = unitOf(document, block);
     // Where units of its own text begin, 第十二条 names itself.
-    const own = new Set(unitsIn(document, block).map(({ start }) => start.offset));
-    const found = ownArticle(document, block, here);
+    const begins = new Set(unitsIn(document, block).map(({ start }) => start.offset));
+    const citations = ownArticle(document, block, here);
     let last: { subject: Subject; end: number } | null = null;
     for (const match of text.matchAll(PLACES)) {
       const place = placeOf(match);
       const { index } = match;
-      if (!place || own.has(index)) continue;
+      if (!place || begins.has(index)) continue;
       const joined: boolean = last !== null && JOINS.test(text.slice(last.end, index));
       const subject: Subject = joined
         ? { ...last!.subject, start: index }
-        : subjectOf(text.slice(0, index), this.#meaningIn(document));
+        : subjectOf(text.slice(0, index), meaningIn(document));
       const end = index + match[0].length;
       last = { subject, end };
-      const cited = this.#resolve(document, here, subject, place);
-      if (cited) found.push({ start: subject.start, end, ...cited });
+      const { of, start } = subject;
+      if (of === 'unknown' || (of === 'bare' && !place.article)) continue;
+      const own = of === 'self' || of === 'bare' || of === document.key;
+      const entry = own ? document : entries.get(of);
+      const unit = entry && unitAt(structureOf(entry), place, own ? attachedTo(here) : null);
+      if (unit) citations.push({ start, end, key: entry.key, unit });
     }
-    return found;
-  }
+    return citations;
+  };
 
-  #resolve(document: Entry, here: StructuralUnit | null, { of }: Subject, place: Place) {
-    if (of === 'unknown' || (of === 'bare' && !place.article)) return null;
-    const own = of === 'self' || of === 'bare' || of === document.key;
-    const entry = own ? document : this.#entries.get(of);
-    const unit = entry && unitAt(structureOf(entry), place, own ? attachedTo(here) : null);
-    return unit ? { key: entry.key, unit } : null;
-  }
-
-  #documents(document: Entry, { text }: Block): Citation[] {
-    if (!text.includes('号')) return NONE;
+  const numbersIn = (document: Entry, { text }: Block): Citation[] => {
+    if (!text.includes('号')) return [];
     return [...text.matchAll(DOCUMENT_NUMBER)].flatMap((match) => {
       const before = text.slice(0, match.index);
-      const known = this.#numbers.get(`${match[1]} ${Number(match[2])}`) ?? [];
+      const known = numbers.get(`${match[1]} ${Number(match[2])}`) ?? [];
       const [only, ...others] = known.filter(
         ({ agency }) =>
           agency !== '' &&
@@ -111,14 +76,19 @@ export class Citations {
       const start = match.index - only.agency.length;
       return [{ start, end: match.index + match[0].length, key: only.key, unit: null }];
     });
-  }
+  };
 
-  /** What a name means in a document: what the text itself introduced, else what it means in the library. */
-  #meaningIn(document: Entry): Meaning {
-    const local = this.#local.get(document) ?? localNames(document, this.#names);
-    this.#local.set(document, local);
-    return (name) => local.get(name) ?? this.#names.get(name);
-  }
+  return (document, block) => {
+    const { text, links, kind, head } = block;
+    if (kind === 'heading' || head || !/[条章号]/u.test(text)) return [];
+    const citations =
+      found.get(block) ??
+      [...placesIn(document, block), ...numbersIn(document, block)]
+        .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
+        .sort((a, b) => a.start - b.start);
+    found.set(block, citations);
+    return citations;
+  };
 }
 
 /** The citations of a block to its own article: 本条第二款. */

@@ -1,9 +1,9 @@
 /** The graph: every entry, with its mentions, citations, notes, relations and backlinks. */
 import { checkIntegrity, checkSubjects } from './checks/integrity.ts';
-import { Citations } from './citations.ts';
+import { citationFinder } from './citations.ts';
 import { push } from './maps.ts';
 import { linkedNames, nameFinder } from './names/mentions.ts';
-import { collectNames, plainName } from './names/names.ts';
+import { collectNames } from './names/names.ts';
 import { compareEntries } from './order.ts';
 import { findNoted, findQuotation, passage } from './relations/quotations.ts';
 import { collectRelated } from './relations/relations.ts';
@@ -14,34 +14,28 @@ import type { Library, Mention, PlacedNote, Problem } from './types.ts';
  * Links a library.
  * @param read entries as read from their files
  * @param unreadable entries whose files have faults of their own: what points to them is no fault
- * @param options.dev whether a few pages are shown of it before it is read anew, as in `npm run dev`
- * @param options.officialHosts hosts whose pages are official besides those of government
+ * @param officialHosts hosts whose pages are official besides those of government
  * @returns the graph, usable even with problems, and every problem found
  */
 export function linkLibrary(
   read: Entry[],
   unreadable: ReadonlySet<EntryKey> = new Set(),
-  { dev = false, officialHosts = [] }: { dev?: boolean; officialHosts?: readonly string[] } = {},
+  officialHosts: readonly string[] = [],
 ): { library: Library; problems: Problem[] } {
   const sorted = [...read].sort(compareEntries);
   const entries = new Map(sorted.map((entry) => [entry.key, entry]));
   const { names, problems } = collectNames(sorted);
   problems.push(...checkIntegrity(entries, unreadable, officialHosts));
-  const library = buildGraph(entries, names, dev);
+  const library = buildGraph(entries, names);
   problems.push(...checkSubjects(library));
   return { library, problems };
 }
 
-function buildGraph(
-  entries: Map<EntryKey, Entry>,
-  names: ReadonlyMap<string, EntryKey>,
-  dev: boolean,
-): Library {
+function buildGraph(entries: Map<EntryKey, Entry>, names: ReadonlyMap<string, EntryKey>): Library {
   const lists = Map.groupBy(entries.values(), ({ collection }) => collection);
   const named = new Map<Block, Mention[]>();
   const notes = new Map<Block, PlacedNote[]>();
   const quoting = new Map<Block, Entry[]>();
-  const citations = new Citations(entries);
   const namesOf = nameFinder(names);
   for (const entry of entries.values()) {
     for (const block of entry.blocks) {
@@ -61,6 +55,7 @@ function buildGraph(
   }
   const namesIn = (block: Block): Mention[] => named.get(block) ?? [];
   const related = collectRelated({ entries, namesIn });
+  let backlinks: Map<EntryKey, Backlink[]> | undefined;
   const library: Library = {
     entries,
     names,
@@ -72,8 +67,8 @@ function buildGraph(
     },
     namesIn,
     mentionsIn: (document, block) => linkedNames(document, block, namesIn(block)),
-    citationsIn: (document, block) => citations.in(document, block),
-    backlinks: (key) => backlinks(key),
+    citationsIn: citationFinder(entries),
+    backlinks: (key) => (backlinks ??= collectBacklinks(library)).get(key) ?? [],
     related: (key) => related.get(key) ?? [],
     notesOn: (block) => notes.get(block) ?? [],
     quoting: (block) => quoting.get(block) ?? [],
@@ -83,7 +78,6 @@ function buildGraph(
       return found;
     },
   };
-  const backlinks = backlinksOf(library, dev ? (key) => citations.wordsFor(key) : null);
   return library;
 }
 
@@ -98,40 +92,10 @@ function blocksUnder(entry: Entry, entries: ReadonlyMap<EntryKey, Entry>): Set<B
   return new Set(blocks);
 }
 
-/** Of how many entries a library of the dev server tells the backlinks one by one, before it collects those of all. */
-const ONE_BY_ONE = 64;
-
-/**
- * The backlinks of a library, collected when they are first asked for.
- * @param wordsFor in the dev server: words of which every text that cites an entry holds some. Of thousands of texts only
- *   those are read for citations that can lead to the entry of the page that is shown
- */
-function backlinksOf(
-  library: Library,
-  wordsFor: ((key: EntryKey) => string[]) | null,
-): (key: EntryKey) => Backlink[] {
-  let all: Map<EntryKey, Backlink[]> | undefined;
-  const single = new Map<EntryKey, Backlink[]>();
-  return (key) => {
-    if (wordsFor && !single.has(key) && single.size < ONE_BY_ONE) {
-      const words = wordsFor(key);
-      const leads = (block: Block): boolean => {
-        if (library.namesIn(block).some((one) => one.key === key)) return true;
-        const plain = plainName(block.text);
-        return words.some((one) => plain.includes(one));
-      };
-      const texts = [...library.entries.values()].filter(({ blocks }) => blocks.some(leads));
-      single.set(key, collectBacklinks(library, texts).get(key) ?? []);
-    }
-    if (!single.has(key)) all ??= collectBacklinks(library, library.entries.values());
-    return single.get(key) ?? all?.get(key) ?? [];
-  };
-}
-
-/** For each entry the places in some texts that lead to it, in the order of the texts. */
-function collectBacklinks(library: Library, documents: Iterable<Entry>): Map<EntryKey, Backlink[]> {
+/** For each entry the places that lead to it, in the order of the texts. */
+function collectBacklinks(library: Library): Map<EntryKey, Backlink[]> {
   const backlinks = new Map<EntryKey, Backlink[]>();
-  for (const document of documents)
+  for (const document of library.entries.values())
     for (const block of document.blocks) {
       const cited = library.citationsIn(document, block).filter(({ key }) => key !== document.key);
       const mentioned = library
@@ -142,7 +106,7 @@ function collectBacklinks(library: Library, documents: Iterable<Entry>): Map<Ent
         push(backlinks, key, {
           from: document.key,
           passage: passage(document, block, start, end),
-          ...(unit ? { unit } : {}),
+          ...(unit && { unit }),
         });
     }
   return backlinks;

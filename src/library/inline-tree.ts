@@ -4,7 +4,7 @@
  * only walks. The `text` nodes of a block, one after another, are the block's text to the character.
  */
 import { isSafeAddress } from '../text/safe-text.ts';
-import { anchorOf, type StructuralUnit } from '../text/structure.ts';
+import { anchorOf, type StructuralUnit } from '../text/structure/units.ts';
 import { unitsIn } from './structures.ts';
 import { entryOfLink } from './types.ts';
 import type { Block, Entry, EntryKey, Library, PlacedNote, Span } from './types.ts';
@@ -112,7 +112,8 @@ function treeOf(
     .map(({ start }): Point => ({ at: start, node: { type: 'break' } }));
   for (const unit of unitsIn(document, block).filter(hasAnchor)) {
     const start = unit.start.offset;
-    const anchor = { start, end: start + anchorWordsOf(unit, block).length };
+    const words = block.text.startsWith(unit.label, start) ? unit.label.length : 0;
+    const anchor = { start, end: start + words };
     const node = { type: 'anchor' as const, id: unit.id };
     // An anchor stands once: where it would be cut, it is as without words.
     if (anchor.start < anchor.end && !ranges.some((range) => cross(anchor, range)))
@@ -179,18 +180,16 @@ function linksIn(library: Library, document: Entry, block: Block): WrappedRange[
   const written = block.marks.flatMap(({ kind, start, end, url = '', title }): WrappedRange[] => {
     const to = entryOfLink(url);
     if (kind !== 'link' || start === end || !(to || isSafeAddress(url))) return [];
-    const stated = title === undefined ? {} : { title };
-    const node: Wrapping = to
-      ? { type: 'mention', to, ...stated }
-      : { type: 'link', url, ...stated };
-    return [{ start, end, node }];
+    const target = to ? { type: 'mention' as const, to } : { type: 'link' as const, url };
+    return [{ start, end, node: { ...target, ...(title !== undefined && { title }) } }];
   });
   const cited = library
     .citationsIn(document, block)
-    .map(({ start, end, key, unit }): WrappedRange => {
-      const anchor = unit ? { anchor: anchorOf(unit) } : {};
-      return { start, end, node: { type: 'citation', to: key, ...anchor } };
-    });
+    .map(({ start, end, key, unit }): WrappedRange => ({
+      start,
+      end,
+      node: { type: 'citation', to: key, ...(unit && { anchor: anchorOf(unit) }) },
+    }));
   const named = library.mentionsIn(document, block).map(({ start, end, key }): WrappedRange => ({
     start,
     end,
@@ -203,12 +202,8 @@ function linksIn(library: Library, document: Entry, block: Block): WrappedRange[
 }
 
 /** Whether a 章、条、款、项 has an anchor of its own, beside that of the block that it begins in. */
-export const hasAnchor = (unit: StructuralUnit): boolean =>
+const hasAnchor = (unit: StructuralUnit): boolean =>
   anchorOf(unit) === unit.id && unit.id !== unit.start.block;
-
-/** The words of its block that number a unit, or none. */
-export const anchorWordsOf = ({ start, label }: StructuralUnit, { text }: Block): string =>
-  text.startsWith(label, start.offset) ? label : '';
 
 /** @returns the first anchor in a block, as a reader's browser will find it */
 export const firstAnchor = (document: Entry, block: Block): string | undefined =>

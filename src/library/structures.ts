@@ -1,7 +1,6 @@
 /** The structure of each entry's text, read once. */
-import { readStructure, type StructuralUnit, type TextStructure } from '../text/structure.ts';
-import { enclosing } from '../text/structure/units.ts';
-import { push } from './maps.ts';
+import { readStructure } from '../text/structure.ts';
+import { enclosing, type StructuralUnit, type TextStructure } from '../text/structure/units.ts';
 import type { Block, Entry } from './types.ts';
 
 type Document = Pick<Entry, 'blocks'>;
@@ -11,38 +10,23 @@ type Document = Pick<Entry, 'blocks'>;
  * integrations: on `globalThis` both have the same map, and nothing is worked out twice.
  */
 const SHARED = Symbol.for('policy-library:structures');
-const shared = globalThis as { [SHARED]?: WeakMap<readonly Block[], ReturnType<typeof read>> };
-const texts = (shared[SHARED] ??= new WeakMap());
-
-function read(blocks: readonly Block[]) {
-  const structure = readStructure(blocks);
-  /** For each block the innermost unit that it stands in; where several begin in it, the last. */
-  const innermost = new Map<string, StructuralUnit>();
-  /** For each block the units that begin in it, in order. */
-  const beginning = new Map<string, StructuralUnit[]>();
-  for (const unit of structure.units) {
-    push(beginning, unit.start.block, unit);
-    for (let i = unit.start.index; i <= unit.end.index; i++) innermost.set(blocks[i]!.id, unit);
-  }
-  return { structure, innermost, beginning };
-}
-
-function known({ blocks }: Document): ReturnType<typeof read> {
-  const text = texts.get(blocks) ?? read(blocks);
-  texts.set(blocks, text);
-  return text;
-}
+const shared = globalThis as { [SHARED]?: WeakMap<readonly Block[], TextStructure> };
+const known = (shared[SHARED] ??= new WeakMap());
 
 /** @returns the structure of an entry's text; empty for an entry without text */
-export const structureOf = (document: Document): TextStructure => known(document).structure;
+export function structureOf({ blocks }: Document): TextStructure {
+  const structure = known.get(blocks) ?? readStructure(blocks);
+  known.set(blocks, structure);
+  return structure;
+}
 
-/** @returns the innermost unit that a block stands in, or null */
+/** @returns the innermost unit that a block stands in, or null; where several begin in it, the last */
 export const unitOf = (document: Document, { id }: Block): StructuralUnit | null =>
-  known(document).innermost.get(id) ?? null;
+  structureOf(document).innermost.get(id) ?? null;
 
 /** @returns the units that begin in a block, in order */
 export const unitsIn = (document: Document, { id }: Block): readonly StructuralUnit[] =>
-  known(document).beginning.get(id) ?? [];
+  structureOf(document).beginning.get(id) ?? [];
 
 /**
  * @param offset a place in the block's text; its beginning where none is given

@@ -28,12 +28,12 @@ export function readNumeral(printed: string): number | null {
   return worth(thousands) * 1000 + worth(hundreds) * 100 + inTens * 10 + worth(ones);
 }
 
-/** @returns a positive integer below 10,000 as a text prints it: 十二, 一百零一 */
+/** @returns a positive integer below 100,000 as a text prints it: 十二, 一百零一 */
 export function printNumeral(number: number): string {
   const digits = [...String(number)].map(Number);
   let printed = '';
   digits.forEach((digit, i) => {
-    const unit = ['', '十', '百', '千'][digits.length - 1 - i] ?? '';
+    const unit = ['', '十', '百', '千', '万'][digits.length - 1 - i] ?? '';
     if (digit > 0) printed += `${DIGITS[digit]}${unit}`;
     else if (digits.slice(i + 1).some((d) => d > 0) && !printed.endsWith('零')) printed += '零';
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readStructure, type StructuralUnit, type TextBlock } from './structure.ts';
+import { readStructure } from './structure.ts';
+import type { StructuralUnit, TextBlock } from './structure/units.ts';
 
 /** A text, one block a line: `## ` a heading, `| ` a cell, `<Part>` an official part. */
 function blocks(source: string): TextBlock[] {
@@ -56,7 +57,7 @@ test('章、节、条、款、项、目 have addresses and names, whatever marks
     'a3 第三条',
     'a3-k1 第三条',
   ]);
-  const article = readStructure(blocks(source)).byId.get('a2')!;
+  const article = read(source).find(({ id }) => id === 'a2')!;
   assert.deepEqual([article.start.block, article.end.block], ['p3', 'p8']);
 });
 
@@ -257,7 +258,7 @@ test('a paragraph that a page cut is no 款', () => {
 test('a cell of a table numbers nothing', () => {
   const source = '第一条 甲。\n第二条 标准如下：\n| 类别\n| 第三条 金额\n第三条 丙。';
   assert.deepEqual(articles(source), ['a1', 'a2', 'a3']);
-  assert.equal(readStructure(blocks(source)).byId.get('a2')?.end.block, 't2');
+  assert.equal(read(source).find(({ id }) => id === 'a2')?.end.block, 't2');
 });
 
 test('addresses are unique', () => {

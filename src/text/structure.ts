@@ -19,11 +19,7 @@ import {
   type StructuralUnit,
   type TextBlock,
   type TextStructure,
-  type UnitKind,
 } from './structure/units.ts';
-
-export { anchorOf } from './structure/units.ts';
-export type { StructuralUnit, TextBlock, TextStructure, UnitKind };
 
 /**
  * Reads the structure of a text.
@@ -33,19 +29,25 @@ export type { StructuralUnit, TextBlock, TextStructure, UnitKind };
 export function readStructure(blocks: readonly TextBlock[]): TextStructure {
   const reader = new Reader(blocks);
   const marks = annexMarks(blocks);
-  const edges = [...marks.map(({ index }) => index), blocks.length];
-  reader.readText(0, edges[0]!);
+  reader.readText(0, marks[0]?.index ?? blocks.length);
   const annexes = new Map<string, number>();
   marks.forEach(({ index, word, number, printed, heading }, i) => {
     const own = number ?? (annexes.get(word) ?? 0) + 1;
     annexes.set(word, own);
     reader.close(0, index);
     reader.add({ kind: 'annex', number: [own], label: printed, heading }, index);
-    reader.readText(index + 1, edges[i + 1]!);
+    reader.readText(index + 1, marks[i + 1]?.index ?? blocks.length);
   });
   reader.close(0, blocks.length);
-  for (const unit of reader.structure.units) unit.name = nameOf(unit);
-  return reader.structure;
+  const { units } = reader;
+  const innermost = new Map<string, StructuralUnit>();
+  for (const unit of units) {
+    unit.name = nameOf(unit);
+    for (const { id } of blocks.slice(unit.start.index, unit.end.index + 1))
+      innermost.set(id, unit);
+  }
+  const beginning = Map.groupBy(units, ({ start }) => start.block);
+  return { roots: units.filter(({ parent }) => !parent), units, innermost, beginning };
 }
 
 /** A unit that may still grow. */
@@ -59,7 +61,7 @@ interface Open {
 
 /** What a new unit is; the address of a heading is that of its block. */
 type NewUnit = Pick<StructuralUnit, 'kind' | 'number'> &
-  Partial<Pick<StructuralUnit, 'label' | 'heading' | 'id'>> &
+  Partial<StructuralUnit> &
   Omit<Open, 'unit'>;
 
 /** Headings that number nothing and are set as paragraphs. */
@@ -70,17 +72,13 @@ const SENTENCE = /[。；：！？，;:…]/u;
 
 /** Walks over a text and its annexes, and opens each unit where it begins. */
 class Reader {
-  readonly structure = {
-    roots: [] as StructuralUnit[],
-    units: [] as StructuralUnit[],
-    byId: new Map<string, StructuralUnit>(),
-  };
+  readonly units: StructuralUnit[] = [];
+  readonly #ids = new Set<string>();
   readonly #blocks: readonly TextBlock[];
   /** From the outermost. */
   readonly #open: Open[] = [];
   #texts = 1;
-  // Of the text, or annex, that is being read: what its blocks are; of headings, the rank of the 编、章、节 that stand at
-  // each depth; of each division, the last number.
+  // Of the text, or annex, that is being read: what its blocks are; the rank of headings of a depth; the last 编、章、节.
   #recognised!: ReturnType<typeof recognise>;
   #ranks = new Map<number, number>();
   #last = new Map<string, number[]>();
@@ -90,26 +88,22 @@ class Reader {
   }
 
   /** Opens a unit within the innermost. */
-  add(what: NewUnit, index: number, offset = 0): StructuralUnit {
+  add(what: NewUnit, index: number, offset = 0): void {
     const { kind, number, label = '', heading = '', style, rank } = what;
-    const { roots, units, byId } = this.structure;
     const parent = this.#open.at(-1)?.unit ?? null;
     const wanted = what.id ?? addressOf(kind, number, label, parent);
     let id = wanted;
     // A text that numbers twice gives the second a letter more.
-    for (let letter = 98; byId.has(id); letter++) id = `${wanted}-${String.fromCharCode(letter)}`;
-    const block = this.#blocks[index]!.id;
-    const start = { index, block, offset };
-    const end = { index, block };
-    const unit: StructuralUnit = {
-      ...{ kind, number, label, heading, name: '', id, start, end, parent },
-      children: [],
-    };
-    (parent?.children ?? roots).push(unit);
-    units.push(unit);
-    byId.set(id, unit);
+    for (let letter = 98; this.#ids.has(id); letter++)
+      id = `${wanted}-${String.fromCharCode(letter)}`;
+    const end = { index, block: this.#blocks[index]!.id };
+    const start = { ...end, offset };
+    const children: StructuralUnit[] = [];
+    const unit = { kind, number, label, heading, name: '', id, start, end, parent, children };
+    parent?.children.push(unit);
+    this.units.push(unit);
+    this.#ids.add(id);
     this.#open.push({ unit, style, rank });
-    return unit;
   }
 
   /** Closes all open units but the first `depth`, at the end of the block before a place, or in its block. */
@@ -134,7 +128,7 @@ class Reader {
       const label = labels[i];
       const division = divisions.get(i);
       const [article, ...more] = articles.get(i) ?? [];
-      if (block.kind === 'part') this.close(this.#base(), index);
+      if (block.kind === 'part') this.close(this.#base, index);
       else if (division) this.#openDivision(index, division);
       else if (article && !article.runOn) this.#openArticle(index, article);
       else if (!(label?.kind === 'level' && this.#readLevel(index, block.text, label))) {
@@ -146,25 +140,24 @@ class Reader {
     });
   }
 
-  /** How deep the first unit of a kind is open; -1 where none is. */
-  #depthOf(...kinds: UnitKind[]): number {
-    return this.#open.findIndex(({ unit }) => kinds.includes(unit.kind));
+  /** How many units are around a text, or annex. */
+  get #base(): number {
+    return this.#open.findIndex(({ unit: { kind } }) => kind === 'annex' || kind === 'text') + 1;
   }
 
-  /** How many units are around a text, or annex. */
-  #base(): number {
-    return this.#depthOf('annex', 'text') + 1;
+  /** How deep the article is open; -1 where none is. */
+  get #article(): number {
+    return this.#open.findIndex(({ unit }) => unit.kind === 'article');
   }
 
   #openDivision(index: number, { label, index: at }: DivisionLine): void {
     const { kind, number, printed, start, after } = label;
     const { kind: blockKind, depth: level, text } = this.#blocks[index]!;
     const heading = text.slice(after).trim();
-    const base = this.#base();
     const outer = this.#open.findLastIndex(
-      ({ unit, rank }) => (rank ?? rankOf(unit.kind)) < rankOf(kind) && rankOf(unit.kind) >= 0,
+      ({ unit }) => rankOf(unit.kind) >= 0 && rankOf(unit.kind) < rankOf(kind),
     );
-    const depth = Math.max(outer + 1, base);
+    const depth = Math.max(outer + 1, this.#base);
     const key = `${this.#open[depth - 1]?.unit.id ?? ''} ${kind}`;
     const later = [...this.#recognised.divisions.values()].filter((line) => line.index > at);
     if (!inTurn(label, this.#last.get(key) ?? [], later, blockKind === 'heading')) return;
@@ -181,8 +174,7 @@ class Reader {
       this.add({ kind: 'text', number: [++this.#texts] }, index, start);
       this.#last.clear();
     }
-    const open = this.#depthOf('article');
-    if (open >= 0) this.close(open, index, start);
+    if (this.#article >= 0) this.close(this.#article, index, start);
     this.add({ kind: 'article', number, label: printed }, index, start);
     if (this.#blocks[index]!.text.slice(after).trim()) this.#openClause(index, after);
   }
@@ -191,36 +183,35 @@ class Reader {
     const { id, kind, text, depth = 2 } = this.#blocks[index]!;
     const known = kind === 'heading' ? this.#ranks.get(depth) : undefined;
     const rank = known ?? rankOf('chapter') + depth - 2;
-    const base = this.#base();
+    const base = this.#base;
     // What is no division ends here, and what stands as deep or deeper.
     const cut = this.#open.findIndex(
       ({ unit, rank: own }, i) =>
         i >= base &&
         ((own ?? rankOf(unit.kind)) >= rank || (rankOf(unit.kind) < 0 && unit.kind !== 'heading')),
     );
-    this.close(cut < 0 ? this.#open.length : cut, index);
+    this.close(cut < 0 ? Infinity : cut, index);
     this.add({ kind: 'heading', number: [], heading: text.trim(), rank, id }, index);
   }
 
   // What stands in an article: its 款, and in them 项 and 目.
 
-  #clausesOf(depth: number): number {
-    return this.#open[depth]!.unit.children.filter(({ kind }) => kind === 'clause').length;
+  /** How many 款 the open article has so far. */
+  get #clauses(): number {
+    return this.#open[this.#article]!.unit.children.filter(({ kind }) => kind === 'clause').length;
   }
 
   /** Opens the next 款 of the article. */
   #openClause(index: number, offset: number): void {
-    const article = this.#depthOf('article');
-    this.close(article + 1, index, offset);
-    this.add({ kind: 'clause', number: [this.#clausesOf(article) + 1] }, index, offset);
+    this.close(this.#article + 1, index, offset);
+    this.add({ kind: 'clause', number: [this.#clauses + 1] }, index, offset);
   }
 
   /** Reads a block of an article that begins with no number. */
   #readClause(index: number, before: string): void {
-    const article = this.#depthOf('article');
-    if (article < 0) return;
+    if (this.#article < 0) return;
     const begins = ENDS.test(before.trim()) && SENTENCE.test(this.#blocks[index]!.text);
-    if (begins || this.#clausesOf(article) === 0) this.#openClause(index, 0);
+    if (begins || this.#clauses === 0) this.#openClause(index, 0);
   }
 
   /**
@@ -230,10 +221,9 @@ class Reader {
    */
   #readLevel(index: number, text: string, label: Label): boolean {
     const { number, printed, style, start, after } = label;
-    const article = this.#depthOf('article');
+    const article = this.#article;
     const known = this.#open.findIndex(
-      (open, i) =>
-        (article < 0 || i < article) && open.style === style && open.unit.kind === 'level',
+      ({ unit, style: own }) => unit.kind === 'level' && own === style,
     );
     // One number may be lost between two that follow one another.
     const step = known < 0 ? NaN : number[0]! - this.#open[known]!.unit.number[0]!;
@@ -253,7 +243,7 @@ class Reader {
       this.close(known, index);
     } else {
       if (number[0] !== 1) return false;
-      if (this.#clausesOf(article) === 0) this.#openClause(index, 0);
+      if (this.#clauses === 0) this.#openClause(index, 0);
     }
     const within = this.#open.at(-1)!.unit.kind;
     const kind = within === 'item' || within === 'subitem' ? 'subitem' : 'item';

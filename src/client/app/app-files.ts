@@ -1,7 +1,7 @@
 /** What the build writes for the app: its service worker, with the list of the version that it serves, and its manifest. */
 import { join } from 'node:path';
 import { sha256 } from '../../content/read-entry.ts';
-import type { LibraryConfig } from '../../content/schemas/library.ts';
+import type { LibraryConfig } from '../../library/schemas/library.ts';
 import { bundleScript } from '../bundling/bundle.ts';
 import { listOf, listPath, SHELL, type Edition, type ListedFile } from './protocol.ts';
 

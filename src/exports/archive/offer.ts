@@ -1,6 +1,6 @@
 /** What the pages say of the archive, known before they are built: its name, and whether and where the site offers it. */
 import type { ValidLibrary } from '../../content/read-library.ts';
-import type { LibraryConfig } from '../../content/schemas/library.ts';
+import type { LibraryConfig } from '../../library/schemas/library.ts';
 import { sitePath } from '../../views/urls.ts';
 
 /** The page that tells the archive's size and checksum, written when the zip is packed; in the archive, that it is inside. */

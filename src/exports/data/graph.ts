@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { date, entryKey, text } from '../../content/schemas/values.ts';
+import { date, entryKey, text } from '../../library/schemas/values.ts';
 import { COLLECTIONS, type EntryKey, type Library } from '../../library/types.ts';
 import { pagePath } from '../../views/urls.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';

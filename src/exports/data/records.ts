@@ -3,10 +3,10 @@
  * the fields, so that what an author may write is what the data may hold.
  */
 import { z } from 'zod';
-import { externalFact, laterValidity } from '../../content/schemas/common-fields.ts';
-import { award, editorialNote, target } from '../../content/schemas/document.ts';
-import { ownFields, schemas } from '../../content/schemas/index.ts';
-import { date, entryKey, text } from '../../content/schemas/values.ts';
+import { externalFact, laterValidity } from '../../library/schemas/common-fields.ts';
+import { award, editorialNote, target } from '../../library/schemas/document.ts';
+import { ownFields, schemas } from '../../library/schemas/index.ts';
+import { date, entryKey, text } from '../../library/schemas/values.ts';
 import type { Collection, Entry, Library, Quotation } from '../../library/types.ts';
 import { isSafeAddress } from '../../text/safe-text.ts';
 import { href, homePath, pagePath } from '../../views/urls.ts';

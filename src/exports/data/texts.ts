@@ -2,7 +2,7 @@
 import { gzip } from 'fflate';
 import { z } from 'zod';
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { entryKey, text } from '../../content/schemas/values.ts';
+import { entryKey, text } from '../../library/schemas/values.ts';
 import { memoizeByLibrary } from '../../library/maps.ts';
 import type { Entry } from '../../library/types.ts';
 

@@ -3,7 +3,7 @@
  * the browser's own search bar searches the library) and `llms.txt` (llmstxt.org).
  */
 import type { ValidLibrary } from '../../content/read-library.ts';
-import type { LibraryConfig } from '../../content/schemas/library.ts';
+import type { LibraryConfig } from '../../library/schemas/library.ts';
 import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
 import { hasAwards } from '../../views/awards/awards.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';

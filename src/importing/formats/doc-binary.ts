@@ -3,39 +3,22 @@
  * the names in capitals are the standard's). Whatever lies outside the file throws.
  */
 import * as CFB from 'cfb';
+import { ImportFault } from '../limits.ts';
 import { checkedLabel, levelOf, startOf, type Level, type List } from './numbering.ts';
-import type { Properties, Style } from './styles.ts';
+import type { Properties, Style } from './words.ts';
 
 /** The properties (sprms) that are read, by their codes, under the names that WordprocessingML has for them or our own. */
-const NAMES: Record<number, string> = {
-  0x2416: 'inTable',
-  0x2417: 'rowEnd',
-  0x6649: 'depth',
-  0xd608: 'cells',
-  0xd62b: 'mergedDown',
-  0x5624: 'mergedAcross',
-  0x460b: 'w:numId',
-  0x260a: 'w:ilvl',
-  0x2461: 'w:jc',
-  0x2403: 'w:jc',
-  0x8460: 'w:ind w:firstLine',
-  0x8411: 'w:ind w:firstLine',
-  0x4a30: 'w:rStyle',
-  0x4a4f: 'w:rFonts w:ascii',
-  0x0800: 'w:del',
-  0x083c: 'w:vanish',
-  0x0837: 'w:strike',
-  0x2a53: 'w:dstrike',
-  0x083a: 'w:smallCaps',
-  0x083b: 'w:caps',
-  0x2a48: 'w:vertAlign',
-  0x4845: 'w:position',
-  0x4a43: 'w:sz',
-  0x6870: 'w:color',
-  0x2a0c: 'w:highlight',
-  0xca71: 'w:shd',
-  0x6a09: 'sign',
-};
+const NAMES = new Map(
+  [
+    '2416 inTable, 2417 rowEnd, 6649 depth, d608 cells, d62b mergedDown, 460b w:numId, 260a w:ilvl',
+    '2461 w:jc, 2403 w:jc, 8460 w:ind w:firstLine, 8411 w:ind w:firstLine, 4a30 w:rStyle, 6a09 sign',
+    '4a4f w:rFonts w:ascii, 0800 w:del, 083c w:vanish, 0837 w:strike, 2a53 w:dstrike, 083b w:caps',
+    '083a w:smallCaps, 2a48 w:vertAlign, 4845 w:position, 4a43 w:sz, 6870 w:color, 2a0c w:highlight',
+    'ca71 w:shd',
+  ]
+    .flatMap((line) => line.split(', '))
+    .map((one) => [parseInt(one, 16), one.slice(5)]),
+);
 /** The words for their numbers. */
 const WORDS: Record<string, string[]> = {
   'w:jc': ['left', 'center', 'right'],
@@ -46,7 +29,6 @@ const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
 const HUGE = new Set([0x6645, 0x6646]);
 /** The value of what is on or off as the style has it. */
 const AS_STYLE = 0x80;
-const EMPTY = Buffer.alloc(0);
 
 /** Number formats in the order of MSONFC, as OOXML names them. */
 const FORMATS =
@@ -54,16 +36,8 @@ const FORMATS =
     ' ',
   );
 
-/** Its parts after the text itself, in their order, by how many characters each has (FibRgLw97). */
-const STORIES = {
-  main: 0x4c,
-  footnotes: 0x50,
-  headers: 0x54,
-  comments: 0x5c,
-  endnotes: 0x60,
-  boxes: 0x64,
-};
-export type Story = keyof typeof STORIES;
+/** The parts of its characters, in their order, by the places where it is stated how many each has (FibRgLw97). */
+const STORIES = { main: 0, footnotes: 1, headers: 2, comments: 4, endnotes: 5, boxes: 6 };
 
 /** Goes through bytes. */
 class Cursor {
@@ -86,13 +60,22 @@ class Cursor {
   number(size: 1 | 2 | 4): number {
     return this.take(size).readUIntLE(0, size);
   }
+
+  /** What stands after its own length. */
+  counted(size: 1 | 2 | 4): Buffer {
+    return this.take(this.number(size));
+  }
+
+  /** What stands after its own length, filled up to an even one. */
+  even(): Buffer {
+    const found = this.counted(2);
+    this.at += found.length % 2;
+    return found;
+  }
 }
 
 /** Places, and what is stated for each stretch from one to the next (PLC). */
-export function stretchesOf(
-  bytes: Buffer,
-  size: number,
-): { from: number; to: number; data: Buffer }[] {
+export function stretchesOf(bytes: Buffer, size: number) {
   const count = Math.max(0, Math.floor((bytes.length - 4) / (4 + size)));
   return Array.from({ length: count }, (_, i) => {
     const at = (count + 1) * 4 + i * size;
@@ -106,7 +89,7 @@ export class DocBinary {
   readonly text: string;
   readonly characters: Properties[];
   readonly paragraphs: Properties[];
-  readonly stories: Record<Story, [from: number, to: number]>;
+  readonly stories: Record<keyof typeof STORIES, [from: number, to: number]>;
   /** By their places in the style sheet. */
   readonly styles = new Map<string, Style>();
   /** By their places in the table of lists, from 1. */
@@ -114,29 +97,27 @@ export class DocBinary {
   readonly fonts: string[] = [];
   readonly #main: Buffer;
   readonly #table: Buffer;
-  readonly #data: Buffer | null;
+  readonly #data: Buffer;
   readonly #pieces: { from: number; to: number; at: number; size: number }[] = [];
 
-  /** @throws where the file is no Word document, or is broken; its message says `encrypted` where it is locked */
+  /** @throws where the file is no Word document, or is broken; ImportFault where it is locked */
   constructor(bytes: Uint8Array) {
     const file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
-    const stream = (name: string): Buffer | null => {
-      const content = CFB.find(file, name)?.content;
-      return content ? Buffer.from(content as Uint8Array) : null;
-    };
+    /** Empty where it is not there, so that reading it throws. */
+    const stream = (name: string): Buffer =>
+      Buffer.from((CFB.find(file, name)?.content as Uint8Array | undefined) ?? []);
     const main = stream('WordDocument');
-    if (!main || main.readUInt16LE(0) !== 0xa5ec) throw new Error('no Word document');
+    if (main.readUInt16LE(0) !== 0xa5ec) throw new Error('no Word document');
     const flags = main.readUInt16LE(0x0a);
-    if (flags & 0x0100) throw new Error('encrypted');
-    const table = stream(flags & 0x0200 ? '1Table' : '0Table');
-    if (!table) throw new Error('no table');
+    if (flags & 0x0100)
+      throw new ImportFault('文件有密码保护，打不开。请在 Word 或 WPS 中去掉密码后再导入。');
     this.#main = main;
-    this.#table = table;
+    this.#table = stream(flags & 0x0200 ? '1Table' : '0Table');
     this.#data = stream('Data');
     this.text = this.#readPieces();
     let from = 0;
-    const stories = Object.entries(STORIES).map(([name, at]) => {
-      const range = [from, (from += main.readUInt32LE(at))];
+    const stories = Object.entries(STORIES).map(([name, i]) => {
+      const range = [from, (from += main.readUInt32LE(0x4c + 4 * i))];
       if (from > this.text.length) throw new Error('shorter than it says');
       return [name, range];
     });
@@ -158,9 +139,9 @@ export class DocBinary {
 
   #readPieces(): string {
     const clx = new Cursor(this.part(33));
-    while (clx.number(1) === 1) clx.take(clx.number(2));
+    while (clx.number(1) === 1) clx.counted(2);
     let text = '';
-    for (const { from, to, data } of stretchesOf(clx.take(clx.number(4)), 8)) {
+    for (const { from, to, data } of stretchesOf(clx.counted(4), 8)) {
       const fc = data.readUInt32LE(2);
       const size = fc & 0x40000000 ? 1 : 2;
       const at = size === 1 ? (fc & 0x3fffffff) / 2 : fc;
@@ -174,21 +155,19 @@ export class DocBinary {
     return text;
   }
 
-  /** What a list of properties (grpprl) states; those of single cells by their names and the cell. */
-  #stated(bytes: Buffer): Properties {
+  /** What a list of properties (grpprl) states; how a cell is merged by the cell. */
+  #stated(bytes?: Buffer): Properties {
     const found: Properties = {};
-    for (const cursor = new Cursor(bytes); cursor.left > 2;) {
+    for (const cursor = new Cursor(bytes ?? Buffer.alloc(0)); cursor.left > 2;) {
       const code = cursor.number(2);
-      const name = NAMES[code];
+      const name = NAMES.get(code);
       const size =
         name === 'cells' ? cursor.number(2) - 1 : OPERAND_SIZES[code >> 13] || cursor.number(1);
       const operand = cursor.take(size);
       if (HUGE.has(code)) {
-        if (!this.#data) throw new Error('no data');
         const data = new Cursor(this.#data.subarray(operand.readUInt32LE(0)));
-        Object.assign(found, this.#stated(data.take(data.number(2))));
-      } else if (name?.startsWith('merged'))
-        found[`${name} ${operand[0]}`] = this.#value(name, operand);
+        Object.assign(found, this.#stated(data.counted(2)));
+      } else if (name === 'mergedDown') found[`${name} ${operand[0]}`] = String(operand[1]);
       else if (name && !(size === 1 && operand[0] === AS_STYLE))
         found[name] = this.#value(name, operand);
     }
@@ -238,39 +217,30 @@ export class DocBinary {
 
   #readFonts(): void {
     for (const cursor = new Cursor(this.part(15).subarray(4)); cursor.left > 0;) {
-      const name = cursor.take(cursor.number(1)).toString('utf16le', 39);
-      this.fonts.push(name.split('\0')[0]!);
+      const [name] = cursor.counted(1).toString('utf16le', 39).split('\0');
+      this.fonts.push(name!);
     }
   }
 
   #readStyles(): void {
     const sheet = new Cursor(this.part(1));
     if (sheet.left === 0) return;
-    const head = sheet.take(sheet.number(2));
+    const head = sheet.counted(2);
     for (let i = 0; i < head.readUInt16LE(0); i++) {
-      const size = sheet.number(2);
-      const style = new Cursor(sheet.take(size));
-      sheet.take(size % 2);
-      if (size === 0) continue;
+      const style = new Cursor(sheet.even());
+      if (style.left === 0) continue;
       const set = style.take(head.readUInt16LE(2));
-      const [kind, based] = [set.readUInt16LE(2) & 0xf, set.readUInt16LE(2) >> 4];
-      const name = style
-        .take(style.number(2) * 2 + 2)
-        .toString('utf16le')
-        .slice(0, -1);
+      const kind = set.readUInt16LE(2);
+      const name = style.take(style.number(2) * 2 + 2).toString('utf16le');
       const parts: Buffer[] = [];
-      for (let n = set.readUInt16LE(4) & 0xf; n > 0 && style.left >= 2; n--) {
-        const length = style.number(2);
-        parts.push(style.take(length));
-        style.take(length % 2);
-      }
-      const [first = EMPTY, second = EMPTY] = parts;
-      const ofParagraphs = kind === 1;
-      const paragraph = ofParagraphs ? this.#stated(first.subarray(2)) : {};
+      for (let n = set.readUInt16LE(4) & 0xf; n > 0 && style.left >= 2; n--)
+        parts.push(style.even());
+      // A style of paragraphs states what it says of them first.
+      const paragraph = (kind & 0xf) === 1 ? this.#stated(parts.shift()?.subarray(2)) : {};
       this.styles.set(String(i), {
-        base: String(based),
-        paragraph: { ...paragraph, 'w:name': name },
-        words: this.#stated(ofParagraphs ? second : first),
+        base: String(kind >> 4),
+        paragraph: { ...paragraph, 'w:name': name.slice(0, -1) },
+        words: this.#stated(parts[0]),
       });
     }
   }

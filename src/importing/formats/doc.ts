@@ -1,10 +1,10 @@
 /** Word 97–2003's .doc as its readers see it: its text, tables and notes; and a second time as its bare text. */
 import { ImportFault } from '../limits.ts';
 import type { Received, ReceivedBlock } from '../received.ts';
-import { DocBinary, stretchesOf, type Story } from './doc-binary.ts';
+import { DocBinary, stretchesOf } from './doc-binary.ts';
 import { DELETED, Flow } from './flow.ts';
-import type { Cell } from './grid.ts';
-import type { Properties } from './styles.ts';
+import { tableOf, type Cell } from './grid.ts';
+import type { Properties } from './words.ts';
 
 /** Edges of columns that are nearer than this, in twentieths of a point, are one. */
 const NEAR = 20;
@@ -12,52 +12,38 @@ const PARAGRAPH_END = /[\r\u0007\u000c]/u;
 /** Characters that stand for others. */
 const SHOWN: Record<string, string> = { '\t': '\t', '\u000b': '\n', '\u001e': '\u2011' };
 
-interface Row {
-  cells: Cell[];
-  /** Where they begin and the last one ends, in twentieths of a point. */
-  edges: number[];
-}
+/** The cells of a row and the properties of its end. */
+type Row = [contents: ReceivedBlock[][], properties: Properties];
 
-/** How the cells of a row lie, by the properties of its end (TDefTableOperand). */
-function rowOf(contents: ReceivedBlock[][], properties: Properties): Row {
-  const definition = Buffer.from(properties['cells'] ?? '00', 'hex');
-  const count = definition.readUInt8(0);
-  if (count !== contents.length)
-    throw new ImportFault(
-      '.doc 中有一张表的行与单元格对不上，读不准。请用 Word 或 WPS 打开并另存为 .docx 后再导入。',
-    );
-  const edges = Array.from({ length: count + 1 }, (_, i) => definition.readInt16LE(1 + i * 2));
-  const flags = contents.map((_, i) => {
-    const at = 1 + (count + 1) * 2 + i * 20;
-    return at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
-  });
-  /** For each cell 1 where it goes on, 2 or 3 where it begins. */
-  const down = flags.map((flags) => (flags >> 5) & 3);
-  const across = flags.map((flags) => flags & 3);
-  for (const [name, value] of Object.entries(properties)) {
-    const [first, second] = [Number(value) & 0xff, Number(value) >> 8];
-    if (name.startsWith('mergedDown')) down[first] = second & 3;
-    if (name.startsWith('mergedAcross')) across.fill(1, first, second).fill(2, first, first + 1);
-  }
-  const cells = contents.map((blocks, i): Cell => ({
-    blocks,
-    goesOn: down[i] === 1 || across[i] === 1,
-    begins: down[i]! > 1 || across[i]! > 1,
-  }));
-  return { cells, edges };
-}
-
-/** Rows whose cells end at edges of their own, on one grid of columns. */
+/**
+ * The rows of a table, whose cells end at edges of their own (TDefTableOperand), on one grid of columns.
+ * @throws ImportFault where a row has other cells than it says
+ */
 function gridOf(rows: Row[]): Cell[][] {
-  const all = [...new Set(rows.flatMap(({ edges }) => edges))].sort((a, b) => a - b);
+  const defined = rows.map(([contents, properties]) => {
+    const definition = Buffer.from(properties['cells'] ?? '00', 'hex');
+    if (definition.readUInt8(0) !== contents.length)
+      throw new ImportFault(
+        '.doc 中有一张表的行与单元格对不上，读不准。请用 Word 或 WPS 打开并另存为 .docx 后再导入。',
+      );
+    const edges = Array.from({ length: contents.length + 1 }, (_, i) =>
+      definition.readInt16LE(1 + i * 2),
+    );
+    return { edges, flags: definition.subarray(1 + edges.length * 2) };
+  });
+  const all = [...new Set(defined.flatMap(({ edges }) => edges))].sort((a, b) => a - b);
   const apart = all.filter((edge, i) => i === 0 || edge - all[i - 1]! > NEAR);
-  return rows.map(({ cells, edges }) => {
+  return rows.map(([contents, properties], row) => {
+    const { edges, flags } = defined[row]!;
     const columns = edges.map((edge) => apart.findLastIndex((one) => one <= edge + NEAR));
-    const placed = cells.map((cell, i) => ({
-      ...cell,
-      across: Math.max(1, columns[i + 1]! - columns[i]!),
-    }));
-    return columns[0]! > 0 ? [{ blocks: [], across: columns[0]! }, ...placed] : placed;
+    const cells = contents.map((blocks, i): Cell => {
+      const set = i * 20 + 2 <= flags.length ? flags.readUInt16LE(i * 20) : 0;
+      // Of each way 1 where it goes on, 2 or 3 where it begins.
+      const merges = [set & 3, Number(properties[`mergedDown ${i}`] ?? set >> 5) & 3];
+      const across = Math.max(1, columns[i + 1]! - columns[i]!);
+      return { blocks, across, goesOn: merges.includes(1), begins: Math.max(...merges) > 1 };
+    });
+    return columns[0]! > 0 ? [{ blocks: [], across: columns[0]! }, ...cells] : cells;
   });
 }
 
@@ -71,11 +57,10 @@ class DocReader extends Flow {
     this.#file = file;
     for (const [id, style] of file.styles) this.styles.set(id, style);
     for (const [id, list] of file.lists) this.lists.set(id, list);
-    for (const [story, references, texts] of [
-      ['footnotes', 2, 3],
-      ['endnotes', 46, 47],
+    for (const [[start], references, texts] of [
+      [file.stories.footnotes, 2, 3],
+      [file.stories.endnotes, 46, 47],
     ] as const) {
-      const [start] = file.stories[story];
       const stretches = stretchesOf(file.part(texts), 0);
       for (const [i, { from: place }] of stretchesOf(file.part(references), 2).entries()) {
         const { from, to } = stretches[i]!;
@@ -94,7 +79,7 @@ class DocReader extends Flow {
       end++;
       if (char === '\u0013') this.fields.begin();
       else if (char === '\u0014') this.fields.separate();
-      else if (char === '\u0015') this.endField();
+      else if (char === '\u0015') this.fields.end(this.words);
       else if (char === '\u0001') this.picture();
       else if (note) this.note(() => this.read(...note));
       else if (sign) this.sign(fonts[sign & 0xffff] ?? '', sign >>> 16, own);
@@ -123,7 +108,7 @@ class DocReader extends Flow {
     let cells: ReceivedBlock[][] = [];
     let inCell: ReceivedBlock[] = [];
     const endTable = (): void => {
-      if (rows.length > 0) this.table(gridOf(rows));
+      if (rows.length > 0) this.blocks.push(...tableOf(gridOf(rows)));
       rows = [];
     };
     for (let at = from, end = from; at < to; at = ++end) {
@@ -133,7 +118,7 @@ class DocReader extends Flow {
       const inTable = properties['inTable'] === '1';
       const endsCell = inTable && mark === '\u0007' && Number(properties['depth'] ?? 1) <= 1;
       if (endsCell && properties['rowEnd'] === '1') {
-        rows.push(rowOf(cells, properties));
+        rows.push([cells, properties]);
         cells = [];
         continue;
       }
@@ -152,7 +137,7 @@ class DocReader extends Flow {
 }
 
 /** The characters of a part of the file, without marks of its own and without what fields are made by. */
-function bareText(file: DocBinary, story: Story): string {
+function bareText(file: DocBinary, story: keyof DocBinary['stories']): string {
   let text = file.text.slice(...file.stories[story]);
   for (let before = ''; before !== text;) {
     before = text;
@@ -184,9 +169,7 @@ export function readDoc(bytes: Uint8Array): Received {
   } catch (error) {
     if (error instanceof ImportFault) throw error;
     throw new ImportFault(
-      (error as Error).message === 'encrypted'
-        ? '文件有密码保护，打不开。请在 Word 或 WPS 中去掉密码后再导入。'
-        : '文件已损坏，或不是 Word 文档。请用 Word 或 WPS 打开并另存为 .docx 后再导入。',
+      '文件已损坏，或不是 Word 文档。请用 Word 或 WPS 打开并另存为 .docx 后再导入。',
     );
   }
 }

@@ -3,11 +3,9 @@
  * hold for them, numbers, fields, tables, text boxes after the paragraph that they are anchored in, notes at the end.
  */
 import type { Dropped, Received, ReceivedBlock, ReceivedParagraph } from '../received.ts';
-import { Fields } from './fields.ts';
-import { tableOf, type Cell } from './grid.ts';
-import { levelOf, ListCounter, type List } from './numbering.ts';
-import { isOn, lookOf, styled, type Properties, type Style } from './styles.ts';
-import { Words, type Look } from './words.ts';
+import type { Cell } from './grid.ts';
+import { levelOf, ListCounter, listNumber, type List } from './numbering.ts';
+import { isOn, lookOf, styled, Words, type Look, type Properties, type Style } from './words.ts';
 
 export const DELETED = '修订中已删去的文字';
 const CONTENTS = '目录';
@@ -31,6 +29,65 @@ function settingOf(set: Properties): Partial<ReceivedParagraph> {
   return { ...(align ? { align } : {}), ...(indent > 0 ? { indented: true } : {}) };
 }
 
+interface Field {
+  code: string;
+  /** Its result is being read. */
+  result: boolean;
+  /** Something was seen of it. */
+  seen: boolean;
+}
+
+/** What is refused of every format that has formulas. */
+export const FORMULA = '文件含公式，公式不是文字，读不出来：请先在原件中把公式写成文字，再导入';
+
+/** Fields that may show nothing where they stand; what another one shows must have been stored, or is not known. */
+const SILENT =
+  /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|TOC|INDEX|BIBLIOGRAPHY|HYPERLINK|REF|FORMTEXT|DOCPROPERTY|MERGEFIELD|NEXT|IF|SHAPE|INCLUDEPICTURE|ADVANCE|=|$)/iu;
+/** Word's 带圈字符: EQ \o\ac(○,1). */
+const ENCLOSED = /^\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇Ο]\s*[,，]\s*(1?\d|20)\s*\)\s*$/iu;
+/** Shows the day on which the file is opened or printed. */
+const CLOCK = /^\s*(?:DATE|TIME|PRINTDATE|SAVEDATE)\b/iu;
+
+/** Word's fields (ECMA-376 Part 1, 17.16): of each is seen what it shows, its result, and not what it is made by. */
+class Fields {
+  readonly #open: Field[] = [];
+
+  begin(code = '', result = false): void {
+    this.#open.push({ code, result, seen: false });
+  }
+
+  /** Its result begins. */
+  separate(): void {
+    const field = this.#open.at(-1);
+    if (field) field.result = true;
+  }
+
+  /** @returns whether words that stand here are seen, and not what a field is made by */
+  sees(words: string): boolean {
+    const field = this.#open.at(-1);
+    if (field && !field.result) field.code += words;
+    const isSeen = this.#open.every(({ result }) => result);
+    if (isSeen && words) for (const one of this.#open) one.seen = true;
+    return isSeen;
+  }
+
+  get inContents(): boolean {
+    return this.#open.some(({ code }) => /^\s*TOC\b/u.test(code));
+  }
+
+  /** Adds to the words what a field shows that is not stored as its result, or a doubt where that is not known. */
+  end(words: Words): void {
+    const { code = '', seen } = this.#open.pop() ?? { seen: true };
+    const circled = ENCLOSED.exec(code)?.[1];
+    if (circled) words.make(listNumber(Number(circled), 'decimalEnclosedCircle')!);
+    else if (/^\s*eq\b|EMBED\s+Equation/iu.test(code)) words.faults.add(FORMULA);
+    else if (CLOCK.test(code) && seen)
+      words.doubts.push('此处的日期是自动更新的域，每次打开都会变，请按印出的原件核对');
+    else if (!seen && !SILENT.test(code))
+      words.doubts.push(`此处有“${code.trim().slice(0, 40)}”域，它显示的编号或文字读不出来`);
+  }
+}
+
 export class Flow {
   /** By their ids. */
   readonly styles = new Map<string, Style>();
@@ -43,9 +100,10 @@ export class Flow {
   /** Of the paragraph that is read. */
   words = new Words(this.faults);
   blocks: ReceivedBlock[] = [];
+  /** What reads the text boxes that are anchored in the paragraph. */
+  readonly boxes: (() => void)[] = [];
   #byParagraph: Properties = {};
   #isContents = false;
-  #boxes: (() => void)[] = [];
   readonly #notes: { mark: string; read: () => void }[] = [];
   /** The mark of the paragraph before was deleted, or it is a large first letter: its words go on in this one. */
   #goesOn = false;
@@ -74,25 +132,12 @@ export class Flow {
     if (this.fields.sees('')) this.pictures++;
   }
 
-  endField(): void {
-    this.#isContents ||= this.fields.inContents;
-    this.fields.end(this.words);
-  }
-
   /** @param read of its words, once the text has ended; `isMarked` where the text has no mark of its own */
   note(read: () => void, isMarked = true): void {
     if (!this.fields.sees('')) return;
     const mark = isMarked ? `[${this.#notes.length + 1}]` : '';
     this.words.make(mark);
     this.#notes.push({ mark, read });
-  }
-
-  box(read: () => void): void {
-    this.#boxes.push(read);
-  }
-
-  table(rows: Cell[][]): void {
-    this.blocks.push(...tableOf(rows));
   }
 
   /**
@@ -104,36 +149,27 @@ export class Flow {
     const style = own['w:pStyle'];
     const set = { ...styled(this.styles, style, 'paragraph'), ...own };
     this.#byParagraph = styled(this.styles, style, 'words');
-    this.#isContents =
-      this.fields.inContents || /^(?:toc|目录)(?: heading| ?\d)/iu.test(set['w:name'] ?? '');
+    this.#isContents = /^(?:toc|目录)(?: heading| ?\d)/iu.test(set['w:name'] ?? '');
     read();
-    if (this.#isContents || this.fields.inContents) return this.#endContents();
-    const isUnseen = this.words.isEmpty && this.#look(mark).hidden;
-    if (!isUnseen && !this.#goesOn) this.#number(own, set);
+    const isSeen = !this.words.isEmpty || !this.#look(mark).hidden;
+    if (isSeen && !this.#goesOn) this.#number(own, set);
     this.#goesOn = isOn(mark['w:del']) ?? isOn(own['w:framePr w:dropCap']) ?? false;
     if (!this.#goesOn) this.endParagraph(settingOf(set));
   }
 
   endParagraph(set: Partial<ReceivedParagraph> = {}): void {
+    const last = this.words.dropped[0]?.reason === CONTENTS ? this.blocks.at(-1) : undefined;
+    // The words 目录 above the first line of a table of contents.
+    if (last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text))
+      this.blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
     this.blocks.push(...this.words.paragraphs(set), ...this.words.dropped);
     this.words = new Words(this.faults);
-    const boxes = this.#boxes;
-    this.#boxes = [];
-    for (const read of boxes) read();
-  }
-
-  /** A line of the table of contents; with the first the words 目录 above it. */
-  #endContents(): void {
-    const last = this.blocks.at(-1);
-    const lines = this.words.paragraphs().flatMap(({ text }) => droppedOf(CONTENTS, text));
-    if (lines.length > 0 && last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text))
-      this.blocks.splice(-1, 1, ...droppedOf(CONTENTS, last.text));
-    this.blocks.push(...lines, ...this.words.dropped);
-    this.words = new Words(this.faults);
+    for (const read of this.boxes.splice(0)) read();
   }
 
   #look(own: Properties): Look {
-    return lookOf(own, styled(this.styles, own['w:rStyle'], 'words'), this.#byParagraph);
+    const look = lookOf(own, styled(this.styles, own['w:rStyle'], 'words'), this.#byParagraph);
+    return this.#isContents || this.fields.inContents ? { ...look, hidden: CONTENTS } : look;
   }
 
   /** The number before a paragraph in a list: its level by itself, by the list's definition for its style, or by its style. */
@@ -159,13 +195,9 @@ export class Flow {
   received(format: string, beside: [reason: string, text: string][], whole: string): Received {
     this.endParagraph();
     for (const { mark, read } of this.#notes) {
-      const note = this.apart(read);
-      const [first] = note;
-      if (first?.kind === 'paragraph' && mark) {
-        first.text = `${mark} ${first.text}`;
-        first.generated = [mark, ...(first.generated ?? [])];
-      }
-      this.blocks.push(...note);
+      this.words.make(mark);
+      this.words.add(' ');
+      this.blocks.push(...this.apart(read));
     }
     const { pictures, objects } = this;
     const { bullets } = this.counter;

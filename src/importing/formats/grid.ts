@@ -17,10 +17,8 @@ export interface Cell {
 /** Words of a cell on one line. */
 const wordsOf = (blocks: ReceivedBlock[]): string =>
   blocks
-    .map((block) => {
-      if (block.kind === 'dropped') return '';
-      return block.kind === 'table' ? block.rows.flat().join(' ') : block.text;
-    })
+    .filter(({ kind }) => kind !== 'dropped')
+    .map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : block.text))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -63,8 +61,7 @@ export function tableOf(rows: Cell[][]): ReceivedBlock[] {
   const kept = blocks.filter((block) => block.kind !== 'dropped');
   const nested = cells
     .filter((cell) => cell.blocks.some(({ kind }) => kind === 'table'))
-    .map((cell) => [...wordsOf(cell.blocks)].slice(0, 24).join(''))
-    .map((words) => `表中套着表，内层的文字写在一格内：“${words}”`);
+    .map((cell) => `表中套着表，内层的文字写在一格内：“${wordsOf(cell.blocks).slice(0, 24)}”`);
   const generated = kept.flatMap((block) => block.generated ?? []);
   const doubts = [...kept.flatMap((block) => block.doubts ?? []), ...nested];
   if (generated.length > 0) table.generated = generated;

@@ -5,12 +5,11 @@ import type { Received, ReceivedBlock, ReceivedParagraph } from '../received.ts'
 import { isPublication, kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
 import { readPage } from './html-article.ts';
-import { FORMULA } from './fields.ts';
-import { droppedOf, Flow, unseenCell } from './flow.ts';
-import type { Cell } from './grid.ts';
+import { droppedOf, Flow, FORMULA, unseenCell } from './flow.ts';
+import { tableOf, type Cell } from './grid.ts';
 import { listNumber } from './numbering.ts';
-import { given, type Properties } from './styles.ts';
-import { allIn, elementsIn, XmlElement, XmlText } from './xml.ts';
+import { given, type Properties } from './words.ts';
+import { allIn, elementsIn, topmost, XmlElement, XmlText } from './xml.ts';
 
 const BLOCK = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -41,25 +40,18 @@ function sheetOf(page: XmlElement): Map<string, Declarations> {
     .replace(/@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, '');
   for (const [, selectors, body] of css.matchAll(/([^{}]+)\{([^{}]*)\}/gu))
     for (const selector of selectors!.split(',').map((one) => one.trim()))
-      if (/^(?:[\w-]*[.#])?[\w-]+$/u.test(selector))
-        rules.set(selector, { ...rules.get(selector), ...declarationsOf(body!) });
+      rules.set(selector, { ...rules.get(selector), ...declarationsOf(body!) });
   return rules;
 }
 
 /** The words that CSS and HTML have for ways of counting. */
 const COUNTERS: Record<string, string> = {
   decimal: '1 decimal',
-  decimalZero: 'decimal-leading-zero',
   lowerAlphabetic: 'a lower-alpha lower-latin',
   upperAlphabetic: 'A upper-alpha upper-latin',
   lowerRoman: 'i lower-roman',
   upperRoman: 'I upper-roman',
-  ideographDigital: 'cjk-decimal',
   chineseCountingThousand: 'cjk-ideographic simp-chinese-informal trad-chinese-informal',
-  chineseLegalSimplified: 'simp-chinese-formal',
-  ideographLegalTraditional: 'trad-chinese-formal',
-  ideographTraditional: 'cjk-heavenly-stem',
-  ideographZodiac: 'cjk-earthly-branch',
 };
 const formatOf = (style: string): string | undefined =>
   Object.keys(COUNTERS).find((format) => COUNTERS[format]!.split(' ').includes(style));
@@ -87,15 +79,12 @@ function withoutSite(block: ReceivedBlock): ReceivedBlock {
       ? { kind: 'dropped', text: block.rows.flat().join(' '), reason: '网页的元数据表' }
       : block;
   const text = block.text.replace(/[ \u00a0]+/gu, ' ');
-  if (PAGES.test(text)) return { kind: 'dropped', text, reason: PAGING };
-  if (isPublication(text)) return { kind: 'dropped', text, reason: '网页的发布信息' };
-  return OTHERS.test(text) ? { kind: 'dropped', text, reason: SITE } : { ...block, text };
+  const drop = (reason: string): ReceivedBlock => ({ kind: 'dropped', text, reason });
+  if (PAGES.test(text))
+    return drop('网页的翻页：全文可能分在几页，请核对是否齐全，把其余各页的文字接上');
+  if (isPublication(text)) return drop('网页的发布信息');
+  return OTHERS.test(text) ? drop(SITE) : { ...block, text };
 }
-const PAGING = '网页的翻页';
-
-/** A field of a form, whose content is in no text of the page. */
-const isFilledIn = ({ name, attributes: { type = 'text' } }: XmlElement): boolean =>
-  name !== 'input' || type.toLowerCase() === 'text';
 
 /** A whole number that an attribute begins with. */
 const whole = (value: string | undefined): string | undefined =>
@@ -144,11 +133,10 @@ class PageReader extends Flow {
   }
 
   #declared({ name, attributes: set }: XmlElement): Declarations {
-    const names = (set['class'] ?? '').split(/\s+/u).filter(Boolean);
-    const selectors = [...names.map((one) => `.${one}`), ...(set['id'] ? [`#${set['id']}`] : [])];
-    const found = ['', ...selectors].flatMap((one) => [
-      this.#sheet.get(one) ?? {},
-      this.#sheet.get(name + one) ?? {},
+    const classes = (set['class'] ?? '').split(/\s+/u).map((one) => `.${one}`);
+    const found = ['', ...classes, `#${set['id']}`].flatMap((one) => [
+      this.#sheet.get(one),
+      this.#sheet.get(name + one),
     ]);
     return Object.assign({}, ...found, declarationsOf(set['style'] ?? '')) as Declarations;
   }
@@ -168,9 +156,7 @@ class PageReader extends Flow {
     // Letters and words are moved by a pixel or two for their looks.
     const height = /^[\d+\-−()]{1,4}$/u.test(text.trim()) ? parseFloat(shift) : 0;
     const raised = height > 0 ? 'super' : height < 0 ? 'sub' : shift;
-    const struck = /line-through/u.test(
-      css['text-decoration'] ?? css['text-decoration-line'] ?? '',
-    );
+    const struck = /line-through/u.test(`${css['text-decoration']} ${css['text-decoration-line']}`);
     const white = /^#(?:f{3}|f{6})$|^white$/u.test(css['color'] ?? '');
     return given({
       'w:vertAlign':
@@ -193,14 +179,11 @@ class PageReader extends Flow {
     };
   }
 
-  #inside(node: XmlElement, words: Properties, set: Setup): void {
-    for (const child of node.children) this.#node(child, words, set);
-  }
-
-  #node(node: XmlElement['children'][number], words: Properties, set: Setup): void {
+  #nodes(nodes: XmlElement['children'], words: Properties, set: Setup): void {
     const spaces = set.pre ? /[\t \u00a0]+/gu : /[\t\n\r \u00a0]+/gu;
-    if (node instanceof XmlElement) this.#element(node, words, set);
-    else if (node instanceof XmlText) this.text(node.text.replace(spaces, ' '), words);
+    for (const node of nodes)
+      if (node instanceof XmlElement) this.#element(node, words, set);
+      else if (node instanceof XmlText) this.text(node.text.replace(spaces, ' '), words);
   }
 
   #element(node: XmlElement, around: Properties, outer: Setup): void {
@@ -216,23 +199,22 @@ class PageReader extends Flow {
     if (name === 'input' && /^(?:checkbox|radio)$/iu.test(set['type'] ?? ''))
       this.words.make('checked' in set ? '☑' : '☐');
     const words = { ...around, ...this.#wordsOf(node, css) };
-    if (!BLOCK.has(name)) return this.#inside(node, words, outer);
+    if (!BLOCK.has(name)) return this.#nodes(node.children, words, outer);
     this.#end(outer);
     const inner = { ...outer, ...this.#setupOf(node, css) };
-    if (name === 'table') this.table(this.#rows(node));
+    if (name === 'table') this.blocks.push(...tableOf(this.#rows(node)));
     else if (name === 'ol') this.#list(node, words, inner);
-    else this.#inside(node, words, inner);
+    else this.#nodes(node.children, words, inner);
     if (name === 'ul')
       this.counter.bullets += elementsIn(node).filter((one) => one.name === 'li').length;
     this.#end(inner);
   }
 
   #rows(node: XmlElement): Cell[][] {
-    return elementsIn(node).flatMap((child): Cell[][] => {
-      if (this.#isHidden(child)) return [[this.#cell(child)]];
-      if (child.name !== 'tr') return child.name === 'td' ? [] : this.#rows(child);
-      const cells = elementsIn(child).filter(({ name }) => name === 'td' || name === 'th');
-      return [cells.map((one) => this.#cell(one))];
+    return topmost(node, (one) => one.name === 'tr' || this.#isHidden(one)).map((row) => {
+      const inside = elementsIn(row).filter(({ name }) => /^t[dh]$/u.test(name));
+      const cells = this.#isHidden(row) ? [row] : inside;
+      return cells.map((one) => this.#cell(one));
     });
   }
 
@@ -241,15 +223,16 @@ class PageReader extends Flow {
     if (this.#isHidden(node)) return unseenCell(HIDDEN, node.text.trim());
     const across = statedNumber(whole(set['colspan']), 1, '合并的列数', [0, MOST_COLUMNS]);
     const down = statedNumber(whole(set['rowspan']), 1, '合并的行数', [0, MOST_ROWS]);
-    const blocks = this.apart(() => this.#inside(node, {}, {}));
+    const blocks = this.apart(() => this.#nodes(node.children, {}, {}));
     return { blocks, across: Math.max(1, across), down: down || MOST_ROWS };
   }
 
   /** How the items of a list are counted. */
-  #styleOf(node: XmlElement): string | undefined {
+  #countedBy(node: XmlElement): string | undefined {
     const { 'list-style-type': type, 'list-style': style = '' } = this.#declared(node);
-    const isKnown = (one: string): boolean => NO_NUMBER.test(one) || formatOf(one) !== undefined;
-    return (type ?? style).split(/\s+/u).find(isKnown) ?? (type || node.attributes['type']);
+    const words = (type ?? style).split(/\s+/u);
+    const known = words.find((one) => NO_NUMBER.test(one) || formatOf(one));
+    return known ?? (type || node.attributes['type']);
   }
 
   #list(node: XmlElement, words: Properties, set: Setup): void {
@@ -263,20 +246,19 @@ class PageReader extends Flow {
       if (item instanceof XmlElement && item.name === 'li') {
         this.#end(set);
         const number = numberOf(item.attributes['value'], next);
-        const style = this.#styleOf(item) ?? this.#styleOf(node) ?? 'decimal';
-        const isNumbered = !NO_NUMBER.test(style);
+        const style = this.#countedBy(item) ?? this.#countedBy(node) ?? 'decimal';
         const format = formatOf(style) ?? 'decimal';
-        const after = /^(?:decimal|lower|upper)/u.test(format) ? '. ' : '、';
         next = number + step;
-        this.#label = isNumbered ? `${listNumber(number, format)}${after}` : '';
-        if (isNumbered && !formatOf(style))
-          this.words.doubts.push(`列表的编号式样“${style}”没有读，按 1、2、3 写，请核对`);
-        if (isNumbered && twice)
-          this.words.doubts.push(
-            `列表的编号“${this.#label.trim()}”之后又有一个编号，请删去不显示的一个`,
-          );
+        if (!NO_NUMBER.test(style)) {
+          const label = `${listNumber(number, format)}${format.startsWith('chinese') ? '、' : '.'}`;
+          this.#label = label.replace('.', '. ');
+          if (!formatOf(style))
+            this.words.doubts.push(`列表的编号式样“${style}”没有读，按 1、2、3 写，请核对`);
+          if (twice)
+            this.words.doubts.push(`列表的编号“${label}”之后又有一个编号，请删去不显示的一个`);
+        }
       }
-      this.#node(item, words, set);
+      this.#nodes([item], words, set);
       this.#label = '';
     }
   }
@@ -286,8 +268,7 @@ class PageReader extends Flow {
 const declared = (bytes: Uint8Array): string | undefined =>
   /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu
     .exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1]
-    ?.replace(/^(gbk|gb2312)$/iu, 'gb18030')
-    .replace(/^utf8$/iu, 'utf-8');
+    ?.replace(/^utf8$/iu, 'utf-8');
 
 /** @throws ImportFault where the encoding cannot be told, or the page asks for more than a document does */
 export function readHtml(bytes: Uint8Array, wanted?: string): Received {
@@ -298,12 +279,8 @@ export function readHtml(bytes: Uint8Array, wanted?: string): Received {
   const received = reader.received('网页（.html）', [], body.text);
   received.encoding = encoding;
   received.blocks = received.blocks.map(withoutSite);
-  const pages = received.blocks.find((one) => one.kind === 'dropped' && one.reason === PAGING);
-  if (pages?.kind === 'dropped')
-    received.remarks.push(
-      `网页有“${pages.text}”：全文可能分在几页，请核对是否齐全，把其余各页的文字接上。`,
-    );
-  if (kept.some((one) => allIn(one, 'input', 'select', 'textarea').some(isFilledIn)))
+  const forms = kept.flatMap((one) => allIn(one, 'input', 'select', 'textarea'));
+  if (forms.some(({ attributes: { type = 'text' } }) => /^text$/iu.test(type)))
     received.remarks.push('网页中有表单：其中填写、选定的字没有读，请照网页补上。');
   return received;
 }

@@ -8,6 +8,7 @@ import { joinCut, type Received, type Setting } from '../received.ts';
 import { kindOf } from '../recognise/lines.ts';
 import { decodeText } from './encoding.ts';
 import { droppedOf, Flow } from './flow.ts';
+import { tableOf } from './grid.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
 const FRONT = /^\ufeff?---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u;
@@ -59,9 +60,11 @@ class MarkdownReader extends Flow {
         this.#item(item, node.ordered ? `${(node.start ?? 1) + i}. ` : ''),
       );
     else if (node.type === 'table')
-      this.table(
-        node.children.map((row) =>
-          row.children.map((cell) => ({ blocks: this.apart(() => this.#inside(cell)) })),
+      this.blocks.push(
+        ...tableOf(
+          node.children.map((row) =>
+            row.children.map((cell) => ({ blocks: this.apart(() => this.#inside(cell)) })),
+          ),
         ),
       );
     else if (node.type === 'blockquote') this.read(node);

@@ -1,99 +1,82 @@
 /** The numbers that programs make as they show a list: how they are written, and how levels count. Pure. */
 import { ImportFault, MOST_LABEL, MOST_LEVELS, MOST_START, statedNumber } from '../limits.ts';
+import { printNumeral } from '../../text/numerals.ts';
 
-const SMALL = '〇一二三四五六七八九';
-const ROUND = '○一二三四五六七八九';
-const WIDE = '０１２３４５６７８９';
 /** Digit for digit: 105 is 一〇五. */
-const DIGITS: Record<string, string> = {
-  decimalFullWidth: WIDE,
-  decimalFullWidth2: WIDE,
-  ideographDigital: SMALL,
-  japaneseDigitalTenThousand: SMALL,
-  taiwaneseDigital: ROUND,
-};
-const digitByDigit = (n: number, digits: string): string =>
+const withDigits = (digits: string) => (n: number) =>
   String(n).replace(/\d/gu, (digit) => digits[Number(digit)]!);
+const digital = withDigits('〇一二三四五六七八九');
+const digitalRound = withDigits('○一二三四五六七八九');
+const wide = withDigits('０１２３４５６７８９');
+/** With units to 99, 十二 and 九十九, and beyond digit for digit. */
+const countedTo99 = (n: number, beyond: typeof digital): string =>
+  n < 100 ? printNumeral(n) : beyond(n);
+/** 壹佰零伍; the one of 十 alone is not written, but that of 壹拾 is. */
+const withLegalDigits = (digits: string) => (n: number) =>
+  printNumeral(n)
+    .replace(/^十/u, '一十')
+    .replace(/./gu, (sign) => digits['零一二三四五六七八九十百千万'.indexOf(sign)]!);
 
 /** Signs one after the other, as many as there are; beyond them 21, 22. */
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-const SIGNS: Record<string, string> = {
-  decimalEnclosedCircle: CIRCLED,
-  decimalEnclosedCircleChinese: CIRCLED,
-  decimalEnclosedParen: '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
-  decimalEnclosedFullstop: '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛',
-  ideographEnclosedCircle: '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉',
-  ideographTraditional: STEMS,
-  ideographZodiac: BRANCHES,
-};
-
-/** With units, up to five figures, 零 for a gap: 一百零五. The one of 十 alone is not written, but that of 壹拾 is. */
-function counted(n: number, digits: string, units: string): string {
-  const figures = [...String(n)].map(Number);
-  return figures.reduce((text, figure, i) => {
-    const unit = units[figures.length - 2 - i] ?? '';
-    if (figure > 0) return text + (unit === '十' && n < 20 ? '' : digits[figure]!) + unit;
-    const gap = !text.endsWith('零') && figures.slice(i).some(Boolean);
-    return gap ? `${text}零` : text;
-  }, '');
-}
-/** 十二 and 九十九, but 一〇五: the systems that count by hundreds digit for digit. */
-const countedTo99 = (n: number, digits: string): string =>
-  n < 100 ? counted(n, digits, '十') : digitByDigit(n, digits);
+const withSigns = (signs: string) => (n: number) => signs[n - 1] ?? String(n);
+const circled = withSigns('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 
 /** The letter again for each full round: z, aa, bb. */
-const repeated = (n: number, first: number): string =>
-  String.fromCharCode(first + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
+const repeated = (n: number): string =>
+  String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 /** As columns of a spreadsheet are called: z, aa, ab. */
 const alphabetic = (n: number): string =>
-  n > 0 ? alphabetic(Math.floor((n - 1) / 26)) + String.fromCharCode(97 + ((n - 1) % 26)) : '';
+  n > 0 ? alphabetic(Math.floor((n - 1) / 26)) + repeated(((n - 1) % 26) + 1) : '';
 
 function roman(n: number): string {
   const steps = 'm1000 cm900 d500 cd400 c100 xc90 l50 xl40 x10 ix9 v5 iv4 i1';
   let rest = n;
-  return [...steps.matchAll(/([a-z]+)(\d+)/gu)]
-    .map(([, sign, value]) => {
-      const times = Math.floor(rest / Number(value));
-      rest -= times * Number(value);
-      return sign!.repeat(times);
-    })
-    .join('');
+  return steps.replace(/([a-z]+)(\d+) ?/gu, (_, sign: string, value: string) => {
+    const times = Math.floor(rest / Number(value));
+    rest -= times * Number(value);
+    return sign.repeat(times);
+  });
 }
 
+/** How numbers are written, by the names of OOXML (ECMA-376 Part 1, 17.18.59), and `lowerAlphabetic`, `upperAlphabetic`. */
 const FORMATS: Record<string, (n: number) => string> = {
   none: () => '',
   decimal: String,
   decimalHalfWidth: String,
   decimalZero: (n) => String(n).padStart(2, '0'),
-  numberInDash: (n) => `- ${n} -`,
   lowerAlphabetic: alphabetic,
   upperAlphabetic: (n) => alphabetic(n).toUpperCase(),
-  lowerLetter: (n) => repeated(n, 97),
-  upperLetter: (n) => repeated(n, 65),
+  lowerLetter: repeated,
+  upperLetter: (n) => repeated(n).toUpperCase(),
   lowerRoman: roman,
   upperRoman: (n) => roman(n).toUpperCase(),
-  chineseCountingThousand: (n) => counted(n, SMALL, '十百千万'),
-  taiwaneseCountingThousand: (n) => counted(n, SMALL, '十百千萬'),
-  chineseCounting: (n) => countedTo99(n, SMALL),
-  taiwaneseCounting: (n) => countedTo99(n, ROUND),
-  chineseLegalSimplified: (n) => counted(n, '零壹贰叁肆伍陆柒捌玖', '拾佰仟萬'),
-  ideographLegalTraditional: (n) => counted(n, '零壹貳參肆伍陸柒捌玖', '拾佰仟萬'),
-  ideographZodiacTraditional: (n) => STEMS[(n - 1) % 10]! + BRANCHES[(n - 1) % 12]!,
+  chineseCountingThousand: printNumeral,
+  taiwaneseCountingThousand: (n) => printNumeral(n).replace('万', '萬'),
+  chineseCounting: (n) => countedTo99(n, digital),
+  taiwaneseCounting: (n) => countedTo99(n, digitalRound),
+  chineseLegalSimplified: withLegalDigits('零壹贰叁肆伍陆柒捌玖拾佰仟萬'),
+  ideographLegalTraditional: withLegalDigits('零壹貳參肆伍陸柒捌玖拾佰仟萬'),
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
+  decimalEnclosedParen: withSigns('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
+  decimalEnclosedFullstop: withSigns('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
+  ideographEnclosedCircle: withSigns('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
+  ideographTraditional: withSigns('甲乙丙丁戊己庚辛壬癸'),
+  decimalFullWidth: wide,
+  decimalFullWidth2: wide,
+  ideographDigital: digital,
+  japaneseDigitalTenThousand: digital,
+  taiwaneseDigital: digitalRound,
 };
 
 /**
  * @param n from 0 on
- * @param format as OOXML names it (ECMA-376 Part 1, 17.18.59), or `lowerAlphabetic`, `upperAlphabetic`
  * @returns the number as it is shown, or null for a format that is not known here
  */
 export function listNumber(n: number, format: string): string | null {
-  const [signs, digits, write] = [SIGNS[format], DIGITS[format], FORMATS[format]];
-  if (!signs && !digits && !write) return null;
-  if (n < 1 && format !== 'none' && format !== 'decimalZero') return String(n);
-  if (signs) return signs[n - 1] ?? String(n);
-  return digits ? digitByDigit(n, digits) : write!(n);
+  const write = FORMATS[format];
+  if (!write) return null;
+  return n < 1 && format !== 'none' && format !== 'decimalZero' ? String(n) : write(n);
 }
 
 /**
@@ -104,10 +87,9 @@ export function formatLike(sample: string): string {
   // Its digits of full width go by this name.
   if (sample.startsWith('1, ')) return 'decimalFullWidth';
   const members = sample.split(', ').filter((one) => one !== '...');
-  const formats = [FORMATS, SIGNS, DIGITS].flatMap(Object.keys);
   const countsSo = (format: string): boolean =>
     members.every((one, i) => listNumber(i + 1, format) === one);
-  return formats.find(countsSo) ?? sample;
+  return Object.keys(FORMATS).find(countsSo) ?? sample;
 }
 
 /** @returns the number that a list begins with */
@@ -176,8 +158,6 @@ export class ListCounter {
       const other = list.levels[Number(digit) - 1];
       const number = counts[Number(digit) - 1] ?? other?.start ?? 1;
       const format = other?.format ?? 'decimal';
-      const custom = /^custom (0*1),/u.exec(format)?.[1];
-      if (custom) return String(number).padStart(custom.length, '0');
       const written = listNumber(number, level.legal && format !== 'none' ? 'decimal' : format);
       if (written === null) unknown = format;
       return written ?? String(number);

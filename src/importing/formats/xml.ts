@@ -18,10 +18,7 @@ const BROKEN = '请用 Word 或 WPS 打开并另存后再导入。';
  * @throws ImportFault where the zip is broken, or unpacks to more than a document can be: told by its directory,
  *   before anything is unpacked, and held while it is
  */
-export async function openZip(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-): Promise<Parts> {
+export async function openZip(bytes: Uint8Array, wanted: RegExp): Promise<Parts> {
   const bomb = new ImportFault('压缩包展开后大得不像一份文件（疑为压缩炸弹），没有打开。');
   const parts: Parts = {};
   try {
@@ -29,7 +26,7 @@ export async function openZip(
     if (zip.entryCount > MOST_ZIP_FILES) throw bomb;
     let total = 0;
     for await (const entry of zip.eachEntry()) {
-      if (!wanted(entry.fileName)) continue;
+      if (!wanted.test(entry.fileName)) continue;
       total += entry.uncompressedSize;
       if (total > MOST_UNPACKED || entry.uncompressedSize > MOST_XML) throw bomb;
       const content = await buffer(await zip.openReadStreamPromise(entry));
@@ -74,18 +71,6 @@ export function xmlOf(bytes: Uint8Array | undefined, name: string): XmlElement {
   throw new ImportFault(`文件已损坏：其中的 ${name} 读不通。${BROKEN}`);
 }
 
-/** @returns an element made here, its words as text below it */
-export const element = (
-  name: string,
-  attributes: Attributes = {},
-  children: (XmlElement | string)[] = [],
-): XmlElement =>
-  new XmlElement(
-    name,
-    attributes,
-    children.map((child) => (typeof child === 'string' ? new XmlText(child) : child)),
-  );
-
 export const elementsIn = (node: XmlElement): XmlElement[] =>
   node.children.filter((child): child is XmlElement => child instanceof XmlElement);
 
@@ -95,6 +80,10 @@ export const childOf = (node: XmlElement | undefined, ...path: string[]): XmlEle
     (at, name) => at && elementsIn(at).find((child) => child.name === name),
     node,
   );
+
+/** @returns the elements below that match, in order, and none in them */
+export const topmost = (node: XmlElement, matches: (node: XmlElement) => boolean): XmlElement[] =>
+  elementsIn(node).flatMap((child) => (matches(child) ? [child] : topmost(child, matches)));
 
 /** @returns every element below that is of one of these names, or of any where none is given, in order */
 export const allIn = (node: XmlElement, ...names: string[]): XmlElement[] =>

@@ -6,24 +6,16 @@ import type { Entry, EntryKey, Library } from '../types.ts';
 /** A name in the form that is compared: without spaces. */
 export const compact = (text: string): string => text.replace(/\s+/gu, '');
 
-/**
- * Whether two documents of one title are known to be two: announcements are called 公告 year after year. Number,
- * issuers or date tell them apart where both state it; a bare mention of the title leads to neither.
- */
+/** What tells documents of one title apart: announcements are called 公告 year after year. */
+const marksOf = ({ fields: { number, issuers }, date }: Entry): (string | undefined)[] =>
+  [number, issuers, date].map((mark) => JSON.stringify(mark));
+
+/** Whether two documents of one title are known to be two: a bare mention of the title leads to neither. */
 function areDistinct(one: Entry, other: Entry): boolean {
-  const isDocument = ({ collection }: Entry) => ['replies', 'policies'].includes(collection);
-  if (!isDocument(one) || !isDocument(other)) return false;
-  const marks = ({ fields: { number, issuers }, date }: Entry): unknown[] => [
-    number,
-    issuers,
-    date,
-  ];
-  const others = marks(other);
-  return marks(one).some(
-    (mark, i) =>
-      mark !== undefined &&
-      others[i] !== undefined &&
-      JSON.stringify(mark) !== JSON.stringify(others[i]),
+  const others = marksOf(other);
+  return (
+    [one, other].every(({ collection }) => ['replies', 'policies'].includes(collection)) &&
+    marksOf(one).some((mark, i) => mark && others[i] && mark !== others[i])
   );
 }
 
@@ -125,10 +117,7 @@ export interface KnownNumber {
 export function documentNumbers(entries: Iterable<Entry>): Map<string, KnownNumber[]> {
   const known = new Map<string, KnownNumber[]>();
   for (const { key, fields, external } of entries)
-    for (const printed of [
-      fields['number'],
-      ...external.map((fact) => fact.provides?.['number']),
-    ]) {
+    for (const printed of [fields['number'], ...external.map((one) => one.provides?.['number'])]) {
       const number = typeof printed === 'string' ? compact(printed) : '';
       const [found] = number.matchAll(DOCUMENT_NUMBER);
       if (!found) continue;

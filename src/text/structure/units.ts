@@ -16,7 +16,6 @@
  * 第十二条 has the same address whichever chapter it is in: chapters are renumbered, articles seldom.
  */
 import { printNumeral } from '../numerals.ts';
-import { inOrder } from '../unit-label.ts';
 
 /** What is read of a block for the structure of its text. */
 export interface TextBlock {
@@ -80,7 +79,9 @@ export interface TextStructure {
   roots: StructuralUnit[];
   /** Every unit, in order of the text. */
   units: StructuralUnit[];
-  byId: ReadonlyMap<string, StructuralUnit>;
+  /** By the id of a block: the innermost unit that it stands in, and those that begin in it, in order. */
+  innermost: ReadonlyMap<string, StructuralUnit>;
+  beginning: ReadonlyMap<string, StructuralUnit[]>;
 }
 
 /** The unit itself, or the innermost around it, that is of one of some kinds. */
@@ -116,6 +117,10 @@ export function addressOf(
 /** @returns the anchor of a unit on a page: 第一款 begins where its article does, and has its address */
 export const anchorOf = ({ kind, number, id, parent }: StructuralUnit): string =>
   kind === 'clause' && number[0] === 1 ? parent!.id : id;
+
+/** `（三）` stays as it is, `3.` is 3. */
+const inOrder = (label: string): string =>
+  /^[（(]/u.test(label) ? label : label.replace(/[、.．）)]$/u, '');
 
 /** @returns what a citation calls a unit; asked when the whole text is read, outer units first */
 export function nameOf({ kind, number, label, heading, parent }: StructuralUnit): string {

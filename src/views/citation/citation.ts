@@ -11,7 +11,7 @@
 import { provisionAt } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
-import { anchorOf } from '../../text/structure.ts';
+import { anchorOf } from '../../text/structure/units.ts';
 import { dateLabel } from '../wording/figures.ts';
 import { certainField, knownField, listField } from '../known-fields.ts';
 import { pagePath } from '../urls.ts';

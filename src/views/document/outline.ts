@@ -1,7 +1,7 @@
 /** 目录: the headings of a document, and under each its articles and the measures that it states. */
 import { unitsIn } from '../../library/structures.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
-import { anchorOf, type StructuralUnit, type UnitKind } from '../../text/structure.ts';
+import { anchorOf, type StructuralUnit, type UnitKind } from '../../text/structure/units.ts';
 import { measureRoots } from '../measures/measures.ts';
 import { memoizeByLibrary, push } from '../../library/maps.ts';
 

@@ -3,11 +3,10 @@
  * of the text stand only its own marks and elements without text; what is the editors' is marked `data-editorial`.
  */
 import { blockTree, type BlockNode } from '../../library/block-tree.ts';
-import { anchorWordsOf, firstAnchor, hasAnchor, resolveBlocks } from '../../library/inline-tree.ts';
-import { structureOf } from '../../library/structures.ts';
+import { resolveBlocks } from '../../library/inline-tree.ts';
 import type { Block, Entry, Library } from '../../library/types.ts';
 import { findPart } from '../../text/parts.ts';
-import { labelByAnchors, type WordsAt } from '../../text/unit-label.ts';
+import { labelById } from '../../text/unit-label.ts';
 import { blockLabel } from '../citation/citation.ts';
 import { element, type Attributes } from './html.ts';
 import { inlineWriter } from './inline.ts';
@@ -21,7 +20,6 @@ type TableColumns = Extract<BlockNode, { type: 'table' }>['columns'];
  */
 export function renderDocument(library: Library, document: Entry): string {
   const wordsOf = inlineWriter(library, document.key);
-  const wordsAt = anchorWords(document);
   const blocks = resolveBlocks(library, document);
   const long = document.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   /** Of the blocks of a list, quotation or table, which are not parted by it. */
@@ -49,9 +47,8 @@ export function renderDocument(library: Library, document: Entry): string {
     switch (node.type) {
       case 'block':
         return blockAt(node.at, (block, words, noted) => {
-          const stated = statedLabel(document, block, wordsAt);
           return blockElement(block, words, {
-            'data-unit': stated,
+            'data-unit': statedLabel(document, block),
             class: noted && atTop ? 'has-margin' : undefined,
             'data-n': long ? block.number?.toString() : undefined,
           });
@@ -105,20 +102,10 @@ function inChunks(pieces: string[]): string {
   return chunks.map((html) => element('div', { class: 'chunk' }, html)).join('');
 }
 
-/** What the anchors of a document's page stand on. */
-function anchorWords(document: Entry): WordsAt {
-  const words = new Map<string, string>();
-  for (const unit of structureOf(document).units)
-    if (hasAnchor(unit))
-      words.set(unit.id, anchorWordsOf(unit, document.blocks[unit.start.index]!));
-  return (id) => words.get(id);
-}
-
-/** What a paragraph is called; nothing where its anchors tell it. */
-function statedLabel(document: Entry, block: Block, wordsAt: WordsAt): string | undefined {
+/** What a paragraph is called; nothing where its id tells it. */
+function statedLabel(document: Entry, block: Block): string | undefined {
   const label = blockLabel(block, document);
-  const told = labelByAnchors(block.id, firstAnchor(document, block), wordsAt);
-  return label === told ? undefined : label;
+  return label === labelById(block.id) ? undefined : label;
 }
 
 /** As many characters of a 版记 as two lines of print hold, or one: with more it cannot keep a place at a page's foot. */

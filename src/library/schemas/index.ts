@@ -1,9 +1,9 @@
 /** Which schema each collection has, with the fields of its own. */
 import { z } from 'zod';
 import { commonFields, laterValidity } from './common-fields.ts';
-import { award, documentFields, editorialNote, pageBreak, target } from './document.ts';
+import { award, documentFields, editorialNote, pageBreak, statement, target } from './document.ts';
 import { entryKey, id, relation, text } from './values.ts';
-import type { Collection } from '../../library/types.ts';
+import type { Collection } from '../types.ts';
 
 const level = z.enum(['国家', '省', '市', '区']).optional().describe('层级：国家、省、市或区');
 const topics = z.array(text).optional().describe('主题');
@@ -59,14 +59,6 @@ const policy = z.strictObject({
   awards,
   targets,
   ...remarks,
-});
-
-/** How far a measure had come when a document spoke of it, in that document's own words. */
-const statement = z.strictObject({
-  state: z.enum(['已完成', '进行中', '将开展']).describe('已完成、进行中或将开展'),
-  /** The words that say so; a measure of which nothing is said has no status. */
-  quote: text.describe('这样说的原文，一字不差'),
-  in: entryKey.optional().describe('说这话的文件；不写则为依据的第一份，没有依据的为本文件'),
 });
 
 /** 举措: one thing that a document says is, or will be, done. */

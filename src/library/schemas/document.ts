@@ -1,6 +1,6 @@
 /**
- * What documents have: the particulars printed in them (GB/T 9704—2012), remarks on their text, their original; and the figures
- * that they state, awards and targets.
+ * What documents have: the particulars printed in them (GB/T 9704—2012), remarks on their text, their original; and what they
+ * state: awards, targets, and how far a measure has come.
  */
 import { z } from 'zod';
 import { date, entryKey, id, text } from './values.ts';
@@ -70,4 +70,12 @@ export const target = z.strictObject({
   progress: z.boolean().optional().describe('文件说已经达到的，写 true'),
   quote: text.describe('一字不差的原文'),
   in: entryKey.optional().describe('引文所在的文件；不写则为依据的第一份，没有依据的为本文件'),
+});
+
+/** How far a measure had come when a document spoke of it, in that document's own words. */
+export const statement = z.strictObject({
+  state: z.enum(['已完成', '进行中', '将开展']).describe('已完成、进行中或将开展'),
+  /** The words that say so; a measure of which nothing is said has no status. */
+  quote: text.describe('这样说的原文，一字不差'),
+  in: entryKey.optional().describe('说这话的文件；不写则为依据的第一份，没有依据的为本文件'),
 });
