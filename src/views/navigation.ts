@@ -2,41 +2,25 @@
 import type { Collection, Library } from '../library/types.ts';
 import { hasAwards } from './awards/awards.ts';
 import { hasProgress } from './progress/progress.ts';
-import {
-  aboutPath,
-  awardsPath,
-  dataPath,
-  listPath,
-  mapPath,
-  offlinePath,
-  progressPath,
-  searchPath,
-  type SitePath,
-} from './urls.ts';
+import { sitePath } from './urls.ts';
 import { collectionLabels } from './wording/labels.ts';
 
-/** Sections that are no collection. */
-const OTHERS = {
-  awards: { text: '奖补', path: awardsPath },
-  progress: { text: '进展', path: progressPath },
-  map: { text: '脉络', path: mapPath },
-  search: { text: '搜索', path: searchPath },
-  data: { text: '数据', path: dataPath },
-  offline: { text: '离线', path: offlinePath },
-  about: { text: '说明', path: aboutPath },
+/** Each is a page of the root folder, of the same name: a collection's list, or another. */
+const LABELS = {
+  ...collectionLabels,
+  awards: '奖补',
+  progress: '进展',
+  map: '脉络',
+  search: '搜索',
+  data: '数据',
+  offline: '离线',
+  about: '说明',
 };
 
 /** What a page may say it belongs to, so that the navigation can mark it. */
-export type SiteSection = Collection | keyof typeof OTHERS;
+export type SiteSection = keyof typeof LABELS;
 
-/** Those that not every library has. */
-const isIn: { [name in SiteSection]?: (library: Library) => boolean } = {
-  awards: hasAwards,
-  progress: hasProgress,
-  map: (library) => library.list('measures').length > 0,
-};
-
-/** In the header. */
+/** In the header, and in the footer. */
 export const MAIN: SiteSection[] = [
   'replies',
   'policies',
@@ -47,7 +31,6 @@ export const MAIN: SiteSection[] = [
   'progress',
   'terms',
 ];
-/** In the footer. */
 export const MORE: SiteSection[] = [
   'events',
   'organisations',
@@ -58,18 +41,15 @@ export const MORE: SiteSection[] = [
   'about',
 ];
 
-const isOther = (name: SiteSection): name is keyof typeof OTHERS => name in OTHERS;
+function isIn(library: Library, name: SiteSection): boolean {
+  if (name === 'awards') return hasAwards(library);
+  if (name === 'progress') return hasProgress(library);
+  const kind = name === 'map' ? 'measures' : name;
+  return !(kind in collectionLabels) || library.list(kind as Collection).length > 0;
+}
 
 /** @returns those that the library has, in the given order */
-export const sectionsIn = (
-  library: Library,
-  names: SiteSection[],
-): { name: SiteSection; text: string; path: SitePath }[] =>
+export const sectionsIn = (library: Library, names: SiteSection[]) =>
   names
-    .filter((name) =>
-      isOther(name) ? (isIn[name]?.(library) ?? true) : library.list(name).length > 0,
-    )
-    .map((name) => ({
-      name,
-      ...(isOther(name) ? OTHERS[name] : { text: collectionLabels[name], path: listPath(name) }),
-    }));
+    .filter((name) => isIn(library, name))
+    .map((name) => ({ name, text: LABELS[name], path: sitePath(`${name}.html`) }));

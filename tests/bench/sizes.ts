@@ -10,7 +10,7 @@ const PACKAGE = 'datapackage.json';
 export const isData = (path: string): boolean =>
   path === PACKAGE ||
   path.startsWith('data/') ||
-  /^(?!pagefind\/)[a-z]+\/[^/.]+\.json$/u.test(path);
+  /^(?!app\/|pagefind\/)[a-z]+\/[^/.]+\.json$/u.test(path);
 
 /** Whether it is the library, or a document, in another form. */
 export const isForm = (path: string): boolean =>
