@@ -5,15 +5,15 @@
 import type { ValidLibrary } from '../content/read-library.ts';
 import { resolveBlocks } from '../library/inline-tree.ts';
 import { structureOf } from '../library/structures.ts';
-import type { Block, Entry, PlacedNote } from '../library/types.ts';
+import type { Entry, PlacedNote } from '../library/types.ts';
 import { findPart } from '../text/parts.ts';
 import type { StructuralUnit, UnitKind } from '../text/structure/units.ts';
 import { issuerNames } from '../views/citation/citation.ts';
 import { certainField, isDocument, listField, printedTitle } from '../views/known-fields.ts';
 import { href, pagePath } from '../views/urls.ts';
 import { pathBeside } from './documents.ts';
-import { attribute, element, markup, onLines, xmlFile, type Markup } from './markup.ts';
-import { XmlText, type Vocabulary } from './xml-text.ts';
+import { element, markup, onLines, xmlFile, type Markup } from './markup.ts';
+import { xmlText, type Vocabulary, type XmlText } from './xml-text.ts';
 
 export const ENDING = 'akn.xml';
 
@@ -39,28 +39,23 @@ const UNITS: Partial<Record<UnitKind, string>> = {
   subitem: 'indent',
 };
 
-/** A unit that begins a block of its own can hold blocks; one inside a paragraph is only words of it. */
-const beginsBlock = (unit: StructuralUnit): boolean => unit.start.offset === 0;
-
 /**
- * The units that are elements in blocks `from` up to, but without, `to`. Where one cannot be, as the first 款 of a 条, which
+ * The units that are elements in blocks `from` up to, but without, `to`: those that begin a block of their own; one inside a
+ * paragraph is only words of it. Where one cannot be, as the first 款 of a 条, which
  * begins with it, or a chapter whose number stands behind other characters, those in it stand in its place.
  */
 const unitsOf = (units: readonly StructuralUnit[], from: number, to: number): StructuralUnit[] =>
   units.flatMap((unit) =>
-    beginsBlock(unit) && unit.start.index >= from && unit.end.index < to
+    unit.start.offset === 0 && unit.start.index >= from && unit.end.index < to
       ? [unit]
       : unitsOf(unit.children, from, to),
   );
 
 /** How many blocks at the head are parts of it, and where the parts begin that close it. */
 function edges({ blocks }: Entry): { from: number; to: number } {
-  const isHead = ({ head, depth }: Block) => head === true || depth === 1;
-  const from = blocks.findIndex((block) => !isHead(block));
+  const from = blocks.findIndex(({ head, depth }) => !head && depth !== 1);
   if (from < 0) return { from: blocks.length, to: blocks.length };
-  let to = blocks.length;
-  while (to > from && blocks[to - 1]!.kind === 'part') to--;
-  return { from, to };
+  return { from, to: Math.max(from, blocks.findLastIndex(({ kind }) => kind !== 'part') + 1) };
 }
 
 /**
@@ -77,25 +72,20 @@ function hierarchy(
   to: number,
   top: boolean,
 ): Markup[] {
-  const pieces: Markup[] = [];
-  const between = (start: number, end: number, isIntro: boolean): void => {
-    const blocks = start < end ? text.write(start, end) : [];
-    if (top || blocks.length === 0) pieces.push(...blocks);
-    else if (isIntro) pieces.push(markup`<intro>${onLines(blocks)}</intro>`);
-    else
-      pieces.push(
-        markup`<hcontainer name="text"><content>${onLines(blocks)}</content></hcontainer>`,
-      );
+  const between = (start: number, end: number): Markup[] => {
+    const blocks = text.write(start, end);
+    if (top || blocks.length === 0) return blocks;
+    if (start === from) return [markup`<intro>${onLines(blocks)}</intro>`];
+    return [markup`<hcontainer name="text"><content>${onLines(blocks)}</content></hcontainer>`];
   };
+  const pieces: Markup[] = [];
   let at = from;
   for (const unit of unitsOf(units, from, to)) {
     if (unit.start.index < at) continue;
-    between(at, unit.start.index, at === from);
-    pieces.push(unitElement(text, unit));
+    pieces.push(...between(at, unit.start.index), unitElement(text, unit));
     at = unit.end.index + 1;
   }
-  between(at, to, false);
-  return pieces;
+  return [...pieces, ...between(at, to)];
 }
 
 function unitElement(text: XmlText, unit: StructuralUnit): Markup {
@@ -142,7 +132,7 @@ const vocabulary = ({ library }: ValidLibrary, { key }: Entry): Vocabulary => ({
   // A paragraph is told by what it is: a heading or an official part.
   paragraph: ({ id, kind, part }, words) => {
     const name = kind === 'heading' ? 'heading' : findPart(part)?.id;
-    return markup`<p eId="${id}"${attribute('class', name)}>${words}</p>`;
+    return element('p', { eId: id, class: name }, words);
   },
   quotation: (paragraphs) =>
     markup`<blockContainer class="quotation">${paragraphs}</blockContainer>`,
@@ -182,17 +172,16 @@ function metadata(
   const date = dateElement(document);
   const number = certainField(document, 'number');
   const names = issuerNames(library, document);
-  const issuers = listField(document, 'issuers').map((one, i) => ({
-    eId: `org-${one}`,
-    iri: `cn/${one}`,
-    showAs: names[i]!,
-  }));
-  if (issuers.length === 0) issuers.push({ eId: 'issuer-unknown', iri: 'unknown', showAs: '不详' });
-  const authors = issuers.map(({ eId }) => markup`<FRBRauthor href="#${eId}" />`);
-  const editors = { eId: 'editors', iri: 'editors', showAs: config.publisher ?? config.name };
+  const ids = listField(document, 'issuers');
+  const issuers =
+    ids.length > 0
+      ? ids.map((id, i) => [`org-${id}`, `cn/${id}`, names[i]])
+      : [['issuer-unknown', 'unknown', '不详']];
+  const authors = issuers.map(([eId]) => markup`<FRBRauthor href="#${eId}" />`);
+  const editors = ['editors', 'editors', config.publisher ?? config.name];
   const organisations = [editors, ...issuers].map(
-    ({ eId, iri, showAs }) =>
-      markup`<TLCOrganization eId="${eId}" href="/ontology/organization/${iri}" showAs="${showAs}" />`,
+    ([eId, iri, name]) =>
+      markup`<TLCOrganization eId="${eId}" href="/ontology/organization/${iri}" showAs="${name}" />`,
   );
   const written = notes.map(
     ({ number: n, words }) => markup`<note eId="note-${n}" marker="${n}"><p>${words}</p></note>`,
@@ -215,7 +204,7 @@ ${written.length > 0 && markup`<notes source="#editors">${onLines(written)}</not
 export function akomaNtoso(site: ValidLibrary, document: Entry): string {
   const blocks = resolveBlocks(site.library, document);
   const notes = blocks.flatMap((block) => block.notes);
-  const text = new XmlText(document, blocks, vocabulary(site, document));
+  const text = xmlText(document, blocks, vocabulary(site, document));
   const { from, to } = edges(document);
   const parts = (start: number, end: number): Markup[] =>
     document.blocks.slice(start, end).map((_, i) => officialPart(text, start + i));

@@ -1,13 +1,14 @@
 /**
- * Every file that a library is exported as: of the whole library, and beside a document's page. These lists are the only place
- * that a file is named in: endpoints, links, feeds, the page 数据, the data package and the archive's 说明 are made from them.
+ * Every file that is no page of ours: of the whole library, beside pages, and at addresses that entries had. These lists are the
+ * only place that a file is named in: endpoints, links, the page 数据, the data package and the archive's 说明 are made from them.
  */
 import { z } from 'zod';
 import { WEB_MANIFEST, webManifest } from '../client/app/app-files.ts';
 import type { ValidLibrary } from '../content/read-library.ts';
+import { formerKeys } from '../library/checks/addresses.ts';
 import { COLLECTIONS, type Entry } from '../library/types.ts';
 import { referenceTo } from '../views/citation/citation.ts';
-import { bibtex, cslJson, ris } from '../views/citation/reference-formats.ts';
+import { bibtex, cslJson, ris, type Reference } from '../views/citation/reference-formats.ts';
 import { bookPath } from '../views/urls.ts';
 import { akomaNtoso, ENDING as AKOMA_NTOSO } from './akoma-ntoso.ts';
 import { dataPackage, type ExportedFile } from './data/data-package.ts';
@@ -15,11 +16,11 @@ import { graphJson, graphMl, graphSchema } from './data/graph.ts';
 import { recordSchema, recordText } from './data/records.ts';
 import { csvOf, tablePath, TABLES } from './data/tables.ts';
 import { lineSchema, textsFile } from './data/texts.ts';
-import { pathBeside } from './documents.ts';
+import { documentsOf, pathBeside } from './documents.ts';
 import { book } from './epub/book.ts';
 import { atom, hasFeed } from './feeds/atom.ts';
 import { llms, openSearch, robots, sitemap } from './feeds/discovery.ts';
-import { redirects } from './former-addresses.ts';
+import { formerPage, redirects } from './former-addresses.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 
@@ -46,112 +47,100 @@ const schemaFile = (
     return `${JSON.stringify(whole, null, 1)}\n`;
   });
 
-const isIn = ({ config }: ValidLibrary): boolean => config.address !== undefined;
+const EDITOR = '用任何文本编辑器打开';
+const LAWYERS = '法律文件的国际标准格式（OASIS LegalDocML），供法律信息系统导入';
+const MANAGERS = '用 Zotero、EndNote、NoteExpress 等文献管理软件导入';
 
-/** In the order in which the page 数据 lists those with a title. */
-export const LIBRARY_FILES: readonly ExportedFile[] = [
-  file('datapackage.json', 'application/json', (site) => dataPackage(site, dataFiles(site)), {
-    title: '数据包说明（Frictionless Data Package）：每个文件的大小、SHA-256 和每张表的字段',
-  }),
+/**
+ * A file beside a document's page that holds it in another form: its text, or for citation managers a reference to it.
+ * @param ending what the names of its files end in
+ * @param name what the link to it says
+ * @param opens what the archive's 说明 says of it: which program opens it
+ */
+const form = (
+  ending: string,
+  name: string,
+  mediaType: string,
+  opens: string,
+  write: (site: ValidLibrary, document: Entry) => string,
+) => ({ ending, name, isText: opens !== MANAGERS, mediaType, opens, write });
+
+const referenceIn =
+  (style: (reference: Reference) => string) => (site: ValidLibrary, document: Entry) =>
+    style(referenceTo(site, document));
+const CSL = 'application/vnd.citationstyles.csl+json';
+
+export const DOCUMENT_FILES = [
+  form('txt', '纯文本', 'text/plain', EDITOR, (_, document) => plainText(document)),
+  form('md', 'Markdown', 'text/markdown', EDITOR, markdown),
+  form(AKOMA_NTOSO, 'Akoma Ntoso', 'application/akn+xml', LAWYERS, akomaNtoso),
+  form('bib', 'BibTeX', 'application/x-bibtex', MANAGERS, referenceIn(bibtex)),
+  form('ris', 'RIS', 'application/x-research-info-systems', MANAGERS, referenceIn(ris)),
+  form('csl.json', 'CSL-JSON', CSL, MANAGERS, referenceIn(cslJson)),
+];
+
+/** Every file of data but the package: those in the folder `data/`, and the JSON beside every page. */
+const dataFiles = (site: ValidLibrary): ExportedFile[] => [
   ...TABLES.map((table) =>
-    file(tablePath(table.name), 'text/csv', ({ library }) => csvOf(table, library), {
+    file(tablePath(table.name), 'text/csv', () => csvOf(table, site.library), {
       title: table.title,
       table,
     }),
   ),
-  file('data/graph.json', 'application/json', graphJson, {
+  file('data/graph.json', 'application/json', () => graphJson(site), {
     title: '全部条目和它们之间的关系',
     schema: schemaPath('graph'),
   }),
-  file('data/graph.graphml', 'application/graphml+xml', graphMl, {
+  file('data/graph.graphml', 'application/graphml+xml', () => graphMl(site), {
     title: '同上，GraphML（Gephi、Cytoscape、yEd）',
   }),
-  file('data/texts.jsonl.gz', 'application/gzip', textsFile, {
+  file('data/texts.jsonl.gz', 'application/gzip', () => textsFile(site.library), {
     title: '全部正文，逐段，一行一个条目（JSON Lines，gzip 压缩）',
     schema: schemaPath('texts'),
   }),
   schemaFile('entry', '一个条目', z.union(COLLECTIONS.map(recordSchema))),
   schemaFile('graph', '条目和它们之间的关系', graphSchema),
   schemaFile('texts', '一个条目的正文，一行', lineSchema),
-  file(bookPath, 'application/epub+zip', book, { title: '整个文库的电子书，EPUB 3' }),
-  file('atom.xml', 'application/atom+xml', atom, {
-    title: '新增和更新，Atom 订阅源',
-    isIn: hasFeed,
-  }),
-  file('llms.txt', 'text/plain', llms, { title: '全库目录，供程序和语言模型读' }),
-  file(WEB_MANIFEST, 'application/manifest+json', ({ config }) => webManifest(config)),
-  file('robots.txt', 'text/plain', ({ config }) => robots(config)),
-  // These two hold whole addresses only.
-  file('sitemap.xml', 'application/xml', (site) => sitemap(site, site.config.address!), { isIn }),
-  file(
-    'opensearch.xml',
-    'application/opensearchdescription+xml',
-    (site) => openSearch(site, site.config.address!),
-    { isIn },
+  ...[...site.library.entries.values()].map((entry) =>
+    file(pathBeside(entry, 'json'), 'application/json', () => recordText(site.library, entry), {
+      schema: schemaPath('entry'),
+    }),
   ),
-  file('_redirects', 'text/plain', redirects, { isIn: (site) => redirects(site) !== '' }),
 ];
 
-/** Every file of data: those in the folder `data/`, and the JSON beside every page. */
-const dataFiles = ({ library }: ValidLibrary): ExportedFile[] => [
-  ...LIBRARY_FILES.filter(({ path }) => path.startsWith('data/')),
-  ...[...library.entries.values()].map((entry) => ({
-    path: pathBeside(entry, 'json'),
-    mediaType: 'application/json',
-    schema: schemaPath('entry'),
-    content: () => recordText(library, entry),
-  })),
-];
-
-/** A file beside a document's page that holds it in another form. */
-export interface DocumentFile {
-  /** What the names of its files end in. */
-  ending: string;
-  /** What the link to it says. */
-  name: string;
-  /** The whole text again, or only a reference to it. */
-  kind: 'text' | 'reference';
-  mediaType: string;
-  /** What the archive's 说明 says of it: which program opens it. */
-  opens: string;
-  write: (site: ValidLibrary, document: Entry) => string;
+/** In the order in which the page 数据 lists those with a title. */
+export function exportedFiles(site: ValidLibrary): ExportedFile[] {
+  const { library, config } = site;
+  const { address } = config;
+  const data = dataFiles(site);
+  const former = formerKeys(library);
+  return [
+    file('datapackage.json', 'application/json', () => dataPackage(site, data), {
+      title: '数据包说明（Frictionless Data Package）：每个文件的大小、SHA-256 和每张表的字段',
+    }),
+    ...data,
+    file(bookPath, 'application/epub+zip', () => book(site), {
+      title: '整个文库的电子书，EPUB 3',
+    }),
+    hasFeed(site) &&
+      file('atom.xml', 'application/atom+xml', () => atom(site), {
+        title: '新增和更新，Atom 订阅源',
+      }),
+    file('llms.txt', 'text/plain', () => llms(site), { title: '全库目录，供程序和语言模型读' }),
+    file(WEB_MANIFEST, 'application/manifest+json', () => webManifest(config)),
+    file('robots.txt', 'text/plain', () => robots(config)),
+    // These two hold whole addresses only.
+    address && file('sitemap.xml', 'application/xml', () => sitemap(library, address)),
+    address &&
+      file('opensearch.xml', 'application/opensearchdescription+xml', () =>
+        openSearch(config, address),
+      ),
+    former.length > 0 && file('_redirects', 'text/plain', () => redirects(site)),
+    ...documentsOf(library).flatMap((document) =>
+      DOCUMENT_FILES.map(({ ending, mediaType, write }) =>
+        file(pathBeside(document, ending), mediaType, () => write(site, document)),
+      ),
+    ),
+    ...former.map((one) => file(`${one.key}.html`, 'text/html', () => formerPage(site, one))),
+  ].flatMap((one) => one || []);
 }
-
-const EDITOR = '用任何文本编辑器打开';
-const LAWYERS = '法律文件的国际标准格式（OASIS LegalDocML），供法律信息系统导入';
-const MANAGERS = '用 Zotero、EndNote、NoteExpress 等文献管理软件导入';
-
-const form = (
-  ending: string,
-  name: string,
-  mediaType: string,
-  opens: string,
-  write: DocumentFile['write'],
-): DocumentFile => ({
-  ending,
-  name,
-  kind: opens === MANAGERS ? 'reference' : 'text',
-  mediaType,
-  opens,
-  write,
-});
-
-const referenceIn =
-  (style: (reference: ReturnType<typeof referenceTo>) => string): DocumentFile['write'] =>
-  (site, document) =>
-    style(referenceTo(site, document));
-
-export const DOCUMENT_FILES: readonly DocumentFile[] = [
-  form('txt', '纯文本', 'text/plain', EDITOR, (_, document) => plainText(document)),
-  form('md', 'Markdown', 'text/markdown', EDITOR, markdown),
-  form(AKOMA_NTOSO, 'Akoma Ntoso', 'application/akn+xml', LAWYERS, akomaNtoso),
-  form('bib', 'BibTeX', 'application/x-bibtex', MANAGERS, referenceIn(bibtex)),
-  form('ris', 'RIS', 'application/x-research-info-systems', MANAGERS, referenceIn(ris)),
-  form(
-    'csl.json',
-    'CSL-JSON',
-    'application/vnd.citationstyles.csl+json',
-    MANAGERS,
-    referenceIn(cslJson),
-  ),
-];

@@ -34,10 +34,6 @@ export function markup(template: TemplateStringsArray, ...pieces: Piece[]): Mark
   return new Markup(text);
 }
 
-/** An attribute with a space before it; nothing where it has no value. */
-export const attribute = (name: string, value: string | undefined): Markup | undefined =>
-  value === undefined ? undefined : new Markup(` ${name}="${written(value)}"`);
-
 /** An element whose name is not known beforehand. */
 export function element(
   name: string,
@@ -51,9 +47,11 @@ export function element(
   return new Markup(content ? `<${tag}>${content}</${name}>` : `<${tag} />`);
 }
 
-/** Each on a line of its own, as it stands between two tags. */
-export const onLines = (children: readonly Markup[]): Markup =>
-  new Markup(children.map(({ text }) => `\n${text}`).join('') + (children.length > 0 ? '\n' : ''));
+/** Each on a line of its own, as it stands between two tags; what is none takes no line. */
+export function onLines(children: readonly (Markup | string | undefined | false)[]): Markup {
+  const lines = children.flatMap((child) => (child instanceof Markup ? `\n${child.text}` : []));
+  return new Markup(lines.length > 0 ? `${lines.join('')}\n` : '');
+}
 
 /** @returns the text of an XML file with this at its root */
 export const xmlFile = ({ text }: Markup): string =>

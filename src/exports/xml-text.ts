@@ -29,81 +29,66 @@ const EMPHASIS = {
   code: 'span',
 } as const;
 
-export class XmlText {
-  readonly document: Entry;
-  readonly #blocks: readonly ResolvedBlock[];
-  readonly #names: Vocabulary;
+export type XmlText = ReturnType<typeof xmlText>;
+
+/** @param blocks all of the document's */
+export function xmlText(document: Entry, blocks: readonly ResolvedBlock[], names: Vocabulary) {
   /** Ids of places that are elements of their own; others are anchors among the words. */
-  readonly drawn = new Set<string>();
+  const drawn = new Set<string>();
 
-  /** @param blocks all of the document's */
-  constructor(document: Entry, blocks: readonly ResolvedBlock[], names: Vocabulary) {
-    this.document = document;
-    this.#blocks = blocks;
-    this.#names = names;
-  }
+  const linked = (href: string | undefined, words: Piece): Piece =>
+    href === undefined ? words : element(names.link, { href }, words);
 
-  #inline(nodes: readonly InlineNode[]): Piece[] {
-    const { id, link, lineBreak, addressOf, outside, noteMark } = this.#names;
-    const linked = (href: string | undefined, words: Piece): Piece =>
-      href === undefined ? words : element(link, { href }, words);
-    return nodes.map((node): Piece => {
+  const inline = (nodes: readonly InlineNode[]): Piece[] =>
+    nodes.map((node): Piece => {
       if (node.type === 'text') return node.value;
-      if (node.type === 'break') return lineBreak;
-      if (node.type === 'note') return noteMark(node.note.number);
-      const words = this.#inline(node.children);
+      if (node.type === 'break') return names.lineBreak;
+      if (node.type === 'note') return names.noteMark(node.note.number);
+      const inner = inline(node.children);
       switch (node.type) {
         case 'mention':
-          return linked(addressOf(node.to), words);
+          return linked(names.addressOf(node.to), inner);
         case 'citation':
-          return linked(addressOf(node.to, node.anchor), words);
+          return linked(names.addressOf(node.to, node.anchor), inner);
         case 'link':
-          return linked(outside(node.url), words);
+          return linked(names.outside(node.url), inner);
         case 'anchor':
-          return this.drawn.has(node.id) ? words : element('span', { [id]: node.id }, words);
+          return drawn.has(node.id) ? inner : element('span', { [names.id]: node.id }, inner);
         case 'noted':
-          return words;
+          return inner;
         default:
-          return element(EMPHASIS[node.type], {}, words);
+          return element(EMPHASIS[node.type], {}, inner);
       }
     });
-  }
 
   /**
    * @param at the block
    * @param offset how many characters of its text to leave out
    */
-  words(at: number, offset = 0): Piece {
-    return this.#inline(withoutStart(this.#blocks[at]!.inline, offset));
-  }
+  const words = (at: number, offset = 0): Piece => inline(withoutStart(blocks[at]!.inline, offset));
+  const paragraph = (at: number, offset = 0): Markup =>
+    names.paragraph(blocks[at]!.block, words(at, offset));
+  const all = (nodes: readonly BlockNode[]): Markup => onLines(nodes.map(elementOf));
 
-  #paragraph(at: number, offset = 0): Markup {
-    return this.#names.paragraph(this.#blocks[at]!.block, this.words(at, offset));
-  }
-
-  #list({ start, items }: BlockNode & { type: 'list' }): Markup {
-    // Akoma Ntoso's `ol` has no first number; each `li` has its own.
-    const numbered = start !== undefined && start !== 1;
-    const lines = items.map((item, i) => {
-      const value = numbered ? String(start + i) : undefined;
-      return element('li', { value }, onLines(this.#all(item)));
-    });
-    return element(start === undefined ? 'ul' : 'ol', {}, onLines(lines));
-  }
-
-  #node(node: BlockNode): Markup | undefined {
+  function elementOf(node: BlockNode): Markup | undefined {
     switch (node.type) {
       case 'block':
-        return this.#paragraph(node.at);
+        return paragraph(node.at);
       case 'rule':
-        return this.#names.rule;
+        return names.rule;
       case 'quote':
-        return this.#names.quotation(onLines(this.#all(node.children)));
-      case 'list':
-        return this.#list(node);
+        return names.quotation(all(node.children));
+      case 'list': {
+        const { start, items } = node;
+        // Akoma Ntoso's `ol` has no first number; each `li` has its own.
+        const numbered = start !== undefined && start !== 1;
+        const lines = items.map((item, i) =>
+          element('li', { value: numbered ? String(start + i) : undefined }, all(item)),
+        );
+        return element(start === undefined ? 'ul' : 'ol', {}, onLines(lines));
+      }
       case 'table': {
-        const cell = (i: number, at: number) =>
-          element(i === 0 ? 'th' : 'td', {}, this.#paragraph(at));
+        const cell = (i: number, at: number) => element(i === 0 ? 'th' : 'td', {}, paragraph(at));
         const rows = node.rows.map(
           (cells, i) => markup`<tr>${cells.map((at) => cell(i, at))}</tr>`,
         );
@@ -112,17 +97,15 @@ export class XmlText {
     }
   }
 
-  #all(nodes: readonly BlockNode[]): Markup[] {
-    return nodes.flatMap((node) => this.#node(node) ?? []);
-  }
-
   /**
    * @param offset where the words of the first block begin
    * @returns elements for blocks `from` up to, but without, `to`
    */
-  write(from = 0, to = this.document.blocks.length, offset = 0): Markup[] {
-    const nodes = blockTree(this.document, from, to);
-    if (offset === 0 || nodes[0]?.type !== 'block') return this.#all(nodes);
-    return [this.#paragraph(nodes[0].at, offset), ...this.#all(nodes.slice(1))];
+  function write(from = 0, to = document.blocks.length, offset = 0): Markup[] {
+    const [first, ...rest] = blockTree(document, from, to);
+    if (!first) return [];
+    const begin = first.type === 'block' ? paragraph(first.at, offset) : elementOf(first);
+    return [begin, ...rest.map(elementOf)].flatMap((one) => one ?? []);
   }
+  return { document, drawn, words, write };
 }

@@ -11,25 +11,19 @@ const LINKABLE = new Set<ExternalFact['source']['kind']>(['official', 'instituti
 export const isUnverified = ({ source }: Pick<ExternalFact, 'source'>): boolean =>
   !LINKABLE.has(source.kind);
 
-interface KnownField {
-  text: string;
-  /** The outside fact that supplies it; absent when the library's own documents do. */
-  provider?: ExternalFact;
-}
-
-const asText = (value: unknown): string | undefined => {
-  if (Array.isArray(value)) return value.length > 0 ? value.join('、') : undefined;
-  return value === undefined || value === null || value === '' ? undefined : String(value);
-};
-
 /**
  * A field's value and where it comes from.
  * @param name a frontmatter field of one collection, e.g. `number`
- * @returns undefined when nobody states it
+ * @returns its text, and the outside fact that supplies it where the library's own documents do not; undefined when nobody
+ *   states it
  */
-export function knownField(entry: Entry, name: string): KnownField | undefined {
-  const own = asText(entry.fields[name]);
-  if (own !== undefined) return { text: own };
+export function knownField(
+  entry: Entry,
+  name: string,
+): { text: string; provider?: ExternalFact } | undefined {
+  // A list as its members, 、 between them.
+  const own = [entry.fields[name] ?? []].flat().join('、');
+  if (own !== '') return { text: own };
   const provider = entry.external.find((fact) => fact.provides?.[name]);
   return provider && { text: provider.provides![name]!, provider };
 }

@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { finishSite } from '../../src/exports/archive/integration.ts';
-import { libraryFacts } from '../../src/exports/archive/offer.ts';
 import { readValidLibrary } from '../../src/content/read-library.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -60,8 +59,8 @@ export async function finish(
   { site, content }: Sample,
   { said = [], warned = [], archive = true }: Finishing = {},
 ): Promise<string> {
-  const facts = libraryFacts(await readValidLibrary(content));
+  const library = await readValidLibrary(content);
   const log = (line: string) => said.push(line);
   const warn = (line: string) => warned.push(line);
-  return (await finishSite({ facts, site, content, archive, log, warn })) ?? 'no archive';
+  return (await finishSite({ library, site, content, archive, log, warn })) ?? 'no archive';
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DOCUMENT_FILES, LIBRARY_FILES } from '../../src/exports/files.ts';
+import { DOCUMENT_FILES } from '../../src/exports/files.ts';
 
 const PACKAGE = 'datapackage.json';
 
@@ -10,11 +10,13 @@ const PACKAGE = 'datapackage.json';
 export const isData = (path: string): boolean =>
   path === PACKAGE ||
   path.startsWith('data/') ||
-  /^(?!(?:pagefind|app)\/)[a-z]+\/[^/.]+\.json$/u.test(path);
+  /^(?!app\/|pagefind\/)[a-z]+\/[^/.]+\.json$/u.test(path);
 
 /** Whether it is the library, or a document, in another form. */
 export const isForm = (path: string): boolean =>
-  (!isData(path) && LIBRARY_FILES.some((file) => file.path === path)) ||
+  /^(?:library\.epub|(?:atom|sitemap|opensearch)\.xml|(?:llms|robots)\.txt|manifest\.webmanifest|_redirects)$/u.test(
+    path,
+  ) ||
   (/^(?:replies|policies)\//u.test(path) &&
     DOCUMENT_FILES.some(({ ending }) => path.endsWith(`.${ending}`)));
 

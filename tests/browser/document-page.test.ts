@@ -103,7 +103,7 @@ test('the first screen of a phone shows title, salutation and three lines of the
   assert.ok(lines >= 3, `${lines} lines`);
 });
 
-const MARK = '.opener[href="#p1-note-1"]';
+const MARK = '.mark[href="#p1-note-1"]';
 
 test('on a phone a note is behind its mark, which opens it under its paragraph without a script', async () => {
   await open(REPLY, true, false);
@@ -156,7 +156,7 @@ test('forty notes on one paragraph lie over nothing', async () => {
     });
     assert.equal(over, 0);
   }
-  await page.tap('.opener[href="#p1-note-40"]');
+  await page.tap('.mark[href="#p1-note-40"]');
   assert.equal(await isShown('#p1-note-40'), true);
 });
 

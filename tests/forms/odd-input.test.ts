@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { akomaNtoso } from '../../src/exports/akoma-ntoso.ts';
-import { structuredData } from '../../src/exports/head/structured-data.ts';
+import { structuredData } from '../../src/exports/head/page-facts.ts';
 import { markdown } from '../../src/exports/markdown.ts';
 import { plainText } from '../../src/exports/plain-text.ts';
 import type { Library } from '../../src/library/types.ts';

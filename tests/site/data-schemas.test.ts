@@ -25,10 +25,10 @@ function assertValid(schema: string, value: unknown, what: string): void {
 }
 const parse = (path: string): unknown => JSON.parse(readFileSync(join(builtSite, path), 'utf8'));
 
-/** Which schema a file keeps to; the data package has a test of its own, references are read in `tests/forms/citations.test.ts`, Pagefind's settings are Pagefind's. */
+/** Which schema a file keeps to; the data package has a test of its own, references are read in `tests/forms/citations.test.ts`, Pagefind's settings are Pagefind's, lists of the app its own. */
 function schemaOf(path: string): string | undefined {
   if (path === 'data/graph.json') return 'graph';
-  return /^(?!data\/|pagefind\/|app\/)[a-z]+\/[^/.]+\.json$/u.test(path) ? 'entry' : undefined;
+  return /^(?!app\/|data\/|pagefind\/)[a-z]+\/[^/.]+\.json$/u.test(path) ? 'entry' : undefined;
 }
 
 test('every JSON of the site keeps to its schema', () => {

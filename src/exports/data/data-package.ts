@@ -17,9 +17,7 @@ export interface ExportedFile {
   table?: Table;
   /** The path of its JSON Schema. */
   schema?: string;
-  /** Whether a library has it; without this, every one does. */
-  isIn?: (site: ValidLibrary) => boolean;
-  content: (site: ValidLibrary) => string | Uint8Array | Promise<string | Uint8Array>;
+  content: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** `policies/three-year-plan.json` → `policies.three-year-plan`: a resource's name has no slashes. */
@@ -45,8 +43,8 @@ const tabular = ({ columns, foreignKeys }: Table) => ({
   },
 });
 
-async function resource(site: ValidLibrary, file: ExportedFile): Promise<string> {
-  const content = await file.content(site);
+async function resource(file: ExportedFile): Promise<string> {
+  const content = await file.content();
   const hash = createHash('sha256').update(content).digest('hex');
   return JSON.stringify({
     name: nameOf(file),
@@ -62,10 +60,9 @@ async function resource(site: ValidLibrary, file: ExportedFile): Promise<string>
 
 /** @returns the text of `datapackage.json`, one file a line */
 export async function dataPackage(
-  site: ValidLibrary,
+  { config }: ValidLibrary,
   files: readonly ExportedFile[],
 ): Promise<string> {
-  const { config } = site;
   const whole = {
     profile: 'data-package',
     name: config.id,
@@ -76,6 +73,6 @@ export async function dataPackage(
     licenses: [LICENCE],
     contributors: [{ title: config.publisher ?? config.name, role: 'publisher' }],
   };
-  const lines = await Promise.all(files.map((file) => resource(site, file)));
+  const lines = await Promise.all(files.map(resource));
   return `${JSON.stringify(whole).slice(0, -1)},"resources":[\n${lines.join(',\n')}\n]}\n`;
 }

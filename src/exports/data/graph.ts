@@ -61,16 +61,22 @@ export function graphJson({ library }: ValidLibrary): string {
 }
 
 /** What is told of a node, in this order. Gephi takes `label` and `kind` for names and colours. */
-const NODE_KEYS = ['label', 'kind', 'collection', 'date', 'page'];
+const NODE_KEYS = ['label', 'kind', 'collection', 'date', 'page'] as const;
 
 /** @returns the file's text; every attribute has its type, every edge its number */
 export function graphMl({ library }: ValidLibrary): string {
   const { nodes, edges } = graphOf(library);
   const parts = [
     ...nodes.map(({ id, title, collection, date: day, page }) => {
-      const values = [title, collectionLabels[collection], collection, day, page];
+      const values = {
+        label: title,
+        kind: collectionLabels[collection],
+        collection,
+        date: day,
+        page,
+      };
       const data = NODE_KEYS.map(
-        (name, i) => values[i] && markup`<data key="node-${name}">${values[i]}</data>`,
+        (name) => values[name] && markup`<data key="node-${name}">${values[name]}</data>`,
       );
       return markup`<node id="${id}">${data}</node>`;
     }),

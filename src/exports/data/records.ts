@@ -28,7 +28,7 @@ export function place(library: Library, { in: document, quote }: Quotation): str
  * Everything that the library says of an entry, with the place of every quotation. Its text is not repeated: it stands in
  * the page and in the texts (texts.ts).
  */
-export function entryRecord(library: Library, entry: Entry): object {
+function entryRecord(library: Library, entry: Entry): object {
   const { key, collection, title, aliases, summary, date, dateText, fields } = entry;
   const placed = <Cited extends Quotation>(cited: Cited) => ({
     ...cited,
@@ -79,14 +79,10 @@ const placeSchema = z
   .describe('页面和段落，从网站根目录算起');
 const quotationSchema = z.strictObject({ in: entryKey, quote: text, place: placeSchema });
 
-const ownSchemas = (collection: Collection): Record<string, z.ZodType> => {
-  const shape = schemas[collection].shape as Record<string, z.ZodType>;
-  return Object.fromEntries(ownFields(collection).map((name) => [name, shape[name]!]));
-};
-
 /** The record of an entry of a collection. */
-export const recordSchema = (collection: Collection) =>
-  z.strictObject({
+export function recordSchema(collection: Collection) {
+  const own = schemas[collection].shape as Record<string, z.ZodType>;
+  return z.strictObject({
     version: versionSchema,
     key: entryKey.describe('类别和文件名，全库唯一'),
     collection: z.literal(collection).describe('类别'),
@@ -96,7 +92,7 @@ export const recordSchema = (collection: Collection) =>
     summary: text.optional().describe('一句话说明，编者所写'),
     date: date.optional().describe('年、年月或年月日，与来源同样精确'),
     dateText: text.optional().describe('来源对日期的写法'),
-    ...ownSchemas(collection),
+    ...Object.fromEntries(ownFields(collection).map((name) => [name, own[name]!])),
     evidence: z.array(quotationSchema).describe('条目所据的原话和出处'),
     awards: z.array(award.extend({ in: entryKey, place: placeSchema })).describe('奖补'),
     targets: z.array(target.extend({ in: entryKey, place: placeSchema })).describe('目标'),
@@ -117,3 +113,4 @@ export const recordSchema = (collection: Collection) =>
       .describe('文件所说的进展'),
     notes: z.array(editorialNote).describe('校注'),
   });
+}

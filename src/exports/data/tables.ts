@@ -77,27 +77,30 @@ type Filled<Row> = [
   name: string,
   type: `${Column['type']}${'' | '!'}`,
   description: string,
-  cell: (row: Row, library: Library) => Cell,
+  cell: (row: Row, library: Library, entry: Entry) => Cell,
   constraints?: Column['constraints'],
 ];
 
+/** @param rowsOf what each entry states, a row each */
 function table<Row>(
   name: string,
   title: string,
-  rowsOf: (library: Library) => Row[],
+  rowsOf: (entry: Entry, library: Library) => Row[],
   filled: Filled<Row>[],
 ): Table {
   const columns = filled.map(([column, type, description, , more]): Column => {
-    const constraints = { ...(type.endsWith('!') && { required: true as const }), ...more };
+    const required = type.endsWith('!') && { required: true as const };
     return {
       name: column,
       type: type.replace('!', '') as Column['type'],
       description,
-      ...(Object.keys(constraints).length > 0 && { constraints }),
+      ...((required || more) && { constraints: { ...required, ...more } }),
     };
   });
   const rows = (library: Library) =>
-    rowsOf(library).map((row) => filled.map(([, , , cell]) => cell(row, library)));
+    [...library.entries.values()].flatMap((entry) =>
+      rowsOf(entry, library).map((row) => filled.map(([, , , cell]) => cell(row, library, entry))),
+    );
   return { name, title, columns, rows };
 }
 
@@ -109,30 +112,25 @@ const STATES = { enum: ['已完成', '进行中', '将开展', UNSTATED] };
 const placeOf = ({ in: document, quote }: Partial<Quotation>, library: Library): Cell =>
   document && quote !== undefined ? place(library, { in: document, quote }) : undefined;
 
+/** The title of the entry that states a row. */
+const titleOf = (_: unknown, __: Library, { title }: Entry): Cell => title;
+
 /** The columns that say which words a row rests on. */
 const quoted = (type: 'string' | 'string!'): Filled<Partial<Quotation>>[] => [
   ['原文', type, '所据的原话，逐字', ({ quote }) => quote],
   ['出处', type, '原话所在的页面和段落，从网站根目录算起：replies/2021-46.html#p3', placeOf],
 ];
 
-const entriesOf = (library: Library): Entry[] => [...library.entries.values()];
-const awardsOf = (library: Library) =>
-  entriesOf(library).flatMap(({ title, awards }) => awards.map((one) => ({ ...one, title })));
-const targetsOf = (library: Library) =>
-  entriesOf(library).flatMap(({ title, targets }) => targets.map((one) => ({ ...one, title })));
 /** Of a measure of which nothing is said, a row that says so. */
-const progressOf = (library: Library) =>
-  library.list('measures').flatMap(({ title, statements }) => {
-    const said: Partial<Statement>[] = statements.length > 0 ? statements : [{}];
-    return said.map((one) => ({ ...one, title }));
-  });
-const relationsOf = (library: Library) =>
-  entriesOf(library).flatMap(({ key }) =>
-    edgesOf(library, key).map(({ quotation, ...edge }) => ({ ...edge, ...quotation })),
-  );
+const saidOf = ({ collection, statements }: Entry): Partial<Statement>[] =>
+  collection === 'measures' && statements.length === 0 ? [{}] : statements;
+
+const relationsOf = ({ key }: Entry, library: Library) =>
+  edgesOf(library, key).map(({ quotation, ...edge }) => ({ ...edge, ...quotation }));
+
 /** Every table, in the order in which they are listed. */
 export const TABLES: readonly Table[] = [
-  table('entries', '条目一览', entriesOf, [
+  table('entries', '条目一览', (entry) => [entry], [
     ['条目', 'string!', '类别和文件名，全库唯一', ({ key }) => key, { unique: true }],
     ['类别', 'string!', '所属类别', ({ collection }) => collectionLabels[collection], KINDS],
     ['标题', 'string!', '标题', ({ title }) => title],
@@ -142,8 +140,8 @@ export const TABLES: readonly Table[] = [
     ['日期原文', 'string', '来源对日期的写法', ({ dateText }) => dateText],
     ['页面', 'string!', '页面，从网站根目录算起', ({ key }) => pagePath(key)],
   ]),
-  table('awards', '奖补', awardsOf, [
-    ['依据', 'string!', '规定这一奖补的条目的标题', ({ title }) => title],
+  table('awards', '奖补', ({ awards }) => awards, [
+    ['依据', 'string!', '规定这一奖补的条目的标题', titleOf],
     ['奖给', 'string!', '奖给谁或什么', ({ name }) => name],
     ['金额', 'number!', '数额', ({ amount }) => amount],
     ['单位', 'string!', '数额的单位', ({ unit }) => unit],
@@ -151,8 +149,8 @@ export const TABLES: readonly Table[] = [
     ['条件', 'string', '条件；空白是原文没有说', ({ condition }) => condition],
     ...quoted('string!'),
   ]),
-  table('targets', '目标', targetsOf, [
-    ['条目', 'string!', '提出目标的条目的标题', ({ title }) => title],
+  table('targets', '目标', ({ targets }) => targets, [
+    ['条目', 'string!', '提出目标的条目的标题', titleOf],
     ['目标', 'string!', '目标的名称', ({ name }) => name],
     ['数额', 'number!', '数额', ({ amount }) => amount],
     ['单位', 'string!', '数额的单位', ({ unit }) => unit],
@@ -161,8 +159,8 @@ export const TABLES: readonly Table[] = [
     ['已有进展', 'boolean!', '是已经达到的数，不是要达到的数', (row) => row.progress ?? false],
     ...quoted('string!'),
   ]),
-  table('progress', '部署与进展', progressOf, [
-    ['举措', 'string!', '举措的标题', ({ title }) => title],
+  table('progress', '部署与进展', saidOf, [
+    ['举措', 'string!', '举措的标题', titleOf],
     ['状态', 'string!', '文件所说的进展', ({ state }) => state ?? UNSTATED, STATES],
     ['文件', 'string', '这样说的文件', (row, { entries }) => row.in && entries.get(row.in)?.title],
     [

@@ -1,10 +1,8 @@
 /** The texts for researchers: entries' paragraphs as JSON Lines, compressed, the same bytes everywhere. */
 import { gzip } from 'fflate';
 import { z } from 'zod';
-import type { ValidLibrary } from '../../content/read-library.ts';
 import { entryKey, text } from '../../library/schemas/values.ts';
 import { memoizeByLibrary } from '../../library/maps.ts';
-import type { Entry } from '../../library/types.ts';
 
 export const lineSchema = z.strictObject({
   key: entryKey.describe('条目'),
@@ -24,23 +22,18 @@ export const lineSchema = z.strictObject({
 /** What a line tells of an entry and its blocks, in this order. */
 const FIELDS = ['key', 'title', 'id', 'kind', 'number', 'text'];
 
-const lineOf = ({ key, title, blocks }: Entry): string =>
-  `${JSON.stringify({ key, title, text: blocks }, FIELDS)}\n`;
-
 /** By JavaScript, so that no version of zlib shows; without a date. Smaller by a few hundredths above this level, and slower by half. */
 const OPTIONS = { level: 6, mtime: 0 } as const;
 
-const packed = memoizeByLibrary(
+/** @returns a gzip file of the entries that have a text, packed once in a thread of fflate's */
+export const textsFile = memoizeByLibrary(
   ({ entries }) =>
     new Promise<Uint8Array>((resolve, reject) => {
       const lines = [...entries.values()]
         .filter(({ blocks }) => blocks.length > 0)
-        .map((entry) => Buffer.from(lineOf(entry)));
-      gzip(Buffer.concat(lines), OPTIONS, (error, bytes) =>
+        .map(({ key, title, blocks: text }) => `${JSON.stringify({ key, title, text }, FIELDS)}\n`);
+      gzip(Buffer.from(lines.join('')), OPTIONS, (error, bytes) =>
         error ? reject(error) : resolve(bytes),
       );
     }),
 );
-
-/** @returns a gzip file, packed once in a thread of fflate's */
-export const textsFile = ({ library }: ValidLibrary): Promise<Uint8Array> => packed(library);

@@ -8,8 +8,8 @@ import { citation } from '../../views/citation/citation.ts';
 import { isDocument, printedTitle } from '../../views/known-fields.ts';
 import { collectionLabels, sourceKindLabels } from '../../views/wording/labels.ts';
 import { factsOf } from '../documents.ts';
-import { element, markup, onLines, xmlFile, type Markup } from '../markup.ts';
-import { XmlText, type Vocabulary } from '../xml-text.ts';
+import { element, markup, onLines, xmlFile, type Markup, type Piece } from '../markup.ts';
+import { xmlText, type Vocabulary } from '../xml-text.ts';
 
 /** A chapter's file: `replies-2021-46.xhtml`. */
 export const chapterFile = (key: EntryKey): string => `${key.replace('/', '-')}.xhtml`;
@@ -38,29 +38,45 @@ const VOCABULARY: Vocabulary = {
   quotation: (paragraphs) => markup`<blockquote>${paragraphs}</blockquote>`,
 };
 
+type Lines = Parameters<typeof onLines>[0];
+
 /** @param body what stands in the element `body` */
-export const xhtml = (title: string, language: string, body: readonly Markup[]): string =>
+export const xhtml = (title: string, language: string, body: Lines): string =>
   xmlFile(markup`<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}"><head>
 <title>${title}</title>
 <link rel="stylesheet" type="text/css" href="book.css" />
 </head><body>${onLines(body)}</body></html>`);
 
-const section = (title: string, content: readonly Markup[]): Markup[] =>
-  content.length > 0 ? [markup`<section><h2>${title}</h2>${content}</section>`] : [];
+const section = (title: string, content: Piece[]): Markup | false =>
+  content.some(Boolean) && markup`<section><h2>${title}</h2>${content}</section>`;
 
-function particulars(library: Library, entry: Entry): Markup[] {
+function particulars(library: Library, entry: Entry): Markup | false {
   const known = factsOf(library, entry);
   if (entry.aliases.length > 0) known.push(['别称', entry.aliases.join('、')]);
   const rows = known.map(([name, value]) => markup`<dt>${name}</dt>\n<dd>${value}</dd>`);
-  return rows.length > 0 ? [markup`<dl class="particulars">${onLines(rows)}</dl>`] : [];
+  return rows.length > 0 && markup`<dl class="particulars">${onLines(rows)}</dl>`;
 }
 
-/** What stands on an entry's page beside its text. */
-function apparatus({ library }: ValidLibrary, entry: Entry): Markup[] {
-  const quotations = entry.evidence.map((cited) => {
-    const { block, document } = library.locate(cited);
-    const source = linkTo(library.get(document), block.id);
-    return markup`<blockquote><p>${cited.quote}</p><p class="source">——${source}</p></blockquote>`;
+/** @returns the chapter of an entry, as XHTML */
+export function chapter({ library, config }: ValidLibrary, entry: Entry): string {
+  const document = isDocument(entry);
+  const blocks = resolveBlocks(library, entry);
+  const text = xmlText(entry, blocks, VOCABULARY).write();
+  const notes = blocks
+    .flatMap((block) => block.notes)
+    .map(
+      ({ number: n, words }) =>
+        markup`<aside epub:type="footnote" id="note-${n}"><p><a href="#note-mark-${n}">注${n}</a> ${words}</p></aside>`,
+    );
+  const about = [
+    entry.summary && markup`<p class="summary">${entry.summary}</p>`,
+    particulars(library, entry),
+  ];
+  const cited = markup`<p>${citation(library, entry, undefined, config.address)}</p>`;
+  const quotations = entry.evidence.map((quotation) => {
+    const { block, document: source } = library.locate(quotation);
+    const link = linkTo(library.get(source), block.id);
+    return markup`<blockquote><p>${quotation.quote}</p><p class="source">——${link}</p></blockquote>`;
   });
   const relations = library
     .related(entry.key)
@@ -72,37 +88,14 @@ function apparatus({ library }: ValidLibrary, entry: Entry): Markup[] {
     const origin = `${source.title}（${sourceKindLabels[source.kind]}）`;
     return markup`<p>${fact}原文：“${quote}”来源：${origin}。${note}</p>`;
   });
-  return [
-    ...(isDocument(entry) ? [] : section('原文怎么说', quotations)),
-    ...(relations.length > 0 ? section('相关', [markup`<ul>${onLines(relations)}</ul>`]) : []),
-    ...section('外部资料', facts),
-  ];
-}
-
-/** @returns the chapter of an entry, as XHTML */
-export function chapter(site: ValidLibrary, entry: Entry): string {
-  const { library, config } = site;
-  const blocks = resolveBlocks(library, entry);
-  const text = onLines(new XmlText(entry, blocks, VOCABULARY).write());
-  const notes = blocks
-    .flatMap((block) => block.notes)
-    .map(
-      ({ number: n, words }) =>
-        markup`<aside epub:type="footnote" id="note-${n}"><p><a href="#note-mark-${n}">注${n}</a> ${words}</p></aside>`,
-    );
-  const about = [
-    ...(entry.summary ? [markup`<p class="summary">${entry.summary}</p>`] : []),
-    ...particulars(library, entry),
-  ];
-  const cited = markup`<p>${citation(library, entry, undefined, config.address)}</p>`;
-  const document = isDocument(entry);
   return xhtml(entry.title, config.language, [
     markup`<p class="kind">${collectionLabels[entry.collection]}</p>`,
-    ...(printedTitle(entry) ? [] : [markup`<h1>${entry.title}</h1>`]),
+    !printedTitle(entry) && markup`<h1>${entry.title}</h1>`,
     ...(document ? [] : about),
-    ...(text.text ? [markup`<article class="text">${text}</article>`] : []),
-    ...(document ? section('关于这份文件', [...about, cited]) : []),
-    ...apparatus(site, entry),
+    text.length > 0 && markup`<article class="text">${onLines(text)}</article>`,
+    document ? section('关于这份文件', [...about, cited]) : section('原文怎么说', quotations),
+    relations.length > 0 && section('相关', [markup`<ul>${onLines(relations)}</ul>`]),
+    section('外部资料', facts),
     ...notes,
   ]);
 }

@@ -43,46 +43,47 @@ const dayOf = (entry: Entry): string | undefined =>
   statedDay(entry) ??
   (entry.collection === 'replies' || entry.collection === 'policies' ? entry.date : undefined);
 
-function entryElement({ config }: ValidLibrary, entry: Entry, day: string): Markup {
+function entryElement({ config }: ValidLibrary, entry: Entry, at: string): Markup {
   const to = config.address ?? '';
   const date = dateLabel(entry);
   const added = entry.data['added'] as string | undefined;
   return markup`<entry>
 <title>${entry.title}</title>
 <id>${uuidUrn(`${config.id}/${entry.key}`)}</id>
-<updated>${instant(day)}</updated>
+<updated>${at}</updated>
 ${added && markup`<published>${instant(added)}</published>\n`}<link rel="alternate" type="text/html" href="${to}${pagePath(entry.key)}" />
 <category term="${entry.collection}" label="${collectionLabels[entry.collection]}" />
 <summary>${descriptionOf(entry)}${date && `（${date}）`}</summary>
 </entry>`;
 }
 
-const anyDay = memoizeByLibrary(({ entries }) => [...entries.values()].some(dayOf));
+/** What has a day to tell, newest first; entries of one day stay in the order of the lists. */
+const dated = memoizeByLibrary(({ entries }) =>
+  [...entries.values()]
+    .flatMap((entry) => {
+      const day = dayOf(entry);
+      return day ? [{ entry, at: instant(day) }] : [];
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+);
 
 /** Whether the library has a day to tell: without one, there is no feed. */
 export const hasFeed = ({ library, config }: ValidLibrary): boolean =>
-  config.revised !== undefined || anyDay(library);
+  config.revised !== undefined || dated(library).length > 0;
 
 /** @returns the feed, newest first, of a library that has one */
 export function atom(site: ValidLibrary): string {
   const { library, config } = site;
-  const dated = [...library.entries.values()]
-    .flatMap((entry) => {
-      const day = dayOf(entry);
-      return day ? [{ entry, day, at: instant(day) }] : [];
-    })
-    // Sorting is stable: entries of one day stay in the order of the lists.
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-    .slice(0, MOST);
+  const newest = dated(library).slice(0, MOST);
   const to = config.address ?? '';
   return xmlFile(markup`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${config.language}">
 <title>${config.name}</title>
 <subtitle>${config.description}</subtitle>
 <id>${uuidUrn(config.id)}</id>
-<updated>${dated[0]?.at ?? instant(config.revised!)}</updated>
+<updated>${newest[0]?.at ?? instant(config.revised!)}</updated>
 <author><name>${config.publisher ?? config.name}</name></author>
 <link rel="self" type="application/atom+xml" href="${to}atom.xml" />
 <link rel="alternate" type="text/html" href="${to}${homePath}" />${onLines(
-    dated.map(({ entry, day }) => entryElement(site, entry, day)),
+    newest.map(({ entry, at }) => entryElement(site, entry, at)),
   )}</feed>`);
 }

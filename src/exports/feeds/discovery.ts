@@ -5,19 +5,14 @@
 import type { ValidLibrary } from '../../content/read-library.ts';
 import type { LibraryConfig } from '../../library/schemas/library.ts';
 import { COLLECTIONS, type Entry, type Library } from '../../library/types.ts';
-import { hasAwards } from '../../views/awards/awards.ts';
 import { descriptionOf } from '../../views/entry/evidence.ts';
-import { hasProgress } from '../../views/progress/progress.ts';
+import { MAIN, MORE, sectionsIn } from '../../views/navigation.ts';
 import {
   aboutPath,
-  awardsPath,
-  dataPath,
   homePath,
   listPath,
-  mapPath,
   offlinePath,
   pagePath,
-  progressPath,
   searchPath,
   type SitePath,
 } from '../../views/urls.ts';
@@ -26,28 +21,16 @@ import { documentsOf, pathBeside } from '../documents.ts';
 import { markup, onLines, xmlFile, type Markup } from '../markup.ts';
 import { statedDay } from './atom.ts';
 
-/** The pages beside those of entries that are to be found: all but those that hold nothing of their own. */
-const findablePages = (library: Library): SitePath[] => [
-  homePath,
-  ...COLLECTIONS.filter((name) => library.list(name).length > 0).map(listPath),
-  ...(hasAwards(library) ? [awardsPath] : []),
-  ...(hasProgress(library) ? [progressPath] : []),
-  ...(library.list('measures').length > 0 ? [mapPath] : []),
-  searchPath,
-  dataPath,
-  offlinePath,
-  aboutPath,
-];
-
 /**
  * @param address the library's public address, ending in a slash
  * @returns a page's `lastmod` is the day that its entry states; no other is known
  */
-export function sitemap({ library }: ValidLibrary, address: string): string {
+export function sitemap(library: Library, address: string): string {
   const url = (page: SitePath, day?: string): Markup =>
     markup`<url><loc>${address}${page !== homePath && page}</loc>${day && markup`<lastmod>${day}</lastmod>`}</url>`;
   const urls = [
-    ...findablePages(library).map((page) => url(page)),
+    url(homePath),
+    ...sectionsIn(library, [...MAIN, ...MORE]).map(({ path }) => url(path)),
     ...[...library.entries.values()].map((entry) => url(pagePath(entry.key), statedDay(entry))),
   ];
   return xmlFile(
@@ -60,7 +43,7 @@ export const robots = ({ address }: LibraryConfig): string =>
   `User-agent: *\nAllow: /\n${address ? `\nSitemap: ${address}sitemap.xml\n` : ''}`;
 
 /** @param address the library's public address, ending in a slash */
-export function openSearch({ config }: ValidLibrary, address: string): string {
+export function openSearch(config: LibraryConfig, address: string): string {
   // The longest that the standard allows, in characters.
   const cut = (words: string, length: number): string => [...words].slice(0, length).join('');
   return xmlFile(markup`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

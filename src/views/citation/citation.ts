@@ -44,14 +44,21 @@ export function issuerNames(library: Library, document: Entry): string[] {
   );
 }
 
-/** @param place 第3段, and its anchor */
-function cite(
+/**
+ * A citation of a document, or of one block of it.
+ * @param cited with `any`, what holds for every paragraph, `{place}` and `{id}` to be filled in: a page states it once
+ * @param address the library's public address, ending in a slash, when it has one
+ */
+export function citation(
   library: Library,
   document: Entry,
-  place?: { label: string; id: string },
+  cited?: Block | 'any',
   address?: string,
 ): string {
-  const issuers = issuerNames(library, document).join(', ');
+  const place =
+    cited === 'any'
+      ? { label: '{place}', id: '{id}' }
+      : cited && { label: blockLabel(cited, document), id: placeId(document, cited) };
   const number = knownField(document, 'number')?.text;
   const date = document.date?.length === 10 ? document.date : dateLabel(document);
   const url = address && `${address}${pagePath(document.key)}${place ? `#${place.id}` : ''}`;
@@ -59,30 +66,9 @@ function cite(
   const when = url
     ? `${place?.label ?? ''}${date ? `(${date})` : ''}[引用日期]`
     : [date, place?.label].filter(Boolean).join(': ');
-  const parts = [issuers, title, when].filter(Boolean).map((part) => `${part}.`);
-  return [...parts, ...(url ? [url] : [])].join(' ');
+  const parts = [issuerNames(library, document).join(', '), title, when].filter(Boolean);
+  return [...parts.map((part) => `${part}.`), ...(url ? [url] : [])].join(' ');
 }
-
-/**
- * A citation of a document, or of one block of it.
- * @param address the library's public address, ending in a slash, when it has one
- */
-export const citation = (
-  library: Library,
-  document: Entry,
-  block?: Block,
-  address?: string,
-): string =>
-  cite(
-    library,
-    document,
-    block && { label: blockLabel(block, document), id: placeId(document, block) },
-    address,
-  );
-
-/** The citation of any paragraph of a document, which a page states once; parameters as of `citation`. */
-export const paragraphCitation = (library: Library, document: Entry, address?: string): string =>
-  cite(library, document, { label: '{place}', id: '{id}' }, address);
 
 /** A document as citation managers take it. */
 export function referenceTo({ library, config }: ValidLibrary, document: Entry): Reference {

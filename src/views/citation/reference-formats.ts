@@ -38,10 +38,7 @@ export function bibtex(reference: Reference): string {
   const [year, month] = date;
   const padded = date.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
   const fields: [string, string | undefined][] = [
-    [
-      'author',
-      issuers.length > 0 ? issuers.map((name) => `{${tex(name)}}`).join(' and ') : undefined,
-    ],
+    ['author', issuers.map((name) => `{${tex(name)}}`).join(' and ')],
     ['title', `{${tex(title)}}`],
     ['number', number && tex(number)],
     ['note', number && tex(number)],

@@ -6,28 +6,20 @@ import { isDocument } from '../known-fields.ts';
 import { sentenceAround } from '../../text/sentences.ts';
 import { collectionLabels } from '../wording/labels.ts';
 
-const overlap = (a: Passage, b: Passage): boolean =>
-  a.block === b.block && a.start < b.end && b.start < a.end;
-
-/** Whether a passage of an entry's evidence is quoted again under 部署与进展 or 各处怎么说: it is shown there only. */
-const quotedBelow = (library: Library, entry: Entry, passage: Passage): boolean =>
-  [
-    ...entry.statements,
-    ...placesOf(library, entry.key).flatMap(({ quotation }) => quotation ?? []),
-  ].some((quotation) => overlap(library.locate(quotation), passage));
-
 /** Passages that an entry rests on, the most telling first, as its author ordered them. */
-export const evidencePassages = (library: Library, entry: Entry): Passage[] =>
-  joinPassages(
-    library,
-    entry.evidence.map((quotation) => library.locate(quotation)),
-  );
+export const evidencePassages = (library: Library, { evidence }: Entry): Passage[] =>
+  joinPassages(evidence.map((quotation) => library.locate(quotation)));
 
-/** Of these, what the page quotes under 原文怎么说: not what it tells further below. */
-export const quotedPassages = (library: Library, entry: Entry): Passage[] =>
-  isDocument(entry)
-    ? []
-    : evidencePassages(library, entry).filter((one) => !quotedBelow(library, entry, one));
+/** Of these, what the page quotes under 原文怎么说: not what it quotes further below, under 部署与进展 or 各处怎么说. */
+export function quotedPassages(library: Library, entry: Entry): Passage[] {
+  if (isDocument(entry)) return [];
+  const places = placesOf(library, entry.key).flatMap(({ quotation }) => quotation ?? []);
+  const below = [...entry.statements, ...places].map((quotation) => library.locate(quotation));
+  return evidencePassages(library, entry).filter(
+    ({ block, start, end }) =>
+      !below.some((one) => one.block === block && one.start < end && start < one.end),
+  );
+}
 
 /** As much as search engines and cards show. */
 const LONGEST = 160;

@@ -2,8 +2,8 @@
  * What an entry has to do with others: its relations, the texts that name it, and, where there are more than its page
  * can bear, the lists of these on pages of their own beside it.
  */
-import { COLLECTIONS, type Collection, type Entry } from '../../library/types.ts';
-import type { Library, Passage } from '../../library/types.ts';
+import { COLLECTIONS } from '../../library/types.ts';
+import type { Collection, Entry, Library, Passage } from '../../library/types.ts';
 import { listItem } from '../lists/lists.ts';
 import { partition, type Group, type Item } from '../lists/partition.ts';
 import { ancestorsOf, flatten, measureNode } from '../measures/measures.ts';
@@ -23,9 +23,6 @@ type ListName = 'mentions' | Collection;
 const entryListPath = (entry: Entry, list: ListName): SitePath =>
   sitePath(`${entry.key}--${list}.html`);
 
-const overlaps = (a: Passage, b: Passage): boolean =>
-  a.block === b.block && a.sentenceStart < b.sentenceEnd && b.sentenceStart < a.sentenceEnd;
-
 /**
  * 提及: passages that name an entry, apart from those that its page quotes already.
  * @param quoted passages shown as evidence
@@ -34,7 +31,10 @@ const overlaps = (a: Passage, b: Passage): boolean =>
 export function mentionsOf(library: Library, entry: Entry, quoted: Passage[]) {
   const backlinks = library.backlinks(entry.key);
   const others = backlinks.filter(
-    ({ passage }) => !quoted.some((other) => overlaps(passage, other)),
+    ({ passage: { block, sentenceStart: start, sentenceEnd: end } }) =>
+      !quoted.some(
+        (one) => one.block === block && one.sentenceStart < end && start < one.sentenceEnd,
+      ),
   );
   const many = backlinks.length > MOST_MENTIONS;
   const shown = others.slice(0, many ? FIRST_MENTIONS : MOST_MENTIONS);
@@ -83,26 +83,28 @@ export interface EntryListPage {
 const A_SENTENCE = 360;
 
 /** All lists of a library that stand beside an entry's page, with their groups where they are long. */
-export const entryListPages = (library: Library): EntryListPage[] =>
-  [...library.entries.values()].flatMap((entry) => {
-    const pages = (list: ListName, items: EntryListItem[]): EntryListPage[] =>
-      partition(library, `${entry.key}--${list}`, items).map((group) => ({ entry, list, group }));
-    const backlinks = library.backlinks(entry.key);
-    const mentioning = [...Map.groupBy(backlinks, ({ from }) => from)].map(([from, some]) => ({
+export function entryListPages(library: Library): EntryListPage[] {
+  const pages = (entry: Entry, list: ListName, items: EntryListItem[]): EntryListPage[] =>
+    partition(library, `${entry.key}--${list}`, items).map((group) => ({ entry, list, group }));
+  const namedIn = (entry: Entry): EntryListItem[] =>
+    [...Map.groupBy(library.backlinks(entry.key), ({ from }) => from)].map(([from, some]) => ({
       entry: library.get(from),
       passages: some.map(({ passage }) => passage),
       weight: A_SENTENCE + 3 * library.get(from).title.length,
     }));
+  return [...library.entries.values()].flatMap((entry) => {
+    const many = library.backlinks(entry.key).length > MOST_MENTIONS;
     const related = Map.groupBy(library.related(entry.key), (one) => one.entry.collection);
+    const long = [...related].filter(([, some]) => some.length > MOST_RELATED);
     return [
-      ...(backlinks.length > MOST_MENTIONS ? pages('mentions', mentioning) : []),
-      ...[...related].flatMap(([collection, some]) =>
-        some.length > MOST_RELATED
-          ? pages(
-              collection,
-              some.map((one) => listItem(one.entry)),
-            )
-          : [],
+      ...(many ? pages(entry, 'mentions', namedIn(entry)) : []),
+      ...long.flatMap(([kind, some]) =>
+        pages(
+          entry,
+          kind,
+          some.map((one) => listItem(one.entry)),
+        ),
       ),
     ];
   });
+}

@@ -18,8 +18,10 @@ export interface PlacedFact {
 }
 
 /** An entry's outside facts in the order of its page: checked ones first. */
-export const factsInOrder = (entry: Entry): ExternalFact[] =>
-  entry.external.toSorted((a, b) => Number(isUnverified(a)) - Number(isUnverified(b)));
+export const factsInOrder = ({ external }: Entry): ExternalFact[] => [
+  ...external.filter((fact) => !isUnverified(fact)),
+  ...external.filter(isUnverified),
+];
 
 /** The anchor of one of an entry's outside facts on its page. */
 export const externalAnchor = (entry: Entry, fact: ExternalFact): string =>
@@ -33,16 +35,12 @@ const concerning = memoizeByLibrary((library): Map<EntryKey, PlacedFact[]> => {
   return placed;
 });
 
-/** The outside facts on other pages that bear on an entry; checked facts first. */
-export const factsElsewhere = (library: Library, entry: Entry): PlacedFact[] =>
-  (concerning(library).get(entry.key) ?? []).toSorted(
-    (a, b) => Number(isUnverified(a.fact)) - Number(isUnverified(b.fact)),
-  );
-
-/** The outside facts that bear on an entry: its own, then those on other pages. */
+/** The outside facts that bear on an entry: its own, then those on other pages; checked ones first. */
 export const factsOn = (library: Library, entry: Entry): PlacedFact[] => [
-  ...entry.external.map((fact) => ({ entry, fact })),
-  ...(concerning(library).get(entry.key) ?? []),
+  ...factsInOrder(entry).map((fact) => ({ entry, fact })),
+  ...(concerning(library).get(entry.key) ?? []).toSorted(
+    (a, b) => Number(isUnverified(a.fact)) - Number(isUnverified(b.fact)),
+  ),
 ];
 
 /** What a later source says became of a document. */

@@ -5,7 +5,7 @@ import {
   libraryOf,
   sampleLibrary as library,
 } from '../../../tests/site/sample-library.ts';
-import { MAIN, sectionsIn } from '../layouts/navigation.ts';
+import { MAIN, sectionsIn } from '../navigation.ts';
 import { hasAwards } from '../awards/awards.ts';
 import { factsOf, listPages, listSections } from '../lists/lists.ts';
 import { headingOf, mainDocument, timeline } from './home.ts';

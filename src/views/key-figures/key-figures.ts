@@ -3,7 +3,7 @@ import type { Collection, Entry, Library, Target } from '../../library/types.ts'
 import { isHonour, isUnverified, knownField, listField } from '../known-fields.ts';
 import { statingDocuments } from '../measures/measures.ts';
 import { hasProgress, statementsOn } from '../progress/progress.ts';
-import { dateLabel, targetAmount } from '../wording/figures.ts';
+import { dateLabel, amountText } from '../wording/figures.ts';
 import { UNKNOWN, UNSTATED } from '../wording/labels.ts';
 
 export interface KeyFigure {
@@ -45,7 +45,7 @@ const COMPUTED_FIELDS: Record<string, (entry: Entry, library: Library) => Figure
   tier(entry) {
     const [goal] = entry.targets;
     const tier = knownField(entry, 'tier');
-    return plain(tier ? `${tier.text}亿元` : goal && targetAmount(goal));
+    return plain(tier ? `${tier.text}亿元` : goal && amountText(goal));
   },
   by(entry) {
     const year = entry.targets.find((target) => target.by)?.by;

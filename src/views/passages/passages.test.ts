@@ -31,7 +31,7 @@ test('a quotation that is all that is shown is not washed as a whole', () => {
 
 test('passages that follow on one another are shown as one', () => {
   const passages = [locate('二是培育企业'), locate('一是招引项目'), locate('轨道交通')];
-  const joined = joinPassages(library, passages);
+  const joined = joinPassages(passages);
   const words = joined.map(({ block, start, end }) => block.text.slice(start, end));
   assert.deepEqual(words, ['一是招引项目，二是培育企业', '轨道交通']);
 });
@@ -49,7 +49,6 @@ test('passages of several documents are joined document by document, block by bl
     ['short', '丁说一事'],
   ];
   const joined = joinPassages(
-    documents,
     quotes.map(([id, quote]) => documents.locate({ in: `replies/${id}`, quote })),
   );
   assert.deepEqual(

@@ -2,7 +2,6 @@
  * A passage parted into runs: the quoted words, those among them that matter most, the sentence around; and passages
  * that an author quoted one by one, joined where the text runs on.
  */
-import { compareText } from '../../library/order.ts';
 import { placesMeaning } from '../../library/names/mentions.ts';
 import type { Entry, Library, Passage, Span } from '../../library/types.ts';
 
@@ -72,30 +71,26 @@ export const marksIn = (library: Library, passage: Passage, entry: Entry): Span[
     ({ start, end }) => passage.start <= start && end <= passage.end,
   );
 
+/** Whether one begins where the other ends, but for a mark between them, or within it. */
+const touch = (a: Passage, b: Passage): boolean =>
+  a.block === b.block && a.start - b.end <= 1 && b.start - a.end <= 1;
+
 /**
  * Joins passages that follow on one another in a paragraph, but for a mark between them.
  * @param passages in the order of their author
  * @returns the joined ones; what the author put first stays first
  */
-export function joinPassages(library: Library, passages: Passage[]): Passage[] {
-  const blockAt = ({ document, block }: Passage): number =>
-    library.get(document).blocks.indexOf(block);
-  const inPlace = passages
-    .map((passage, rank) => ({ passage, rank }))
-    .toSorted(
-      ({ passage: a }, { passage: b }) =>
-        compareText(a.document, b.document) || blockAt(a) - blockAt(b) || a.start - b.start,
-    );
-  const joined: typeof inPlace = [];
-  for (const { passage, rank } of inPlace) {
-    const last = joined.at(-1);
-    const follows = last?.passage.block === passage.block && passage.start - last.passage.end <= 1;
-    if (!last || !follows) joined.push({ passage: { ...passage }, rank });
-    else {
-      last.rank = Math.min(last.rank, rank);
-      last.passage.end = Math.max(last.passage.end, passage.end);
-      last.passage.sentenceEnd = Math.max(last.passage.sentenceEnd, passage.sentenceEnd);
-    }
-  }
-  return joined.toSorted((a, b) => a.rank - b.rank).map(({ passage }) => passage);
-}
+export const joinPassages = (passages: Passage[]): Passage[] =>
+  passages.reduce<Passage[]>((joined, passage) => {
+    const touching = joined.filter((one) => touch(one, passage));
+    const all = [...touching, passage];
+    const whole = {
+      ...passage,
+      start: Math.min(...all.map(({ start }) => start)),
+      end: Math.max(...all.map(({ end }) => end)),
+      sentenceStart: Math.min(...all.map(({ sentenceStart }) => sentenceStart)),
+      sentenceEnd: Math.max(...all.map(({ sentenceEnd }) => sentenceEnd)),
+    };
+    const at = touching[0] ? joined.indexOf(touching[0]) : joined.length;
+    return joined.toSpliced(at, 1, whole).filter((one) => !touching.includes(one));
+  }, []);

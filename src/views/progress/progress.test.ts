@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
-import { MAIN, sectionsIn } from '../layouts/navigation.ts';
+import { MAIN, sectionsIn } from '../navigation.ts';
 import { measureRoots } from '../measures/measures.ts';
 import { latestState, progressOf, stateCounts, statementsOn } from './progress.ts';
 

@@ -45,29 +45,25 @@ export interface ProgressRow {
   later: PlacedFact[];
 }
 
-/** Rows in the order of the measures; what one sentence says of several stands with the first of them. */
-function rowsOf(library: Library, measures: Entry[]): ProgressRow[] {
-  const byWords = new Map<string, ProgressRow>();
-  return measures.flatMap((measure) => {
-    const row = { measure, also: [], later: laterFacts(library, measure) };
-    const words = JSON.stringify(measure.statements);
-    const first = byWords.get(words);
-    if (!first) byWords.set(words, row);
-    if (!first || measure.statements.length === 0 || row.later.length > 0) return [row];
-    first.also.push(measure);
-    return [];
-  });
-}
-
-/** A document's measures: those of which something is said, and those of which nothing is. */
+/**
+ * A document's measures: those of which something is said, and those of which nothing is, in order; what the same words
+ * say of several stands with the first of them.
+ */
 export function progressOf(library: Library, roots: MeasureNode[]) {
-  const hasWords = ({ measure, later }: ProgressRow): boolean =>
-    measure.statements.length + later.length > 0;
-  const rows = rowsOf(library, roots.flatMap(flatten));
-  return {
-    rows: rows.filter(hasWords),
-    unstated: rows.filter((row) => !hasWords(row)).map(({ measure }) => measure),
-  };
+  const rows: ProgressRow[] = [];
+  const unstated: Entry[] = [];
+  const byWords = new Map<string, ProgressRow>();
+  for (const measure of roots.flatMap(flatten)) {
+    const later = laterFacts(library, measure);
+    const words = measure.statements.length > 0 ? JSON.stringify(measure.statements) : undefined;
+    const first = words && byWords.get(words);
+    const row = { measure, also: [], later };
+    if (words && !first) byWords.set(words, row);
+    if (first && later.length === 0) first.also.push(measure);
+    else if (words || later.length > 0) rows.push(row);
+    else unstated.push(measure);
+  }
+  return { rows, unstated };
 }
 
 /** How many measures have each of `STATES`. */

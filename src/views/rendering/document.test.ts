@@ -123,7 +123,7 @@ test('a note stands hidden after its paragraph, and a mark after its words leads
     'title: 试验文件\nnotes:\n  - { on: 作机, note: 照录 }\n  - { on: 落实, note: 甲 }',
   );
   const page = parse(html);
-  const marks = [...page.querySelectorAll('#p1 > a.opener[data-editorial]')];
+  const marks = [...page.querySelectorAll('#p1 > a.mark[data-editorial]')];
   assert.deepEqual(
     marks.map((mark) => mark.getAttribute('aria-label')),
     ['注1', '注2'],

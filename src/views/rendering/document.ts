@@ -10,7 +10,7 @@ import { findPart } from '../../text/parts.ts';
 import { labelByAnchors, type WordsAt } from '../../text/unit-label.ts';
 import { blockLabel } from '../citation/citation.ts';
 import { element, type Attributes } from './html.ts';
-import { InlineWriter } from './inline.ts';
+import { inlineWriter } from './inline.ts';
 import { marginOf, namesOf, noteOf } from './margin.ts';
 
 type TableColumns = Extract<BlockNode, { type: 'table' }>['columns'];
@@ -20,8 +20,12 @@ type TableColumns = Extract<BlockNode, { type: 'table' }>['columns'];
  * @param document an entry of the library, with or without blocks
  */
 export function renderDocument(library: Library, document: Entry): string {
+<<<<<<< HEAD
   const writer = new InlineWriter(library, document.key);
   const wordsAt = anchorWords(document);
+=======
+  const wordsOf = inlineWriter(library, document.key);
+>>>>>>> main
   const blocks = resolveBlocks(library, document);
   const long = document.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   /** Of the blocks of a list, quotation or table, which are not parted by it. */
@@ -30,9 +34,9 @@ export function renderDocument(library: Library, document: Entry): string {
   const blockAt = (at: number, write: (block: Block, words: string, noted: boolean) => string) => {
     const { block, inline, notes } = blocks[at]!;
     const { names, mark } = namesOf(library, document.key, block);
-    const beside = [...notes.map(noteOf), ...(names ? [names] : [])];
-    margin.push(...beside);
-    return write(block, writer.write(inline) + mark, beside.length > 0);
+    const lines = [...notes.map(noteOf), ...(names ? [names] : [])];
+    margin.push(...lines);
+    return write(block, wordsOf(inline) + mark, lines.length > 0);
   };
   const cells = (name: 'td' | 'th', row: number[], columns: TableColumns): string => {
     const written = row.map((at, i) =>

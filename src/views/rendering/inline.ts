@@ -6,7 +6,7 @@ import { href, pagePath } from '../urls.ts';
 import { dateLabel } from '../wording/figures.ts';
 import { collectionLabels } from '../wording/labels.ts';
 import { element, escapeText } from './html.ts';
-import { markOf, opener } from './margin.ts';
+import { markId, markTo } from './margin.ts';
 
 /** Elements that HTML calls otherwise than Markdown. */
 const ELEMENTS: Record<string, string> = { emphasis: 'em', delete: 'del' };
@@ -32,80 +32,67 @@ function previewOf(entry: Entry, [words]: readonly InlineNode[]): string {
   return [same ? kind : `${kind}：${entry.title}`, sentence].filter(Boolean).join('\n');
 }
 
-/** Writes the words of one document, block after block. */
-export class InlineWriter {
-  readonly #library: Library;
-  readonly #document: EntryKey;
+/**
+ * Writes the words of one document, block after block.
+ * @returns of a block's nodes the HTML that, less what is marked as the editors', is the block's text
+ */
+export function inlineWriter(
+  library: Library,
+  document: EntryKey,
+): (nodes: readonly InlineNode[]) => string {
   /** A page states a preview once, at the first link to its page. */
-  readonly #previewed = new Set<EntryKey>();
+  const previewed = new Set<EntryKey>();
   /** The last words of the block that were written. */
-  #last = '';
-
-  constructor(library: Library, document: EntryKey) {
-    this.#library = library;
-    this.#document = document;
-  }
-
-  /** @returns HTML that, less what is marked as the editors', is the block's text */
-  write(nodes: readonly InlineNode[]): string {
-    this.#last = '';
-    return this.#all(nodes);
-  }
-
-  #all(nodes: readonly InlineNode[]): string {
-    return nodes.map((node) => this.#node(node)).join('');
-  }
-
-  #node(node: InlineNode): string {
-    switch (node.type) {
-      case 'text':
-        return this.#words(node.value);
-      case 'break':
-        return '<br>';
-      case 'note':
-        return opener(node.note.id, `注${node.note.number}`, markOf(node.note));
-      case 'noted':
-        return element('span', { class: 'noted' }, this.#all(node.children));
-      case 'anchor':
-        return element('span', { id: node.id }, this.#all(node.children));
-      case 'link':
-        return element('a', { href: node.url, title: node.title }, this.#all(node.children));
-      case 'mention':
-        return this.#linkTo(node.to, node);
-      case 'citation':
-        if (node.to !== this.#document) return this.#linkTo(node.to, node);
-        return element(
-          'a',
-          { class: 'own-place', href: `#${node.anchor}` },
-          this.#all(node.children),
-        );
-      default:
-        return element(ELEMENTS[node.type] ?? node.type, {}, this.#all(node.children));
-    }
-  }
-
-  #linkTo(
-    to: EntryKey,
-    { title, anchor, children }: { title?: string; anchor?: string; children: InlineNode[] },
-  ): string {
-    const preview = this.#previewed.has(to)
-      ? undefined
-      : previewOf(this.#library.get(to), children);
-    this.#previewed.add(to);
-    const address = href(pagePath(this.#document), pagePath(to), anchor);
-    return element(
-      'a',
-      { class: 'mention', href: address, title: title ?? preview },
-      this.#all(children),
-    );
-  }
+  let last = '';
 
   /** A line may end before a mark that opens a quotation, though browsers would not break it there. */
-  #words(value: string): string {
-    const before = this.#last;
-    this.#last = value;
+  const text = (value: string): string => {
+    const before = last;
+    last = value;
     return escapeText(value).replace(QUOTE, (words, char: string, mark: string) =>
       HAN.test(char || before) ? `${char}<wbr>${mark}` : words,
     );
-  }
+  };
+  const linkTo = (
+    to: EntryKey,
+    { title, anchor, children }: { title?: string; anchor?: string; children: InlineNode[] },
+  ): string => {
+    const preview = previewed.has(to) ? undefined : previewOf(library.get(to), children);
+    previewed.add(to);
+    const address = href(pagePath(document), pagePath(to), anchor);
+    return element(
+      'a',
+      { class: 'mention', href: address, title: title ?? preview },
+      all(children),
+    );
+  };
+  const one = (node: InlineNode): string => {
+    switch (node.type) {
+      case 'text':
+        return text(node.value);
+      case 'break':
+        return '<br>';
+      case 'note':
+        return markTo(node.note.id, `注${node.note.number}`, markId(node.note));
+      case 'noted':
+        return element('span', { class: 'noted' }, all(node.children));
+      case 'anchor':
+        return element('span', { id: node.id }, all(node.children));
+      case 'link':
+        return element('a', { href: node.url, title: node.title }, all(node.children));
+      case 'mention':
+        return linkTo(node.to, node);
+      case 'citation':
+        return node.to === document
+          ? element('a', { class: 'own-place', href: `#${node.anchor}` }, all(node.children))
+          : linkTo(node.to, node);
+      default:
+        return element(ELEMENTS[node.type] ?? node.type, {}, all(node.children));
+    }
+  };
+  const all = (nodes: readonly InlineNode[]): string => nodes.map(one).join('');
+  return (nodes) => {
+    last = '';
+    return all(nodes);
+  };
 }

@@ -1,6 +1,6 @@
 /** Dates as exact as their source: a year, a month, part of a month (3月中旬) or a day. */
 import { compact } from '../../library/names/names.ts';
-import type { Entry, Award, Target } from '../../library/types.ts';
+import type { Entry } from '../../library/types.ts';
 import { printNumeral } from '../../text/numerals.ts';
 
 const PARTS_OF_A_MONTH = ['上旬', '中旬', '下旬'];
@@ -32,28 +32,21 @@ export function dateOrder(entry: Pick<Entry, 'date' | 'dateText'>): string {
   return `${date}${day}`;
 }
 
-/** A target's amount with the text's own word for its bound. */
-export function targetAmount({ amount, unit, bound }: Target): string {
-  if (!bound) return `${amount}${unit}`;
+interface Amount {
+  amount: number;
+  unit: string;
+  ceiling?: boolean | undefined;
+  bound?: string | undefined;
+}
+
+/** What an award or a target amounts to: with the text's own word for its bound, or 最高 for a ceiling. */
+export function amountText(figure: Amount): string {
+  const { amount, unit, ceiling, bound = ceiling ? '最高' : '' } = figure;
   if (bound.startsWith('余')) return `${amount}${bound}${unit}`;
   return /^(以上|左右|以下|以内)$/.test(bound)
     ? `${amount}${unit}${bound}`
     : `${bound}${amount}${unit}`;
 }
-
-/** An award's amount; a ceiling says 最高. */
-export const awardAmount = ({
-  amount,
-  unit,
-  ceiling,
-}: Pick<Award, 'amount' | 'unit' | 'ceiling'>): string =>
-  `${ceiling ? '最高' : ''}${amount}${unit}`;
-
-/** The amount of an award or a target. */
-export const amountText = (figure: Award | Target): string =>
-  'ceiling' in figure || 'condition' in figure
-    ? awardAmount(figure)
-    : targetAmount(figure as Target);
 
 /**
  * A count with the word that counts: 一份, 两份, 十个, 十二个, 100个. Two things are 两, not 二.

@@ -4,8 +4,7 @@ import { test } from 'node:test';
 import { entryOf, libraryOf } from '../../../tests/site/sample-library.ts';
 import type { EntryKey } from '../../library/types.ts';
 import { pagePath } from '../../views/urls.ts';
-import { metaElements } from './meta-elements.ts';
-import type { PageFacts } from './structured-data.ts';
+import { metaElements, type PageFacts } from './page-facts.ts';
 
 const library = libraryOf(
   entryOf(

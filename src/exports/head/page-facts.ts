@@ -1,12 +1,22 @@
 /**
- * A page as JSON-LD in schema.org's terms. What the library does not know is absent; a date is as exact as its
- * source (`2021-03` is a date of ISO 8601 as well).
+ * What programs read in a page's head: its `<meta>` elements, and JSON-LD in schema.org's terms. What the library does not know
+ * is absent; a date is as exact as its source (`2021-03` is a date of ISO 8601 as well).
+ *
+ * - Open Graph: ogp.me. Those who show the picture want its whole address; without a public one it is relative.
+ *   `og:description` stands on the description that every page has, in `Page.astro`.
+ * - Government sites: 《政府网站发展指引》（国办发〔2017〕47号）, annex on page labels: SiteName, SiteDomain,
+ *   ColumnName, ColumnType, ArticleTitle, PubDate, ContentSource, Keywords, Description. SiteIDCode is left out:
+ *   the library has none.
+ * - Citation tags: Highwire's `citation_*`, which Zotero's translator “Embedded Metadata” reads, as it does
+ *   Open Graph; `citation_technical_report_institution` makes the item a report, which has an issuer and a number.
+ *   Where no issuer is known, `z:itemType` does: with a title alone the item would be an article of a journal.
+ *   Language and address it takes from `<html lang>` and `og:url`.
  */
 import type { ValidLibrary } from '../../content/read-library.ts';
-import { COLLECTIONS, type Entry } from '../../library/types.ts';
+import type { Entry } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
 import { certainField, isDocument, listField } from '../../views/known-fields.ts';
-import { dataPath, href, homePath, listPath, type SitePath } from '../../views/urls.ts';
+import { dataPath, href, homePath, sitePath, type SitePath } from '../../views/urls.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { LICENCE, TABLES, tablePath } from '../data/tables.ts';
 
@@ -30,6 +40,51 @@ export interface PageFacts {
 export function addressFor(address: string | undefined, from: SitePath, to: SitePath): string {
   if (!address) return href(from, to);
   return address + (to === homePath ? '' : to);
+}
+
+/** An element's attributes: a name, or its name in Open Graph, and what it says. */
+export type MetaElement = { name?: string; property?: string; content: string };
+
+/** @returns the elements in a fixed order; what is not known is absent, what has several values stands several times */
+export function metaElements({ site, path, title, entry }: PageFacts): MetaElement[] {
+  const { config, library } = site;
+  const { address, name } = config;
+  const document = entry && isDocument(entry) ? entry : undefined;
+  const column = entry ? collectionLabels[entry.collection] : title;
+  const issuers = entry ? issuerNames(library, entry) : [];
+  const topics = entry ? listField(entry, 'topics') : [];
+  const keywords = topics.length > 0 ? topics : (entry?.aliases ?? []);
+  const stated: Record<string, string | string[] | undefined> = {
+    'og:type': document ? 'article' : 'website',
+    'og:title': title ?? name,
+    'og:site_name': title && name,
+    'og:url': address && addressFor(address, path, path),
+    // The same for every page and library: a sheet without words.
+    'og:image': addressFor(address, path, sitePath('library.png')),
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': '政策文库',
+    SiteName: name,
+    SiteDomain: address && new URL(address).hostname,
+    ColumnName: column ?? '首页',
+    ColumnType: column,
+    ArticleTitle: entry?.title,
+    // A date is told to the day or not at all: the names have no room for less.
+    PubDate: document?.date?.length === 10 ? document.date : undefined,
+    ContentSource: issuers.join('、') || undefined,
+    Keywords: keywords.join(',') || undefined,
+    citation_title: document?.title,
+    citation_author: document && issuers,
+    citation_publication_date: document?.date?.replaceAll('-', '/'),
+    citation_technical_report_institution: document && issuers[0],
+    'z:itemType': document && issuers.length === 0 ? 'report' : undefined,
+    citation_technical_report_number: document && certainField(document, 'number'),
+  };
+  return Object.entries(stated).flatMap(([name, value]) =>
+    [value ?? []]
+      .flat()
+      .map((content) => (name.startsWith('og:') ? { property: name, content } : { name, content })),
+  );
 }
 
 /** A thing with its properties, as JSON-LD has it. */
@@ -84,13 +139,12 @@ function ofEntry({ site, path, description }: PageFacts, entry: Entry): Thing {
   };
 }
 
-/** The library as a whole, its data, or the list of a collection; nothing for other pages. */
-function ofLibrary({ site: { config }, path, title, description }: PageFacts): Thing | undefined {
+/** The library as a whole, or its data; nothing for other pages. */
+function ofLibrary({ site: { config }, path, description }: PageFacts): Thing | undefined {
   const to = (page: SitePath): string => addressFor(config.address, path, page);
   const publisher = { '@type': 'Organization', name: config.publisher ?? config.name };
-  const website = { '@type': 'WebSite', name: config.name, url: to(homePath) };
   const about = { description, url: to(path), inLanguage: config.language };
-  if (path === homePath) return { ...website, ...about, publisher };
+  if (path === homePath) return { '@type': 'WebSite', name: config.name, ...about, publisher };
   if (path === dataPath)
     return {
       '@type': 'Dataset',
@@ -104,8 +158,6 @@ function ofLibrary({ site: { config }, path, title, description }: PageFacts): T
         contentUrl: to(tablePath(name)),
       })),
     };
-  if (COLLECTIONS.some((name) => path === listPath(name)))
-    return { '@type': 'CollectionPage', name: title, ...about, isPartOf: website };
   return undefined;
 }
 
