@@ -112,8 +112,7 @@ function treeOf(
     .map(({ start }): Point => ({ at: start, node: { type: 'break' } }));
   for (const unit of unitsIn(document, block).filter(hasAnchor)) {
     const start = unit.start.offset;
-    const words = block.text.startsWith(unit.label, start) ? unit.label.length : 0;
-    const anchor = { start, end: start + words };
+    const anchor = { start, end: start + anchorWordsOf(unit, block).length };
     const node = { type: 'anchor' as const, id: unit.id };
     // An anchor stands once: where it would be cut, it is as without words.
     if (anchor.start < anchor.end && !ranges.some((range) => cross(anchor, range)))
@@ -202,8 +201,12 @@ function linksIn(library: Library, document: Entry, block: Block): WrappedRange[
 }
 
 /** Whether a 章、条、款、项 has an anchor of its own, beside that of the block that it begins in. */
-const hasAnchor = (unit: StructuralUnit): boolean =>
+export const hasAnchor = (unit: StructuralUnit): boolean =>
   anchorOf(unit) === unit.id && unit.id !== unit.start.block;
+
+/** @returns the words that a unit's anchor stands on: its label, where it begins with that */
+export const anchorWordsOf = ({ start, label }: StructuralUnit, { text }: Block): string =>
+  text.startsWith(label, start.offset) ? label : '';
 
 /** @returns the first anchor in a block, as a reader's browser will find it */
 export const firstAnchor = (document: Entry, block: Block): string | undefined =>

@@ -20,12 +20,8 @@ type TableColumns = Extract<BlockNode, { type: 'table' }>['columns'];
  * @param document an entry of the library, with or without blocks
  */
 export function renderDocument(library: Library, document: Entry): string {
-<<<<<<< HEAD
-  const writer = new InlineWriter(library, document.key);
-  const wordsAt = anchorWords(document);
-=======
   const wordsOf = inlineWriter(library, document.key);
->>>>>>> main
+  const wordsAt = anchorWords(document);
   const blocks = resolveBlocks(library, document);
   const long = document.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   /** Of the blocks of a list, quotation or table, which are not parted by it. */
