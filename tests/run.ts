@@ -31,9 +31,10 @@ ensureValidators();
 run('src/commands/build.ts');
 // A server that a failed test has left open would keep its file's process for ever: so the exit is forced.
 const bounds = ['--test-timeout=300000', '--test-force-exit'];
-// What keeps nothing between tests shares one process, which loads each module once; Pagefind has one runtime a process.
+// What keeps nothing between tests shares one process, which loads each module once; Pagefind has one runtime a process, and
+// tests of scripts put a page's globals in place.
 const isUnit = (file: string): boolean =>
-  /^src\b/u.test(file) && !/^src.(?:commands|search.engine)\b/u.test(file);
+  /^src\b/u.test(file) && !/^src.(?:commands|search.(?:engine|ui))\b/u.test(file);
 const units = files.filter(isUnit);
 const others = files.filter((file) => !isUnit(file));
 if (units.length > 0) run('--test', '--test-isolation=none', ...bounds, ...units);

@@ -18,7 +18,7 @@ import { xmlText, type Vocabulary, type XmlText } from './xml-text.ts';
 export const ENDING = 'akn.xml';
 
 /** Official parts that have an element of their own. */
-const PARTS: Record<string, string> = {
+const PART_ELEMENTS: Record<string, string> = {
   Masthead: 'docAuthority',
   DocumentNumber: 'docNumber',
   DocumentTitle: 'docTitle',
@@ -142,7 +142,7 @@ const vocabulary = ({ library }: ValidLibrary, { key }: Entry): Vocabulary => ({
 function officialPart(text: XmlText, at: number): Markup {
   const { date, blocks } = text.document;
   const { id, part, depth } = blocks[at]!;
-  const name = depth === 1 ? 'docTitle' : PARTS[part ?? ''];
+  const name = depth === 1 ? 'docTitle' : PART_ELEMENTS[part ?? ''];
   const day = name === 'docDate' && date?.length === 10 ? date : undefined;
   const words = text.words(at);
   const content = name && (name !== 'docDate' || day) ? element(name, { date: day }, words) : words;

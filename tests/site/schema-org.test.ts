@@ -7,6 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import ts from 'typescript';
+import { COLLECTIONS } from '../../src/library/types.ts';
 import { builtPages } from './built-pages.ts';
 
 type Thing = Record<string, unknown>;
@@ -51,6 +52,12 @@ const ofPages = builtPages().flatMap(({ html }) => {
 test('every page speaks schema.org', () => {
   assert.ok(ofPages.length > 150);
   assert.deepEqual(faults(ofPages), []);
+});
+
+test('the list of each collection is a CollectionPage, and 数据 a Dataset', () => {
+  const count = (type: string): number => ofPages.filter((thing) => thing['@type'] === type).length;
+  assert.ok(count('CollectionPage') >= COLLECTIONS.length);
+  assert.ok(count('Dataset') >= 1);
 });
 
 test('a property that a type lacks, and a value out of range, are found', () => {

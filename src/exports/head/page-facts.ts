@@ -13,10 +13,10 @@
  *   Language and address it takes from `<html lang>` and `og:url`.
  */
 import type { ValidLibrary } from '../../content/read-library.ts';
-import type { Entry } from '../../library/types.ts';
+import { COLLECTIONS, type Entry } from '../../library/types.ts';
 import { issuerNames } from '../../views/citation/citation.ts';
 import { certainField, isDocument, listField } from '../../views/known-fields.ts';
-import { dataPath, href, homePath, sitePath, type SitePath } from '../../views/urls.ts';
+import { dataPath, href, homePath, listPath, sitePath, type SitePath } from '../../views/urls.ts';
 import { collectionLabels } from '../../views/wording/labels.ts';
 import { LICENCE, TABLES, tablePath } from '../data/tables.ts';
 
@@ -139,12 +139,13 @@ function ofEntry({ site, path, description }: PageFacts, entry: Entry): Thing {
   };
 }
 
-/** The library as a whole, or its data; nothing for other pages. */
-function ofLibrary({ site: { config }, path, description }: PageFacts): Thing | undefined {
+/** The library as a whole, its data, or the list of a collection; nothing for other pages. */
+function ofLibrary({ site: { config }, path, title, description }: PageFacts): Thing | undefined {
   const to = (page: SitePath): string => addressFor(config.address, path, page);
   const publisher = { '@type': 'Organization', name: config.publisher ?? config.name };
+  const website = { '@type': 'WebSite', name: config.name, url: to(homePath) };
   const about = { description, url: to(path), inLanguage: config.language };
-  if (path === homePath) return { '@type': 'WebSite', name: config.name, ...about, publisher };
+  if (path === homePath) return { ...website, ...about, publisher };
   if (path === dataPath)
     return {
       '@type': 'Dataset',
@@ -158,6 +159,8 @@ function ofLibrary({ site: { config }, path, description }: PageFacts): Thing | 
         contentUrl: to(tablePath(name)),
       })),
     };
+  if (COLLECTIONS.some((name) => path === listPath(name)))
+    return { '@type': 'CollectionPage', name: title, ...about, isPartOf: website };
   return undefined;
 }
 

@@ -5,7 +5,7 @@
  */
 import type { PageId } from '../format/index-files.ts';
 import {
-  QUOTED,
+  QUOTED_LABEL,
   SearchUnsupported,
   scope,
   type Answer,
@@ -40,7 +40,7 @@ async function quoted(
   });
   const { anchor } = quotation;
   const found = excerpts(hits, hits.slice(0, 1), 1).excerpts;
-  return found.map((excerpt) => ({ ...excerpt, anchor, label: QUOTED }));
+  return found.map((excerpt) => ({ ...excerpt, anchor, label: QUOTED_LABEL }));
 }
 
 /** A page that quotes the query as a result of its own, with the words that it quotes. */

@@ -33,7 +33,7 @@ export interface Excerpt {
 }
 
 /** The label of words that a page quotes. */
-export const QUOTED = '原文';
+export const QUOTED_LABEL = '原文';
 
 export interface Result extends PageHead {
   /** Names the page to the engine. */

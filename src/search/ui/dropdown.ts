@@ -8,7 +8,7 @@ import { writeState } from './search-state.ts';
 import { listenToTyping } from './typing.ts';
 import { UNSUPPORTED_SHORT, countOf, isUnsupported } from './wording.ts';
 
-const SHOWN = 6;
+const OPTIONS_SHOWN = 6;
 /** Characters of the query shown in the narrow list. */
 const LONGEST = 20;
 
@@ -82,7 +82,7 @@ export function startDropdown(
     if (query.trim() === '') return close();
     const question = ++asked;
     try {
-      const answer = await engine({ query, limit: SHOWN });
+      const answer = await engine({ query, limit: OPTIONS_SHOWN });
       if (question !== asked) return;
       const about = countOf(answer, LONGEST);
       status.textContent = answer.total > 0 ? `${about}，用上下键选择` : about;

@@ -1,7 +1,7 @@
 /** How a result is shown, in the list of the search page and, smaller, under a field; and 直达, what a typed citation means. */
 import type { PageHead } from '../format/index-files.ts';
 import {
-  QUOTED,
+  QUOTED_LABEL,
   type Excerpt,
   type Result,
   type Search,
@@ -117,6 +117,9 @@ export function quotingView(
 /** An entry that quotes, as a link to its quotation, or to where it says the same. */
 function quotingLine(result: Result): HTMLElement {
   const { excerpts, kind, title } = result;
-  const href = addressOf(result, excerpts.find(({ label }) => label === QUOTED) ?? excerpts[0]);
+  const href = addressOf(
+    result,
+    excerpts.find(({ label }) => label === QUOTED_LABEL) ?? excerpts[0],
+  );
   return el('li', {}, el('span', 'result-kind', kind), el('a', { href }, title));
 }

@@ -38,7 +38,7 @@ export function writeState({ query, filters, sort }: SearchState): string {
 }
 
 /** Values shown at once; the rest fold. */
-const SHOWN = 8;
+const VALUES_SHOWN = 8;
 
 function choice(name: FilterName, { value, count, chosen }: Facet['values'][number]): HTMLElement {
   const box = el('input', { type: 'checkbox', name, value });
@@ -53,7 +53,7 @@ function choice(name: FilterName, { value, count, chosen }: Facet['values'][numb
 }
 
 function group({ name, label, values }: Facet): HTMLElement {
-  const first = values.filter(({ chosen }, at) => at < SHOWN || chosen);
+  const first = values.filter(({ chosen }, at) => at < VALUES_SHOWN || chosen);
   const rest = values.filter((value) => !first.includes(value));
   return el(
     'fieldset',
