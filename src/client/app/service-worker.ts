@@ -35,8 +35,8 @@ const WHOLE = `${scope}whole`;
 
 /** What is known of this version: the shell, the lists, and what stands in those that were asked. */
 const files = new Map(Object.entries(LIBRARY.files));
-/** Lists that `files` has taken in. */
-const loaded = new Set<string>();
+/** Lists that `files` has taken in, or is about to. */
+const loaded = new Map<string, Promise<void>>();
 /** What a cache holds besides files of the library. */
 const OUR_OWN = /^(app\/|whole$)/;
 /** Named by their content: whoever asks for one means exactly these bytes. */
@@ -98,17 +98,23 @@ function pathOf(url: string): string | undefined {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-async function load(list: string): Promise<void> {
+async function readList(list: string): Promise<void> {
   await keepFiles([list]);
   const listed = (await (await keptFile(list))!.json()) as Edition['files'];
   for (const [path, file] of Object.entries(listed)) files.set(path, file);
-  loaded.add(list);
+}
+
+/** Reads a list once, however many files of it are asked for; after a failure the next that asks tries again. */
+function load(list: string): Promise<void> {
+  const reading = loaded.get(list) ?? readList(list);
+  loaded.set(list, reading);
+  reading.catch(() => loaded.delete(list));
+  return reading;
 }
 
 /** @returns what is listed of a file; nothing where it is none of this version, or its list cannot be had */
 async function listedFile(path: string): Promise<ListedFile | undefined> {
-  const list = listOf(path, LIBRARY.lists);
-  if (!files.has(path) && !loaded.has(list)) await load(list).catch(() => {});
+  if (!files.has(path)) await load(listOf(path, LIBRARY.lists)).catch(() => {});
   return files.get(path);
 }
 
@@ -176,9 +182,8 @@ async function keptPaths(names: string[]): Promise<Set<string>> {
 /** @throws TypeError when a list cannot be had */
 async function missingFiles(): Promise<string[]> {
   const lists = Array.from({ length: LIBRARY.lists }, (_, number) => listPath(number));
-  const others = lists.filter((list) => !loaded.has(list));
-  await keepFiles(others);
-  for (const list of others) await load(list);
+  await keepFiles(lists.filter((list) => !loaded.has(list)));
+  for (const list of lists) await load(list);
   const kept = await keptPaths([CACHE]);
   return [...files.keys()].filter((path) => !kept.has(path) && !OUR_OWN.test(path));
 }
