@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeWhole } from '../content/write-files.ts';
-import { sha256 } from '../exports/archive/files.ts';
+import { sha256 } from '../content/read-entry.ts';
 import { verify } from '../exports/archive/verify.ts';
 import { stop, tell } from './command-line.ts';
 

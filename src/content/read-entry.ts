@@ -22,8 +22,8 @@ import { forbiddenCharacter, isDeviceName } from '../text/safe-text.ts';
 
 type Data = Record<string, unknown>;
 
-/** @returns the SHA-256 of bytes, in lower-case hexadecimal figures */
-export const sha256 = (bytes: Uint8Array): string =>
+/** @returns the SHA-256 of bytes, or of a text in UTF-8, in lower-case hexadecimal figures */
+export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /**

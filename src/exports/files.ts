@@ -79,6 +79,12 @@ export const DOCUMENT_FILES = [
   form('csl.json', 'CSL-JSON', CSL, MANAGERS, referenceIn(cslJson)),
 ];
 
+/** A file that is asked for twice, to be written and for its checksum in the package, is made once. */
+function madeOnce(one: ExportedFile): ExportedFile {
+  let made: ReturnType<ExportedFile['content']> | undefined;
+  return { ...one, content: () => (made ??= one.content()) };
+}
+
 /** Every file of data but the package: those in the folder `data/`, and the JSON beside every page. */
 const dataFiles = (site: ValidLibrary): ExportedFile[] => [
   ...TABLES.map((table) =>
@@ -112,7 +118,7 @@ const dataFiles = (site: ValidLibrary): ExportedFile[] => [
 export function exportedFiles(site: ValidLibrary): ExportedFile[] {
   const { library, config } = site;
   const { address } = config;
-  const data = dataFiles(site);
+  const data = dataFiles(site).map(madeOnce);
   const former = formerKeys(library);
   return [
     file('datapackage.json', 'application/json', () => dataPackage(site, data), {

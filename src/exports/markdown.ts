@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { ValidLibrary } from '../content/read-library.ts';
 import { blockTree, type BlockNode } from '../library/block-tree.ts';
 import { resolveBlocks, type InlineNode, type ResolvedBlock } from '../library/inline-tree.ts';
-import type { Entry, PlacedNote } from '../library/types.ts';
+import type { Entry, EntryKey, PlacedNote } from '../library/types.ts';
 import { withoutControlCharacters } from '../text/safe-text.ts';
 import { href, pagePath, type SitePath } from '../views/urls.ts';
 import { factsOf } from './documents.ts';
@@ -40,6 +40,10 @@ const footnote = (note: PlacedNote) => ({
   label: String(note.number),
 });
 
+/** The address of what a mention or a citation means. */
+const addressOf = (page: SitePath, { to, anchor }: { to: EntryKey; anchor?: string }): string =>
+  href(page, pagePath(to), anchor);
+
 function inlineOf(page: SitePath, nodes: readonly InlineNode[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') return [words(node.value)];
@@ -53,9 +57,8 @@ function inlineOf(page: SitePath, nodes: readonly InlineNode[]): PhrasingContent
     });
     switch (node.type) {
       case 'mention':
-        return [link(href(page, pagePath(node.to)))];
       case 'citation':
-        return [link(href(page, pagePath(node.to), node.anchor))];
+        return [link(addressOf(page, node))];
       case 'link':
         return [link(node.url)];
       case 'strong':
@@ -86,8 +89,7 @@ function plainOf(page: SitePath, nodes: readonly InlineNode[]): string | undefin
     else if (/^(?:mention|citation|anchor|noted)$/u.test(node.type) && 'children' in node) {
       const inner = plainOf(page, node.children);
       if (inner === undefined) return undefined;
-      const to = 'to' in node && href(page, pagePath(node.to), 'anchor' in node ? node.anchor : '');
-      written += to ? `[${inner}](${to})` : inner;
+      written += 'to' in node ? `[${inner}](${addressOf(page, node)})` : inner;
     } else return undefined;
   }
   return written;

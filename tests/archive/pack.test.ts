@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { listOf, listPath, UNASKED_BYTES, type Edition } from '../../src/client/app/protocol.ts';
-import { sha256 } from '../../src/exports/archive/files.ts';
+import { sha256 } from '../../src/content/read-entry.ts';
 import { offersArchive } from '../../src/exports/archive/offer.ts';
 import { entryOf, libraryOf } from '../site/sample-library.ts';
 import { finish, sample, write } from './sample.ts';

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
-import { sha256 } from '../../src/exports/archive/files.ts';
+import { sha256 } from '../../src/content/read-entry.ts';
 import { LIMITS, verify } from '../../src/exports/archive/verify.ts';
 import { finish, sample } from './sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -3,7 +3,8 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServiceWorker, serviceWorker } from '../../src/client/app/app-files.ts';
 import type { ListedFile } from '../../src/client/app/protocol.ts';
-import { readFiles, sha256 } from '../../src/exports/archive/files.ts';
+import { sha256 } from '../../src/content/read-entry.ts';
+import { readFiles } from '../../src/exports/archive/files.ts';
 import { builtSite } from '../browser/site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatManifest, parseManifest } from './bag.ts';
-import { sha256 } from './files.ts';
+import { sha256 } from '../../content/read-entry.ts';
 
 const sum = sha256('x');
 

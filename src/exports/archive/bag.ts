@@ -1,5 +1,6 @@
 /** A BagIt 1.0 bag (RFC 8493) as files: what the archive's zip holds. Its lists of checksums are written and read here. */
-import { bytesOf, sha256, type Files } from './files.ts';
+import { sha256 } from '../../content/read-entry.ts';
+import { bytesOf, type Files } from './files.ts';
 
 export const PAYLOAD_MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';

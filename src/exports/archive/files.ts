@@ -1,12 +1,7 @@
 /** Files that are packed: in an order that is the same everywhere, under names that every system can unpack. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { hasControlCharacters, isDeviceName } from '../../text/safe-text.ts';
-
-/** @returns the checksum in lower-case hexadecimal */
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
 
 /** Path with `/`, relative to some root, and content. */
 export type Files = ReadonlyMap<string, Uint8Array>;

@@ -21,7 +21,8 @@ import { writeWhole } from '../../content/write-files.ts';
 import { INDEX_FOLDER } from '../../search/format/index-files.ts';
 import { markup } from '../markup.ts';
 import { archivePage } from './explanation.ts';
-import { listFiles, readFiles, sha256, type Files } from './files.ts';
+import { sha256 } from '../../content/read-entry.ts';
+import { listFiles, readFiles, type Files } from './files.ts';
 import { OFFER_PAGE, offersArchive } from './offer.ts';
 import { packArchive, STYLE, type FinishInput } from './pack.ts';
 

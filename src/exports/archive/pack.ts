@@ -6,7 +6,8 @@ import type { ValidLibrary } from '../../content/read-library.ts';
 import { ORIGINALS } from '../../content/content-folder.ts';
 import { editionOf, formatManifest, makeBag } from './bag.ts';
 import { explain } from './explanation.ts';
-import { bytesOf, isSystemFile, readFiles, sha256, unsafeNames, type Files } from './files.ts';
+import { sha256 } from '../../content/read-entry.ts';
+import { bytesOf, isSystemFile, readFiles, unsafeNames, type Files } from './files.ts';
 import { archiveName, newestDate } from './offer.ts';
 
 /** Files with a dot before their name are settings of some tool: no page, and no source of one. */

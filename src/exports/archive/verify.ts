@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { PAYLOAD_MANIFEST, parseManifest, TAG_MANIFEST } from './bag.ts';
-import { pathFault, sha256, twinFinder } from './files.ts';
+import { sha256 } from '../../content/read-entry.ts';
+import { pathFault, twinFinder } from './files.ts';
 
 /** Bytes of a file, of all files, of a manifest; and how many findings are told at most. */
 export const LIMITS = { file: 2e8, unpacked: 2e9, manifest: 2e7, findings: 100 };

@@ -3,7 +3,7 @@
  * Data has it (specs.frictionlessdata.io/data-package, version 1); it lies at the site's root, since a package may name no
  * file above itself.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../content/read-entry.ts';
 import type { ValidLibrary } from '../../content/read-library.ts';
 import { DATA_VERSION } from './records.ts';
 import { LICENCE, type Table } from './tables.ts';
@@ -45,12 +45,11 @@ const tabular = ({ columns, foreignKeys }: Table) => ({
 
 async function resource(file: ExportedFile): Promise<string> {
   const content = await file.content();
-  const hash = createHash('sha256').update(content).digest('hex');
   return JSON.stringify({
     name: nameOf(file),
     path: file.path,
     bytes: Buffer.byteLength(content),
-    hash: `sha256:${hash}`,
+    hash: `sha256:${sha256(content)}`,
     title: file.title,
     mediatype: file.mediaType,
     jsonSchema: file.schema,
